@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { violations } from './imports.ts'
+import { rooms } from './rooms.ts'
+
+const tracked = (): string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && existsSync(file))
+
+const planted: readonly (readonly [file: string, source: string])[] = [
+  ['domain/oo/x.ts', "import { readFileSync } from 'node:fs'"],
+  ['domain/oo/x.ts', "import { z } from 'zod'"],
+  ['domain/oo/x.ts', "import type { Sequelize } from 'sequelize'"],
+  ['domain/oo/x.ts', "export { job } from '#processes/define'"],
+  ['domain/oo/x.ts', "const late = import('#server/platform/clock')"],
+  ['domain/oo/x.ts', "import { x } from '../../engine/index.ts'"],
+  ['server/contract/x.ts', "import express from 'express'"],
+  ['server/contract/x.ts', "import { x } from '../platform/clock.ts'"],
+  ['server/features/tasks/x.ts', "import { y } from '../cases/y.ts'"],
+  ['server/features/tasks/x.ts', "import { render } from '#documents/render/carbone'"],
+  ['server/platform/x.ts', "import { oo } from '#processes'"],
+  ['web/features/tasks/x.ts', "import { Sequelize } from 'sequelize'"],
+  ['web/features/tasks/x.ts', "import { y } from '../cases/y.ts'"],
+  ['web/features/tasks/x.ts', "import { service } from '#server/features/tasks/service'"],
+  ['web/shared/x.ts', "import { Page } from '../features/tasks/page.ts'"],
+  ['engine/x.ts', "import { dueDate } from '#domain/legal/due-date'"],
+  ['workers/oo/x.ts', "import { startEngine } from '#engine'"],
+  ['workers/oo/x.ts', "import { db } from '#server/platform/db'"],
+  ['attic/x.ts', "import { y } from './y.ts'"],
+]
+
+describe('rooms', () => {
+  const files = tracked()
+
+  it('reads the source files of every room', () => {
+    expect(files.length).to.be.greaterThan(20)
+    for (const room of ['domain/', 'engine/', 'server/platform/', 'web/', 'workers/', 'processes/', 'documents/'])
+      expect(
+        files.some((file) => file.startsWith(room)),
+        room,
+      ).to.equal(true)
+  })
+
+  it('allows only the imports of the table', () => {
+    expect(files.flatMap((file) => violations(file, readFileSync(file, 'utf8')))).to.deep.equal([])
+  })
+
+  it('catches every planted violation', () => {
+    const missed = planted.filter(([file, source]) => violations(file, source).length === 0)
+    expect(missed).to.deep.equal([])
+  })
+
+  it('has a README in each room', () => {
+    const folders = ['domain', 'processes', 'engine', 'workers', 'documents', 'server', 'web', 'test', 'bench']
+    expect(folders.filter((folder) => !existsSync(`${folder}/README.md`))).to.deep.equal([])
+    expect(rooms.length).to.be.greaterThan(10)
+  })
+})
