@@ -1,0 +1,217 @@
+/** Closed sets of codes that law, manual or the roles of the organisations coined. Source: domain.md sections 2 and 3. */
+
+export const orgTypes = ['LB', 'WV_WK', 'WV_WI', 'VLABEL', 'IGS'] as const
+export type OrgType = (typeof orgTypes)[number]
+
+export const roleCodes = [
+  'LB_WC',
+  'LB_DB',
+  'LB_BM',
+  'LB_AD',
+  'LB_LZ',
+  'LB_TB',
+  'LB_TK',
+  'LB_AU',
+  'WK_WC',
+  'WK_DB',
+  'WK_GA',
+  'WK_IB',
+  'WK_AM',
+  'WK_BD',
+  'WK_TK',
+  'WK_TB',
+  'WK_LZ',
+  'WK_AU',
+  'WI_VN',
+  'WI_AM',
+  'WI_VB',
+  'WI_WI',
+  'WI_LZ',
+  'WI_TB',
+  'VB_LZ',
+  'VB_AU',
+] as const
+export type RoleCode = (typeof roleCodes)[number]
+
+/** `WI` = judicial shield: the object does not exist for anyone outside the housing inspectorate. */
+export type Shield = 'NONE' | 'WI'
+
+export const propertyTypes = [
+  'EENGEZINSWONING',
+  'MEERGEZINSWONING',
+  'KAMERWONING',
+  'HANDELSPAND_MET_WONING',
+  'ANDERE',
+] as const
+export type PropertyType = (typeof propertyTypes)[number]
+
+export const unitTypes = ['ZW', 'NZW', 'NWF'] as const
+export type UnitType = (typeof unitTypes)[number]
+
+export const partyRoles = [
+  'VOLLE_EIGENAAR',
+  'NAAKTE_EIGENAAR',
+  'VRUCHTGEBRUIKER',
+  'OPSTALHOUDER',
+  'ERFPACHTER',
+  'VERHUURDER',
+  'ONDERVERHUURDER',
+  'HUURDER',
+  'BEWONER',
+  'VERZOEKER',
+  'MELDER',
+  'INDIENER',
+  'VERTEGENWOORDIGER',
+  'SYNDICUS',
+  'NOTARIS',
+  'CURATOR',
+  'ANDERE',
+] as const
+export type PartyRole = (typeof partyRoles)[number]
+
+/** HZR, houder van een zakelijk recht: the bare owner is not one for the levy. */
+export const realRightRoles = ['VOLLE_EIGENAAR', 'VRUCHTGEBRUIKER', 'OPSTALHOUDER', 'ERFPACHTER'] as const
+
+export const requestKinds = ['VERZOEK', 'MELDING'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+export const requestChannels = [
+  'AANGETEKEND',
+  'AANGETEKENDE_MAIL',
+  'TEGEN_ONTVANGSTBEWIJS',
+  'WEBFORMULIER',
+  'TELEFOON',
+  'MONDELING',
+  'E_MAIL',
+] as const
+export type RequestChannel = (typeof requestChannels)[number]
+
+export const initiators = [
+  'BELANGHEBBENDE',
+  'BURGEMEESTER',
+  'OCMW_VOORZITTER',
+  'GEWESTELIJK_AMBTENAAR',
+  'WOONINSPECTEUR',
+  'SOCIALE_WOONORGANISATIE',
+  'ANDERE',
+] as const
+export type Initiator = (typeof initiators)[number]
+
+/** Hoofdprocedure status, domain.md 3.4.1. */
+export const mainStatuses = ['GESTART', 'AFGEWEZEN', 'STOPGEZET', 'AFGEROND', 'AFGESLOTEN'] as const
+export type MainStatus = (typeof mainStatuses)[number]
+
+/** Deelprocedure status of OO, one per unit, domain.md 3.4.2. */
+export const subStatuses = [
+  'GESTART',
+  'ONDERZOEK_AANGEVRAAGD',
+  'ONDERZOEK_UITGEVOERD',
+  'ADVIES_GEVRAAGD',
+  'ADVIES_IN_OPMAAK',
+  'ADVIES_TER_ONDERTEKENING',
+  'ADVIES_VERSTUURD',
+  'HOORPLICHT_GESTART',
+  'HOORPLICHT_AFGEROND',
+  'BESLISSING_IN_OPMAAK',
+  'BESLISSING_TER_ONDERTEKENING',
+  'BESLISSING_TER_MANUELE_ONDERTEKENING',
+  'BESLISSING_TE_VERSTUREN',
+  'BESLISSING_VERSTUURD',
+  'BESLISSING_GELDIG',
+  'BESLISSING_ONGELDIG',
+  'STOPGEZET',
+] as const
+export type SubStatus = (typeof subStatuses)[number]
+
+export const investigationStatuses = [
+  'AANGEVRAAGD',
+  'GEPLAND',
+  'IN_OPMAAK',
+  'GEVALIDEERD',
+  'TER_ONDERTEKENING',
+  'ONDERTEKEND',
+  'GEANNULEERD',
+  'HEROPEND',
+  'GEEN_TOEGANG',
+] as const
+export type InvestigationStatus = (typeof investigationStatuses)[number]
+
+export const legalRegimes = ['TV_2017', 'TV_2020', 'TV_2021', 'TV_202310', 'TV_202501'] as const
+export type LegalRegime = (typeof legalRegimes)[number]
+
+export const defectCategories = ['I', 'II', 'III', 'IV'] as const
+export type DefectCategory = (typeof defectCategories)[number]
+
+export const adviceStatuses = ['IN_OPMAAK', 'TER_ONDERTEKENING', 'GEWEIGERD', 'ONDERTEKEND', 'VERSTUURD'] as const
+export type AdviceStatus = (typeof adviceStatuses)[number]
+
+/** Verdict on the unfit/uninhabitable axis; overcrowding is a second axis and may be combined with it. */
+export const verdictsOO = ['NIET_OO', 'ONGESCHIKT', 'ONBEWOONBAAR', 'ONGESCHIKT_ONBEWOONBAAR'] as const
+export type VerdictOO = (typeof verdictsOO)[number]
+export interface Verdict {
+  readonly oo: VerdictOO
+  readonly overcrowded: boolean
+}
+
+export const decisionOptions = [
+  'ONTRUIMING_VOOR',
+  'STOPZETTING_BEWONING',
+  'SNELHERSTEL',
+  'HERHUISVESTING',
+  'VERZEGELING',
+  'VERBOD_VERHURING',
+  'VOORRANG_SOCIALE_HUUR',
+  'AANTAL_BEWONERS_TERUGBRENGEN',
+] as const
+export type DecisionOption = (typeof decisionOptions)[number]
+
+export const decisionStatuses = [
+  'IN_OPMAAK',
+  'TER_ONDERTEKENING',
+  'TER_MANUELE_ONDERTEKENING',
+  'TE_VERSTUREN',
+  'VERSTUURD',
+  'GELDIG',
+  'ONGELDIG',
+  'OPGEHEVEN',
+  'OPGELOST',
+] as const
+export type DecisionStatus = (typeof decisionStatuses)[number]
+
+export const invalidReasons = [
+  'GEEN_HANDTEKENING',
+  'FOUTE_ENTITEIT',
+  'STRENGER_DAN_ADVIES',
+  'GEEN_HOORPLICHT',
+  'DATUM_FOUT',
+  'ANDERE',
+] as const
+export type InvalidReason = (typeof invalidReasons)[number]
+
+export const signingFlows = ['DIGITAAL', 'MANUEEL', 'OPGELADEN'] as const
+export type SigningFlow = (typeof signingFlows)[number]
+
+export const hearingModes = ['SCHRIFTELIJK', 'MONDELING', 'BEIDE'] as const
+export type HearingMode = (typeof hearingModes)[number]
+export const reactionTypes = ['SCHRIFTELIJK', 'MONDELING'] as const
+export type ReactionType = (typeof reactionTypes)[number]
+
+export const inventoryStatuses = ['OPGENOMEN', 'GESCHORST', 'GESCHRAPT', 'GEANNULEERD'] as const
+export type InventoryStatus = (typeof inventoryStatuses)[number]
+
+export const documentStatuses = [
+  'CONCEPT',
+  'TER_ONDERTEKENING',
+  'TER_MANUELE_ONDERTEKENING',
+  'ONDERTEKEND',
+  'VERVANGEN_DOOR_ONDERTEKEND',
+  'OPGELADEN',
+  'DEFINITIEF',
+  'VERZONDEN',
+  'GEWEIGERD',
+  'VERWIJDERD',
+] as const
+export type DocumentStatus = (typeof documentStatuses)[number]
+
+export const taskStatuses = ['OPEN', 'TOEGEWEZEN', 'AFGEWERKT', 'AUTOMATISCH_AFGESLOTEN', 'GEANNULEERD'] as const
+export type TaskStatus = (typeof taskStatuses)[number]
