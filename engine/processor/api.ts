@@ -1,0 +1,150 @@
+import type { Clock } from '../clock.ts'
+import type { ZeebeRecord } from '../log/records.ts'
+
+export { Rejection, type RejectionType } from './rejection.ts'
+
+/** Keys are int64 as decimal text; variables are the text of one JSON object (empty text: no variables). */
+export interface Commands {
+  deploy: {
+    input: { readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[] }
+    result: { readonly key: string; readonly processes: readonly DeployedProcess[] }
+  }
+  createInstance: { input: CreateInstanceInput; result: CreatedInstance }
+  cancelInstance: { input: { readonly processInstanceKey: string }; result: Done }
+  activateJobs: {
+    input: {
+      readonly type: string
+      readonly worker: string
+      readonly timeoutMs: number
+      readonly maxJobs: number
+      /** empty or absent: all visible variables */
+      readonly fetchVariables?: readonly string[]
+    }
+    /** truncated: more jobs are there than fit in one answer of 4 MB */
+    result: { readonly jobs: readonly ActivatedJob[]; readonly truncated: boolean }
+  }
+  completeJob: { input: { readonly jobKey: string; readonly variables?: string }; result: Done }
+  failJob: {
+    input: {
+      readonly jobKey: string
+      readonly retries: number
+      readonly errorMessage?: string
+      readonly retryBackOffMs?: number
+      readonly variables?: string
+    }
+    result: Done
+  }
+  throwError: {
+    input: {
+      readonly jobKey: string
+      readonly errorCode: string
+      readonly errorMessage?: string
+      readonly variables?: string
+    }
+    result: Done
+  }
+  /** Gives an activated job back that could not be handed to its client (J9). */
+  yieldJob: { input: { readonly jobKey: string }; result: Done }
+  updateJobRetries: { input: { readonly jobKey: string; readonly retries: number }; result: Done }
+  updateJobTimeout: { input: { readonly jobKey: string; readonly timeoutMs: number }; result: Done }
+  publishMessage: {
+    input: {
+      readonly name: string
+      readonly correlationKey: string
+      readonly timeToLiveMs: number
+      readonly messageId?: string
+      readonly variables?: string
+    }
+    result: { readonly key: string }
+  }
+  setVariables: {
+    input: { readonly elementInstanceKey: string; readonly variables: string; readonly local: boolean }
+    result: { readonly key: string }
+  }
+  resolveIncident: { input: { readonly incidentKey: string }; result: Done }
+}
+
+export type CommandName = keyof Commands
+export type CommandInput<K extends CommandName> = Commands[K]['input']
+export type CommandResult<K extends CommandName> = Commands[K]['result']
+
+export type Done = Readonly<Record<string, never>>
+
+export interface DeployedProcess {
+  readonly bpmnProcessId: string
+  readonly version: number
+  readonly processDefinitionKey: string
+  readonly resourceName: string
+}
+
+export interface CreateInstanceInput {
+  /** non-empty wins over the key (C1) */
+  readonly bpmnProcessId?: string
+  readonly processDefinitionKey?: string
+  /** negative or absent: latest; 0 is version 0 and so NOT_FOUND, as in Zeebe */
+  readonly version?: number
+  readonly variables?: string
+  /** tells `onInstanceCompleted` of the end of this instance (C5) */
+  readonly awaitResult?: boolean
+  /** which root variables the result holds; empty or absent: all */
+  readonly fetchVariables?: readonly string[]
+}
+
+export interface CreatedInstance {
+  readonly processDefinitionKey: string
+  readonly bpmnProcessId: string
+  readonly version: number
+  readonly processInstanceKey: string
+}
+
+export interface ActivatedJob {
+  readonly key: string
+  readonly type: string
+  readonly processInstanceKey: string
+  readonly bpmnProcessId: string
+  readonly processDefinitionVersion: number
+  readonly processDefinitionKey: string
+  readonly elementId: string
+  readonly elementInstanceKey: string
+  /** JSON object of strings */
+  readonly customHeaders: string
+  readonly worker: string
+  readonly retries: number
+  /** epoch milliseconds */
+  readonly deadline: number
+  /** JSON object */
+  readonly variables: string
+}
+
+export interface RecordLog {
+  /** Durable records with `position >= from`, in order. */
+  read(from: number, limit: number): ZeebeRecord[]
+  /** Called after each commit that appended records. Returns unsubscribe. */
+  onAppend(listener: () => void): () => void
+  /** Last acknowledged position of an exporter, 0 when it is new. */
+  cursor(id: string): number
+  /** Moves the cursor (never backwards); settles when that is durable. */
+  acknowledge(id: string, position: number): Promise<void>
+}
+
+export interface EngineCore {
+  /**
+   * Runs one command; settles after the batch that holds it is durable.
+   *
+   * @throws Rejection when the engine refuses the command
+   */
+  execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>>
+  /** Called after commit with job types that have become activatable. Returns unsubscribe. */
+  onJobsAvailable(listener: (type: string) => void): () => void
+  /**
+   * Called after commit, in a later turn than the answer of `createInstance`, when a root instance created with
+   * `awaitResult` has completed. A cancelled instance is never reported. Returns unsubscribe.
+   */
+  onInstanceCompleted(listener: (instanceKey: string, variablesJson: string) => void): () => void
+  readonly records: RecordLog
+  readonly clock: Clock
+  /** Settles when no command is queued or running and nothing is due. */
+  idle(): Promise<void>
+  /** Refuses new commands, lets the last batch reach the disk and closes the store. */
+  stop(): Promise<void>
+}

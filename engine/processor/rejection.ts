@@ -1,0 +1,23 @@
+export type RejectionType =
+  | 'NOT_FOUND'
+  | 'INVALID_ARGUMENT'
+  | 'ALREADY_EXISTS'
+  | 'INVALID_STATE'
+  | 'PROCESSING_ERROR'
+  | 'RESOURCE_EXHAUSTED'
+
+/** A command that the engine refuses; nothing of it has been stored (zeebe.md 5.17). */
+export class Rejection extends Error {
+  readonly type: RejectionType
+  readonly reason: string
+  /** the refused command's intent, e.g. `COMPLETE`; empty until the loop fills it in */
+  readonly intent: string
+
+  constructor(type: RejectionType, reason: string, intent = '') {
+    super(`Command '${intent}' rejected with code '${type}': ${reason}`)
+    this.name = 'Rejection'
+    this.type = type
+    this.reason = reason
+    this.intent = intent
+  }
+}
