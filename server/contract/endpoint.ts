@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { RoleCode } from '#domain/model/codes'
+import type { ProblemCode } from './problem.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Who may call: everybody, every signed-in user with a right in the active organisation, or holders of one of these roles there. */
+export type Access = { readonly public: true } | { readonly roles: readonly RoleCode[] | 'any' }
+
+/** The part (params, query or body) that an endpoint does not have. */
+export type None = z.ZodUndefined
+
+/** A request with one file: multipart/form-data, the file in field `file`, the body's fields as text beside it. */
+export interface Upload {
+  readonly maxBytes: number
+  /** accepted media types, `image/jpeg`; the handler still looks at the content */
+  readonly mediaTypes: readonly string[]
+}
+
+export interface Endpoint<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+  E extends ProblemCode = ProblemCode,
+> {
+  readonly kind: 'endpoint'
+  readonly method: Method
+  /** express path below the host, `/api/cases/:caseId` */
+  readonly path: string
+  /** one English sentence */
+  readonly summary: string
+  readonly access: Access
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly upload?: Upload
+  readonly response: R
+  /** codes beside `generalCodes` that this endpoint can answer */
+  readonly errors: readonly E[]
+}
+
+/**
+ * One call of the API: server and web infer their types from it.
+ *
+ * @throws TypeError when the names in the path and the keys of `params` differ
+ */
+export const endpoint = <
+  R extends z.ZodType,
+  P extends z.ZodType = None,
+  Q extends z.ZodType = None,
+  B extends z.ZodType = None,
+  const E extends ProblemCode = never,
+>(
+  declared: Omit<Endpoint<P, Q, B, R, E>, 'kind'>,
+): Endpoint<P, Q, B, R, E> => {
+  const inPath = new Set([...declared.path.matchAll(/:(\w+)/g)].map(([, name]) => name))
+  const inParams = declared.params instanceof z.ZodObject ? Object.keys(declared.params.shape) : []
+  if (inPath.size !== inParams.length || inParams.some((name) => !inPath.has(name))) {
+    throw new TypeError(`${declared.method} ${declared.path}: params are {${inParams.join(', ')}}`)
+  }
+  return { kind: 'endpoint', ...declared }
+}
+
+/** Response of an endpoint that sends a file: the handler returns name, type and content, the browser gets an attachment. */
+export const fileResponse = z.object({
+  fileName: z.string().min(1).describe('Name proposed to the browser'),
+  mediaType: z.string().min(1).describe('Media type of the content'),
+  content: z.instanceof(Uint8Array).describe('The bytes'),
+})
+export type FileResponse = z.infer<typeof fileResponse>
+
+/** Response of an endpoint that answers 204 without a body. */
+export const noContent = z.undefined()
+
+/** What a caller passes: only the parts that the endpoint has; `query` may be left out when all of it is optional. */
+export type Input<T> =
+  T extends Endpoint<infer P, infer Q, infer B>
+    ? Part<'params', P> & Part<'query', Q> & Part<'body', B> & File<T>
+    : never
+
+/** What a caller receives: the parsed response. */
+export type Output<T> = T extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.output<R> : never
+
+/** What a handler receives: the parsed parts; `undefined` for a part that the endpoint does not have. */
+export interface Parsed<T> {
+  readonly params: T extends Endpoint<infer P> ? z.output<P> : never
+  readonly query: T extends Endpoint<z.ZodType, infer Q> ? z.output<Q> : never
+  readonly body: T extends Endpoint<z.ZodType, z.ZodType, infer B> ? z.output<B> : never
+}
+
+/** What a handler may return: the response before its schema fills in defaults. */
+export type Answer<T> = T extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.input<R> : never
+
+/** Whether callers need a token. */
+export const isPublic = (access: Access): access is { readonly public: true } => 'public' in access
+
+type Part<K extends string, S extends z.ZodType> = [S] extends [None]
+  ? unknown
+  : object extends z.input<S>
+    ? { readonly [Key in K]?: z.input<S> }
+    : { readonly [Key in K]: z.input<S> }
+
+type File<T> = T extends { readonly upload: Upload } ? { readonly file: Blob } : unknown

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { orgTypes, roleCodes } from '#domain/model/codes'
+import { endpoint } from './endpoint.ts'
+
+/**
+ * Request header that names the active organisation by id. A user with rights in several switches by sending another one: no new
+ * sign-in. Absent: the first organisation of `GET /api/me`.
+ */
+export const organisationHeader = 'x-organisation'
+
+export const organisation = z.object({
+  id: z.string().describe('Organisation id'),
+  type: z.enum(orgTypes).describe('Kind of organisation'),
+  name: z.string().describe('Name in Dutch'),
+  nisCode: z.string().nullable().describe('NIS code of a municipality, else null'),
+})
+export type Organisation = z.infer<typeof organisation>
+
+export const right = z.object({
+  organisation: organisation.describe('Where'),
+  roles: z.array(z.enum(roleCodes)).min(1).describe('Roles held there today, sorted'),
+})
+
+export const session = z.object({
+  user: z
+    .object({
+      id: z.string().describe('User account id'),
+      subject: z.string().describe('Subject of the token'),
+      firstName: z.string().describe('First name'),
+      lastName: z.string().describe('Family name'),
+      email: z.string().describe('E-mail address'),
+    })
+    .describe('Who is signed in'),
+  rights: z.array(right).min(1).describe('All organisations in which the user holds a right today, sorted by name'),
+  active: right.describe('The organisation that this request acts for'),
+  demo: z.boolean().describe('Whether this is a demo account of the embedded sign-in'),
+})
+export type Session = z.infer<typeof session>
+
+export const getMe = endpoint({
+  method: 'GET',
+  path: '/api/me',
+  summary: 'The signed-in user, the rights held today and the active organisation.',
+  access: { roles: 'any' },
+  response: session,
+  errors: [],
+})
+
+/** How keycloak-js is configured: the realm of a Keycloak (or of the embedded sign-in, which has the same routes). */
+export const signIn = z.object({
+  url: z.string().describe('Base address, before `/realms`'),
+  realm: z.string().describe('Realm name'),
+  clientId: z.string().describe('Public client of the web'),
+})
+export type SignIn = z.infer<typeof signIn>
+
+export const configuration = z.object({
+  productName: z.string().describe('Name on the screens'),
+  signIn: signIn.describe('Input of keycloak-js'),
+  embedded: z.boolean().describe('Whether the embedded demo sign-in is used'),
+  today: z.string().describe('Legal date of today in Brussels, YYYY-MM-DD; the clock can be moved outside production'),
+})
+export type Configuration = z.infer<typeof configuration>
+
+export const getConfiguration = endpoint({
+  method: 'GET',
+  path: '/api/configuration',
+  summary: 'What the web must know before sign-in.',
+  access: { public: true },
+  response: configuration,
+  errors: [],
+})
