@@ -1,0 +1,26 @@
+/** How long a task of the OO road stays within its time, in calendar days from its opening. Working agreements, not law. */
+export interface TaskTermRow {
+  /** number of the task as on the worklist */
+  readonly code: string
+  readonly days: number
+}
+
+/** @source domain.md 9, column "Due"; A02 and task 1 depend on a legal date and stand not here */
+export const taskTerms = [
+  { code: '2', days: 14 },
+  { code: '3', days: 30 },
+  { code: '7', days: 30 },
+  { code: '9', days: 5 },
+  { code: '110', days: 7 },
+  { code: '140', days: 7 },
+  { code: '111', days: 7 },
+  { code: '152', days: 30 },
+  { code: '181', days: 7 },
+  { code: '449', days: 14 },
+  { code: 'A01', days: 10 },
+  { code: 'A03', days: 14 },
+  { code: 'A05', days: 10 },
+  { code: 'A06', days: 14 },
+  { code: 'A07', days: 10 },
+  { code: 'A08', days: 10 },
+] as const satisfies readonly TaskTermRow[]
