@@ -119,6 +119,12 @@ export const subStatuses = [
   'BESLISSING_VERSTUURD',
   'BESLISSING_GELDIG',
   'BESLISSING_ONGELDIG',
+  'HERSTELTERMIJN_TOEGEKEND',
+  'HERSTELD',
+  'OPGEHEVEN',
+  'OPGELOST',
+  'BEROEP_INGEDIEND',
+  'MB_IN_DE_PLAATS',
   'STOPGEZET',
 ] as const
 export type SubStatus = (typeof subStatuses)[number]
@@ -175,6 +181,8 @@ export const decisionStatuses = [
   'ONGELDIG',
   'OPGEHEVEN',
   'OPGELOST',
+  'MB_IN_DE_PLAATS',
+  'VERNIETIGD',
 ] as const
 export type DecisionStatus = (typeof decisionStatuses)[number]
 
