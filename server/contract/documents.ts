@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { endpoint, fileResponse } from './endpoint.ts'
+import { documentSummary, id } from './common.ts'
+
+/** Bytes of a document. `pdf` answers PDF_UNAVAILABLE while LibreOffice is absent or still busy; `upload` is the scan. */
+export const downloadDocument = endpoint({
+  method: 'GET',
+  path: '/api/documents/:documentId/file',
+  summary: 'Document downloaden',
+  access: { roles: 'any' },
+  params: z.object({ documentId: id }),
+  query: z.object({ format: z.enum(['docx', 'pdf', 'upload']) }),
+  response: fileResponse,
+  errors: ['NOT_FOUND', 'PDF_UNAVAILABLE'],
+})
+
+/** One file, checked by content; it belongs to the case and can then be named by a wizard. */
+export const uploadDocument = endpoint({
+  method: 'POST',
+  path: '/api/cases/:caseId/documents',
+  summary: 'Document opladen',
+  access: { roles: 'any' },
+  params: z.object({ caseId: id }),
+  body: z.object({ title: z.string().trim().min(1).max(200), code: z.string().max(10) }),
+  upload: {
+    maxBytes: 25 * 1024 * 1024,
+    mediaTypes: [
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'image/jpeg',
+      'image/png',
+    ],
+  },
+  response: documentSummary,
+  errors: ['NOT_FOUND', 'FILE_REFUSED', 'FORBIDDEN'],
+})
+
+export const getDocument = endpoint({
+  method: 'GET',
+  path: '/api/documents/:documentId',
+  summary: 'Gegevens van een document',
+  access: { roles: 'any' },
+  params: z.object({ documentId: id }),
+  response: documentSummary.extend({ caseId: id, sha256: z.string() }),
+  errors: ['NOT_FOUND'],
+})

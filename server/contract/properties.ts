@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { pageOf, pageQuery } from './page.ts'
+import { caseSummary, id, party, propertySummary, unit } from './common.ts'
+
+/** Properties of the viewer's territory; `search` matches address, reference and capakey. */
+export const listProperties = endpoint({
+  method: 'GET',
+  path: '/api/properties',
+  summary: 'Panden zoeken',
+  access: { roles: 'any' },
+  query: pageQuery.extend({ search: z.string().optional() }),
+  response: pageOf(propertySummary),
+  errors: [],
+})
+
+export const getProperty = endpoint({
+  method: 'GET',
+  path: '/api/properties/:propertyId',
+  summary: 'Pand met entiteiten, betrokkenen en procedures',
+  access: { roles: 'any' },
+  params: z.object({ propertyId: id }),
+  response: propertySummary.extend({
+    capaKeys: z.array(z.string()),
+    units: z.array(unit),
+    parties: z.array(party),
+    cases: z.array(caseSummary),
+  }),
+  errors: ['NOT_FOUND'],
+})
