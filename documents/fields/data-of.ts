@@ -1,0 +1,99 @@
+import type {
+  AddresseeFields,
+  AdviceFields,
+  AppealFields,
+  AppointmentFields,
+  CaseFields,
+  DecisionFields,
+  HearingFields,
+  InventoryFields,
+  InvestigationFields,
+  LetterFields,
+  Lines,
+  RequestFields,
+  TermFields,
+  UnitFields,
+  UnitReportFields,
+  VerdictFields,
+} from './types.ts'
+
+interface Base {
+  readonly letter: LetterFields
+  readonly case: CaseFields
+}
+interface Addressed extends Base {
+  readonly addressee: AddresseeFields
+}
+
+/** The snapshot that each document type prints; keys are the codes of domain.md section 6. */
+export interface DocumentData {
+  readonly DT002: Addressed & {
+    readonly request: RequestFields
+    readonly units: readonly UnitFields[]
+    readonly decisionTerm: TermFields
+  }
+  readonly DT004: Addressed & {
+    readonly variant: 'AFWIJZING' | 'STOPZETTING'
+    readonly request: RequestFields
+    readonly units: readonly UnitFields[]
+    readonly reasons: Lines
+    readonly appeal: AppealFields
+  }
+  readonly DT008: Addressed & {
+    readonly variant: 'BEWONER' | 'HZR_VERHUURD' | 'HZR_NIET_VERHUURD'
+    readonly units: readonly UnitFields[]
+    readonly appointment: AppointmentFields
+  }
+  readonly DT011: Base & { readonly investigation: InvestigationFields; readonly report: UnitReportFields }
+  readonly DT016: Addressed & {
+    readonly request: RequestFields
+    readonly units: readonly UnitFields[]
+    readonly parties: readonly PartyFields[]
+    readonly decisionTerm: TermFields
+    readonly remarks: Lines
+  }
+  readonly DT023: Base & { readonly investigation: InvestigationFields; readonly advice: AdviceFields }
+  readonly DT024: Addressed & { readonly advice: AdviceFields; readonly decisionTerm: TermFields }
+  readonly DT026: Addressed & {
+    readonly variant: 'BEWONER' | 'HZR'
+    readonly investigation: InvestigationFields
+    /** conclusions of the advice, or of the investigation where no advice is needed */
+    readonly verdicts: readonly VerdictFields[]
+    /** some unit is unfit or worse: the letter announces that the mayor may decide so */
+    readonly unfit: boolean
+    readonly basis: string
+    readonly hearing: HearingFields
+  }
+  readonly DT034: Base & {
+    readonly investigation: InvestigationFields
+    readonly decision: DecisionFields
+    readonly hearing: HearingFields
+    readonly appeal: AppealFields
+  }
+  readonly DT035: Addressed & {
+    readonly decisions: readonly VerdictFields[]
+    readonly decisionDate: string
+    readonly inventoried: boolean
+    readonly appeal: AppealFields
+  }
+  readonly DT047: Addressed & { readonly unit: UnitFields; readonly inventory: InventoryFields }
+  readonly DT065: Addressed & {
+    readonly request: RequestFields
+    readonly units: readonly UnitFields[]
+    readonly decisionTerm: TermFields
+    readonly adviceSentOn: string
+    readonly adviceSent: boolean
+  }
+  readonly DT145: Base & { readonly investigation: InvestigationFields }
+}
+
+export interface PartyFields {
+  readonly name: string
+  /** "eigenaar (1/2)" */
+  readonly role: string
+  readonly address: string
+}
+
+export type DocumentCode = keyof DocumentData
+/** The data that `renderDocx(code, ...)` wants. */
+export type DataOf<C extends DocumentCode> = DocumentData[C]

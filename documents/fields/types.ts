@@ -1,0 +1,296 @@
+/**
+ * Data groups of the letters, domain.md section 6 (G0 to G8): plain JSON, every value ready to print in Dutch.
+ * A snapshot of these groups is all that a document needs: it can be made again without the database.
+ */
+
+/** One paragraph or list item; an object, since templates repeat objects only. */
+export interface Line {
+  readonly text: string
+}
+export type Lines = readonly Line[]
+
+/** G0, the sender: printed by the letterhead on every page. */
+export interface OrganisationFields {
+  /** "Stad Gent", "Wonen in Vlaanderen" */
+  readonly name: string
+  /** "Dienst Toezicht Wonen" */
+  readonly department: string
+  readonly street: string
+  /** "9000 Gent" */
+  readonly city: string
+  readonly phone: string
+  readonly email: string
+  readonly website: string
+  /** one line for the footer */
+  readonly footer: string
+}
+
+/** G0, who knows more: the file handler. */
+export interface ContactFields {
+  readonly name: string
+  readonly function: string
+  readonly phone: string
+  readonly email: string
+}
+
+/** One place for a signature, in the order of the signing flow. */
+export interface SignerFields {
+  readonly name: string
+  /** "De burgemeester" */
+  readonly function: string
+  /** "Bij delegatie, ..." or empty */
+  readonly delegation: string
+  /** invisible tag for a signing service, organisation parameter `signing.placeholder.*`; empty when none */
+  readonly placeholder: string
+}
+
+/** G0, the reference block, subject line and signatures of this one letter. */
+export interface LetterFields {
+  readonly place: string
+  /** "23 november 2026" */
+  readonly date: string
+  readonly ownReference: string
+  /** "-" when unknown */
+  readonly yourReference: string
+  /** "2" or "-" */
+  readonly enclosureCount: string
+  readonly enclosures: Lines
+  readonly contact: ContactFields
+  readonly signers: readonly SignerFields[]
+}
+
+/** G0, the procedure and its property. */
+export interface CaseFields {
+  /** "OO26-000123" */
+  readonly reference: string
+  /** "de gemeente Middelkerke", "de stad Gent": reads on in a sentence */
+  readonly municipality: string
+  /** "Vlaamse Codex Wonen van 2021" or "Vlaamse Wooncode", by the regime of the case */
+  readonly law: string
+  readonly startedOn: string
+  readonly property: PropertyFields
+}
+
+export interface PropertyFields {
+  /** "PA26-000007" */
+  readonly reference: string
+  /** "Veldstraat 12, 9000 Gent" */
+  readonly address: string
+  /** "meergezinswoning" */
+  readonly kind: string
+  /** "44021A0129/00F003, 44021A0130/00_000" or "niet gekend" */
+  readonly capakeys: string
+}
+
+/** G1. */
+export interface AddresseeFields {
+  readonly name: string
+  /** the lines of the window, name first, at most six */
+  readonly lines: Lines
+  /** "Geachte mevrouw Peeters" */
+  readonly salutation: string
+  /** "eigenaar", "huurder": how the procedure sees this person */
+  readonly role: string
+  /** "1/2" or empty */
+  readonly share: string
+  /** "Aangetekend" or empty: printed above the window */
+  readonly dispatch: string
+}
+
+/** G2, one unit. */
+export interface UnitFields {
+  /** "EN26-000031" */
+  readonly reference: string
+  /** "Veldstraat 12 bus 2, 9000 Gent" */
+  readonly address: string
+  /** "zelfstandige woning" */
+  readonly kind: string
+  /** "gelijkvloers", "2de verdieping" */
+  readonly floor: string
+  /** "bus 2", "(2/1)" or "-" */
+  readonly number: string
+  /** "2 volwassenen, 1 kind" or "geen" */
+  readonly occupants: string
+}
+
+/** G3, one scored defect. */
+export interface DefectFields {
+  readonly code: string
+  readonly label: string
+  /** "op verschillende plaatsen" */
+  readonly severity: string
+  /** "III" */
+  readonly category: string
+  /** "9" until 2020, empty since */
+  readonly points: string
+  /** "cat. III, 9 punten" or "cat. III": what tables print */
+  readonly weight: string
+  /** remark of the controller, or empty */
+  readonly remark: string
+}
+
+export interface RoomFields {
+  readonly name: string
+  /** "12,40" */
+  readonly areaM2: string
+  /** "245" */
+  readonly heightCm: string
+  /** "ja" or "nee" */
+  readonly habitable: string
+}
+
+/** G3, the technical report of one unit. */
+export interface UnitReportFields {
+  /** "TV26-000012-001" */
+  readonly reference: string
+  readonly unit: UnitFields
+  readonly defects: readonly DefectFields[]
+  /** "Geen gebreken vastgesteld." or empty */
+  readonly noDefects: string
+  readonly rooms: readonly RoomFields[]
+  readonly netFloorArea: string
+  readonly habitableRooms: string
+  readonly occupancyNorm: string
+  readonly occupants: string
+  readonly smokeDetectors: string
+  /** "27 strafpunten" or "cat. I: 2, cat. II: 3, cat. III: 1": building and unit together */
+  readonly score: string
+  /** "ongeschikt en onbewoonbaar" */
+  readonly result: string
+  /** full sentence on conformity */
+  readonly conclusion: string
+  /** detailed report; empty when not needed */
+  readonly motivation: Lines
+  readonly hasMotivation: boolean
+  readonly remarks: string
+}
+
+/** G3. */
+export interface InvestigationFields {
+  /** "ON26-000012" */
+  readonly reference: string
+  /** date of the visit */
+  readonly date: string
+  readonly reason: string
+  /** "model in werking sinds 1 januari 2025" */
+  readonly model: string
+  /** "volledige toegang" */
+  readonly access: string
+  /** names, comma separated */
+  readonly inspectors: string
+  /** "Wonen in Vlaanderen" */
+  readonly organisation: string
+  /** true until 2020: tables show points */
+  readonly hasPoints: boolean
+  readonly buildingDefects: readonly DefectFields[]
+  readonly noBuildingDefects: string
+  readonly units: readonly UnitReportFields[]
+}
+
+/** G4, one term with the reason of its date. */
+export interface TermFields {
+  /** "23 februari 2027" */
+  readonly date: string
+  /** "3 maanden" */
+  readonly length: string
+  /** "te rekenen vanaf de ontvangst van het verzoek op 23 november 2026" */
+  readonly explanation: string
+}
+
+/** G4, where and how to appeal. */
+export interface AppealFields {
+  readonly term: string
+  readonly from: string
+  readonly body: string
+  readonly addressLines: Lines
+  /** one line: the same address for running text */
+  readonly address: string
+}
+
+/** Request or report that started the case. */
+export interface RequestFields {
+  readonly receivedOn: string
+  /** "aangetekend", "tegen ontvangstbewijs" */
+  readonly channel: string
+  /** formal request with legal effects; false for an informal report */
+  readonly formal: boolean
+  /** "verzoek" or "melding" */
+  readonly word: string
+  readonly complaint: string
+}
+
+/** What someone concludes about one unit: investigation, advice or decision. */
+export interface VerdictFields {
+  readonly unit: UnitFields
+  /** "ongeschikt en onbewoonbaar" */
+  readonly verdict: string
+  readonly grounds: Lines
+}
+
+/** G3/G5, the advice of the regional official. */
+export interface AdviceFields {
+  readonly reference: string
+  readonly date: string
+  readonly verdicts: readonly VerdictFields[]
+  readonly remarks: Lines
+}
+
+/** G4, the hearing. */
+export interface HearingFields {
+  readonly until: string
+  /** written reaction possible */
+  readonly written: boolean
+  /** invited to come and speak */
+  readonly oral: boolean
+  /** "10 december 2026 om 14.00 uur", empty when on request */
+  readonly at: string
+  readonly place: string
+  readonly reactions: Lines
+}
+
+/** G5. */
+export interface DecisionFields {
+  readonly reference: string
+  readonly date: string
+  readonly unit: UnitFields
+  /** "ongeschikt en onbewoonbaar" */
+  readonly verdict: string
+  /** sentence of article 1 */
+  readonly ruling: string
+  /** "Gelet op ..." without these words, one per line */
+  readonly legalBase: Lines
+  readonly facts: Lines
+  readonly motivation: Lines
+  /** measures, each a whole sentence */
+  readonly measures: Lines
+  readonly hasMeasures: boolean
+  /** true when the dwelling goes on the inventory */
+  readonly inventoried: boolean
+  /** milder than the advice: reason; empty otherwise */
+  readonly milderMotivation: string
+}
+
+/** G8. */
+export interface InventoryFields {
+  readonly reference: string
+  /** "Vlaamse inventaris van ongeschikte en onbewoonbare woningen (lijst OO)" */
+  readonly list: string
+  readonly includedOn: string
+  readonly capakeys: string
+  /** "besluit van de burgemeester van ... van 3 maart 2027" */
+  readonly basis: string
+  /** first anniversary: from then a levy may be due */
+  readonly firstAnniversary: string
+  /** Flemish levy applies (no levy of the municipality itself) */
+  readonly flemishLevy: boolean
+}
+
+/** Planned visit. */
+export interface AppointmentFields {
+  /** "donderdag 10 december 2026" */
+  readonly day: string
+  /** "14.00 uur" */
+  readonly time: string
+  readonly inspectors: string
+  readonly reason: string
+}

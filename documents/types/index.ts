@@ -1,0 +1,34 @@
+import type { DocumentCode } from '../fields/data-of.ts'
+import type { DocumentDefinition } from './define.ts'
+import { dt002 } from './dt002-ontvangstbewijs/definition.ts'
+import { dt004 } from './dt004-afwijzing-stopzetting/definition.ts'
+import { dt008 } from './dt008-melding-datum-onderzoek/definition.ts'
+import { dt011 } from './dt011-technisch-verslag-woning/definition.ts'
+import { dt016 } from './dt016-adviesvraag/definition.ts'
+import { dt023 } from './dt023-advies-gewestelijk-ambtenaar/definition.ts'
+import { dt024 } from './dt024-brief-bij-advies/definition.ts'
+import { dt026 } from './dt026-hoorplicht/definition.ts'
+import { dt034 } from './dt034-beslissing-burgemeester/definition.ts'
+import { dt035 } from './dt035-melding-beslissing/definition.ts'
+import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
+import { dt065 } from './dt065-herinneringsbrief/definition.ts'
+import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
+
+/** Definition and folder of every type; a test compares it with the folders on disk. */
+export const types: {
+  readonly [C in DocumentCode]: { readonly definition: DocumentDefinition<C>; readonly folder: string }
+} = {
+  DT002: { definition: dt002, folder: 'dt002-ontvangstbewijs' },
+  DT004: { definition: dt004, folder: 'dt004-afwijzing-stopzetting' },
+  DT008: { definition: dt008, folder: 'dt008-melding-datum-onderzoek' },
+  DT011: { definition: dt011, folder: 'dt011-technisch-verslag-woning' },
+  DT016: { definition: dt016, folder: 'dt016-adviesvraag' },
+  DT023: { definition: dt023, folder: 'dt023-advies-gewestelijk-ambtenaar' },
+  DT024: { definition: dt024, folder: 'dt024-brief-bij-advies' },
+  DT026: { definition: dt026, folder: 'dt026-hoorplicht' },
+  DT034: { definition: dt034, folder: 'dt034-beslissing-burgemeester' },
+  DT035: { definition: dt035, folder: 'dt035-melding-beslissing' },
+  DT047: { definition: dt047, folder: 'dt047-melding-opname-vivoo' },
+  DT065: { definition: dt065, folder: 'dt065-herinneringsbrief' },
+  DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
+}
