@@ -22,12 +22,37 @@ export const version = z.number().int().nonnegative()
 export const verdict = z.object({ oo: z.enum(verdictsOO), overcrowded: z.boolean() })
 export const role = z.enum(roleCodes)
 
-/** Why a term ends when it does: start fact, rule with article, days, shift. Texts are Dutch, made by `domain/legal`. */
-export const term = z.object({
-  dueOn: localDate,
-  reasons: z.array(z.string()),
-  verified: z.boolean(),
-})
+/** One link in the chain "why this date", as `domain/legal` reckons it; the web puts it in Dutch. */
+export const termReason = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('STARTED_BY'), fact: z.string(), on: localDate }),
+  z.object({
+    code: z.literal('SERVED_BY_REGISTERED_POST'),
+    postedOn: localDate,
+    workdays: z.number(),
+    servedOn: localDate,
+    rule: z.string(),
+    verified: z.boolean(),
+  }),
+  z.object({ code: z.literal('RUNS_FROM'), on: localDate }),
+  z.object({
+    code: z.literal('TERM'),
+    key: z.string(),
+    amount: z.number(),
+    unit: z.enum(['DAYS', 'MONTHS']),
+    rule: z.string(),
+    verified: z.boolean(),
+    endsOn: localDate,
+  }),
+  z.object({ code: z.literal('LAST_DAY_OF_MONTH'), wantedDay: z.number(), on: localDate }),
+  z.object({
+    code: z.literal('SHIFTED'),
+    from: localDate,
+    to: localDate,
+    because: z.enum(['SATURDAY', 'SUNDAY', 'HOLIDAY']),
+    holiday: z.string().optional(),
+  }),
+])
+export const term = z.object({ dueOn: localDate, reasons: z.array(termReason) })
 
 export const organisationRef = z.object({
   id,
