@@ -12,7 +12,8 @@ export * from './fields/investigation.ts'
 export * from './fields/measures.ts'
 export * from './fields/parties.ts'
 export * from './fields/terms.ts'
-export type { Documents, RenderedDocument } from './start.ts'
+export { startDocuments, type Documents, type DocumentsOptions, type RenderedDocument } from './start.ts'
 
 /** Every document type, by code. */
 export const catalogue: readonly DocumentDefinition[] = Object.values(types).map((type) => type.definition)
+export { RenderError, type RenderErrorCode } from './render/errors.ts'
