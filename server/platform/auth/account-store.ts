@@ -1,0 +1,29 @@
+import type { RoleCode } from '#domain/model/codes'
+import type { LocalDate } from '#domain/shared/local-date'
+import type { Organisation } from '#contract/session'
+
+/** One role in one organisation; `from` and `to` are the first and the last day on which it holds. */
+export interface AccountRight {
+  readonly organisation: Organisation
+  readonly role: RoleCode
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+}
+
+export interface Account {
+  /** id of the user account */
+  readonly id: string
+  /** subject of the token */
+  readonly subject: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  /** last day on which the account may be used */
+  readonly endDate: LocalDate | null
+  readonly rights: readonly AccountRight[]
+}
+
+export interface AccountStore {
+  /** The account of this subject, with all its rights, also those of the past and the future. */
+  findBySubject(subject: string): Promise<Account | undefined>
+}

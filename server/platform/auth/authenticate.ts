@@ -1,0 +1,33 @@
+import type { Clock } from '../clock.ts'
+import { AppError } from '../http/errors.ts'
+import type { AccountStore } from './account-store.ts'
+import type { VerifyToken } from './tokens.ts'
+import { toViewer, type Viewer } from './viewer.ts'
+
+/** What a request says about its sender. */
+export interface Credentials {
+  readonly authorization: string | undefined
+  /** organisation asked for; undefined takes the first */
+  readonly organisation: string | undefined
+}
+
+export interface Authenticated {
+  readonly viewer: Viewer
+  /** UTC instant in ms at which the token ends */
+  readonly expiresAtMs: number
+}
+
+export type Authenticate = (credentials: Credentials) => Promise<Authenticated>
+
+/**
+ * From token to viewer. The account is read for every request and nothing is remembered, so a right that is withdrawn or ends stops
+ * at once.
+ */
+export const authenticator =
+  (deps: { readonly verify: VerifyToken; readonly accounts: AccountStore; readonly clock: Clock }): Authenticate =>
+  async ({ authorization, organisation }) => {
+    const { subject, expiresAtMs } = await deps.verify(authorization)
+    const account = await deps.accounts.findBySubject(subject)
+    if (!account) throw new AppError('NO_RIGHTS')
+    return { viewer: toViewer(account, organisation, deps.clock.today()), expiresAtMs }
+  }

@@ -1,0 +1,66 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { AppError, Unauthenticated } from '../http/errors.ts'
+
+export interface TokenSettings {
+  /** exactly as in the token: the address of the realm as browsers see it */
+  readonly issuer: string
+  /** this API */
+  readonly audience: string
+  /** clients whose tokens are accepted (claim azp) */
+  readonly clients: readonly string[]
+  readonly keys: JWTVerifyGetKey
+}
+
+export interface VerifiedToken {
+  readonly subject: string
+  /** UTC instant in ms */
+  readonly expiresAtMs: number
+}
+
+export type VerifyToken = (authorization: string | undefined) => Promise<VerifiedToken>
+
+/** The realm's keys over HTTP, from the address by which this server reaches it; kept, and asked again when a key id is new. */
+export const remoteKeys = (jwksUrl: string): JWTVerifyGetKey =>
+  createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5000, cooldownDuration: 10_000, cacheMaxAge: 600_000 })
+
+/**
+ * Checks a bearer token: signature (RS256 only), issuer, audience, client, expiry with 5 s of clock difference. Roles in the token are not
+ * looked at: rights come from the database. The header `typ` differs between providers and is not asked for; the claim `typ` must say Bearer.
+ *
+ * @throws Unauthenticated for every token that does not hold
+ * @throws AppError UNAVAILABLE when the keys cannot be read
+ */
+export const tokenVerifier =
+  ({ issuer, audience, clients, keys }: TokenSettings): VerifyToken =>
+  async (authorization) => {
+    const token = bearer(authorization)
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ['RS256'],
+      clockTolerance: 5,
+      requiredClaims: ['sub', 'exp', 'iat', 'azp'],
+    }).catch((error: unknown) => {
+      throw refusal(error)
+    })
+    const { sub, exp, azp, typ } = payload
+    if (typeof azp !== 'string' || !clients.includes(azp)) throw new Unauthenticated('client')
+    if (typ !== undefined && typ !== 'Bearer') throw new Unauthenticated('kind of token')
+    if (typeof sub !== 'string' || sub === '' || exp === undefined) throw new Unauthenticated('subject')
+    return { subject: sub, expiresAtMs: exp * 1000 }
+  }
+
+const maxTokenLength = 8192
+
+const bearer = (authorization: string | undefined): string => {
+  const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1]
+  if (token === undefined) throw new Unauthenticated(authorization === undefined ? 'no token' : 'not a bearer token')
+  if (token.length > maxTokenLength) throw new Unauthenticated('oversize')
+  return token
+}
+
+// A realm that does not answer is our fault, not the caller's: jose says so with a timeout or with an error that is not its own.
+const refusal = (error: unknown): AppError =>
+  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC'
+    ? new Unauthenticated(error.code, error)
+    : new AppError('UNAVAILABLE', { cause: error })

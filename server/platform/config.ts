@@ -1,0 +1,144 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Where people sign in: the embedded demo realm, or a Keycloak. */
+export type SignInConfig =
+  | { readonly kind: 'embedded' }
+  | {
+      readonly kind: 'keycloak'
+      /** as the browser reaches it; part of the issuer */
+      readonly url: string
+      /** as this server reaches it, for the keys only */
+      readonly internalUrl: string
+    }
+
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  /** address in the browser, without a slash at the end */
+  readonly publicUrl: string
+  readonly databaseUrl: string
+  readonly dataDir: string
+  /** undefined: the embedded engine */
+  readonly zeebeGrpcAddress: string | undefined
+  readonly signIn: SignInConfig
+  readonly realm: string
+  readonly clientId: string
+  readonly audience: string
+  /** other origins on which the web runs, such as the one of vite while developing */
+  readonly webOrigins: readonly string[]
+  readonly clock: 'system' | 'controlled'
+  readonly logLevel: string
+  /** proxies in front that may set x-forwarded-* */
+  readonly trustedProxies: number
+  readonly smtpUrl: string | undefined
+  readonly requestsPerMinute: { readonly perAddress: number; readonly perUser: number; readonly refused: number }
+}
+
+/** The environment does not fit; the message lists every setting that is wrong, in Dutch, with the English after it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Settings from the environment; secrets come from nowhere else.
+ *
+ * @throws ConfigError naming every setting that is wrong; values are not repeated, they may be secret
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(explain(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)))
+  }
+  const faults = combinations(parsed.data)
+  if (faults.length > 0) throw new ConfigError(explain(faults))
+  return toConfig(parsed.data)
+}
+
+const address = z.url({ protocol: /^https?$/, error: 'geen http(s)-adres / not an http(s) address' })
+const count = (min: number, max: number) =>
+  z.coerce.number({ error: 'geen getal / not a number' }).int().min(min).max(max)
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: count(0, 65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: address.optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+)$/, 'sqlite:<bestand> of mysql://... / sqlite:<file> or mysql://...')
+    .optional(),
+  ZEEBE_GRPC_ADDRESS: z
+    .string()
+    .regex(/^([a-z]+:\/\/)?[^\s/]+:\d+$/i, 'host:poort / host:port')
+    .optional(),
+  KEYCLOAK_URL: address.optional(),
+  KEYCLOAK_INTERNAL_URL: address.optional(),
+  KEYCLOAK_REALM: z.string().default('woonzaak'),
+  WEB_ORIGINS: z.string().default(''),
+  WOONZAAK_CLOCK: z.enum(['system', 'controlled'], { error: 'system of controlled / system or controlled' }).default('system'),
+  WOONZAAK_ALLOW_DEMO_LOGIN: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: count(0, 5).default(0),
+  SMTP_URL: z.string().optional(),
+  RATE_PER_ADDRESS: count(1, 1_000_000).default(6000),
+  RATE_PER_USER: count(1, 1_000_000).default(1200),
+  RATE_REFUSED: count(1, 1_000_000).default(120),
+})
+type Environment = z.output<typeof environment>
+
+const isProduction = (env: Environment): boolean => env.NODE_ENV === 'production'
+
+// Settings that are right alone and wrong together.
+const combinations = (env: Environment): string[] => {
+  const faults: string[] = []
+  if (isProduction(env) && env.WOONZAAK_CLOCK === 'controlled') {
+    faults.push('WOONZAAK_CLOCK: controlled mag niet in productie / controlled is not allowed in production')
+  }
+  if (isProduction(env) && env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN !== 'true') {
+    faults.push(
+      'KEYCLOAK_URL: verplicht in productie, of zet WOONZAAK_ALLOW_DEMO_LOGIN=true voor de demo-aanmelding / required in production, or allow the demo sign-in with WOONZAAK_ALLOW_DEMO_LOGIN=true',
+    )
+  }
+  if (env.KEYCLOAK_URL === undefined && env.KEYCLOAK_REALM !== 'woonzaak') {
+    faults.push('KEYCLOAK_REALM: alleen samen met KEYCLOAK_URL / only together with KEYCLOAK_URL')
+  }
+  return faults
+}
+
+const explain = (faults: readonly string[]): string =>
+  ['De instellingen kloppen niet (the settings are wrong):', ...faults.map((fault) => `  - ${fault}`)].join('\n')
+
+const bare = (url: string): string => url.replace(/\/+$/, '')
+
+const signInOf = (env: Environment): SignInConfig =>
+  env.KEYCLOAK_URL === undefined
+    ? { kind: 'embedded' }
+    : {
+        kind: 'keycloak',
+        url: bare(env.KEYCLOAK_URL),
+        internalUrl: bare(env.KEYCLOAK_INTERNAL_URL ?? env.KEYCLOAK_URL),
+      }
+
+const toConfig = (env: Environment): Config => ({
+  production: isProduction(env),
+  port: env.PORT,
+  host: env.HOST,
+  publicUrl: bare(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`),
+  databaseUrl: env.DATABASE_URL ?? `sqlite:${join(env.DATA_DIR, 'woonzaak.sqlite')}`,
+  dataDir: resolve(env.DATA_DIR),
+  zeebeGrpcAddress: env.ZEEBE_GRPC_ADDRESS,
+  signIn: signInOf(env),
+  realm: env.KEYCLOAK_REALM,
+  clientId: 'woonzaak-web',
+  audience: 'woonzaak-api',
+  webOrigins: env.WEB_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+  clock: env.WOONZAAK_CLOCK,
+  logLevel: env.LOG_LEVEL,
+  trustedProxies: env.TRUST_PROXY,
+  smtpUrl: env.SMTP_URL,
+  requestsPerMinute: { perAddress: env.RATE_PER_ADDRESS, perUser: env.RATE_PER_USER, refused: env.RATE_REFUSED },
+})

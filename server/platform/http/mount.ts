@@ -1,0 +1,119 @@
+import type { Request, Response } from 'express'
+import { type Access, type Answer, type Endpoint, fileResponse, isPublic, type Parsed } from '#contract/endpoint'
+import { organisationHeader } from '#contract/session'
+import type { Authenticated } from '../auth/authenticate.ts'
+import { hasRole, type Viewer } from '../auth/viewer.ts'
+import type { App } from './app.ts'
+import { Forbidden } from './errors.ts'
+import { readRequest, type UploadedFile } from './read-request.ts'
+import { setRoute, traceIdOf } from './request-context.ts'
+import { sendFile } from './send-file.ts'
+
+/** What a handler gets of a public endpoint. */
+export interface PublicCall<E extends Endpoint> extends Parsed<E> {
+  readonly traceId: string
+}
+
+/** What a handler gets: parsed input, who asks, and the file when the endpoint takes one. */
+export interface Call<E extends Endpoint> extends PublicCall<E> {
+  readonly viewer: Viewer
+  readonly file: E extends { readonly upload: object } ? UploadedFile : UploadedFile | undefined
+}
+
+/**
+ * Serves `endpoint`: token, organisation, roles, then input, then `handler`, whose answer is parsed with the response schema so that
+ * nothing undeclared leaves the server. Errors go to the problem handler.
+ *
+ * @throws TypeError when the endpoint is public or mounted already
+ */
+export const mount = <E extends Endpoint>(
+  app: App,
+  endpoint: E,
+  handler: (call: Call<E>) => Promise<Answer<E>> | Answer<E>,
+): void => {
+  if (isPublic(endpoint.access)) throw new TypeError(`${endpoint.path} is public: use mountPublic`)
+  serve(app, endpoint, async (request, response) => {
+    const { viewer } = await admit(app, endpoint.access, request, response)
+    const { input, file } = await readRequest(endpoint, request, response)
+    const call = { ...input, viewer, file, traceId: traceIdOf(response) }
+    // a missing file of an upload endpoint was refused by readRequest
+    await answer(endpoint, response, await handler(call as Call<E>))
+  })
+}
+
+/** Serves an endpoint that needs no token. @throws TypeError when it does, or is mounted already */
+export const mountPublic = <E extends Endpoint>(
+  app: App,
+  endpoint: E,
+  handler: (call: PublicCall<E>) => Promise<Answer<E>> | Answer<E>,
+): void => {
+  if (!isPublic(endpoint.access)) throw new TypeError(`${endpoint.path} is not public: use mount`)
+  serve(app, endpoint, async (request, response) => {
+    const { input } = await readRequest(endpoint, request, response)
+    await answer(endpoint, response, await handler({ ...input, traceId: traceIdOf(response) }))
+  })
+}
+
+export interface StreamCall<E extends Endpoint> extends Parsed<E>, Authenticated {
+  readonly request: Request
+  readonly response: Response
+  /** who asks now: rights are read again, so a stream ends when a right does */
+  readonly again: () => Promise<Authenticated>
+}
+
+/** Serves an endpoint whose handler writes to the response itself for as long as it likes. @throws TypeError as `mount` */
+export const mountStream = <E extends Endpoint>(
+  app: App,
+  endpoint: E,
+  handler: (call: StreamCall<E>) => Promise<void>,
+): void => {
+  if (isPublic(endpoint.access)) throw new TypeError(`${endpoint.path} is public: a stream needs a viewer`)
+  serve(app, endpoint, async (request, response) => {
+    const authenticated = await admit(app, endpoint.access, request, response)
+    const { input } = await readRequest(endpoint, request, response)
+    const again = () => check(app, endpoint.access, request)
+    await handler({ ...input, ...authenticated, request, response, again })
+  })
+}
+
+const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
+
+const serve = (app: App, endpoint: Endpoint, handle: (request: Request, response: Response) => Promise<void>): void => {
+  const { method, path } = endpoint
+  if (app.endpoints.some((other) => other.method === method && other.path === path)) {
+    throw new TypeError(`${method} ${path} is mounted already`)
+  }
+  app.endpoints.push(endpoint)
+  app.api[methods[method]](path, async (request, response) => {
+    setRoute(response, path)
+    await handle(request, response)
+  })
+}
+
+const admit = async (app: App, access: Access, request: Request, response: Response): Promise<Authenticated> => {
+  const authenticated = await check(app, access, request)
+  await app.limitUser(request, response, authenticated.viewer.userId)
+  return authenticated
+}
+
+const check = async (app: App, access: Access, request: Request): Promise<Authenticated> => {
+  const authenticated = await app.authenticate({
+    authorization: request.headers.authorization,
+    organisation: request.get(organisationHeader),
+  })
+  if (isPublic(access) || access.roles === 'any' || hasRole(authenticated.viewer, access.roles)) return authenticated
+  throw new Forbidden()
+}
+
+const answer = async (endpoint: Endpoint, response: Response, value: unknown): Promise<void> => {
+  const parsed = await endpoint.response.safeParseAsync(value)
+  if (!parsed.success) {
+    throw new Error(`the answer of ${endpoint.method} ${endpoint.path} does not fit its schema`, {
+      cause: parsed.error,
+    })
+  }
+  const file = endpoint.response === fileResponse ? fileResponse.parse(parsed.data) : undefined
+  if (file) sendFile(response, file)
+  else if (parsed.data === undefined) response.status(204).end()
+  else response.json(parsed.data)
+}

@@ -1,0 +1,16 @@
+import type { Response } from 'express'
+import type { FileResponse } from '#contract/endpoint'
+
+/** Sends bytes as an attachment that no browser runs: never shown in our origin, whatever is in it. */
+export const sendFile = (response: Response, { fileName, mediaType, content }: FileResponse): void => {
+  response.setHeader('content-type', mediaType)
+  response.setHeader('content-disposition', contentDisposition(fileName))
+  response.setHeader('content-security-policy', "default-src 'none'; sandbox")
+  response.setHeader('content-length', content.byteLength)
+  response.end(content)
+}
+
+const contentDisposition = (fileName: string): string => {
+  const ascii = fileName.replaceAll(/[^\w .,()-]/g, '_')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+}
