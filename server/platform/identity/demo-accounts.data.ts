@@ -1,0 +1,223 @@
+import type { OrgType, RoleCode } from '#domain/model/codes'
+
+/** Organisations and people of the demonstration. All names are made up; the ids never change, references to them stay true. */
+export interface DemoOrganisation {
+  readonly id: string
+  readonly type: OrgType
+  readonly name: string
+  readonly nisCode: string | null
+  /** path of its group in Keycloak */
+  readonly group: string
+}
+
+export interface DemoAccount {
+  /** id of the user account and subject of its tokens */
+  readonly id: string
+  readonly username: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly rights: readonly { readonly organisationId: string; readonly role: RoleCode }[]
+}
+
+const gent = '0a440210-0000-4000-8000-000000000001'
+const middelkerke = '0a350110-0000-4000-8000-000000000001'
+const wonenVlaanderen = '0a900000-0000-4000-8000-000000000001'
+const wooninspectie = '0a900000-0000-4000-8000-000000000002'
+const vlabel = '0a900000-0000-4000-8000-000000000003'
+
+export const demoOrganisations: readonly DemoOrganisation[] = [
+  { id: gent, type: 'LB', name: 'Gent', nisCode: '44021', group: '/gemeenten/gent' },
+  { id: middelkerke, type: 'LB', name: 'Middelkerke', nisCode: '35011', group: '/gemeenten/middelkerke' },
+  {
+    id: wonenVlaanderen,
+    type: 'WV_WK',
+    name: 'Wonen-Vlaanderen',
+    nisCode: null,
+    group: '/vlaanderen/wonen-vlaanderen',
+  },
+  { id: wooninspectie, type: 'WV_WI', name: 'Wooninspectie', nisCode: null, group: '/vlaanderen/wooninspectie' },
+  { id: vlabel, type: 'VLABEL', name: 'VLABEL', nisCode: null, group: '/vlaanderen/vlabel' },
+]
+
+export const demoOrganisationIds = { gent, middelkerke, wonenVlaanderen, wooninspectie, vlabel } as const
+
+interface Row {
+  /** last digits of the id */
+  readonly number: number
+  readonly organisationId: string
+  readonly organisation: string
+  readonly role: RoleCode
+  readonly username: string
+  readonly firstName: string
+  readonly lastName: string
+}
+
+const idOf = (number: number): string => `0b000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+const account = ({ number, organisationId, organisation, role, username, firstName, lastName }: Row): DemoAccount => ({
+  id: idOf(number),
+  username,
+  firstName,
+  lastName,
+  email: `${username}@${organisation}.example`,
+  rights: [{ organisationId, role }],
+})
+
+const inGent = { organisationId: gent, organisation: 'gent' }
+const inMiddelkerke = { organisationId: middelkerke, organisation: 'middelkerke' }
+const inWonen = { organisationId: wonenVlaanderen, organisation: 'wonen-vlaanderen' }
+const inInspectie = { organisationId: wooninspectie, organisation: 'wooninspectie' }
+const inVlabel = { organisationId: vlabel, organisation: 'vlabel' }
+
+export const demoAccounts: readonly DemoAccount[] = [
+  account({
+    ...inGent,
+    number: 101,
+    role: 'LB_DB',
+    username: 'gent-dossier',
+    firstName: 'Dora',
+    lastName: 'Voorbeeld',
+  }),
+  account({
+    ...inGent,
+    number: 102,
+    role: 'LB_WC',
+    username: 'gent-controle',
+    firstName: 'Wout',
+    lastName: 'Voorbeeld',
+  }),
+  account({
+    ...inGent,
+    number: 103,
+    role: 'LB_BM',
+    username: 'gent-burgemeester',
+    firstName: 'Bea',
+    lastName: 'Voorbeeld',
+  }),
+  account({
+    ...inGent,
+    number: 104,
+    role: 'LB_AD',
+    username: 'gent-directeur',
+    firstName: 'Adam',
+    lastName: 'Voorbeeld',
+  }),
+  account({ ...inGent, number: 105, role: 'LB_LZ', username: 'gent-lezer', firstName: 'Lize', lastName: 'Voorbeeld' }),
+  account({
+    ...inMiddelkerke,
+    number: 201,
+    role: 'LB_DB',
+    username: 'middelkerke-dossier',
+    firstName: 'Dirk',
+    lastName: 'Zeefictie',
+  }),
+  account({
+    ...inMiddelkerke,
+    number: 202,
+    role: 'LB_WC',
+    username: 'middelkerke-controle',
+    firstName: 'Wendy',
+    lastName: 'Zeefictie',
+  }),
+  account({
+    ...inMiddelkerke,
+    number: 203,
+    role: 'LB_BM',
+    username: 'middelkerke-burgemeester',
+    firstName: 'Bram',
+    lastName: 'Zeefictie',
+  }),
+  account({
+    ...inMiddelkerke,
+    number: 204,
+    role: 'LB_AD',
+    username: 'middelkerke-directeur',
+    firstName: 'Ada',
+    lastName: 'Zeefictie',
+  }),
+  account({
+    ...inMiddelkerke,
+    number: 205,
+    role: 'LB_LZ',
+    username: 'middelkerke-lezer',
+    firstName: 'Leo',
+    lastName: 'Zeefictie',
+  }),
+  {
+    id: idOf(301),
+    username: 'twee-gemeenten',
+    firstName: 'Inge',
+    lastName: 'Tweestad',
+    email: 'twee-gemeenten@intergemeentelijk.example',
+    rights: [
+      { organisationId: gent, role: 'LB_DB' },
+      { organisationId: middelkerke, role: 'LB_DB' },
+      { organisationId: middelkerke, role: 'LB_WC' },
+    ],
+  },
+  account({
+    ...inWonen,
+    number: 401,
+    role: 'WK_DB',
+    username: 'wonen-dossier',
+    firstName: 'Dieter',
+    lastName: 'Proefpersoon',
+  }),
+  account({
+    ...inWonen,
+    number: 402,
+    role: 'WK_WC',
+    username: 'wonen-controle',
+    firstName: 'Willemijn',
+    lastName: 'Proefpersoon',
+  }),
+  account({
+    ...inWonen,
+    number: 403,
+    role: 'WK_GA',
+    username: 'wonen-ambtenaar',
+    firstName: 'Gust',
+    lastName: 'Proefpersoon',
+  }),
+  account({
+    ...inWonen,
+    number: 404,
+    role: 'WK_IB',
+    username: 'wonen-inventaris',
+    firstName: 'Iris',
+    lastName: 'Proefpersoon',
+  }),
+  account({
+    ...inWonen,
+    number: 405,
+    role: 'WK_LZ',
+    username: 'wonen-lezer',
+    firstName: 'Lars',
+    lastName: 'Proefpersoon',
+  }),
+  account({
+    ...inInspectie,
+    number: 501,
+    role: 'WI_WI',
+    username: 'inspectie-inspecteur',
+    firstName: 'Wies',
+    lastName: 'Verzonnen',
+  }),
+  account({
+    ...inInspectie,
+    number: 502,
+    role: 'WI_LZ',
+    username: 'inspectie-lezer',
+    firstName: 'Lode',
+    lastName: 'Verzonnen',
+  }),
+  account({
+    ...inVlabel,
+    number: 601,
+    role: 'VB_LZ',
+    username: 'vlabel-lezer',
+    firstName: 'Lena',
+    lastName: 'Denkbeeld',
+  }),
+]
