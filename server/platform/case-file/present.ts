@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+import type {
+  address as addressSchema,
+  caseSummary as caseSummarySchema,
+  caseUnit as caseUnitSchema,
+  documentSummary as documentSummarySchema,
+  organisationRef,
+  party as partySchema,
+  propertySummary as propertySummarySchema,
+  term as termSchema,
+  unit as unitSchema,
+} from '#contract/common'
+import type { CaseRow, DocumentRow, PartyRow, PersonRow, PropertyRow, SubProcedureRow, TermValue, UnitRow } from './rows.ts'
+
+/** The one place that decides what of the case file leaves the server. */
+export type OrganisationRef = z.input<typeof organisationRef>
+
+export const address = (property: PropertyRow): z.input<typeof addressSchema> => ({
+  street: property.street,
+  houseNumber: property.houseNumber,
+  boxNumber: property.boxNumber,
+  postalCode: property.postalCode,
+  municipality: property.municipality,
+})
+
+export const propertySummary = (
+  property: PropertyRow,
+  unitCount: number,
+): z.input<typeof propertySummarySchema> => ({
+  id: property.id,
+  reference: property.reference,
+  type: property.type,
+  address: address(property),
+  unitCount,
+})
+
+export const unit = (row: UnitRow): z.input<typeof unitSchema> => ({
+  id: row.id,
+  reference: row.reference,
+  type: row.type,
+  floor: row.floor,
+  boxNumber: row.boxNumber,
+  description: row.description,
+})
+
+/** A unit with what this case says of it; `sub` is undefined for a unit outside the procedure. */
+export const caseUnit = (row: UnitRow, sub: SubProcedureRow | undefined): z.input<typeof caseUnitSchema> => ({
+  ...unit(row),
+  subProcedureId: sub?.id ?? null,
+  subStatus: sub?.status ?? null,
+  investigationVerdict: sub?.investigationVerdict ?? null,
+  adviceVerdict: sub?.adviceVerdict ?? null,
+  decision: sub ? decisionOf(sub) : null,
+  onInventorySince: sub?.onInventorySince ?? null,
+})
+
+export const fullName = (person: PersonRow): string =>
+  person.firstName ? `${person.firstName} ${person.name}` : person.name
+
+export const party = (row: PartyRow, person: PersonRow): z.input<typeof partySchema> => ({
+  id: row.id,
+  personId: person.id,
+  name: fullName(person),
+  kind: person.kind,
+  roles: [...row.roles],
+  unitId: row.unitId,
+  correspondenceAddress: person.correspondenceAddress,
+})
+
+export const documentSummary = (
+  row: DocumentRow,
+  organisation: OrganisationRef,
+): z.input<typeof documentSummarySchema> => ({
+  id: row.id,
+  reference: row.reference,
+  code: row.code,
+  title: row.title,
+  status: row.status,
+  addressee: row.addressee,
+  createdAt: row.createdAt,
+  organisation,
+  formats: [
+    ...(row.docxSha256 ? (['docx'] as const) : []),
+    ...(row.pdfSha256 ? (['pdf'] as const) : []),
+    ...(row.uploadSha256 ? (['upload'] as const) : []),
+  ],
+  pdfPending: row.pdfState === 'PENDING',
+})
+
+export const caseSummary = (
+  row: CaseRow,
+  property: PropertyRow,
+  municipality: OrganisationRef,
+): z.input<typeof caseSummarySchema> => ({
+  id: row.id,
+  reference: row.reference,
+  type: row.type,
+  status: row.status,
+  propertyId: property.id,
+  address: address(property),
+  municipality,
+  startedOn: row.startedOn,
+  mayorTerm: row.mayorTerm ? term(row.mayorTerm) : null,
+})
+
+/** A term with the chain of reasons that `domain/legal` gave. */
+export const term = (value: TermValue): z.input<typeof termSchema> => ({
+  dueOn: value.dueOn,
+  reasons: [...value.reasons],
+})
+
+const decisionOf = (sub: SubProcedureRow): z.input<typeof caseUnitSchema>['decision'] => {
+  const { decisionId, decisionReference, decisionRunId, decisionVerdict, decisionStatus, decidedOn } = sub
+  if (!decisionId || !decisionReference || !decisionRunId || !decisionVerdict || !decisionStatus) return null
+  return {
+    id: decisionId,
+    reference: decisionReference,
+    runId: decisionRunId,
+    verdict: decisionVerdict,
+    status: decisionStatus,
+    decidedOn,
+  }
+}
