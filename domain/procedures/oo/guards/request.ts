@@ -1,0 +1,52 @@
+import { closed, type Guard, open, targetsAmong, warnAbout } from '../guard.ts'
+import { subMachine } from '../status.ts'
+
+/** Step 1. Another running procedure on the same unit is a warning. @source domain.md 5.1 step 1 */
+export const mayRegister: Guard = ({ facts }) => {
+  if (facts.procedure) return closed('PROCEDURE_ALREADY_STARTED')
+  if (!facts.property.active) return closed('PROPERTY_INACTIVE')
+  if (facts.units.length === 0) return closed('NO_UNITS')
+  const hasOther = facts.units.some((unit) => unit.hasOtherRunningOo)
+  return open(
+    facts.units.map(({ unitId }) => unitId),
+    hasOther ? ['OTHER_PROCEDURE_RUNNING'] : [],
+  )
+}
+
+/** Step 2. @source domain.md 5.1 step 2 */
+export const mayJudge: Guard = ({ facts }) =>
+  facts.procedure?.requestJudged ? closed('REQUEST_ALREADY_JUDGED') : open([])
+
+/** Rejecting is for a request nobody works on yet; after the advice request a procedure is stopped, not rejected [N]. @source domain.md 5.1 step 2 */
+export const mayReject: Guard = ({ facts }) =>
+  facts.adviceRequests.some(({ route }) => route !== 'GEWEIGERD') ? closed('ADVICE_ALREADY_ASKED') : open([])
+
+/** Step 5: units whose deelprocedure, if any, may go to "advies gevraagd". @source domain.md 5.1 step 5, 2.2 "Ask advice" */
+export const mayAskAdvice: Guard = ({ facts }) => {
+  const { municipality, procedure, units } = facts
+  if (procedure?.procedureInfo === 'WAARSCHUWING') return closed('WARNING_PROCEDURE')
+  if (municipality.adviceExempt && municipality.adviceRoute === 'EIGEN') return closed('EXEMPT_MUNICIPALITY')
+  return targetsAmong(
+    units,
+    ({ unitId }) => unitId,
+    ({ subStatus = 'GESTART' }) => {
+      if (subMachine.next[subStatus].includes('ADVIES_GEVRAAGD')) return undefined
+      return subStatus === 'STOPGEZET' ? 'PROCEDURE_ENDED' : 'ADVICE_ALREADY_ASKED'
+    },
+    'NO_UNITS',
+  )
+}
+
+/** A procedure stops only while no decision went out; afterwards a decision is lifted instead [N]. @source domain.md 2.2 "stop procedure" */
+export const mayStop: Guard = ({ facts }) =>
+  facts.decisions.some(({ status }) => status === 'VERSTUURD' || status === 'GELDIG')
+    ? closed('ALREADY_SENT')
+    : open([])
+
+/** A new deelprocedure warns like a new procedure. */
+export const mayAskAdviceWithWarning: Guard = (input) =>
+  warnAbout(mayAskAdvice(input), (targets) =>
+    input.facts.units.some((unit) => unit.hasOtherRunningOo && targets.includes(unit.unitId))
+      ? ['OTHER_PROCEDURE_RUNNING']
+      : [],
+  )
