@@ -66,6 +66,8 @@ export const action = z.object({
   action: z.string(),
   open: z.boolean(),
   reason: z.string().optional(),
+  /** ids that it may be done on: units, advice requests, investigations, hearings or decisions */
+  targets: z.array(z.string()).default([]),
   warnings: z.array(z.string()).default([]),
 })
 
