@@ -42,3 +42,16 @@ export const worker =
     const handler = make(deps)
     return { contract, handle: async (input, context) => handler(contract.input.parse(input), context) }
   }
+
+type Make = (deps: never) => Worker
+
+/** All that the handlers of a list ask for together: what `main.ts` has to pass. */
+export type DepsOf<L extends Readonly<Record<string, Make>>> = L[keyof L] extends (deps: infer D) => Worker ? D : never
+
+/**
+ * The workers of a list, each given its dependencies.
+ *
+ * @param list made by `worker`, as in the generated `workers/index.ts`
+ */
+export const makeWorkers = <L extends Readonly<Record<string, Make>>>(list: L, deps: DepsOf<L>): Worker[] =>
+  Object.values(list).map((make) => (make as (deps: unknown) => Worker)(deps))

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Camunda8 } from '@camunda8/sdk'
+
+/** A job as the engine hands it out; keys are int64 and stay text. */
+export interface Job {
+  readonly key: string
+  readonly type: string
+  readonly processInstanceKey: string
+  readonly bpmnProcessId: string
+  readonly elementId: string
+  readonly elementInstanceKey: string
+  readonly retries: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly variables: unknown
+}
+
+/** Which jobs to take, and for how long nobody else gets them. */
+export interface Order {
+  readonly type: string
+  readonly maxJobs: number
+  readonly timeoutMs: number
+  /** names of the variables to send along; empty: none that matter */
+  readonly variables: readonly string[]
+}
+
+/** The connection of the workers with the engine. */
+export interface ZeebeLink {
+  /** Waits at the engine until there is work, at most `longPollMs`; empty when there is none. */
+  activate(order: Order): Promise<readonly Job[]>
+  complete(jobKey: string, variables: object): Promise<void>
+  throwError(jobKey: string, errorCode: string, message: string): Promise<void>
+  fail(jobKey: string, retries: number, retryBackOffMs: number, message: string): Promise<void>
+  close(): Promise<void>
+}
+
+export const longPollMs = 20_000
+const poorPollsBeforeRebuild = 4
+
+/**
+ * Two clients of the Zeebe gateway: one that only polls and one that only sends commands, because an error on a stream closes the
+ * channel for the commands beside it (SDK 8.8). The polling client is built anew when it keeps failing or stays silent.
+ *
+ * @param address host:port or grpc(s)://host:port; without a scheme the SDK would choose TLS
+ */
+export const connect = (address: string): ZeebeLink => {
+  const build = () =>
+    new Camunda8({
+      ZEEBE_GRPC_ADDRESS: address.includes('://') ? address : `grpc://${address}`,
+      // the SDK repeats commands for ever and reads these settings only when nested
+      zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
+    }).getZeebeGrpcApiClient()
+  const commands = build()
+  let polls = build()
+  let poor = 0
+  let closed = false
+
+  const rebuild = (): void => {
+    poor = 0
+    const old = polls
+    polls = build()
+    void old.close().catch(() => undefined)
+  }
+
+  const poll = async ({ type, maxJobs, timeoutMs, variables }: Order) => {
+    const answer = polls.activateJobs({
+      type,
+      worker: 'woonzaak',
+      maxJobsToActivate: maxJobs,
+      timeout: timeoutMs,
+      requestTimeout: longPollMs,
+      // an empty list would fetch everything
+      fetchVariable: variables.length > 0 ? [...variables] : ['none'],
+    })
+    const late = new AbortController()
+    try {
+      return await Promise.race([answer, silence(late.signal)])
+    } finally {
+      late.abort()
+    }
+  }
+
+  return {
+    activate: async (order) => {
+      try {
+        const jobs = await poll(order)
+        poor = 0
+        return jobs.map((job) => ({ ...job, headers: textsOf(job.customHeaders) }))
+      } catch (error) {
+        poor += 1
+        if (poor >= poorPollsBeforeRebuild && !closed) rebuild()
+        throw error
+      }
+    },
+    complete: async (jobKey, variables) => {
+      await commands.completeJob({ jobKey, variables: { ...variables } })
+    },
+    throwError: async (jobKey, errorCode, errorMessage) => {
+      await commands.throwError({ jobKey, errorCode, errorMessage })
+    },
+    fail: async (jobKey, retries, retryBackOff, errorMessage) => {
+      await commands.failJob({ jobKey, retries, retryBackOff, errorMessage })
+    },
+    close: async () => {
+      closed = true
+      await Promise.allSettled([polls.close(), commands.close()])
+    },
+  }
+}
+
+// The SDK ends a poll that the gateway forgot one second after its time; this is the net under that.
+const silence = async (signal: AbortSignal): Promise<never> => {
+  await sleep(longPollMs + 5000, undefined, { signal, ref: false })
+  throw new Error('the engine stays silent')
+}
+
+const textsOf = (headers: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, String(value)]))
