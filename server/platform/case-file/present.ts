@@ -10,7 +10,8 @@ import type {
   term as termSchema,
   unit as unitSchema,
 } from '#contract/common'
-import type { CaseRow, DocumentRow, PartyRow, PersonRow, PropertyRow, SubProcedureRow, TermValue, UnitRow } from './rows.ts'
+import type { DocumentRow } from './document-model.ts'
+import type { CaseRow, PartyRow, PersonRow, PropertyRow, SubProcedureRow, Term, UnitRow } from './model.ts'
 
 /** The one place that decides what of the case file leaves the server. */
 export type OrganisationRef = z.input<typeof organisationRef>
@@ -23,10 +24,7 @@ export const address = (property: PropertyRow): z.input<typeof addressSchema> =>
   municipality: property.municipality,
 })
 
-export const propertySummary = (
-  property: PropertyRow,
-  unitCount: number,
-): z.input<typeof propertySummarySchema> => ({
+export const propertySummary = (property: PropertyRow, unitCount: number): z.input<typeof propertySummarySchema> => ({
   id: property.id,
   reference: property.reference,
   type: property.type,
@@ -104,7 +102,7 @@ export const caseSummary = (
 })
 
 /** A term with the chain of reasons that `domain/legal` gave. */
-export const term = (value: TermValue): z.input<typeof termSchema> => ({
+export const term = (value: Pick<Term, 'dueOn' | 'reasons'>): z.input<typeof termSchema> => ({
   dueOn: value.dueOn,
   reasons: [...value.reasons],
 })

@@ -1,0 +1,168 @@
+import type { DueDate } from '#domain/legal/due-date'
+import type {
+  DecisionStatus,
+  Initiator,
+  LegalRegime,
+  MainStatus,
+  PartyRole,
+  PropertyType,
+  RequestChannel,
+  RequestKind,
+  SubStatus,
+  UnitType,
+  Verdict,
+} from '#domain/model/codes'
+import {
+  code,
+  createdAt,
+  flag,
+  id,
+  instant,
+  integer,
+  json,
+  localDate,
+  longText,
+  nullable,
+  reference,
+  refersTo,
+  shield,
+  text,
+  unique,
+  version,
+} from '../db/columns.ts'
+import { defineModel, type Row } from '../db/model.ts'
+
+/** Pand; `municipality` is a name for addresses, who may see it follows from `municipalityOrgId`. */
+export const propertyModel = defineModel(
+  'property',
+  {
+    id: id(),
+    reference: unique(code()),
+    type: code<PropertyType>(),
+    status: code<'ACTIEF' | 'INACTIEF' | 'GESLOOPT'>(),
+    street: text(),
+    houseNumber: code(),
+    boxNumber: nullable(code()),
+    postalCode: code(),
+    municipality: text(),
+    municipalityOrgId: reference(),
+    capaKeys: json<readonly string[]>(),
+    shield: shield(),
+    version: version(),
+  },
+  [{ fields: ['municipalityOrgId'] }],
+)
+export type PropertyRow = Row<typeof propertyModel>
+
+/** Entiteit: a dwelling or room of a property. */
+export const unitModel = defineModel(
+  'unit',
+  {
+    id: id(),
+    propertyId: refersTo('property', reference()),
+    reference: unique(code()),
+    type: code<UnitType>(),
+    floor: code(),
+    boxNumber: nullable(code()),
+    description: text(),
+    position: integer(),
+  },
+  [{ fields: ['propertyId'] }],
+)
+export type UnitRow = Row<typeof unitModel>
+
+/** Persoon; `correspondenceAddress` reads `Kolkstraat 27 bus 1, 9000 Gent`. */
+export const personModel = defineModel('person', {
+  id: id(),
+  kind: code<'NATUURLIJK' | 'RECHTSPERSOON'>(),
+  name: text(),
+  firstName: nullable(text()),
+  gender: nullable(code<'M' | 'V' | 'X'>()),
+  correspondenceAddress: nullable(text()),
+})
+export type PersonRow = Row<typeof personModel>
+
+/** Hoofdprocedure with its request. */
+export const caseModel = defineModel(
+  'main_procedure',
+  {
+    id: id(),
+    reference: unique(code()),
+    type: code<'OO'>(),
+    propertyId: refersTo('property', reference()),
+    status: code<MainStatus>(),
+    startedOn: localDate(),
+    municipalityOrgId: reference(),
+    agencyOrgId: reference(),
+    legalRegime: code<LegalRegime>(),
+    shield: shield(),
+    requestKind: code<RequestKind>(),
+    initiator: code<Initiator>(),
+    receivedOn: localDate(),
+    channel: code<RequestChannel>(),
+    motivated: flag(),
+    hasInterest: flag(),
+    complaint: longText(),
+    formal: flag(),
+    /** the municipality judged the request: it asked advice, or rejected it */
+    requestJudged: flag(),
+    requesterPartyIds: json<readonly string[]>(),
+    mayorTerm: nullable(json<Term>()),
+    /** when the timer of the process saw the mayor's term end */
+    mayorTermLapsedAt: nullable(instant()),
+    closingReason: nullable(text()),
+    closingText: nullable(longText()),
+    closedOn: nullable(localDate()),
+    createdByUserId: reference(),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  [{ fields: ['propertyId'] }, { fields: ['municipalityOrgId', 'status'] }],
+)
+export type CaseRow = Row<typeof caseModel>
+
+/** Term as `domain/legal` reckoned it. */
+export type Term = DueDate
+
+/** Deelprocedure: one unit in one procedure, with the facts of later steps that every screen shows. */
+export const subProcedureModel = defineModel(
+  'sub_procedure',
+  {
+    id: id(),
+    reference: unique(code()),
+    caseId: refersTo('main_procedure', reference()),
+    unitId: refersTo('unit', reference()),
+    position: integer(),
+    status: code<SubStatus>(),
+    statusSince: localDate(),
+    investigationVerdict: nullable(json<Verdict>()),
+    adviceVerdict: nullable(json<Verdict>()),
+    decisionId: nullable(reference()),
+    decisionReference: nullable(code()),
+    decisionRunId: nullable(reference()),
+    decisionVerdict: nullable(json<Verdict>()),
+    decisionStatus: nullable(code<DecisionStatus>()),
+    decidedOn: nullable(localDate()),
+    onInventorySince: nullable(localDate()),
+  },
+  [{ fields: ['caseId'] }, { fields: ['unitId'] }],
+)
+export type SubProcedureRow = Row<typeof subProcedureModel>
+
+/** Betrokkene: a person with roles on a property, on one of its units, or in one procedure (`caseId`). */
+export const partyModel = defineModel(
+  'party',
+  {
+    id: id(),
+    personId: refersTo('person', reference()),
+    propertyId: refersTo('property', reference()),
+    unitId: nullable(refersTo('unit', reference())),
+    caseId: nullable(refersTo('main_procedure', reference())),
+    roles: json<readonly PartyRole[]>(),
+    /** `1/2`; null is whole or not known */
+    share: nullable(code()),
+    position: integer(),
+  },
+  [{ fields: ['propertyId'] }, { fields: ['caseId'] }],
+)
+export type PartyRow = Row<typeof partyModel>
