@@ -3,7 +3,11 @@ import { z } from 'zod'
 
 /** Where people sign in: the embedded demo realm, or a Keycloak. */
 export type SignInConfig =
-  | { readonly kind: 'embedded' }
+  | {
+      readonly kind: 'embedded'
+      /** in production only because the environment says so */
+      readonly allowedInProduction: boolean
+    }
   | {
       readonly kind: 'keycloak'
       /** as the browser reaches it; part of the issuer */
@@ -33,7 +37,14 @@ export interface Config {
   /** proxies in front that may set x-forwarded-* */
   readonly trustedProxies: number
   readonly smtpUrl: string | undefined
-  readonly requestsPerMinute: { readonly perAddress: number; readonly perUser: number; readonly refused: number }
+  readonly requestsPerMinute: {
+    readonly perAddress: number
+    readonly perUser: number
+    /** answers 401 and 403 to one address */
+    readonly refused: number
+    /** sign-ins from one address at the embedded realm */
+    readonly signIns: number
+  }
 }
 
 /** The environment does not fit; the message lists every setting that is wrong, in Dutch, with the English after it. */
@@ -79,7 +90,9 @@ const environment = z.object({
   KEYCLOAK_INTERNAL_URL: address.optional(),
   KEYCLOAK_REALM: z.string().default('woonzaak'),
   WEB_ORIGINS: z.string().default(''),
-  WOONZAAK_CLOCK: z.enum(['system', 'controlled'], { error: 'system of controlled / system or controlled' }).default('system'),
+  WOONZAAK_CLOCK: z
+    .enum(['system', 'controlled'], { error: 'system of controlled / system or controlled' })
+    .default('system'),
   WOONZAAK_ALLOW_DEMO_LOGIN: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: count(0, 5).default(0),
@@ -87,6 +100,7 @@ const environment = z.object({
   RATE_PER_ADDRESS: count(1, 1_000_000).default(6000),
   RATE_PER_USER: count(1, 1_000_000).default(1200),
   RATE_REFUSED: count(1, 1_000_000).default(120),
+  RATE_SIGN_INS: count(1, 1_000_000).default(60),
 })
 type Environment = z.output<typeof environment>
 
@@ -116,7 +130,7 @@ const bare = (url: string): string => url.replace(/\/+$/, '')
 
 const signInOf = (env: Environment): SignInConfig =>
   env.KEYCLOAK_URL === undefined
-    ? { kind: 'embedded' }
+    ? { kind: 'embedded', allowedInProduction: env.WOONZAAK_ALLOW_DEMO_LOGIN === 'true' }
     : {
         kind: 'keycloak',
         url: bare(env.KEYCLOAK_URL),
@@ -140,5 +154,10 @@ const toConfig = (env: Environment): Config => ({
   logLevel: env.LOG_LEVEL,
   trustedProxies: env.TRUST_PROXY,
   smtpUrl: env.SMTP_URL,
-  requestsPerMinute: { perAddress: env.RATE_PER_ADDRESS, perUser: env.RATE_PER_USER, refused: env.RATE_REFUSED },
+  requestsPerMinute: {
+    perAddress: env.RATE_PER_ADDRESS,
+    perUser: env.RATE_PER_USER,
+    refused: env.RATE_REFUSED,
+    signIns: env.RATE_SIGN_INS,
+  },
 })

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { type AdapterFactory, type AdapterPayload, errors } from 'oidc-provider'
+import { type ModelStatic, Op } from 'sequelize'
+import type { OidcPayloadRow } from './oidc-payload.model.ts'
+
+type Payloads = ModelStatic<OidcPayloadRow>
+
+/** Keeps what oidc-provider remembers in the database, so that sign-ins survive a restart. */
+export const payloadAdapter =
+  (payloads: Payloads): AdapterFactory =>
+  (kind) => ({
+    upsert: (id, payload, expiresIn) => upsert(payloads, kind, id, payload, expiresIn),
+    find: async (id) => toPayload(await payloads.findByPk(keyOf(kind, id))),
+    findByUid: async (uid) => toPayload(await payloads.findOne({ where: { kind, uidKey: keyOf('uid', uid) } })),
+    findByUserCode: () => Promise.resolve(undefined),
+    consume: (id) => consume(payloads, kind, id),
+    destroy: async (id) => {
+      await payloads.destroy({ where: { id: keyOf(kind, id) } })
+    },
+    revokeByGrantId: async (grantId) => {
+      await payloads.destroy({ where: { kind, grantKey: keyOf('grant', grantId) } })
+    },
+  })
+
+/** Removes what has expired; returns how many rows. */
+export const purgeExpired = (payloads: Payloads): Promise<number> =>
+  payloads.destroy({ where: { expiresAt: { [Op.lt]: nowSeconds() - 60 } } })
+
+/** The value kept under `name`, made with `make` the first time; two servers that start at once end with the same one. */
+export const loadOrMake = async <T>(payloads: Payloads, name: string, make: () => Promise<T>): Promise<unknown> => {
+  const id = keyOf('Secret', name)
+  const known = await payloads.findByPk(id)
+  if (known) return JSON.parse(known.payload)
+  await payloads.create({ id, kind: 'Secret', payload: JSON.stringify(await make()) }).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'SequelizeUniqueConstraintError')) throw error
+  })
+  const kept = await payloads.findByPk(id, { rejectOnEmpty: true })
+  return JSON.parse(kept.payload)
+}
+
+const upsert = async (
+  payloads: Payloads,
+  kind: string,
+  id: string,
+  payload: AdapterPayload,
+  expiresIn: number | undefined,
+): Promise<void> => {
+  await payloads.upsert({
+    id: keyOf(kind, id),
+    kind,
+    payload: JSON.stringify(payload),
+    grantKey: payload.grantId === undefined ? null : keyOf('grant', payload.grantId),
+    uidKey: payload.uid === undefined ? null : keyOf('uid', payload.uid),
+    consumedAt: null,
+    expiresAt: expiresIn === undefined ? null : nowSeconds() + expiresIn,
+  })
+}
+
+// One of two simultaneous uses of a code or refresh token wins, in the database; the other is refused.
+const consume = async (payloads: Payloads, kind: string, id: string): Promise<void> => {
+  const where = { id: keyOf(kind, id), consumedAt: null }
+  const [used] = await payloads.update({ consumedAt: nowSeconds() }, { where })
+  if (used === 0) throw new errors.InvalidGrant('used already')
+}
+
+const toPayload = (row: OidcPayloadRow | null): AdapterPayload | undefined => {
+  if (!row) return undefined
+  if (row.expiresAt !== null && Number(row.expiresAt) < nowSeconds() - 5) return undefined
+  const payload: AdapterPayload = JSON.parse(row.payload)
+  return row.consumedAt === null ? payload : { ...payload, consumed: Number(row.consumedAt) }
+}
+
+const keyOf = (kind: string, id: string): string => createHash('sha256').update(`${kind}:${id}`).digest('hex')
+
+const nowSeconds = (): number => Math.floor(Date.now() / 1000)

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { ModelStatic } from 'sequelize'
+import type { DemoAccount } from './demo-accounts.data.ts'
+import { findAccount, tokenClaims } from './demo-claims.ts'
+import type { OidcPayloadRow } from './oidc-payload.model.ts'
+import { errorPage, logoutPage } from './pages.ts'
+import { payloadAdapter } from './payload-adapter.ts'
+import { accessTokenSeconds, apiAudience, idleSeconds, realmName, sessionSeconds, webClientId } from './realm.data.ts'
+import type { RealmKeys } from './realm-keys.ts'
+
+export interface ProviderOptions {
+  readonly publicUrl: string
+  readonly webOrigins: readonly string[]
+  readonly trustedProxies: number
+  readonly accounts: readonly DemoAccount[]
+  readonly payloads: ModelStatic<OidcPayloadRow>
+  readonly keys: RealmKeys
+  readonly accessTokenSeconds?: number
+}
+
+export const realmPath = `/realms/${realmName}`
+const protocol = '/protocol/openid-connect'
+const apiResource = 'urn:woonzaak:api'
+
+/** oidc-provider with the addresses and tokens of a Keycloak realm. */
+export const createProvider = (options: ProviderOptions): Provider => {
+  const provider = new Provider(`${options.publicUrl}${realmPath}`, configurationOf(options))
+  provider.proxy = options.trustedProxies > 0
+  const origins = new Set([options.publicUrl, ...options.webOrigins].map((url) => new URL(url).origin))
+  const isOurs = (uri: string): boolean => URL.canParse(uri) && origins.has(new URL(uri).origin) && !uri.includes('#')
+  // keycloak-js comes back to the page it was on, as Keycloak allows with a pattern; oidc-provider knows exact addresses only
+  provider.Client.prototype.redirectUriAllowed = isOurs
+  provider.Client.prototype.postLogoutRedirectUriAllowed = isOurs
+  Object.assign(provider.RefreshToken.prototype, { generateTokenId: readableTokenId })
+  return provider
+}
+
+// keycloak-js reads expiry from the refresh token as if it were a JWT: the id looks like one and stays opaque where it matters.
+function readableTokenId(this: { expiration: number }): string {
+  const iat = Math.floor(Date.now() / 1000)
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const claims = { typ: 'Refresh', iat, exp: iat + this.expiration, jti: randomBytes(9).toString('base64url') }
+  return `${part({ alg: 'none' })}.${part(claims)}.${randomBytes(32).toString('base64url')}`
+}
+
+const configurationOf = (options: ProviderOptions): Configuration => {
+  const { accounts, keys, payloads, publicUrl, webOrigins } = options
+  return {
+    adapter: payloadAdapter(payloads),
+    jwks: { keys: keys.jwks.keys.map((key) => ({ ...key })) },
+    clients: [
+      {
+        client_id: webClientId,
+        client_name: 'Woonzaak',
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [publicUrl],
+        post_logout_redirect_uris: [publicUrl],
+      },
+    ],
+    responseTypes: ['code'],
+    scopes: ['openid', 'profile', 'email'],
+    claims: {
+      openid: ['sub', 'sid', 'name', 'given_name', 'family_name', 'preferred_username', 'email', 'email_verified'],
+      profile: [],
+      email: [],
+    },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    issueRefreshToken: () => Promise.resolve(true),
+    rotateRefreshToken: true,
+    ttl: {
+      AccessToken: options.accessTokenSeconds ?? accessTokenSeconds,
+      AuthorizationCode: 60,
+      IdToken: options.accessTokenSeconds ?? accessTokenSeconds,
+      RefreshToken: idleSeconds,
+      Interaction: 1800,
+      Session: sessionSeconds,
+      Grant: sessionSeconds,
+    },
+    clientBasedCORS: (_ctx, origin) => webOrigins.includes(origin),
+    cookies: {
+      keys: [...keys.cookieKeys],
+      long: { httpOnly: true, sameSite: 'lax', signed: true, path: realmPath },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    routes,
+    interactions: { url: (_ctx, { uid }) => `${realmPath}/login-actions/authenticate/${uid}` },
+    findAccount: (_ctx, sub) => findAccount(accounts, sub),
+    extraTokenClaims: (_ctx, token) => tokenClaims(accounts, token),
+    loadExistingGrant: grantAll,
+    renderError: (ctx, out) => errorPage(ctx, out.error, publicUrl),
+    features: featuresOf(options),
+  }
+}
+
+const routes = {
+  authorization: `${protocol}/auth`,
+  token: `${protocol}/token`,
+  jwks: `${protocol}/certs`,
+  userinfo: `${protocol}/oidc-userinfo`,
+  end_session: `${protocol}/logout`,
+  revocation: `${protocol}/revoke`,
+  introspection: `${protocol}/token/introspect`,
+}
+
+const featuresOf = (options: ProviderOptions): Configuration['features'] => ({
+  devInteractions: { enabled: false },
+  userinfo: { enabled: false },
+  revocation: { enabled: true },
+  rpInitiatedLogout: {
+    enabled: true,
+    logoutSource: logoutPage,
+    postLogoutSuccessSource: (ctx) => ctx.redirect(options.publicUrl),
+  },
+  resourceIndicators: {
+    enabled: true,
+    defaultResource: () => apiResource,
+    useGrantedResource: () => true,
+    getResourceServerInfo: () => ({
+      scope: 'openid profile email',
+      audience: apiAudience,
+      accessTokenTTL: options.accessTokenSeconds ?? accessTokenSeconds,
+      accessTokenFormat: 'jwt',
+      jwt: { sign: { alg: 'RS256' } },
+    }),
+  },
+})
+
+// Our own client needs no consent: the grant exists as soon as somebody has signed in.
+const grantAll = async (ctx: KoaContextWithOIDC) => {
+  const { client, session, provider } = ctx.oidc
+  if (!client || !session?.accountId) return undefined
+  const known = session.grantIdFor(client.clientId)
+  const existing = known === undefined ? undefined : await provider.Grant.find(known)
+  if (existing) return existing
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
+  grant.addOIDCScope('openid profile email')
+  grant.addResourceScope(apiResource, 'openid profile email')
+  await grant.save()
+  return grant
+}

@@ -1,0 +1,31 @@
+import type { RoleCode } from '#domain/model/codes'
+
+/** Dutch names of the roles on the sign-in page. Source: domain.md 2.1. */
+export const roleNames: Readonly<Record<RoleCode, string>> = {
+  LB_WC: 'Woningcontroleur',
+  LB_DB: 'Dossierbeheerder',
+  LB_BM: 'Burgemeester',
+  LB_AD: 'Algemeen directeur',
+  LB_LZ: 'Lezer',
+  LB_TB: 'Toepassingsbeheerder',
+  LB_TK: 'Taakbeheerder',
+  LB_AU: 'Auditor',
+  WK_WC: 'Woningcontroleur',
+  WK_DB: 'Dossierbeheerder',
+  WK_GA: 'Gewestelijk ambtenaar',
+  WK_IB: 'Inventarisbeheerder',
+  WK_AM: 'Administratieve medewerker',
+  WK_BD: 'Dossierbeheerder beroepsprocedure',
+  WK_TK: 'Taakbeheerder',
+  WK_TB: 'Toepassingsbeheerder',
+  WK_LZ: 'Lezer',
+  WK_AU: 'Auditor',
+  WI_VN: 'Voor- en natraject',
+  WI_AM: 'Administratief medewerker',
+  WI_VB: 'Verbalisant',
+  WI_WI: 'Wooninspecteur',
+  WI_LZ: 'Lezer',
+  WI_TB: 'Toepassingsbeheerder',
+  VB_LZ: 'Lezer',
+  VB_AU: 'Auditor',
+}
