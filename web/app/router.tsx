@@ -1,0 +1,90 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Frame } from './Frame.tsx'
+import { NotFound, RouteError } from './NotFound.tsx'
+
+/** Each page loads its own code when it is first opened. */
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../features/home/HomePage.tsx')).HomePage }) },
+  {
+    path: 'werklijst',
+    lazy: async () => ({ Component: (await import('../features/worklist/WorklistPage.tsx')).WorklistPage }),
+  },
+  {
+    path: 'panden',
+    lazy: async () => ({ Component: (await import('../features/properties/PropertiesPage.tsx')).PropertiesPage }),
+  },
+  {
+    path: 'panden/:propertyId',
+    lazy: async () => ({ Component: (await import('../features/properties/PropertyPage.tsx')).PropertyPage }),
+  },
+  {
+    path: 'panden/:propertyId/verzoek',
+    lazy: async () => ({
+      Component: (await import('../features/register-request/RegisterRequestPage.tsx')).RegisterRequestPage,
+    }),
+  },
+  {
+    path: 'procedures',
+    lazy: async () => ({ Component: (await import('../features/cases/CasesPage.tsx')).CasesPage }),
+  },
+  {
+    path: 'procedures/:caseId',
+    lazy: async () => ({ Component: (await import('../features/cases/CasePage.tsx')).CasePage }),
+  },
+  {
+    path: 'procedures/:caseId/proces',
+    lazy: async () => ({ Component: (await import('../features/process-view/ProcessPage.tsx')).ProcessPage }),
+  },
+  {
+    path: 'procedures/:caseId/advies-vragen',
+    lazy: async () => ({ Component: (await import('../features/advice/AskAdvicePage.tsx')).AskAdvicePage }),
+  },
+  {
+    path: 'adviesvragen/:adviceRequestId',
+    lazy: async () => ({ Component: (await import('../features/advice/AdviceRequestPage.tsx')).AdviceRequestPage }),
+  },
+  {
+    path: 'onderzoeken/:investigationId',
+    lazy: async () => ({
+      Component: (await import('../features/investigation/InvestigationPage.tsx')).InvestigationPage,
+    }),
+  },
+  {
+    path: 'procedures/:caseId/hoorplicht',
+    lazy: async () => ({ Component: (await import('../features/hearing/StartHearingPage.tsx')).StartHearingPage }),
+  },
+  {
+    path: 'hoorplicht/:hearingId',
+    lazy: async () => ({ Component: (await import('../features/hearing/HearingPage.tsx')).HearingPage }),
+  },
+  {
+    path: 'procedures/:caseId/beslissing',
+    lazy: async () => ({ Component: (await import('../features/decision/MakeDecisionPage.tsx')).MakeDecisionPage }),
+  },
+  {
+    path: 'besluitrondes/:decisionRunId',
+    lazy: async () => ({ Component: (await import('../features/decision/DecisionRunPage.tsx')).DecisionRunPage }),
+  },
+  {
+    path: 'taken/:taskId/ondertekenen',
+    lazy: async () => ({ Component: (await import('../features/signing/SignPage.tsx')).SignPage }),
+  },
+  {
+    path: 'taken/:taskId/opname',
+    lazy: async () => ({ Component: (await import('../features/inventory/InclusionPage.tsx')).InclusionPage }),
+  },
+  {
+    path: 'vivoo',
+    lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
+  },
+  { path: '*', Component: NotFound },
+]
+
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Frame,
+    ErrorBoundary: RouteError,
+    children: pages.map((page) => ({ ...page, ErrorBoundary: RouteError })),
+  },
+])

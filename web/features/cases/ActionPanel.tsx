@@ -1,0 +1,56 @@
+import { Tooltip } from 'antd'
+import { Link } from 'react-router'
+import { sayAction, sayRefusal, sayWarning } from '../../shared/action-labels.nl.ts'
+import { text } from '../../shared/labels.nl.ts'
+import { actionPath } from './actions.ts'
+import { labels } from './labels.nl.ts'
+import type { CaseFile } from './queries.ts'
+
+/** What may be done now, first; below it what may not, with the reason in words. */
+export const ActionPanel = ({ file }: { readonly file: CaseFile }) => {
+  const shown = file.actions.filter(({ action, reason }) => action !== 'OO_REGISTER' && reason !== 'NO_RIGHT')
+  const open = shown.filter((action) => action.open && actionPath(file, action) !== undefined)
+  const closed = shown.filter((action) => !action.open)
+  return (
+    <section className="panel" aria-label={labels.actions}>
+      <header>{labels.actions}</header>
+      <ul className="actions">
+        {open.map((action) => (
+          <li key={action.action}>
+            <Link className="action open" to={actionPath(file, action) ?? ''}>
+              {sayAction(action.action)}
+            </Link>
+            {action.warnings.map((warning) => (
+              <p key={warning} className="action-warning">
+                {sayWarning(warning)}
+              </p>
+            ))}
+          </li>
+        ))}
+        {open.length === 0 ? <li className="muted">Voor uw rol staat hier nu geen stap open.</li> : null}
+      </ul>
+      {closed.length === 0 ? null : (
+        <>
+          <header>{labels.closedActions}</header>
+          <ul className="actions">
+            {closed.map(({ action, reason = '' }) => (
+              <li key={action}>
+                <Tooltip title={sayRefusal(reason)}>
+                  <button
+                    type="button"
+                    className="action closed"
+                    aria-disabled="true"
+                    aria-label={`${sayAction(action)}. ${text.whyClosed} ${sayRefusal(reason)}`}
+                  >
+                    {sayAction(action)}
+                    <span className="code">{sayRefusal(reason)}</span>
+                  </button>
+                </Tooltip>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

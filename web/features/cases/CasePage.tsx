@@ -1,0 +1,106 @@
+import { Alert, Skeleton, Tabs } from 'antd'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { formatAddress } from '../../shared/format.ts'
+import { mainStatusWord } from '../../shared/labels.nl.ts'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
+import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { TermBadge } from '../../shared/ui/TermBadge.tsx'
+import { ActionPanel } from './ActionPanel.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
+import { DocumentList } from './DocumentList.tsx'
+import { History } from './History.tsx'
+import { kindWord, labels, stageWord } from './labels.nl.ts'
+import { Parties } from './Parties.tsx'
+import { type CaseFile, useCase } from './queries.ts'
+import { TaskTable } from './TaskTable.tsx'
+import { UnitTable } from './UnitTable.tsx'
+import './case.css'
+
+/** One procedure on one screen: where it stands, by when, who has the ball, what can be done. */
+export const CasePage = () => {
+  const { caseId = '' } = useParams()
+  const query = useCase(caseId)
+  const [params, setParams] = useSearchParams()
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
+  const file = query.data
+  const closing = params.get('sluiten')
+  return (
+    <div className="page">
+      <CaseHeader file={file} />
+      <Incidents file={file} />
+      <ol className="stages" aria-label="Verloop">
+        {file.stages.map((stage) => (
+          <li key={stage.code} className={stage.state} aria-current={stage.state === 'now' ? 'step' : undefined}>
+            {stageWord[stage.code] ?? stage.code}
+          </li>
+        ))}
+      </ol>
+      <div className="case-grid">
+        <div className="case-main">
+          <UnitTable units={file.units} />
+          <TaskTable tasks={file.tasks} />
+          <Tabs
+            className="panel case-tabs"
+            items={[
+              {
+                key: 'documents',
+                label: `${labels.documents} (${file.documents.length})`,
+                children: <DocumentList documents={file.documents} />,
+              },
+              { key: 'parties', label: labels.parties, children: <Parties file={file} /> },
+              { key: 'history', label: labels.history, children: <History caseId={file.id} /> },
+            ]}
+          />
+        </div>
+        <aside>
+          <ActionPanel file={file} />
+        </aside>
+      </div>
+      {closing === null ? null : (
+        <CloseDialog file={file} reject={closing === 'afwijzen'} onClose={() => setParams({}, { replace: true })} />
+      )}
+    </div>
+  )
+}
+
+const CaseHeader = ({ file }: { readonly file: CaseFile }) => (
+  <header className="case-head">
+    <div>
+      <h1>
+        {file.reference} <span className="muted">ongeschikt en onbewoonbaar</span>
+      </h1>
+      <p>
+        <Link to={`/panden/${file.propertyId}`}>{formatAddress(file.address)}</Link> ·{' '}
+        <OrganisationMark type={file.municipality.type} name={file.municipality.name} /> {file.municipality.name} ·{' '}
+        {kindWord[file.request.kind]}
+      </p>
+      <p className="waiting">
+        <strong>{labels.waiting}</strong> {file.waitingFor.length === 0 ? labels.nothingWaiting : file.waitingFor[0]}
+      </p>
+    </div>
+    <div className="case-state">
+      <StatusChip status={mainStatusWord[file.status]} />
+      {file.mayorTerm === null ? null : (
+        <div>
+          <span className="muted">{labels.mayorTerm}</span>
+          <TermBadge dueOn={file.mayorTerm.dueOn} reasons={file.mayorTerm.reasons} />
+        </div>
+      )}
+      <Link to={`/procedures/${file.id}/proces`}>{labels.process}</Link>
+    </div>
+  </header>
+)
+
+const Incidents = ({ file }: { readonly file: CaseFile }) =>
+  file.incidents.map((incident) => (
+    <Alert
+      key={incident.key}
+      type="error"
+      showIcon
+      title={`${labels.incident}: ${incident.elementName}`}
+      description={labels.incidentHelp}
+      style={{ marginBottom: 12 }}
+    />
+  ))

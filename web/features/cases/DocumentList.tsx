@@ -1,0 +1,40 @@
+import { Table } from 'antd'
+import { formatInstant } from '../../shared/format.ts'
+import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
+import { documentStatusWord, labels } from './labels.nl.ts'
+import type { CaseFile } from './queries.ts'
+
+type Row = CaseFile['documents'][number]
+
+/** Letters, reports and decisions of the case, newest first. */
+export const DocumentList = ({ documents }: { readonly documents: readonly Row[] }) => (
+  <Table<Row>
+    size="small"
+    rowKey="id"
+    dataSource={documents}
+    pagination={documents.length > 25 ? { pageSize: 25 } : false}
+    locale={{ emptyText: labels.noDocuments }}
+    columns={[
+      {
+        title: 'Van',
+        key: 'org',
+        width: 56,
+        render: (_, row) => <OrganisationMark type={row.organisation.type} name={row.organisation.name} />,
+      },
+      {
+        title: 'Document',
+        key: 'title',
+        render: (_, row) => (
+          <>
+            {row.title} <span className="code">{row.code}</span>
+          </>
+        ),
+      },
+      { title: 'Voor', key: 'addressee', render: (_, row) => row.addressee ?? '–' },
+      { title: 'Status', key: 'status', render: (_, row) => documentStatusWord[row.status] ?? row.status },
+      { title: 'Gemaakt', key: 'at', render: (_, row) => formatInstant(row.createdAt) },
+      { title: 'Bestand', key: 'file', render: (_, row) => <DownloadButtons document={row} /> },
+    ]}
+  />
+)

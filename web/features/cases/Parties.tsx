@@ -1,0 +1,25 @@
+import { Table } from 'antd'
+import { partyRoleWord } from '../../shared/labels.nl.ts'
+import type { CaseFile } from './queries.ts'
+
+type Row = CaseFile['parties'][number]
+
+/** Owners, occupants and requesters, with the unit that they belong to. */
+export const Parties = ({ file }: { readonly file: CaseFile }) => (
+  <Table<Row>
+    size="small"
+    rowKey="id"
+    dataSource={file.parties}
+    pagination={false}
+    columns={[
+      { title: 'Naam', dataIndex: 'name' },
+      { title: 'Rol', key: 'roles', render: (_, row) => row.roles.map((role) => partyRoleWord[role]).join(', ') },
+      {
+        title: 'Entiteit',
+        key: 'unit',
+        render: (_, row) => file.units.find((unit) => unit.id === row.unitId)?.description ?? 'hele pand',
+      },
+      { title: 'Adres', key: 'address', render: (_, row) => row.correspondenceAddress ?? '–' },
+    ]}
+  />
+)

@@ -1,0 +1,41 @@
+import type { CaseFile } from './queries.ts'
+
+type Action = CaseFile['actions'][number]
+
+/** Page on which an open action is done; undefined when it is done elsewhere (a task of its own, or not a page). */
+export const actionPath = (file: Pick<CaseFile, 'id' | 'property' | 'tasks'>, action: Action): string | undefined => {
+  const target = action.targets[0]
+  const ofCase = `/procedures/${file.id}`
+  const paths: Readonly<Record<string, string | undefined>> = {
+    REQUEST_REJECT: `${ofCase}?sluiten=afwijzen`,
+    PROCEDURE_STOP: `${ofCase}?sluiten=stopzetten`,
+    ADVICE_ASK: `${ofCase}/advies-vragen`,
+    ADVICE_HANDLE: target && `/adviesvragen/${target}`,
+    ADVICE_MAKE: target && `/adviesvragen/${target}`,
+    INVESTIGATION_PLAN: target && `/onderzoeken/${target}`,
+    INVESTIGATION_SCORE: target && `/onderzoeken/${target}`,
+    INVESTIGATION_VALIDATE: target && `/onderzoeken/${target}`,
+    INVESTIGATION_SIGN: target && `/onderzoeken/${target}`,
+    HEARING_START: `${ofCase}/hoorplicht`,
+    REACTION_REGISTER: target && `/hoorplicht/${target}`,
+    DECISION_MAKE: `${ofCase}/beslissing`,
+  }
+  return paths[action.action] ?? taskPathOf(file, action.action)
+}
+
+const wizards: Readonly<Record<string, string>> = {
+  ADVICE_SIGN: 'sign-document',
+  DECISION_SIGN: 'sign-document',
+  DECISION_REPLACE_DOCUMENT: 'replace-document',
+  DECISION_SEND: 'send-decision',
+  DECISION_VALIDATE: 'validate-decision',
+  INVENTORY_INCLUDE: 'check-inclusion',
+}
+
+const taskPathOf = (file: Pick<CaseFile, 'tasks'>, action: string): string | undefined => {
+  const task = file.tasks.find((candidate) => candidate.wizard === wizards[action])
+  if (task === undefined) return undefined
+  if (task.wizard === 'sign-document') return `/taken/${task.id}/ondertekenen`
+  if (task.wizard === 'check-inclusion') return `/taken/${task.id}/opname`
+  return task.subjectId === null ? undefined : `/besluitrondes/${task.subjectId}`
+}

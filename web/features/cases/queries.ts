@@ -1,0 +1,30 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getCase, getCaseHistory, listCases } from '#contract/cases'
+import type { Output } from '#contract/endpoint'
+import { call } from '../../shared/api.ts'
+
+export type CaseFile = Output<typeof getCase>
+
+/** Key of one case; server events with topic `case:<id>` make it stale. */
+export const caseKey = (caseId: string) => ['case', caseId] as const
+
+export const useCase = (caseId: string) =>
+  useQuery({ queryKey: caseKey(caseId), queryFn: () => call(getCase, { params: { caseId } }) })
+
+export const useHistory = (caseId: string) =>
+  useQuery({
+    queryKey: [...caseKey(caseId), 'history'],
+    queryFn: () => call(getCaseHistory, { params: { caseId }, query: { limit: 100 } }),
+  })
+
+export const useCases = (search: string) =>
+  useInfiniteQuery({
+    queryKey: ['cases', search],
+    queryFn: ({ pageParam }) =>
+      call(listCases, {
+        query: { ...(search === '' ? {} : { search }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+  })

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { Link } from 'react-router'
+import { listTasks } from '#contract/tasks'
+import { call } from '../../shared/api.ts'
+import { roleName } from '../../shared/labels.nl.ts'
+import { useSession } from '../../shared/session.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import './home.css'
+
+/** First page after sign-in: how much work there is, and the way to it. */
+export const HomePage = () => {
+  const { session, has } = useSession()
+  const query = useQuery({ queryKey: ['tasks', 'counts'], queryFn: () => call(listTasks, { query: { limit: 1 } }) })
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  const counts = query.data?.counts
+  return (
+    <div className="page">
+      <h1>Dag {session.user.firstName}</h1>
+      <p className="muted">
+        {session.active.organisation.name} · {session.active.roles.map((role) => roleName[role]).join(', ')}
+      </p>
+      {counts === undefined ? (
+        <Skeleton active />
+      ) : (
+        <ul className="home-tiles">
+          <Tile to="/werklijst?lijst=mine" count={counts.mine} words="taken op uw naam" />
+          <Tile to="/werklijst?lijst=roles" count={counts.roles} words="open taken voor uw rol" />
+          <Tile to="/werklijst?lijst=organisation" count={counts.organisation} words="open taken in uw organisatie" />
+          <Tile
+            to="/werklijst?lijst=organisation&termijn=overdue"
+            count={counts.overdue}
+            words="taken over tijd"
+            alarm={counts.overdue > 0}
+          />
+        </ul>
+      )}
+      <ul className="home-links">
+        {has('LB_DB') ? (
+          <li>
+            <Link to="/panden">Verzoek of melding registreren: kies een pand</Link>
+          </li>
+        ) : null}
+        <li>
+          <Link to="/procedures">Alle procedures</Link>
+        </li>
+        <li>
+          <Link to="/vivoo">Inventaris VIVOO</Link>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+const Tile = ({
+  to,
+  count,
+  words,
+  alarm = false,
+}: {
+  readonly to: string
+  readonly count: number
+  readonly words: string
+  readonly alarm?: boolean
+}) => (
+  <li>
+    <Link to={to} className={alarm ? 'panel home-tile alarm' : 'panel home-tile'}>
+      <strong>{count}</strong>
+      <span>{words}</span>
+    </Link>
+  </li>
+)

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton, Table } from 'antd'
+import { Link, useNavigate, useParams } from 'react-router'
+import { getProperty } from '#contract/properties'
+import { call } from '../../shared/api.ts'
+import { formatAddress, formatDate } from '../../shared/format.ts'
+import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
+import { useSession } from '../../shared/session.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
+
+/** One property: its units, the people concerned, and every procedure on it. */
+export const PropertyPage = () => {
+  const { propertyId = '' } = useParams()
+  const { has } = useSession()
+  const navigate = useNavigate()
+  const query = useQuery({
+    queryKey: ['property', propertyId],
+    queryFn: () => call(getProperty, { params: { propertyId } }),
+  })
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
+  const { address, units, parties, cases, reference, type, capaKeys } = query.data
+  return (
+    <div className="page" style={{ display: 'grid', gap: 16 }}>
+      <header style={{ display: 'flex', justifyContent: 'space-between' }}>
+        <div>
+          <h1>{formatAddress(address)}</h1>
+          <p className="muted" style={{ margin: 0 }}>
+            {reference} · {propertyTypeWord[type]} · {capaKeys.join('; ')}
+          </p>
+        </div>
+        {has('LB_DB') ? (
+          <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
+            Verzoek registreren
+          </Button>
+        ) : null}
+      </header>
+      <section className="panel" aria-label="Procedures">
+        <header>Procedures</header>
+        <Table
+          size="small"
+          rowKey="id"
+          dataSource={cases}
+          pagination={false}
+          locale={{ emptyText: 'Op dit pand loopt of liep nog geen procedure.' }}
+          columns={[
+            {
+              title: 'Referentie',
+              key: 'ref',
+              render: (_, row) => <Link to={`/procedures/${row.id}`}>{row.reference}</Link>,
+            },
+            { title: 'Gestart', key: 'on', render: (_, row) => formatDate(row.startedOn) },
+            { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={mainStatusWord[row.status]} /> },
+          ]}
+        />
+      </section>
+      <section className="panel" aria-label="Entiteiten">
+        <header>Entiteiten</header>
+        <Table
+          size="small"
+          rowKey="id"
+          dataSource={units}
+          pagination={false}
+          columns={[
+            { title: 'Referentie', dataIndex: 'reference' },
+            { title: 'Omschrijving', dataIndex: 'description' },
+            { title: 'Soort', key: 'type', render: (_, row) => unitTypeWord[row.type] },
+            { title: 'Verdieping', dataIndex: 'floor' },
+          ]}
+        />
+      </section>
+      <section className="panel" aria-label="Betrokkenen">
+        <header>Betrokkenen</header>
+        <Table
+          size="small"
+          rowKey="id"
+          dataSource={parties}
+          pagination={false}
+          columns={[
+            { title: 'Naam', dataIndex: 'name' },
+            { title: 'Rol', key: 'roles', render: (_, row) => row.roles.map((role) => partyRoleWord[role]).join(', ') },
+            { title: 'Adres', key: 'address', render: (_, row) => row.correspondenceAddress ?? '–' },
+          ]}
+        />
+      </section>
+    </div>
+  )
+}

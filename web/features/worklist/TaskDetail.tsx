@@ -1,0 +1,109 @@
+import { App, Button, Descriptions, Skeleton } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { claimTask, releaseTask } from '#contract/tasks'
+import { formatAddress, formatInstant } from '../../shared/format.ts'
+import { roleName, taskStatusWord } from '../../shared/labels.nl.ts'
+import { useSession } from '../../shared/session.tsx'
+import { ErrorNotice, errorSentence } from '../../shared/ui/ErrorNotice.tsx'
+import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
+import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { TermBadge } from '../../shared/ui/TermBadge.tsx'
+import { labels } from './labels.nl.ts'
+import { type OpenTask, useTask, useTaskAction } from './queries.ts'
+import { taskPath } from './view.ts'
+
+/** The open task: its help text, its facts, and the one button that goes on. */
+export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
+  const query = useTask(taskId)
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Skeleton active className="panel" style={{ padding: 24 }} />
+  const task = query.data
+  return (
+    <section className="panel task" aria-label={task.title}>
+      <header className="task-head">
+        <div>
+          <h2>
+            {task.title} <span className="code">taak {task.code}</span>
+          </h2>
+          <p>
+            <Link to={`/procedures/${task.caseId}`}>{task.caseReference}</Link> · {formatAddress(task.address)}
+          </p>
+        </div>
+        <StatusChip status={taskStatusWord[task.status]} />
+      </header>
+      <div className="task-body">
+        <div>
+          <h3>{labels.help}</h3>
+          <p className="task-help">{task.help}</p>
+        </div>
+        <Facts task={task} />
+      </div>
+      <Buttons task={task} />
+    </section>
+  )
+}
+
+const Facts = ({ task }: { readonly task: OpenTask }) => (
+  <Descriptions
+    column={1}
+    size="small"
+    bordered
+    items={[
+      {
+        key: 'due',
+        label: 'Termijn',
+        children: task.dueOn === null ? labels.noTerm : <TermBadge dueOn={task.dueOn} />,
+      },
+      { key: 'who', label: 'Behandelaar', children: task.assignee?.name ?? labels.unassigned },
+      {
+        key: 'org',
+        label: 'Voor',
+        children: (
+          <>
+            <OrganisationMark type={task.organisation.type} name={task.organisation.name} /> {task.organisation.name},{' '}
+            {task.candidateRoles.map((role) => roleName[role]).join(' of ')}
+          </>
+        ),
+      },
+      { key: 'units', label: 'Entiteiten', children: task.unitIds.length === 0 ? 'hele pand' : task.unitIds.length },
+      { key: 'created', label: 'Aangemaakt', children: formatInstant(task.createdAt) },
+    ]}
+  />
+)
+
+const Buttons = ({ task }: { readonly task: OpenTask }) => {
+  const { session } = useSession()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const claim = useTaskAction(claimTask)
+  const release = useTaskAction(releaseTask)
+  const open = task.status === 'OPEN' || task.status === 'TOEGEWEZEN'
+  const mine = open && task.assignee?.id === session.user.id
+  const free = open && task.assignee === null && task.mayComplete
+  const act = (action: typeof claim, done: string) =>
+    action.mutate(task.id, {
+      onSuccess: () => void message.success(done),
+      onError: (error) => void message.error(errorSentence(error)),
+    })
+  return (
+    <footer className="task-foot">
+      <Link to={`/procedures/${task.caseId}`}>{labels.openCase}</Link>
+      <span style={{ flex: 1 }} />
+      {free ? (
+        <Button type="primary" loading={claim.isPending} onClick={() => act(claim, labels.claimed)}>
+          {labels.claim}
+        </Button>
+      ) : null}
+      {mine ? (
+        <>
+          <Button loading={release.isPending} onClick={() => act(release, labels.released)}>
+            {labels.release}
+          </Button>
+          <Button type="primary" onClick={() => void navigate(taskPath(task))}>
+            {labels.open}
+          </Button>
+        </>
+      ) : null}
+    </footer>
+  )
+}

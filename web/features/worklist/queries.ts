@@ -1,0 +1,40 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Output } from '#contract/endpoint'
+import { claimTask, getTask, listTasks, releaseTask } from '#contract/tasks'
+import { call } from '../../shared/api.ts'
+import type { Filter } from './view.ts'
+
+export type Task = Output<typeof listTasks>['items'][number]
+
+export type OpenTask = Output<typeof getTask>
+
+/** The worklist under one filter, page by page. */
+export const useTasks = (filter: Filter) =>
+  useInfiniteQuery({
+    queryKey: ['tasks', filter],
+    queryFn: ({ pageParam }) =>
+      call(listTasks, {
+        query: {
+          scope: filter.scope,
+          sort: filter.sort,
+          ...(filter.due === 'all' ? {} : { due: filter.due }),
+          ...(filter.search === '' ? {} : { search: filter.search }),
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+        },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+  })
+
+export const useTask = (taskId: string) =>
+  useQuery({ queryKey: ['tasks', 'one', taskId], queryFn: () => call(getTask, { params: { taskId } }) })
+
+/** Claim or release; the lists are read again, also after a refusal, since a colleague may have been first. */
+export const useTaskAction = (endpoint: typeof claimTask | typeof releaseTask) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (taskId: string) => call(endpoint, { params: { taskId } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  })
+}

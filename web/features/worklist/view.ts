@@ -1,0 +1,49 @@
+import { taskScopes } from '#contract/tasks'
+
+/** Everything that filters the worklist; it lives in the address, so that a link or the back button restores it. */
+export interface Filter {
+  readonly scope: (typeof taskScopes)[number]
+  readonly due: 'all' | 'overdue' | 'week' | 'later'
+  readonly sort: 'due' | 'created'
+  readonly search: string
+}
+
+const dues = ['all', 'overdue', 'week', 'later'] as const
+const sorts = ['due', 'created'] as const
+
+const oneOf = <T extends string>(values: readonly T[], given: string | null, otherwise: T): T =>
+  values.find((value) => value === given) ?? otherwise
+
+/** Reads the filter from the address; unknown values fall back to the default. */
+export const readFilter = (params: URLSearchParams): Filter => ({
+  scope: oneOf(taskScopes, params.get('lijst'), 'roles'),
+  due: oneOf(dues, params.get('termijn'), 'all'),
+  sort: oneOf(sorts, params.get('volgorde'), 'due'),
+  search: params.get('zoek') ?? '',
+})
+
+interface TaskPlace {
+  readonly id: string
+  readonly wizard: string
+  readonly caseId: string
+  readonly subjectId: string | null
+}
+
+const places: Readonly<Record<string, (task: TaskPlace, subject: string) => string>> = {
+  'process-request': ({ caseId }) => `/procedures/${caseId}/advies-vragen`,
+  'handle-advice-request': (_, subject) => `/adviesvragen/${subject}`,
+  'make-advice': (_, subject) => `/adviesvragen/${subject}`,
+  'plan-investigation': (_, subject) => `/onderzoeken/${subject}`,
+  investigation: (_, subject) => `/onderzoeken/${subject}`,
+  'start-hearing': ({ caseId }) => `/procedures/${caseId}/hoorplicht`,
+  'make-decision': ({ caseId }) => `/procedures/${caseId}/beslissing`,
+  'replace-document': (_, subject) => `/besluitrondes/${subject}`,
+  'send-decision': (_, subject) => `/besluitrondes/${subject}`,
+  'validate-decision': (_, subject) => `/besluitrondes/${subject}`,
+  'sign-document': ({ id }) => `/taken/${id}/ondertekenen`,
+  'check-inclusion': ({ id }) => `/taken/${id}/opname`,
+}
+
+/** Page of the web where a task is done; the case itself for a task that has no wizard. */
+export const taskPath = (task: TaskPlace): string =>
+  places[task.wizard]?.(task, task.subjectId ?? '') ?? `/procedures/${task.caseId}`

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Endpoint, Input, Output } from '#contract/endpoint'
+import { fileResponse } from '#contract/endpoint'
+import { problem, type Problem } from '#contract/problem'
+import { organisationHeader } from '#contract/session'
+
+/** What every call needs from the session; `startApi` sets it once. */
+export interface ApiSession {
+  /** a token that is valid for at least 30 s */
+  readonly token: () => Promise<string>
+  readonly organisationId: () => string | undefined
+}
+
+/** A refusal of the server; `problem.code` says which. */
+export class ApiError extends Error {
+  readonly problem: Problem
+  constructor(received: Problem) {
+    super(received.title)
+    this.problem = received
+  }
+}
+
+/** The network or the server did not answer: nothing is known of the effect, the same call may be sent again. */
+export class OfflineError extends Error {}
+
+let session: ApiSession | undefined
+
+/** Gives the calls their token and active organisation. */
+export const startApi = (given: ApiSession): void => {
+  session = given
+}
+
+/**
+ * Calls one endpoint of the contract.
+ *
+ * @throws ApiError with the problem that the server sent
+ * @throws OfflineError when no answer came
+ */
+export const call = async <T extends Endpoint>(endpoint: T, input: Input<T>): Promise<Output<T>> => {
+  const parts = z
+    .object({ params: z.unknown(), query: z.unknown(), body: z.unknown(), file: z.instanceof(Blob).optional() })
+    .partial()
+    .parse(input)
+  const response = await send(endpoint.method, pathOf(endpoint.path, parts.params, parts.query), bodyOf(parts))
+  return receive(endpoint, response)
+}
+
+/** Fetches a stream of server-sent events with the token of the session. */
+export const openStream = async (
+  path: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Response> => fetch(path, { headers: { ...headers, ...(await authorisation()) }, signal })
+
+const authorisation = async (): Promise<Record<string, string>> => {
+  if (session === undefined) return {}
+  const organisation = session.organisationId()
+  return {
+    authorization: `Bearer ${await session.token()}`,
+    ...(organisation === undefined ? {} : { [organisationHeader]: organisation }),
+  }
+}
+
+const texts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined()]))
+
+const pathOf = (path: string, params: unknown, query: unknown): string => {
+  const values = texts.parse(params ?? {})
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(texts.parse(query ?? {}))) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  return search.size === 0 ? filled : `${filled}?${search.toString()}`
+}
+
+const bodyOf = (parts: {
+  body?: unknown
+  file?: Blob | undefined
+}): { headers: Record<string, string>; body?: BodyInit } => {
+  if (parts.file !== undefined) {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(texts.parse(parts.body ?? {}))) form.set(name, String(value))
+    form.set('file', parts.file)
+    return { headers: {}, body: form }
+  }
+  if (parts.body === undefined) return { headers: {} }
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(parts.body) }
+}
+
+const send = async (method: string, path: string, content: { headers: Record<string, string>; body?: BodyInit }) => {
+  const headers = { ...content.headers, ...(await authorisation()) }
+  try {
+    return await fetch(path, { method, headers, ...(content.body === undefined ? {} : { body: content.body }) })
+  } catch (cause) {
+    throw new OfflineError('no answer', { cause })
+  }
+}
+
+const receive = async <T extends Endpoint>(endpoint: T, response: Response): Promise<Output<T>> => {
+  if (!response.ok) throw new ApiError(await problemOf(response))
+  return parseAs<T>(
+    endpoint.response,
+    endpoint.response === fileResponse ? await fileOf(response) : await jsonOf(response),
+  )
+}
+
+const parseAs = <T extends Endpoint>(schema: z.ZodType, value: unknown): Output<T> => {
+  const parsed: z.ZodSafeParseResult<unknown> = schema.safeParse(value)
+  if (!parsed.success) throw new OfflineError('the answer does not fit the contract', { cause: parsed.error })
+  return asOutput<T>(parsed.data)
+}
+
+// The schema that parsed the value is the one that Output<T> is inferred from.
+// oxlint-disable-next-line typescript/consistent-type-assertions
+const asOutput = <T extends Endpoint>(value: unknown): Output<T> => value as Output<T>
+
+const jsonOf = async (response: Response): Promise<unknown> => (response.status === 204 ? undefined : response.json())
+
+const fileOf = async (response: Response) => {
+  const name = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')
+  return {
+    fileName: decodeURIComponent(name?.[1] ?? 'document'),
+    mediaType: response.headers.get('content-type') ?? 'application/octet-stream',
+    content: new Uint8Array(await response.arrayBuffer()),
+  }
+}
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const parsed = problem.safeParse(await response.json().catch(() => undefined))
+  if (parsed.success) return parsed.data
+  return {
+    type: 'about:blank',
+    title: `HTTP ${response.status}`,
+    status: response.status,
+    code: response.status === 503 ? 'UNAVAILABLE' : 'INTERNAL',
+    fields: [],
+    traceId: response.headers.get('x-request-id') ?? '-',
+  }
+}
