@@ -33,25 +33,33 @@ export interface Worker {
  * @param contract entry of a `processes/<process>/contract.ts`
  * @param make builds the handler from the dependencies that `main.ts` passes
  */
-export const worker =
-  <I extends z.ZodType, O extends z.ZodType, E extends string, D>(
-    contract: JobContract<I, O, E>,
-    make: (deps: D) => Handler<z.output<I>, z.input<O>, E>,
-  ) =>
-  (deps: D): Worker => {
-    const handler = make(deps)
-    return { contract, handle: async (input, context) => handler(contract.input.parse(input), context) }
-  }
+export const worker = <I extends z.ZodType, O extends z.ZodType, E extends string, D>(
+  contract: JobContract<I, O, E>,
+  make: (deps: D) => Handler<z.output<I>, z.input<O>, NoInfer<E>>,
+): MakeWorker<D> =>
+  Object.assign(
+    (deps: D): Worker => {
+      const handler = make(deps)
+      return { contract, handle: async (input, context) => handler(contract.input.parse(input), context) }
+    },
+    { contract },
+  )
 
-type Make = (deps: never) => Worker
+/** A worker that still waits for its dependencies; what it will do can be read from its contract. */
+export interface MakeWorker<D> {
+  (deps: D): Worker
+  readonly contract: JobContract
+}
+
+type WorkerList = Readonly<Record<string, MakeWorker<never>>>
 
 /** All that the handlers of a list ask for together: what `main.ts` has to pass. */
-export type DepsOf<L extends Readonly<Record<string, Make>>> = L[keyof L] extends (deps: infer D) => Worker ? D : never
+export type DepsOf<L extends WorkerList> = L[keyof L] extends (deps: infer D) => Worker ? D : never
 
 /**
  * The workers of a list, each given its dependencies.
  *
  * @param list made by `worker`, as in the generated `workers/index.ts`
  */
-export const makeWorkers = <L extends Readonly<Record<string, Make>>>(list: L, deps: DepsOf<L>): Worker[] =>
-  Object.values(list).map((make) => (make as (deps: unknown) => Worker)(deps))
+export const makeWorkers = <L extends WorkerList>(list: L, deps: DepsOf<L>): Worker[] =>
+  Object.values(list).map((make) => make(deps as never))
