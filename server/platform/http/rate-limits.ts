@@ -12,7 +12,7 @@ const limiter = (
   rateLimit({
     windowMs: minuteMs,
     limit,
-    standardHeaders: 'draft-8',
+    standardHeaders: false,
     legacyHeaders: false,
     keyGenerator,
     validate: { xForwardedForHeader: false },

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express'
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose'
-import type { Sequelize } from 'sequelize'
 import { type Config, ConfigError } from '../config.ts'
+import type { Database } from '../db/database.ts'
 import { demoAccounts } from './demo-accounts.data.ts'
-import { defineOidcPayload } from './oidc-payload.model.ts'
+import { oidcPayloadModel } from './oidc-payload-model.ts'
 import { purgeExpired } from './payload-adapter.ts'
 import { createProvider, realmPath } from './provider.ts'
 import { loadRealmKeys } from './realm-keys.ts'
@@ -34,14 +34,14 @@ const hourMs = 3_600_000
  */
 export const createEmbeddedRealm = async (
   settings: Settings,
-  sequelize: Sequelize,
+  database: Database,
   life: { readonly accessTokenSeconds?: number } = {},
 ): Promise<EmbeddedRealm> => {
   const { production, signIn, publicUrl, webOrigins, requestsPerMinute } = settings
   if (production && !(signIn.kind === 'embedded' && signIn.allowedInProduction)) {
     throw new ConfigError('demo-aanmelding is uit in productie / the demo sign-in is off in production')
   }
-  const payloads = defineOidcPayload(sequelize)
+  const payloads = database.model(oidcPayloadModel)
   const keys = await loadRealmKeys(payloads)
   await purgeExpired(payloads)
   const purge = setInterval(() => void purgeExpired(payloads).catch(() => undefined), hourMs).unref()

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type AdapterFactory, type AdapterPayload, errors } from 'oidc-provider'
-import { type ModelStatic, Op } from 'sequelize'
-import type { OidcPayloadRow } from './oidc-payload.model.ts'
-
-type Payloads = ModelStatic<OidcPayloadRow>
+import { Op } from 'sequelize'
+import type { Row } from '../db/model.ts'
+import type { oidcPayloadModel, OidcPayloads } from './oidc-payload-model.ts'
 
 /** Keeps what oidc-provider remembers in the database, so that sign-ins survive a restart. */
 export const payloadAdapter =
-  (payloads: Payloads): AdapterFactory =>
+  (payloads: OidcPayloads): AdapterFactory =>
   (kind) => ({
     upsert: (id, payload, expiresIn) => upsert(payloads, kind, id, payload, expiresIn),
     find: async (id) => toPayload(await payloads.findByPk(keyOf(kind, id))),
@@ -23,11 +22,11 @@ export const payloadAdapter =
   })
 
 /** Removes what has expired; returns how many rows. */
-export const purgeExpired = (payloads: Payloads): Promise<number> =>
-  payloads.destroy({ where: { expiresAt: { [Op.lt]: nowSeconds() - 60 } } })
+export const purgeExpired = (payloads: OidcPayloads): Promise<number> =>
+  payloads.destroy({ where: { expiresAt: { [Op.lt]: instantIn(-60) } } })
 
 /** The value kept under `name`, made with `make` the first time; two servers that start at once end with the same one. */
-export const loadOrMake = async <T>(payloads: Payloads, name: string, make: () => Promise<T>): Promise<unknown> => {
+export const loadOrMake = async <T>(payloads: OidcPayloads, name: string, make: () => Promise<T>): Promise<unknown> => {
   const id = keyOf('Secret', name)
   const known = await payloads.findByPk(id)
   if (known) return JSON.parse(known.payload)
@@ -39,7 +38,7 @@ export const loadOrMake = async <T>(payloads: Payloads, name: string, make: () =
 }
 
 const upsert = async (
-  payloads: Payloads,
+  payloads: OidcPayloads,
   kind: string,
   id: string,
   payload: AdapterPayload,
@@ -52,24 +51,24 @@ const upsert = async (
     grantKey: payload.grantId === undefined ? null : keyOf('grant', payload.grantId),
     uidKey: payload.uid === undefined ? null : keyOf('uid', payload.uid),
     consumedAt: null,
-    expiresAt: expiresIn === undefined ? null : nowSeconds() + expiresIn,
+    expiresAt: expiresIn === undefined ? null : instantIn(expiresIn),
   })
 }
 
 // One of two simultaneous uses of a code or refresh token wins, in the database; the other is refused.
-const consume = async (payloads: Payloads, kind: string, id: string): Promise<void> => {
+const consume = async (payloads: OidcPayloads, kind: string, id: string): Promise<void> => {
   const where = { id: keyOf(kind, id), consumedAt: null }
-  const [used] = await payloads.update({ consumedAt: nowSeconds() }, { where })
+  const [used] = await payloads.update({ consumedAt: instantIn(0) }, { where })
   if (used === 0) throw new errors.InvalidGrant('used already')
 }
 
-const toPayload = (row: OidcPayloadRow | null): AdapterPayload | undefined => {
-  if (!row) return undefined
-  if (row.expiresAt !== null && Number(row.expiresAt) < nowSeconds() - 5) return undefined
+const toPayload = (row: Row<typeof oidcPayloadModel> | null): AdapterPayload | undefined => {
+  if (!row || (row.expiresAt !== null && row.expiresAt < instantIn(-5))) return undefined
   const payload: AdapterPayload = JSON.parse(row.payload)
-  return row.consumedAt === null ? payload : { ...payload, consumed: Number(row.consumedAt) }
+  return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(Date.parse(row.consumedAt) / 1000) }
 }
 
 const keyOf = (kind: string, id: string): string => createHash('sha256').update(`${kind}:${id}`).digest('hex')
 
-const nowSeconds = (): number => Math.floor(Date.now() / 1000)
+// the machine's own time: what a token says of itself must agree with it
+const instantIn = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString()

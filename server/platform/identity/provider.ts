@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
-import type { ModelStatic } from 'sequelize'
 import type { DemoAccount } from './demo-accounts.data.ts'
 import { findAccount, tokenClaims } from './demo-claims.ts'
-import type { OidcPayloadRow } from './oidc-payload.model.ts'
+import type { OidcPayloads } from './oidc-payload-model.ts'
 import { errorPage, logoutPage } from './pages.ts'
 import { payloadAdapter } from './payload-adapter.ts'
 import { accessTokenSeconds, apiAudience, idleSeconds, realmName, sessionSeconds, webClientId } from './realm.data.ts'
@@ -14,7 +13,7 @@ export interface ProviderOptions {
   readonly webOrigins: readonly string[]
   readonly trustedProxies: number
   readonly accounts: readonly DemoAccount[]
-  readonly payloads: ModelStatic<OidcPayloadRow>
+  readonly payloads: OidcPayloads
   readonly keys: RealmKeys
   readonly accessTokenSeconds?: number
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
-import type { ModelStatic } from 'sequelize'
 import { z } from 'zod'
-import type { OidcPayloadRow } from './oidc-payload.model.ts'
+import type { OidcPayloads } from './oidc-payload-model.ts'
 import { loadOrMake } from './payload-adapter.ts'
 
 export interface RealmKeys {
@@ -14,7 +13,7 @@ export interface RealmKeys {
 }
 
 /** Signing keys and cookie keys of the embedded realm: made once, kept in the database. */
-export const loadRealmKeys = async (payloads: ModelStatic<OidcPayloadRow>): Promise<RealmKeys> => {
+export const loadRealmKeys = async (payloads: OidcPayloads): Promise<RealmKeys> => {
   const { keys } = jwksShape.parse(await loadOrMake(payloads, 'jwks', makeJwks))
   const cookieKeys = z.array(z.string()).parse(await loadOrMake(payloads, 'cookies', makeCookieKeys))
   const publicKeys = keys.map(({ kty, n, e, kid, use, alg }) => ({ kty, n, e, kid, use, alg }))
