@@ -1,12 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { rejectRequest, stopProcedure } from '#contract/cases'
-import { sayRefusal } from '../../shared/action-labels.nl.ts'
-import { ApiError, call } from '../../shared/api.ts'
+import { call } from '../../shared/api.ts'
+import { useStep } from '../../shared/step.tsx'
 import { text } from '../../shared/labels.nl.ts'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
-import { caseKey, type CaseFile } from './queries.ts'
+import type { CaseFile } from './queries.ts'
 
 const reasons = {
   reject: [
@@ -31,29 +29,25 @@ interface Props {
 
 /** Rejects the request or stops the procedure: asks the reason and says what will happen. */
 export const CloseDialog = ({ file, reject, onClose }: Props) => {
-  const client = useQueryClient()
   const [reason, setReason] = useState<string>()
   const [explanation, setExplanation] = useState('')
-  const close = useMutation({
-    mutationFn: () =>
+  const close = useStep({
+    send: (chosen: string) =>
       call(reject ? rejectRequest : stopProcedure, {
         params: { caseId: file.id },
-        body: { reason: reason ?? '', text: explanation, version: file.version },
+        body: { reason: chosen, text: explanation, version: file.version },
       }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: caseKey(file.id) })
-      onClose()
-    },
+    done: reject ? 'Het verzoek is afgewezen.' : 'De procedure is stopgezet.',
+    after: onClose,
   })
-  const why = close.error instanceof ApiError ? close.error.problem.reason : undefined
   return (
     <Modal
       open
       title={reject ? 'Verzoek afwijzen' : 'Procedure stopzetten'}
       okText={reject ? 'Verzoek afwijzen' : 'Procedure stopzetten'}
       cancelText={text.cancel}
-      okButtonProps={{ disabled: reason === undefined, loading: close.isPending, danger: true }}
-      onOk={() => close.mutate()}
+      okButtonProps={{ disabled: reason === undefined, loading: close.busy, danger: true }}
+      onOk={() => close.submit(reason ?? '')}
       onCancel={onClose}
     >
       <p>
@@ -76,9 +70,7 @@ export const CloseDialog = ({ file, reject, onClose }: Props) => {
         value={explanation}
         onChange={(event) => setExplanation(event.target.value)}
       />
-      {close.isError ? (
-        <ErrorNotice error={close.error} reasons={why === undefined ? {} : { [why]: sayRefusal(why) }} />
-      ) : null}
+      {close.error}
     </Modal>
   )
 }

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Descriptions, Skeleton } from 'antd'
+import { Link, useParams } from 'react-router'
+import { getAdviceRequest } from '#contract/advice'
+import { call } from '../../shared/api.ts'
+import { formatLongDate } from '../../shared/format.ts'
+import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { TermBadge } from '../../shared/ui/TermBadge.tsx'
+import { HandleRequest } from './HandleRequest.tsx'
+import { MakeAdvice } from './MakeAdvice.tsx'
+import type { AdviceRequest } from './types.ts'
+
+/** An advice request of a municipality: handle it (A01), make the advice (A02), or read it. */
+export const AdviceRequestPage = () => {
+  const { adviceRequestId = '' } = useParams()
+  const query = useQuery({
+    queryKey: ['advice-request', adviceRequestId],
+    queryFn: () => call(getAdviceRequest, { params: { adviceRequestId } }),
+  })
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Skeleton active className="page" />
+  const request = query.data
+  const isOpen = (name: string) => request.actions.some(({ action, open }) => action === name && open)
+  return (
+    <div className="page" style={{ display: 'grid', gap: 16 }}>
+      <header>
+        <h1>Adviesvraag van {formatLongDate(request.askedOn)}</h1>
+        <Link to={`/procedures/${request.caseId}`}>Terug naar het dossier</Link>
+      </header>
+      <Facts request={request} />
+      {isOpen('ADVICE_HANDLE') ? <HandleRequest request={request} /> : null}
+      {isOpen('ADVICE_MAKE') ? <MakeAdvice request={request} /> : null}
+      <section className="panel" aria-label="Documenten">
+        <header>Documenten</header>
+        <ul className="body" style={{ listStyle: 'none', margin: 0 }}>
+          {request.documents.map((row) => (
+            <li key={row.id} style={{ display: 'flex', gap: 12, padding: 4 }}>
+              {row.title} <span className="code">{row.code}</span> <DownloadButtons document={row} />
+            </li>
+          ))}
+          {request.documents.length === 0 ? <li className="muted">Er zijn nog geen documenten.</li> : null}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+const routeWord = { ONDERZOEK: 'onderzoek gevraagd', GEWEIGERD: 'geweigerd' } as const
+
+const Facts = ({ request }: { readonly request: AdviceRequest }) => (
+  <Descriptions
+    column={2}
+    size="small"
+    bordered
+    items={[
+      { key: 'units', label: 'Entiteiten', children: request.units.map(({ description }) => description).join(', ') },
+      {
+        key: 'due',
+        label: 'Termijn',
+        children:
+          request.dueOn === null ? '–' : <TermBadge dueOn={request.dueOn.dueOn} reasons={request.dueOn.reasons} />,
+      },
+      {
+        key: 'route',
+        label: 'Behandeling',
+        children: request.route === null ? 'nog te behandelen' : routeWord[request.route],
+      },
+      {
+        key: 'investigation',
+        label: 'Onderzoek',
+        children:
+          request.investigationId === null ? (
+            '–'
+          ) : (
+            <Link to={`/onderzoeken/${request.investigationId}`}>Onderzoek openen</Link>
+          ),
+      },
+      {
+        key: 'note',
+        label: 'Toelichting van de gemeente',
+        span: 2,
+        children: request.note === '' ? '–' : request.note,
+      },
+    ]}
+  />
+)

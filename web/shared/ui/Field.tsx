@@ -1,0 +1,55 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+
+/** A label above its control; the control carries the same id. */
+export const Field = ({
+  id,
+  label,
+  help,
+  children,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly help?: string
+  readonly children: ReactNode
+}) => (
+  <div className="field">
+    <label htmlFor={id}>{label}</label>
+    {children}
+    {help === undefined ? null : <p className="field-help">{help}</p>}
+  </div>
+)
+
+/** A group of choices under one heading. */
+export const FieldGroup = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <fieldset className="field">
+    <legend>{label}</legend>
+    {children}
+  </fieldset>
+)
+
+/** A legal date as text `YYYY-MM-DD`; shown and typed as dd/mm/yyyy. */
+export const DateField = ({
+  id,
+  value,
+  onChange,
+  max,
+  min,
+}: {
+  readonly id: string
+  readonly value: string
+  readonly onChange: (date: string) => void
+  readonly max?: string
+  readonly min?: string
+}) => (
+  <DatePicker
+    id={id}
+    format="DD/MM/YYYY"
+    value={value === '' ? null : dayjs(value)}
+    onChange={(picked) => onChange(picked === null ? '' : picked.format('YYYY-MM-DD'))}
+    {...(max === undefined ? {} : { maxDate: dayjs(max) })}
+    {...(min === undefined ? {} : { minDate: dayjs(min) })}
+    style={{ width: 200 }}
+  />
+)
