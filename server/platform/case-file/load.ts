@@ -1,0 +1,132 @@
+import { Op, type WhereOptions } from 'sequelize'
+import type { Viewer } from '../auth/viewer.ts'
+import type { Database } from '../db/database.ts'
+import { plain } from '../db/model.ts'
+import { NotFound } from '../http/errors.ts'
+import { type DocumentRow, documentModel } from './document-model.ts'
+import {
+  caseModel,
+  type CaseRow,
+  partyModel,
+  type PartyRow,
+  personModel,
+  type PersonRow,
+  propertyModel,
+  type PropertyRow,
+  subProcedureModel,
+  type SubProcedureRow,
+  unitModel,
+  type UnitRow,
+} from './model.ts'
+import { visibleCases, visibleDocuments, visibleProperties } from './visibility.ts'
+
+export interface LinkedPerson {
+  readonly party: PartyRow
+  readonly person: PersonRow
+}
+
+/** Pand with its units and the people on it. */
+export interface PropertyFile {
+  readonly property: PropertyRow
+  /** every unit of the property, in order */
+  readonly units: readonly UnitRow[]
+  /** those of the property and its units, and of the case when one is loaded */
+  readonly parties: readonly LinkedPerson[]
+}
+
+/** One procedure with everything that rules, screens and letters ask of it. */
+export interface CaseFile extends PropertyFile {
+  readonly main: CaseRow
+  /** one per unit in the procedure, in order */
+  readonly subs: readonly SubProcedureRow[]
+}
+
+export interface LoadOptions {
+  /** takes the case's row lock: the second of two simultaneous actions waits and then sees what the first did */
+  readonly lock?: boolean
+}
+
+/**
+ * The case as this viewer may see it.
+ *
+ * @throws NotFound when it does not exist or is not visible: the same answer
+ */
+export const loadCase = (
+  database: Database,
+  viewer: Viewer,
+  caseId: string,
+  options?: LoadOptions,
+): Promise<CaseFile> => readCase(database, { [Op.and]: [{ id: caseId }, visibleCases(viewer)] }, options)
+
+/** The case for a step of the process, which looks for nobody. @throws NotFound when it does not exist */
+export const loadCaseForWorker = (database: Database, caseId: string, options?: LoadOptions): Promise<CaseFile> =>
+  readCase(database, { id: caseId }, options)
+
+/** The property as this viewer may see it. @throws NotFound when it does not exist or is not visible */
+export const loadProperty = async (database: Database, viewer: Viewer, propertyId: string): Promise<PropertyFile> => {
+  const found = await database
+    .model(propertyModel)
+    .findOne({ where: { [Op.and]: [{ id: propertyId }, visibleProperties(viewer)] } })
+  if (!found) throw new NotFound()
+  return readProperty(database, plain(found), null)
+}
+
+/** Documents of a case that the viewer may see, newest first; `where` narrows, for example to one `subjectId`. */
+export const loadDocuments = async (
+  database: Database,
+  viewer: Viewer,
+  caseId: string,
+  where: WhereOptions = {},
+): Promise<DocumentRow[]> => {
+  const found = await database.model(documentModel).findAll({
+    where: { [Op.and]: [{ caseId }, visibleDocuments(viewer), where] },
+    order: [
+      ['createdAt', 'DESC'],
+      ['id', 'DESC'],
+    ],
+  })
+  return found.map(plain)
+}
+
+/** The sub-procedure of a unit, or undefined when the unit is not in this procedure. */
+export const subOf = (file: CaseFile, unitId: string): SubProcedureRow | undefined =>
+  file.subs.find((sub) => sub.unitId === unitId)
+
+/** Units of the procedure with their sub-procedures, in order; `unitIds` narrows. */
+export const unitsInCase = (
+  file: CaseFile,
+  unitIds?: readonly string[],
+): readonly { readonly unit: UnitRow; readonly sub: SubProcedureRow }[] =>
+  file.subs.flatMap((sub) => {
+    const unit = file.units.find(({ id }) => id === sub.unitId)
+    return unit && (unitIds === undefined || unitIds.includes(unit.id)) ? [{ unit, sub }] : []
+  })
+
+const readCase = async (database: Database, where: WhereOptions, options: LoadOptions = {}): Promise<CaseFile> => {
+  const found = await database.model(caseModel).findOne({ where, ...(options.lock === true && { lock: true }) })
+  if (!found) throw new NotFound()
+  const main = plain(found)
+  const property = await database.model(propertyModel).findByPk(main.propertyId)
+  if (!property) throw new NotFound()
+  const subs = await database.model(subProcedureModel).findAll({ where: { caseId: main.id }, order: ['position'] })
+  return { main, subs: subs.map(plain), ...(await readProperty(database, plain(property), main.id)) }
+}
+
+const readProperty = async (
+  database: Database,
+  property: PropertyRow,
+  caseId: string | null,
+): Promise<PropertyFile> => {
+  const units = await database.model(unitModel).findAll({ where: { propertyId: property.id }, order: ['position'] })
+  const parties = await database.model(partyModel).findAll({
+    where: { propertyId: property.id, [Op.or]: [{ caseId: null }, ...(caseId === null ? [] : [{ caseId }])] },
+    order: ['position', 'id'],
+  })
+  const persons = await database.model(personModel).findAll({ where: { id: parties.map(({ personId }) => personId) } })
+  const byId = new Map(persons.map((person) => [person.id, plain(person)]))
+  const linked = parties.map(plain).flatMap((party) => {
+    const person = byId.get(party.personId)
+    return person ? [{ party, person }] : []
+  })
+  return { property, units: units.map(plain), parties: linked }
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../db/database.ts'
+import { plain } from '../db/model.ts'
+import { organisationModel, type OrganisationRow, userAccountModel } from '../organisations/model.ts'
+import type { OrganisationRef } from './present.ts'
+
+/** Names of organisations by id, for presenters; an unknown id is a broken promise and throws. */
+export type OrganisationsById = (id: string) => OrganisationRef
+
+/** Reads every organisation: a few hundred rows that change once a year. */
+export const loadOrganisations = async (database: Database): Promise<OrganisationsById> => {
+  const rows = await database.model(organisationModel).findAll({ attributes: ['id', 'name', 'type'] })
+  const byId = new Map(rows.map(({ id, name, type }) => [id, { id, name, type }]))
+  return (id) => {
+    const found = byId.get(id)
+    if (!found) throw new Error('unknown organisation')
+    return found
+  }
+}
+
+/** One organisation with its parameters. @throws Error when it does not exist */
+export const loadOrganisation = async (database: Database, orgId: string): Promise<OrganisationRow> => {
+  const row = await database.model(organisationModel).findByPk(orgId)
+  if (!row) throw new Error('unknown organisation')
+  return plain(row)
+}
+
+/** Full names of users by id; ids without account are left out. */
+export const loadUserNames = async (
+  database: Database,
+  userIds: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(userIds.filter((id) => id !== null))]
+  if (ids.length === 0) return new Map()
+  const rows = await database.model(userAccountModel).findAll({ where: { id: ids } })
+  return new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]))
+}
