@@ -1,13 +1,11 @@
-// Writes the generated lists: processes/index.ts and workers/index.ts. Run with `npm run index`; a test compares lists and folders.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+// Writes the generated lists, processes/index.ts and workers/index.ts (`npm run index`); with --check it only names those that are not
+// what the folders say.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 /** Source text of the list of processes: one folder with a contract is one entry. */
-export const processesIndex = (root = '.'): string => {
-  const names = folders(join(root, 'processes')).filter((name) =>
-    existsSync(join(root, 'processes', name, 'contract.ts')),
-  )
+const processesIndex = (): string => {
+  const names = folders('processes').filter((name) => existsSync(join('processes', name, 'contract.ts')))
   return [
     head,
     "import type { ProcessContract } from './define.ts'",
@@ -22,11 +20,11 @@ export const processesIndex = (root = '.'): string => {
 }
 
 /** Source text of the list of workers: one file in the folder of a process is one entry. */
-export const workersIndex = (root = '.'): string => {
-  const files = folders(join(root, 'workers'))
-    .filter((name) => existsSync(join(root, 'processes', name, 'contract.ts')))
+const workersIndex = (): string => {
+  const files = folders('workers')
+    .filter((name) => existsSync(join('processes', name, 'contract.ts')))
     .flatMap((name) =>
-      readdirSync(join(root, 'workers', name))
+      readdirSync(join('workers', name))
         .filter((file) => file.endsWith('.ts'))
         .sort()
         .map((file) => ({ name, file, entry: camel(basename(file, '.ts')) })),
@@ -54,7 +52,8 @@ const folders = (path: string): string[] =>
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync('processes/index.ts', processesIndex())
-  writeFileSync('workers/index.ts', workersIndex())
+const lists = { 'processes/index.ts': processesIndex(), 'workers/index.ts': workersIndex() }
+for (const [path, source] of Object.entries(lists)) {
+  if (!process.argv.includes('--check')) writeFileSync(path, source)
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== source) console.log(path)
 }

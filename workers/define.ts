@@ -51,7 +51,7 @@ export interface MakeWorker<D> {
   readonly contract: JobContract
 }
 
-type WorkerList = Readonly<Record<string, MakeWorker<never>>>
+export type WorkerList = Readonly<Record<string, MakeWorker<never>>>
 
 /** All that the handlers of a list ask for together: what `main.ts` has to pass. */
 export type DepsOf<L extends WorkerList> = L[keyof L] extends (deps: infer D) => Worker ? D : never
