@@ -14,26 +14,30 @@ export const downloadDocument = endpoint({
   errors: ['NOT_FOUND', 'PDF_UNAVAILABLE'],
 })
 
+const accepted = {
+  maxBytes: 25 * 1024 * 1024,
+  mediaTypes: [
+    'application/pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'image/jpeg',
+    'image/png',
+  ],
+} as const
+
 /** One file, checked by content; it belongs to the case and can then be named by a wizard. */
-export const uploadDocument = endpoint({
-  method: 'POST',
-  path: '/api/cases/:caseId/documents',
-  summary: 'Document opladen',
-  access: { roles: 'any' },
-  params: z.object({ caseId: id }),
-  body: z.object({ title: z.string().trim().min(1).max(200), code: z.string().max(10) }),
-  upload: {
-    maxBytes: 25 * 1024 * 1024,
-    mediaTypes: [
-      'application/pdf',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'image/jpeg',
-      'image/png',
-    ],
-  },
-  response: documentSummary,
-  errors: ['NOT_FOUND', 'FILE_REFUSED', 'FORBIDDEN'],
-})
+export const uploadDocument = {
+  ...endpoint({
+    method: 'POST',
+    path: '/api/cases/:caseId/documents',
+    summary: 'Document opladen',
+    access: { roles: 'any' },
+    params: z.object({ caseId: id }),
+    body: z.object({ title: z.string().trim().min(1).max(200), code: z.string().max(10) }),
+    response: documentSummary,
+    errors: ['NOT_FOUND', 'FILE_REFUSED'],
+  }),
+  upload: accepted,
+}
 
 export const getDocument = endpoint({
   method: 'GET',
