@@ -1,6 +1,6 @@
 interface Style {
   readonly id: string
-  /** `w:name`: English in every Word language, unlike the id ("Kop1") */
+  /** `w:name`: English in every Word language, unlike the id ("Kop1"); in lower case, since Word and others differ there */
   readonly name: string
   readonly xml: string
 }
@@ -31,7 +31,7 @@ export const mergeStyles = (body: string, letterhead: string): string => {
 const stylesOf = (styles: string): readonly Style[] =>
   [...styles.matchAll(/<w:style\b[^>]*>[\s\S]*?<\/w:style>/g)].map(([xml]) => ({
     id: /w:styleId="([^"]*)"/.exec(xml)?.[1] ?? '',
-    name: /<w:name w:val="([^"]*)"/.exec(xml)?.[1] ?? '',
+    name: (/<w:name w:val="([^"]*)"/.exec(xml)?.[1] ?? '').toLowerCase(),
     xml,
   }))
 

@@ -3,7 +3,9 @@ export const plainData = (data: unknown): unknown =>
   JSON.parse(JSON.stringify(data), (_, value: unknown) => (typeof value === 'string' ? printable(value) : value))
 
 const printable = (text: string): string =>
-  [...text].filter((character) => isPrintable(character.codePointAt(0) ?? 0)).join('')
+  Array.from(text)
+    .filter((character) => isPrintable(character.codePointAt(0) ?? 0))
+    .join('')
 
 /** Char of XML 1.0, section 2.2. */
 const isPrintable = (code: number): boolean =>

@@ -1,0 +1,27 @@
+import type { DocumentCode } from '../fields/data-of.ts'
+import type { Block } from './blocks.ts'
+import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
+import { advies } from './bodies/advice.ts'
+import { beslissing } from './bodies/decision.ts'
+import { hoorplicht } from './bodies/hearing.ts'
+import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
+import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
+import { samenvatting, technischVerslag } from './bodies/reports.ts'
+import { meldingOnderzoek } from './bodies/visit.ts'
+
+/** The source of every body template. */
+export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
+  DT002: ontvangstbewijs,
+  DT004: afwijzing,
+  DT008: meldingOnderzoek,
+  DT011: technischVerslag,
+  DT016: adviesvraag,
+  DT023: advies,
+  DT024: brief,
+  DT026: hoorplicht,
+  DT034: beslissing,
+  DT035: meldingBeslissing,
+  DT047: meldingOpname,
+  DT065: herinnering,
+  DT145: samenvatting,
+}

@@ -1,0 +1,32 @@
+import type { DocumentCode } from '../fields/data-of.ts'
+import type { Samples } from './define.ts'
+import { samples as dt002 } from './dt002-ontvangstbewijs/sample.ts'
+import { samples as dt004 } from './dt004-afwijzing-stopzetting/sample.ts'
+import { samples as dt008 } from './dt008-melding-datum-onderzoek/sample.ts'
+import { samples as dt011 } from './dt011-technisch-verslag-woning/sample.ts'
+import { samples as dt016 } from './dt016-adviesvraag/sample.ts'
+import { samples as dt023 } from './dt023-advies-gewestelijk-ambtenaar/sample.ts'
+import { samples as dt024 } from './dt024-brief-bij-advies/sample.ts'
+import { samples as dt026 } from './dt026-hoorplicht/sample.ts'
+import { samples as dt034 } from './dt034-beslissing-burgemeester/sample.ts'
+import { samples as dt035 } from './dt035-melding-beslissing/sample.ts'
+import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
+import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
+import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
+
+/** Contexts of every type, for tests and previews. */
+export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
+  DT002: dt002,
+  DT004: dt004,
+  DT008: dt008,
+  DT011: dt011,
+  DT016: dt016,
+  DT023: dt023,
+  DT024: dt024,
+  DT026: dt026,
+  DT034: dt034,
+  DT035: dt035,
+  DT047: dt047,
+  DT065: dt065,
+  DT145: dt145,
+}
