@@ -49,21 +49,29 @@ export const addDocument = async (deps: DocumentDeps, today: LocalDate, input: N
   const known = input.onceKey === undefined ? null : await documents.findOne({ where: { onceKey: input.onceKey } })
   if (known) return plain(known)
   const { docx, upload, ...facts } = input
-  const docxSha256 = docx ? (await files.put(docx, docxType)).id : null
-  const uploadSha256 = upload ? (await files.put(upload.content, upload.mediaType)).id : null
   const row = await documents.create({
     ...facts,
-    reference: await nextReference(database, 'DO', yearOf(today)),
+    ...(await keepDocx(files, docx)),
+    ...(await keepUpload(files, upload)),
     shared: isShared(input.status),
-    docxSha256,
-    pdfState: docxSha256 ? 'PENDING' : 'NONE',
-    pdfAttempts: 0,
-    uploadSha256,
-    uploadName: upload?.name ?? null,
-    uploadMediaType: upload?.mediaType ?? null,
+    reference: await nextReference(database, 'DO', yearOf(today)),
   })
   return plain(row)
 }
+
+type FileColumns = Pick<DocumentRow, 'docxSha256' | 'pdfSha256' | 'pdfState' | 'pdfAttempts'>
+
+const keepDocx = async (files: FileStore, docx: Uint8Array | undefined): Promise<FileColumns> => {
+  const none = { docxSha256: null, pdfSha256: null, pdfState: 'NONE', pdfAttempts: 0 } as const
+  return docx ? { ...none, docxSha256: (await files.put(docx, docxType)).id, pdfState: 'PENDING' } : none
+}
+
+const keepUpload = async (files: FileStore, upload: NewDocument['upload']) =>
+  upload && {
+    uploadSha256: (await files.put(upload.content, upload.mediaType)).id,
+    uploadName: upload.name,
+    uploadMediaType: upload.mediaType,
+  }
 
 /** A document may not go to the status that a step wants: retried, then an incident. */
 export class DocumentStatusRefused extends Error {
@@ -102,9 +110,8 @@ export const replaceDocx = async (
   snapshot: unknown,
 ): Promise<void> => {
   if (!database.current()) throw new NoTransactionError('replaceDocx')
-  const { id } = await files.put(docx, docxType)
   const row = await database.model(documentModel).findByPk(documentId, { lock: true })
-  await row?.update({ docxSha256: id, pdfSha256: null, pdfState: 'PENDING', pdfAttempts: 0, snapshot })
+  await row?.update({ ...(await keepDocx(files, docx)), snapshot })
 }
 
 const sharedStatuses: readonly DocumentStatus[] = [

@@ -42,15 +42,28 @@ export const unit = (row: UnitRow): z.input<typeof unitSchema> => ({
 })
 
 /** A unit with what this case says of it; `sub` is undefined for a unit outside the procedure. */
-export const caseUnit = (row: UnitRow, sub: SubProcedureRow | undefined): z.input<typeof caseUnitSchema> => ({
-  ...unit(row),
-  subProcedureId: sub?.id ?? null,
-  subStatus: sub?.status ?? null,
-  investigationVerdict: sub?.investigationVerdict ?? null,
-  adviceVerdict: sub?.adviceVerdict ?? null,
-  decision: sub ? decisionOf(sub) : null,
-  onInventorySince: sub?.onInventorySince ?? null,
-})
+export const caseUnit = (row: UnitRow, sub: SubProcedureRow | undefined): z.input<typeof caseUnitSchema> => {
+  if (!sub) return { ...unit(row), ...outside }
+  const { id, status, investigationVerdict, adviceVerdict, onInventorySince } = sub
+  return {
+    ...unit(row),
+    subProcedureId: id,
+    subStatus: status,
+    investigationVerdict,
+    adviceVerdict,
+    decision: decisionOf(sub),
+    onInventorySince,
+  }
+}
+
+const outside = {
+  subProcedureId: null,
+  subStatus: null,
+  investigationVerdict: null,
+  adviceVerdict: null,
+  decision: null,
+  onInventorySince: null,
+}
 
 export const fullName = (person: PersonRow): string =>
   person.firstName ? `${person.firstName} ${person.name}` : person.name

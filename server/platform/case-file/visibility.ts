@@ -4,7 +4,7 @@ import type { Viewer } from '../auth/viewer.ts'
 /** The part of a viewer that visibility looks at. */
 export type Looker = Pick<Viewer, 'orgId' | 'orgType'>
 
-const notShielded = ({ orgType }: Looker): WhereOptions => (orgType === 'WV_WI' ? {} : { shield: 'NONE' })
+const notShielded = ({ orgType }: Looker): { shield?: 'NONE' } => (orgType === 'WV_WI' ? {} : { shield: 'NONE' })
 
 /**
  * Properties and procedures that the viewer may see, as a `where` on `property` or `main_procedure` (both have `municipalityOrgId` and `shield`).

@@ -1,0 +1,79 @@
+import { fn, Op } from 'sequelize'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { PageQuery } from '../../contract/page.ts'
+import type { getProperty, listProperties } from '../../contract/properties.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { loadProperty } from '../../platform/case-file/load.ts'
+import { caseModel, propertyModel, unitModel } from '../../platform/case-file/model.ts'
+import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import { caseSummary, party, propertySummary, unit } from '../../platform/case-file/present.ts'
+import { matchesProperty } from '../../platform/case-file/search.ts'
+import { visibleCases, visibleProperties } from '../../platform/case-file/visibility.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { plain } from '../../platform/db/model.ts'
+import type { FeatureDeps } from '../deps.ts'
+
+type Deps = Pick<FeatureDeps, 'database'>
+
+/** Properties of the viewer's territory by reference; the cursor is the last reference of the page before. */
+export const findProperties = async (
+  { database }: Deps,
+  viewer: Viewer,
+  query: PageQuery & { readonly search?: string | undefined },
+): Promise<Answer<typeof listProperties>> => {
+  const { cursor, limit, search } = query
+  const found = await database.model(propertyModel).findAll({
+    where: {
+      [Op.and]: [
+        visibleProperties(viewer),
+        matchesProperty(search),
+        ...(cursor === undefined ? [] : [{ reference: { [Op.gt]: cursor } }]),
+      ],
+    },
+    order: ['reference'],
+    limit: limit + 1,
+  })
+  const rows = found.slice(0, limit).map(plain)
+  const counts = await unitCounts(
+    database,
+    rows.map(({ id }) => id),
+  )
+  return {
+    items: rows.map((row) => propertySummary(row, counts.get(row.id) ?? 0)),
+    next: found.length > limit ? (rows.at(-1)?.reference ?? null) : null,
+  }
+}
+
+/** One property with its units, the people on it and the procedures that the viewer may see. */
+export const propertyPage = async (
+  { database }: Deps,
+  viewer: Viewer,
+  propertyId: string,
+): Promise<Answer<typeof getProperty>> => {
+  const { property, units, parties } = await loadProperty(database, viewer, propertyId)
+  const cases = await database.model(caseModel).findAll({
+    where: { [Op.and]: [{ propertyId }, visibleCases(viewer)] },
+    order: [['reference', 'DESC']],
+  })
+  const organisations = await loadOrganisations(database)
+  return {
+    ...propertySummary(property, units.length),
+    capaKeys: [...property.capaKeys],
+    units: units.map(unit),
+    parties: parties.map((linked) => party(linked.party, linked.person)),
+    cases: cases.map((row) => caseSummary(plain(row), property, organisations(row.municipalityOrgId))),
+  }
+}
+
+const unitCounts = async (
+  database: Database,
+  propertyIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const rows: unknown[] = await database.model(unitModel).findAll({
+    attributes: ['propertyId', [fn('COUNT', '*'), 'count']],
+    where: { propertyId: [...propertyIds] },
+    group: ['propertyId'],
+    raw: true,
+  })
+  return new Map((rows as { propertyId: string; count: number }[]).map((row) => [row.propertyId, Number(row.count)]))
+}

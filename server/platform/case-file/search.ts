@@ -1,0 +1,67 @@
+import { Op, type WhereOptions } from 'sequelize'
+import type { Database } from '../db/database.ts'
+import { caseModel, partyModel, personModel, propertyModel } from './model.ts'
+import { type Looker, visibleCases, visibleProperties } from './visibility.ts'
+
+/** Most properties and cases that one search looks through; who finds more types another word. */
+const limit = 1000
+
+/** Words of a search text; each must be found somewhere. `%` and `_` are no wildcards for users. */
+const wordsOf = (search: string): string[] =>
+  search
+    .replaceAll(/[%_\\]/g, ' ')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+
+const anyColumn = (columns: readonly string[], word: string): WhereOptions => ({
+  [Op.or]: columns.map((column) => ({ [column]: { [Op.like]: `%${word}%` } })),
+})
+
+const propertyColumns = ['street', 'houseNumber', 'postalCode', 'municipality', 'reference', 'capaKeys']
+
+/** Properties whose address, reference or cadastral parcel holds every word. */
+export const matchesProperty = (search: string | undefined): WhereOptions => ({
+  [Op.and]: wordsOf(search ?? '').map((word) => anyColumn(propertyColumns, word)),
+})
+
+/** Ids of the visible cases that the search text finds: by reference, address or name of a party. */
+export const findCaseIds = async (database: Database, viewer: Looker, search: string): Promise<string[]> => {
+  const words = wordsOf(search)
+  if (words.length === 0) return []
+  const properties = await database.model(propertyModel).findAll({
+    attributes: ['id'],
+    where: { [Op.and]: [visibleProperties(viewer), matchesProperty(search)] },
+    limit,
+  })
+  const named = await propertiesOfPersons(database, words)
+  const found = await database.model(caseModel).findAll({
+    attributes: ['id'],
+    where: {
+      [Op.and]: [
+        visibleCases(viewer),
+        {
+          [Op.or]: [
+            { propertyId: [...properties.map(({ id }) => id), ...named] },
+            { [Op.and]: words.map((word) => anyColumn(['reference'], word)) },
+          ],
+        },
+      ],
+    },
+    limit,
+  })
+  return found.map(({ id }) => id)
+}
+
+const propertiesOfPersons = async (database: Database, words: readonly string[]): Promise<string[]> => {
+  const persons = await database.model(personModel).findAll({
+    attributes: ['id'],
+    where: { [Op.and]: words.map((word) => anyColumn(['name', 'firstName'], word)) },
+    limit,
+  })
+  if (persons.length === 0) return []
+  const parties = await database
+    .model(partyModel)
+    .findAll({ attributes: ['propertyId'], where: { personId: persons.map(({ id }) => id) } })
+  return parties.map(({ propertyId }) => propertyId)
+}
