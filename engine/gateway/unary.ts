@@ -1,0 +1,121 @@
+import { status } from '@grpc/grpc-js'
+import { brokerVersion } from '../log/records.ts'
+import type { CreateInstanceInput, DeployedProcess, EngineCore } from '../processor/api.ts'
+import { StatusError } from './errors.ts'
+import { notBuilt, type CreateRequest, type Requests } from './requests.ts'
+import type { ResultWaiters } from './results.ts'
+import { checkTenant, defaultTenant } from './tenants.ts'
+
+type Streaming = 'ActivateJobs' | 'StreamActivatedJobs'
+export type UnaryName = Exclude<keyof Requests, Streaming>
+
+/** One function per unary RPC: request in, response out; a throw becomes a status (see errors.ts). */
+export type UnaryHandlers = { readonly [K in UnaryName]: (request: Requests[K]) => Promise<object> }
+
+export interface GatewayParts {
+  readonly core: EngineCore
+  readonly results: ResultWaiters
+  /** where clients reach the gateway, for Topology */
+  readonly host: string
+}
+
+/** How long a result is waited for when the request does not say (C5). */
+const defaultResultTimeoutMs = 15_000
+
+export const unaryHandlers = (parts: GatewayParts): UnaryHandlers => ({
+  ...processHandlers(parts),
+  ...jobHandlers(parts),
+  ...dataHandlers(parts),
+})
+
+/** RPCs that exist in the contract and are not built. */
+export const unimplementedHandlers = (): Readonly<Record<string, () => Promise<never>>> =>
+  Object.fromEntries(
+    notBuilt.map((rpc) => [
+      rpc,
+      () => Promise.reject(new StatusError(status.UNIMPLEMENTED, `${rpc} is not supported by the embedded engine yet`)),
+    ]),
+  )
+
+const processHandlers = ({ core, results }: GatewayParts) => ({
+  DeployProcess: async ({ processes }: Requests['DeployProcess']) => {
+    const resources = processes.map(({ name, definition }) => ({ name, content: definition }))
+    const deployed = await core.execute('deploy', { resources })
+    return { key: deployed.key, processes: deployed.processes.map(toMetadata) }
+  },
+  DeployResource: async ({ resources, tenantId }: Requests['DeployResource']) => {
+    checkTenant('DeployResource', tenantId)
+    const deployed = await core.execute('deploy', { resources })
+    const deployments = deployed.processes.map((process) => ({ process: toMetadata(process) }))
+    return { key: deployed.key, deployments, tenantId: defaultTenant }
+  },
+  CreateProcessInstance: async (request: CreateRequest) => {
+    const created = await core.execute('createInstance', toCreation('CreateProcessInstance', request))
+    return { ...created, tenantId: defaultTenant }
+  },
+  CreateProcessInstanceWithResult: async (request: Requests['CreateProcessInstanceWithResult']) => {
+    if (request.request === null)
+      throw new StatusError(status.INVALID_ARGUMENT, 'Expected a request to be present, but none given')
+    const creation = toCreation('CreateProcessInstanceWithResult', request.request)
+    const timeoutMs = Number(request.requestTimeout)
+    const input = { ...creation, fetchVariables: request.fetchVariables }
+    const result = await results.create(input, timeoutMs > 0 ? timeoutMs : defaultResultTimeoutMs)
+    return { ...result, tenantId: defaultTenant }
+  },
+  CancelProcessInstance: ({ processInstanceKey }: Requests['CancelProcessInstance']) =>
+    core.execute('cancelInstance', { processInstanceKey }),
+})
+
+const jobHandlers = ({ core }: GatewayParts) => ({
+  CompleteJob: ({ jobKey, variables }: Requests['CompleteJob']) => core.execute('completeJob', { jobKey, variables }),
+  FailJob: ({ jobKey, retries, errorMessage, retryBackOff, variables }: Requests['FailJob']) =>
+    core.execute('failJob', { jobKey, retries, errorMessage, retryBackOffMs: Number(retryBackOff), variables }),
+  ThrowError: ({ jobKey, errorCode, errorMessage, variables }: Requests['ThrowError']) =>
+    core.execute('throwError', { jobKey, errorCode, errorMessage, variables }),
+  UpdateJobRetries: ({ jobKey, retries }: Requests['UpdateJobRetries']) =>
+    core.execute('updateJobRetries', { jobKey, retries }),
+  UpdateJobTimeout: ({ jobKey, timeout }: Requests['UpdateJobTimeout']) =>
+    core.execute('updateJobTimeout', { jobKey, timeoutMs: Number(timeout) }),
+})
+
+const dataHandlers = ({ core, host }: GatewayParts) => ({
+  PublishMessage: async (request: Requests['PublishMessage']) => {
+    checkTenant('PublishMessage', request.tenantId)
+    const { name, correlationKey, timeToLive, messageId, variables } = request
+    const message = { name, correlationKey, timeToLiveMs: Number(timeToLive), messageId, variables }
+    const { key } = await core.execute('publishMessage', message)
+    return { key, tenantId: defaultTenant }
+  },
+  SetVariables: ({ elementInstanceKey, variables, local }: Requests['SetVariables']) =>
+    core.execute('setVariables', { elementInstanceKey, variables, local }),
+  ResolveIncident: ({ incidentKey }: Requests['ResolveIncident']) => core.execute('resolveIncident', { incidentKey }),
+  Topology: () => Promise.resolve(topology(host)),
+})
+
+const toMetadata = (process: DeployedProcess): object => ({ ...process, tenantId: defaultTenant })
+
+const toCreation = (rpc: string, request: CreateRequest): CreateInstanceInput => {
+  checkTenant(rpc, request.tenantId)
+  if (request.startInstructions.length > 0) {
+    throw new StatusError(status.UNIMPLEMENTED, 'start instructions are not supported by the embedded engine yet')
+  }
+  const { bpmnProcessId, processDefinitionKey, version, variables } = request
+  return { bpmnProcessId, processDefinitionKey, version, variables }
+}
+
+/** One healthy broker with one partition; answers without any state. */
+const topology = (host: string): object => ({
+  brokers: [
+    {
+      nodeId: 0,
+      host,
+      port: 26501,
+      version: brokerVersion,
+      partitions: [{ partitionId: 1, role: 'LEADER', health: 'HEALTHY' }],
+    },
+  ],
+  clusterSize: 1,
+  partitionsCount: 1,
+  replicationFactor: 1,
+  gatewayVersion: brokerVersion,
+})

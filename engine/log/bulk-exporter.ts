@@ -1,0 +1,117 @@
+import type { EngineCore } from '../processor/api.ts'
+import type { ZeebeRecord } from './records.ts'
+
+export interface BulkExporterOptions {
+  /** base address of the receiver; records go to `<url>/_bulk` */
+  readonly url: string
+  /** name of the cursor in the record log */
+  readonly id?: string
+  readonly fetch?: typeof fetch
+}
+
+/** Largest bulk, as Zeebe's exporter flushes it (zeebe.md 4.2). */
+const maxRecords = 1000
+const maxBackoffMs = 10_000
+const requestTimeoutMs = 30_000
+
+/**
+ * Sends the record log to an Elasticsearch-compatible `_bulk` receiver, as Zeebe's exporter does: in order, at least once,
+ * one request at a time, as soon as there is something. A failed request is sent again for ever, at most 10 s apart.
+ */
+export class BulkExporter {
+  readonly #core: EngineCore
+  readonly #id: string
+  readonly #url: URL
+  readonly #fetch: typeof fetch
+  readonly #stopping = new AbortController()
+  readonly #unsubscribe: () => void
+  #wake: () => void = () => undefined
+  #failures = 0
+  #done: Promise<void>
+
+  constructor(core: EngineCore, options: BulkExporterOptions) {
+    this.#core = core
+    this.#id = options.id ?? 'elasticsearch'
+    this.#url = new URL('_bulk', options.url.endsWith('/') ? options.url : `${options.url}/`)
+    this.#fetch = options.fetch ?? fetch
+    this.#unsubscribe = core.records.onAppend(() => this.#wake())
+    this.#done = this.#run()
+  }
+
+  /** Requests that failed since the last one that did not; 0 when all is well. */
+  get failures(): number {
+    return this.#failures
+  }
+
+  /** Last record that the receiver has confirmed. */
+  get position(): number {
+    return this.#core.records.cursor(this.#id)
+  }
+
+  async stop(): Promise<void> {
+    this.#unsubscribe()
+    this.#stopping.abort()
+    this.#wake()
+    await this.#done
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      const appended = new Promise<void>((resolve) => (this.#wake = resolve))
+      const records = this.#core.records.read(this.position + 1, maxRecords)
+      if (records.length === 0) await appended
+      else await this.#export(records)
+    }
+  }
+
+  async #export(records: readonly ZeebeRecord[]): Promise<void> {
+    try {
+      await this.#send(records)
+      await this.#core.records.acknowledge(this.#id, records.at(-1)?.position ?? 0)
+      this.#failures = 0
+    } catch {
+      this.#failures += 1
+      await this.#pause(Math.min(50 * 2 ** this.#failures, maxBackoffMs))
+    }
+  }
+
+  async #send(records: readonly ZeebeRecord[]): Promise<void> {
+    const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(requestTimeoutMs)])
+    const response = await this.#fetch(this.#url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: records.map(toBulkLines).join(''),
+      signal,
+    })
+    const answer: unknown = await response.json()
+    const hasErrors = typeof answer === 'object' && answer !== null && 'errors' in answer && answer.errors === true
+    if (!response.ok || hasErrors) throw new Error(`the receiver refused a bulk: HTTP ${response.status}`)
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.#stopping.signal.addEventListener(
+        'abort',
+        () => {
+          clearTimeout(timer)
+          resolve()
+        },
+        { once: true },
+      )
+    })
+  }
+}
+
+/** The two lines of one record: where it goes, and the record itself. */
+export const toBulkLines = (record: ZeebeRecord): string => {
+  const type = record.valueType.toLowerCase().replaceAll('_', '-')
+  const day = new Date(record.timestamp).toISOString().slice(0, 10)
+  const partition = String(record.partitionId)
+  const index = {
+    _index: `zeebe-record_${type}_${record.brokerVersion}_${day}`,
+    _id: `${partition}-${record.position}`,
+    routing: partition,
+  }
+  return `${JSON.stringify({ index })}\n${JSON.stringify(record)}\n`
+}

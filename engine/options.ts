@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { ServerCredentials } from '@grpc/grpc-js'
+
+/** What the stand-alone engine is told on its command line. */
+export interface EngineOptions {
+  readonly port: number
+  readonly host: string
+  readonly dir: string
+  readonly exportUrl?: string
+  readonly managementPort: number
+  readonly hasDevelopmentClock: boolean
+  readonly sharedSecret?: string
+  readonly credentials?: ServerCredentials
+  /** lives on when stdin closes */
+  readonly isDetached: boolean
+}
+
+/** The command line makes no sense; the message says what to change. */
+export class OptionsError extends Error {}
+
+const flags = {
+  port: { type: 'string', default: '26500' },
+  host: { type: 'string', default: '127.0.0.1' },
+  dir: { type: 'string', default: 'data/engine' },
+  'export-url': { type: 'string' },
+  'management-port': { type: 'string', default: '0' },
+  'development-clock': { type: 'boolean', default: false },
+  'shared-secret': { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  'tls-client-ca': { type: 'string' },
+  detached: { type: 'boolean', default: false },
+  // main.ts hands its own arguments on
+  only: { type: 'string' },
+} as const
+
+type Values = ReturnType<typeof parse>
+
+/**
+ * Reads the arguments after the script's name; the secret may also come from ENGINE_SHARED_SECRET.
+ *
+ * @throws OptionsError also for an address that others can reach without secret or client certificates
+ */
+export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = process.env): EngineOptions => {
+  const values = parse(argv)
+  const sharedSecret = values['shared-secret'] ?? env['ENGINE_SHARED_SECRET']
+  const credentials = readCredentials(values)
+  checkReach(values, Boolean(sharedSecret))
+  return {
+    port: readPort('--port', values.port),
+    host: values.host,
+    dir: values.dir,
+    managementPort: readPort('--management-port', values['management-port']),
+    hasDevelopmentClock: values['development-clock'],
+    isDetached: values.detached,
+    ...(values['export-url'] !== undefined && { exportUrl: readUrl(values['export-url']) }),
+    ...(sharedSecret && { sharedSecret }),
+    ...(credentials && { credentials }),
+  }
+}
+
+const checkReach = (values: Values, hasSecret: boolean): void => {
+  const { host } = values
+  if (isLoopback(host)) return
+  if (values['development-clock']) throw new OptionsError('--development-clock works on a loopback address only')
+  if (hasSecret || values['tls-client-ca'] !== undefined) return
+  throw new OptionsError(
+    `--host ${host} can be reached by other machines: give --shared-secret (or ENGINE_SHARED_SECRET), or --tls-cert, --tls-key and --tls-client-ca`,
+  )
+}
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: flags, strict: true }).values
+  } catch (error) {
+    throw new OptionsError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const readPort = (name: string, text: string): number => {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new OptionsError(`${name} ${text} is no port number`)
+}
+
+const readUrl = (text: string): string => {
+  if (URL.canParse(text) && /^https?:/.test(text)) return text
+  throw new OptionsError(`--export-url ${text} is no http address`)
+}
+
+const readCredentials = (values: Values): ServerCredentials | undefined => {
+  const { 'tls-cert': cert, 'tls-key': key, 'tls-client-ca': clientCa } = values
+  if (cert === undefined && key === undefined && clientCa === undefined) return undefined
+  if (cert === undefined || key === undefined) throw new OptionsError('TLS needs --tls-cert and --tls-key')
+  const pair = [{ cert_chain: readFile(cert), private_key: readFile(key) }]
+  return ServerCredentials.createSsl(clientCa === undefined ? null : readFile(clientCa), pair, clientCa !== undefined)
+}
+
+const readFile = (path: string): Buffer => {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new OptionsError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Whether only this machine can reach the address. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
