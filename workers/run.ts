@@ -16,6 +16,8 @@ export interface WorkersOptions {
   readonly jobTimeoutMs?: number
   /** jobs of one type that are worked on at the same time; default 8 */
   readonly maxJobs?: number
+  /** how long a poll waits at the engine before it asks again; default 20 seconds */
+  readonly longPollMs?: number
 }
 
 export interface RunningWorkers {
@@ -32,7 +34,7 @@ export interface RunningWorkers {
  */
 export const startWorkers = (options: WorkersOptions): RunningWorkers => {
   const line: Line = {
-    link: connect(options.address),
+    link: connect(options.address, options.longPollMs),
     log: options.log,
     stopping: new AbortController(),
     down: new Set(),

@@ -25,7 +25,7 @@ export interface Order {
 
 /** The connection of the workers with the engine. */
 export interface ZeebeLink {
-  /** Waits at the engine until there is work, at most `longPollMs`; empty when there is none. */
+  /** Waits at the engine until there is work; empty when there is none for a while. */
   activate(order: Order): Promise<readonly Job[]>
   complete(jobKey: string, variables: object): Promise<void>
   throwError(jobKey: string, errorCode: string, message: string): Promise<void>
@@ -33,7 +33,6 @@ export interface ZeebeLink {
   close(): Promise<void>
 }
 
-export const longPollMs = 20_000
 const poorPollsBeforeRebuild = 4
 
 /**
@@ -41,8 +40,9 @@ const poorPollsBeforeRebuild = 4
  * channel for the commands beside it (SDK 8.8). The polling client is built anew when it keeps failing or stays silent.
  *
  * @param address host:port or grpc(s)://host:port; without a scheme the SDK would choose TLS
+ * @param longPollMs how long a poll waits at the engine; one that is not answered a second later is given up and sent again
  */
-export const connect = (address: string): ZeebeLink => {
+export const connect = (address: string, longPollMs = 20_000): ZeebeLink => {
   const build = () =>
     new Camunda8({
       ZEEBE_GRPC_ADDRESS: address.includes('://') ? address : `grpc://${address}`,
@@ -73,7 +73,7 @@ export const connect = (address: string): ZeebeLink => {
     })
     const late = new AbortController()
     try {
-      return await Promise.race([answer, silence(late.signal)])
+      return await Promise.race([answer, silence(longPollMs + 5000, late.signal)])
     } finally {
       late.abort()
     }
@@ -108,8 +108,8 @@ export const connect = (address: string): ZeebeLink => {
 }
 
 // The SDK ends a poll that the gateway forgot one second after its time; this is the net under that.
-const silence = async (signal: AbortSignal): Promise<never> => {
-  await sleep(longPollMs + 5000, undefined, { signal, ref: false })
+const silence = async (ms: number, signal: AbortSignal): Promise<never> => {
+  await sleep(ms, undefined, { signal, ref: false })
   throw new Error('the engine stays silent')
 }
 
