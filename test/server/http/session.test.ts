@@ -1,0 +1,103 @@
+import { expect } from 'chai'
+import { session } from '#contract/session'
+import { accountStore } from '#server/platform/auth/account-store.sequelize'
+import { userRightModel } from '#server/platform/organisations/model'
+import { demoAccounts, demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
+import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
+import { signIn } from '../identity/pkce-flow.ts'
+import { get, openWorld, type World } from './world.ts'
+
+const { gent, middelkerke, wonenVlaanderen } = demoOrganisationIds
+const both = demoAccounts.find(({ username }) => username === 'twee-gemeenten')?.id ?? ''
+
+describe('session and rights', () => {
+  let world: World
+  let token: string
+  before(async () => {
+    world = await openWorld()
+    token = (await signIn(world.origin, both)).access_token
+  })
+  after(() => world.close())
+
+  const codeOf = async (response: Response): Promise<string> => {
+    const body = (await response.json()) as { code: string }
+    return `${response.status} ${body.code}`
+  }
+
+  it('switches the active organisation by header with the same token', async () => {
+    const first = session.parse(await (await get(world.origin, '/api/me', token)).json())
+    expect(first.active).to.deep.include({ roles: ['LB_DB'] })
+    expect(first.active.organisation.name).to.equal('Gent')
+    expect(first.rights.map(({ organisation }) => organisation.name)).to.deep.equal(['Gent', 'Middelkerke'])
+    const second = session.parse(await (await get(world.origin, '/api/me', token, middelkerke)).json())
+    expect(second.active.organisation).to.deep.equal({
+      id: middelkerke,
+      type: 'LB',
+      name: 'Middelkerke',
+      nisCode: '35011',
+    })
+    expect(second.active.roles).to.deep.equal(['LB_DB', 'LB_WC'])
+  })
+
+  it('refuses an organisation in which the user holds no right', async () => {
+    expect(await codeOf(await get(world.origin, '/api/me', token, wonenVlaanderen))).to.equal(
+      '403 ORGANISATION_NOT_YOURS',
+    )
+    expect(await codeOf(await get(world.origin, '/api/me', token, 'nonsense'))).to.equal('403 ORGANISATION_NOT_YOURS')
+  })
+
+  it('counts a right from its first to its last day, both included, and sees its end at once', async () => {
+    const account = world.accounts.accounts.get(both)
+    const rights = account?.rights ?? []
+    const inGent = rights.filter(({ organisation }) => organisation.id === gent)
+    const with_ = (from: string, to: string | null): void =>
+      world.accounts.change(both, { rights: inGent.map((right) => ({ ...right, from, to })) })
+    const answers: number[] = []
+    for (const [from, to] of [
+      ['2026-01-05', '2026-01-05'],
+      ['2026-01-06', null],
+      ['2025-01-01', '2026-01-04'],
+    ] as const) {
+      with_(from, to)
+      answers.push((await get(world.origin, '/api/me', token)).status)
+    }
+    expect(answers).to.deep.equal([200, 403, 403])
+    world.accounts.change(both, { rights, endDate: '2026-01-04' })
+    expect(await codeOf(await get(world.origin, '/api/me', token))).to.equal('403 NO_RIGHTS')
+    world.accounts.change(both, { endDate: null })
+    expect((await get(world.origin, '/api/me', token)).status).to.equal(200)
+  })
+
+  it('refuses a token of somebody who has no account', async () => {
+    const account = world.accounts.accounts.get(both)
+    world.accounts.accounts.delete(both)
+    expect(await codeOf(await get(world.origin, '/api/me', token))).to.equal('403 NO_RIGHTS')
+    if (account) world.accounts.accounts.set(both, account)
+  })
+
+  it('tells the web how to sign in without a token', async () => {
+    expect(await (await get(world.origin, '/api/configuration')).json()).to.deep.equal({
+      productName: 'Woonzaak',
+      signIn: { url: world.origin, realm: 'woonzaak', clientId: 'woonzaak-web' },
+      embedded: true,
+      today: '2026-01-05',
+    })
+  })
+
+  it('reads accounts and rights from the database, each demo account as it was declared', async () => {
+    await seedDemoAccounts(world.database)
+    await seedDemoAccounts(world.database)
+    const store = accountStore(world.database)
+    for (const demo of demoAccounts) {
+      const account = await store.findBySubject(demo.id)
+      expect(account).to.include({ firstName: demo.firstName, lastName: demo.lastName, endDate: null })
+      expect(
+        account?.rights.map(({ organisation, role }) => `${organisation.id} ${role}`).toSorted(undefined),
+      ).to.deep.equal(demo.rights.map(({ organisationId, role }) => `${organisationId} ${role}`).toSorted(undefined))
+    }
+    expect(await store.findBySubject(both.toUpperCase())).to.equal(undefined)
+    expect(await world.database.model(userRightModel).count()).to.equal(
+      demoAccounts.flatMap(({ rights }) => rights).length,
+    )
+  })
+})
