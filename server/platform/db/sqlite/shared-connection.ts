@@ -1,0 +1,135 @@
+import { realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Libsql from 'libsql'
+
+/** How long a statement waits for the writer of this or of another process. */
+const waitMs = 15_000
+
+/** Who asks: one Sequelize connection. */
+export type Client = object
+
+/** A statement waited 15 s for the one that writes. */
+export class BusyError extends Error {
+  readonly code = 'SQLITE_BUSY'
+  constructor(options?: ErrorOptions) {
+    super('SQLITE_BUSY: database is locked', options)
+  }
+}
+
+/**
+ * The raw connections of one file: one that writes, and one that reads what is committed. libsql is synchronous, so a second
+ * writer of this process could only block the event loop that the first needs to commit: writers take turns here instead, and
+ * the wait for another process is a sleep, never a busy timeout.
+ */
+export class SharedConnection {
+  readonly #path: string
+  readonly #writer: Libsql.Database
+  readonly #reader: Libsql.Database
+  readonly #waiting: (() => void)[] = []
+  #taken = false
+  /** the client inside a transaction */
+  #owner: Client | undefined
+  #users = 0
+
+  private constructor(path: string) {
+    this.#path = path
+    this.#writer = open(path)
+    this.#reader = open(path)
+  }
+
+  /** The connection of a file, opened once for all its clients. */
+  static acquire(file: string): SharedConnection {
+    const path = absolute(file)
+    const shared = connections.get(path) ?? new SharedConnection(path)
+    connections.set(path, shared)
+    shared.#users += 1
+    return shared
+  }
+
+  /** Ends a client; a transaction that it left open is rolled back. */
+  release(client: Client): void {
+    if (this.#owner === client) {
+      this.#writer.exec('ROLLBACK')
+      this.#pass()
+    }
+    this.#users -= 1
+    if (this.#users > 0) return
+    connections.delete(this.#path)
+    this.#reader.close()
+    this.#writer.close()
+  }
+
+  /** Runs a reading statement: in the client's own transaction, else on what is committed. */
+  read<T>(client: Client, work: (connection: Libsql.Database) => T): Promise<T> {
+    return patiently(() => work(this.#owner === client ? this.#writer : this.#reader))
+  }
+
+  /** Runs any other statement when no other client is inside a transaction. */
+  async write<T>(client: Client, work: (connection: Libsql.Database) => T): Promise<T> {
+    if (this.#owner !== client) await this.#turn()
+    try {
+      return await patiently(() => work(this.#writer))
+    } finally {
+      if (this.#writer.inTransaction) this.#owner = client
+      else this.#pass()
+    }
+  }
+
+  #turn(): Promise<void> {
+    if (!this.#taken) {
+      this.#taken = true
+      return Promise.resolve()
+    }
+    return new Promise((go, refuse) => {
+      const enter = (): void => {
+        clearTimeout(giveUp)
+        go()
+      }
+      const giveUp = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1)
+        refuse(new BusyError())
+      }, waitMs)
+      this.#waiting.push(enter)
+    })
+  }
+
+  #pass(): void {
+    this.#owner = undefined
+    const next = this.#waiting.shift()
+    this.#taken = next !== undefined
+    next?.()
+  }
+}
+
+const connections = new Map<string, SharedConnection>()
+
+// Two paths to one file must meet in one connection.
+const absolute = (file: string): string => {
+  const path = resolve(file)
+  return join(realpathSync(dirname(path)), basename(path))
+}
+
+const open = (path: string): Libsql.Database => {
+  const connection = new Libsql(path)
+  for (const pragma of ['journal_mode=WAL', 'synchronous=NORMAL', 'foreign_keys=ON']) {
+    connection.exec(`PRAGMA ${pragma}`)
+  }
+  return connection
+}
+
+const patiently = async <T>(work: () => T): Promise<T> => {
+  const until = performance.now() + waitMs
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (performance.now() > until) throw new BusyError({ cause: error })
+      await sleep(2 + Math.random() * 10)
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')
