@@ -1,0 +1,32 @@
+import type { NodeKind } from '../../model/types.ts'
+import type { Behaviour } from '../../processor/context.ts'
+import { callActivity } from './call-activity.ts'
+import { process, subProcess } from './containers.ts'
+import { endEvent } from './end-event.ts'
+import { eventBasedGateway, exclusiveGateway, inclusiveGateway, parallelGateway } from './gateways.ts'
+import { jobTask } from './job-task.ts'
+import { multiInstance } from './multi-instance.ts'
+import { boundaryEvent, passTask } from './pass.ts'
+import { startEvent } from './start-event.ts'
+import { throwEvent } from './throw-event.ts'
+import { waitEvent } from './wait-event.ts'
+
+export const behaviours: Readonly<Record<NodeKind, Behaviour>> = {
+  process,
+  subProcess,
+  eventSubProcess: subProcess,
+  callActivity,
+  jobTask,
+  passTask,
+  receiveTask: waitEvent,
+  exclusiveGateway,
+  inclusiveGateway,
+  parallelGateway,
+  eventBasedGateway,
+  startEvent,
+  endEvent,
+  catchEvent: waitEvent,
+  throwEvent,
+  boundaryEvent,
+  multiInstance,
+}

@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module'
+import { BpmnModdle } from 'bpmn-moddle'
+
+const zeebe: unknown = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json')
+
+/** An element of the parsed XML; `$type` is its qualified name such as `bpmn:ServiceTask`. */
+export interface Moddle {
+  readonly $type: string
+  readonly [name: string]: unknown
+}
+
+/**
+ * Parses BPMN text.
+ *
+ * @throws Error with the parser's text when it is no BPMN
+ */
+export const parseBpmn = async (xml: string): Promise<{ definitions: Moddle; warnings: readonly string[] }> => {
+  const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml)
+  if (!isModdle(rootElement) || rootElement.$type !== 'bpmn:Definitions') throw new Error('no bpmn:definitions element')
+  return { definitions: rootElement, warnings: warnings.map(({ message }) => message) }
+}
+
+export const isModdle = (value: unknown): value is Moddle =>
+  typeof value === 'object' && value !== null && '$type' in value && typeof value.$type === 'string'
+
+export const textOf = (element: Moddle | undefined, name: string): string | undefined => {
+  const value = element?.[name]
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+export const idOf = (element: Moddle): string => textOf(element, 'id') ?? ''
+
+export const elementOf = (element: Moddle | undefined, name: string): Moddle | undefined => {
+  const value = element?.[name]
+  return isModdle(value) ? value : undefined
+}
+
+export const elementsOf = (element: Moddle | undefined, name: string): readonly Moddle[] => {
+  const value = element?.[name]
+  return Array.isArray(value) ? value.filter(isModdle) : []
+}
+
+/** An extension element such as `zeebe:TaskDefinition`. */
+export const extensionOf = (element: Moddle, type: string): Moddle | undefined =>
+  elementsOf(elementOf(element, 'extensionElements'), 'values').find(
+    // `zeebe:ioMapping` and `zeebe:IoMapping` are one type; generic elements keep the spelling of the file
+    ({ $type }) => $type.toLowerCase() === type.toLowerCase(),
+  )
+
+/** `bpmn:ServiceTask` gives `serviceTask`. */
+export const localType = ({ $type }: Moddle): string => {
+  const name = $type.slice($type.indexOf(':') + 1)
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}

@@ -1,0 +1,149 @@
+import { eventOf, type EventPosition } from './event-definitions.ts'
+import {
+  calledElement,
+  ioMappings,
+  jobDefinition,
+  loopOf,
+  messageOf,
+  userTaskJob,
+  type CompileContext,
+} from './extensions.ts'
+import { activityKinds, type Kind } from './kinds.ts'
+import { elementOf, extensionOf, idOf, textOf, type Moddle } from './moddle.ts'
+import type { EventDefinition, FlowNode, JobDefinition, SequenceFlow } from './types.ts'
+
+export interface Connections {
+  readonly incoming: readonly SequenceFlow[]
+  readonly outgoing: readonly SequenceFlow[]
+  readonly boundaries: readonly string[]
+}
+
+export const emptyNode: FlowNode = {
+  id: '',
+  kind: 'process',
+  elementType: '',
+  parent: '',
+  incoming: [],
+  outgoing: [],
+  inputs: [],
+  outputs: [],
+  event: { type: 'NONE' },
+  interrupting: false,
+  boundaries: [],
+  startEvents: [],
+  eventSubProcesses: [],
+}
+
+/** Compiles one flow node; what is inside a sub-process is the container's work. */
+export const compileNode = (
+  element: Moddle,
+  kind: Kind,
+  container: FlowNode,
+  c: CompileContext,
+  connections: Connections,
+): FlowNode => {
+  const inEventSubProcess = container.kind === 'eventSubProcess'
+  const event = position(kind, inEventSubProcess)
+  const compiled: EventDefinition = event ? eventOf(element, event, c) : { type: 'NONE' }
+  const defaultFlow = elementOf(element, 'default')
+  const loop = activityKinds.has(kind.kind) ? loopOf(element, c) : undefined
+  refuseNewer(element, c)
+  return {
+    ...emptyNode,
+    ...connections,
+    ...kindOf(element, kind),
+    id: idOf(element),
+    parent: container.id,
+    inputs: ioMappings(element, 'inputParameters', c),
+    outputs: ioMappings(element, 'outputParameters', c),
+    event: compiled,
+    interrupting: isInterrupting(element, kind, inEventSubProcess),
+    ...(defaultFlow && { defaultFlow: idOf(defaultFlow) }),
+    ...(loop && { loop }),
+    ...particulars(element, kind, compiled, c),
+  }
+}
+
+const kindOf = (element: Moddle, kind: Kind): Kind =>
+  element['triggeredByEvent'] === true ? { kind: 'eventSubProcess', elementType: 'EVENT_SUB_PROCESS' } : kind
+
+/** `cancelActivity` and `isInterrupting` are true unless the file says otherwise. */
+const isInterrupting = (element: Moddle, { kind }: Kind, inEventSubProcess: boolean): boolean => {
+  if (kind === 'boundaryEvent') return element['cancelActivity'] !== false
+  return inEventSubProcess && kind === 'startEvent' && element['isInterrupting'] !== false
+}
+
+const position = ({ kind }: Kind, inEventSubProcess: boolean): EventPosition | undefined => {
+  switch (kind) {
+    case 'startEvent':
+      return inEventSubProcess ? 'eventSubProcessStart' : 'start'
+    case 'catchEvent':
+      return 'catch'
+    case 'boundaryEvent':
+      return 'boundary'
+    case 'throwEvent':
+      return 'throw'
+    case 'endEvent':
+      return 'end'
+    default:
+      return undefined
+  }
+}
+
+const particulars = (element: Moddle, { kind }: Kind, event: EventDefinition, c: CompileContext): Partial<FlowNode> => {
+  switch (kind) {
+    case 'jobTask':
+      return { job: taskJob(element, c) }
+    case 'receiveTask':
+      return { message: messageOf(element, element, true, c) }
+    case 'callActivity':
+      return { called: calledElement(element, c) }
+    case 'boundaryEvent': {
+      const host = elementOf(element, 'attachedToRef')
+      if (!host) c.problems.add(idOf(element), 'Must be attached to an activity')
+      return host ? { attachedTo: idOf(host) } : {}
+    }
+    case 'throwEvent':
+    case 'endEvent':
+      return event.type === 'MESSAGE' ? { kind: 'jobTask', job: taskJob(element, c) } : {}
+    default:
+      return {}
+  }
+}
+
+const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
+  if (element.$type === 'bpmn:UserTask') return userTaskJob(element, c)
+  const job = jobDefinition(element, c)
+  if (extensionOf(element, 'zeebe:Script') || extensionOf(element, 'zeebe:CalledDecision')) {
+    c.problems.add(
+      idOf(element),
+      "Implementation by 'zeebe:script' or 'zeebe:calledDecision' is currently not supported: use 'zeebe:taskDefinition'",
+    )
+  } else if (!job) {
+    c.problems.add(idOf(element), "Must have exactly one 'zeebe:taskDefinition' extension element")
+  }
+  return (
+    job ?? {
+      type: c.problems.expression('', 'none', c.now),
+      retries: c.problems.expression('', '3', c.now),
+      headers: {},
+    }
+  )
+}
+
+/** What came after 8.5 is refused rather than passed over in silence. */
+const refuseNewer = (element: Moddle, c: CompileContext): void => {
+  for (const name of [
+    'zeebe:ExecutionListeners',
+    'zeebe:TaskListeners',
+    'zeebe:AdHoc',
+    'zeebe:ConditionalFilter',
+    'zeebe:PublishMessage',
+  ]) {
+    if (extensionOf(element, name))
+      c.problems.add(idOf(element), `Extension element '${name}' is currently not supported`)
+  }
+  if (textOf(element, 'isForCompensation') === 'true' || element['isForCompensation'] === true) {
+    c.problems.add(idOf(element), 'Compensation is currently not supported')
+  }
+}

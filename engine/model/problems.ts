@@ -1,0 +1,39 @@
+import { compileExpression, type Expression } from '../feel/compile.ts'
+import type { Problem } from './types.ts'
+
+/** Collects what is wrong with a resource: a deployment reports all its faults at once. */
+export class Problems {
+  readonly list: Problem[] = []
+
+  add(elementId: string, text: string): void {
+    this.list.push({ elementId, text })
+  }
+
+  /** Compiles a FEEL or static text; what does not parse becomes a problem. */
+  expression(elementId: string, text: string, now: () => number): Expression {
+    try {
+      return compileExpression(text, { now })
+    } catch (error) {
+      this.add(elementId, error instanceof Error ? error.message : String(error))
+      return nothing
+    }
+  }
+
+  /** As `expression`, but refuses static text. */
+  feel(elementId: string, what: string, text: string, now: () => number): Expression {
+    if (!text.startsWith('='))
+      this.add(
+        elementId,
+        `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}'): ${what}`,
+      )
+    return this.expression(elementId, text, now)
+  }
+}
+
+/** Stands in for an expression that does not parse; the deployment is refused, so it never runs. */
+const nothing: Expression = {
+  source: '',
+  isStatic: true,
+  names: [],
+  evaluate: () => ({ value: null, warnings: [] }),
+}

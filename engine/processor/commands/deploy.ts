@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { evaluateString } from '../../bpmn/evaluate.ts'
+import { Fault } from '../../bpmn/fault.ts'
+import { appendStartSubscription } from '../../bpmn/messages.ts'
+import { cancelTimers, createTimer, scheduleOf } from '../../bpmn/timers.ts'
+import { tenantId } from '../../log/values.ts'
+import { compileResource, type CompiledResource } from '../../model/compile.ts'
+import type { ExecutableProcess, FlowNode } from '../../model/types.ts'
+import { k, under } from '../../store/key.ts'
+import type { CommandInput, CommandResult, DeployedProcess } from '../api.ts'
+import type { Context } from '../context.ts'
+import { Rejection } from '../rejection.ts'
+
+interface PreparedResource extends CompiledResource {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/**
+ * Compiles all resources before the command is queued: parsing XML is asynchronous.
+ *
+ * @throws Rejection INVALID_ARGUMENT with all faults of all resources (zeebe.md 5.1)
+ */
+export const prepareDeployment = async (
+  input: CommandInput<'deploy'>,
+  now: () => number,
+): Promise<readonly PreparedResource[]> => {
+  if (input.resources.length === 0) throw refused('Expected to deploy at least one resource, but none given')
+  const prepared: PreparedResource[] = []
+  const faults: string[] = []
+  for (const { name, content } of input.resources) {
+    if (!/\.(bpmn|xml)$/.test(name)) {
+      faults.push(
+        `\n'${name}': ${/\.(dmn|form)$/.test(name) ? 'resources of this type are currently not supported' : 'unknown resource type'}`,
+      )
+      continue
+    }
+    const compiled = await compileResource(Buffer.from(content).toString('utf8'), now)
+    prepared.push({ ...compiled, name, content })
+    if (compiled.problems.length > 0) faults.push(`\n'${name}': ${faultText(compiled)}`)
+  }
+  const twice = duplicateId(prepared)
+  if (twice) faults.push(`\n${twice}`)
+  if (faults.length > 0)
+    throw refused(`Expected to deploy new resources, but encountered the following errors:${faults.join('')}`)
+  return prepared
+}
+
+const refused = (reason: string): Rejection => new Rejection('INVALID_ARGUMENT', reason, 'CREATE')
+
+const faultText = ({ problems }: CompiledResource): string =>
+  problems.map(({ elementId, text }) => `- Element: ${elementId}\n    - ERROR: ${text}\n`).join('')
+
+const duplicateId = (resources: readonly PreparedResource[]): string | undefined => {
+  const owners = new Map<string, string>()
+  for (const { name, processes } of resources) {
+    for (const { id } of processes) {
+      const other = owners.get(id)
+      if (other !== undefined) return `Duplicated process id in resources '${other}' and '${name}'`
+      owners.set(id, name)
+    }
+  }
+  return undefined
+}
+
+/** Atomic (D1): every new process gets its next version, or none does. */
+export const deploy = (ctx: Context, resources: readonly PreparedResource[]): CommandResult<'deploy'> => {
+  const deploymentKey = ctx.nextKey()
+  const metadata = resources.flatMap((resource) => deployResource(ctx, resource, deploymentKey))
+  ctx.append('DEPLOYMENT', 'CREATED', deploymentKey, {
+    resources: [],
+    processesMetadata: metadata,
+    decisionsMetadata: [],
+    decisionRequirementsMetadata: [],
+    formMetadata: [],
+    tenantId,
+  })
+  const processes = metadata.map(({ bpmnProcessId, version, processDefinitionKey, resourceName }): DeployedProcess => ({
+    bpmnProcessId,
+    version,
+    processDefinitionKey: String(processDefinitionKey),
+    resourceName,
+  }))
+  return { key: String(deploymentKey), processes }
+}
+
+const deployResource = (ctx: Context, { name, content, processes }: PreparedResource, deploymentKey: number) => {
+  const checksum = createHash('md5').update(content).digest('base64')
+  const resourceKey = ctx.nextKey()
+  return processes.map((process) => {
+    const bpmnProcessId = process.id
+    const latestKey = ctx.ws.get('latest', k(bpmnProcessId))
+    const latest = latestKey === undefined ? undefined : ctx.ws.get('def', k(latestKey))
+    const common = { bpmnProcessId, resourceName: name, checksum, tenantId }
+    if (latest?.checksum === checksum && latest.resourceName === name) {
+      return { ...common, version: latest.version, processDefinitionKey: latest.key, isDuplicate: true }
+    }
+    const processDefinitionKey = ctx.nextKey()
+    const version = (latest?.version ?? 0) + 1
+    ctx.append(
+      'PROCESS',
+      'CREATED',
+      processDefinitionKey,
+      { ...common, version, processDefinitionKey, deploymentKey, resource: Buffer.from(content).toString('base64') },
+      { resourceKey },
+    )
+    ctx.definitions.add(processDefinitionKey, version, process)
+    if (latest) closeStarts(ctx, latest.key)
+    openStarts(ctx, processDefinitionKey, process)
+    return { ...common, version, processDefinitionKey, isDuplicate: false }
+  })
+}
+
+/** Only the latest version is started by messages and timers (D5). */
+const closeStarts = (ctx: Context, pd: number): void => {
+  cancelTimers(ctx, pd)
+  for (const { key, value: name } of ctx.ws.list('mstp', under(pd))) {
+    const start = ctx.ws.get('mstart', k(name, parseInt(key.slice(key.lastIndexOf('\t') + 1), 36)))
+    if (start) appendStartSubscription(ctx, 'DELETED', start)
+  }
+}
+
+const openStarts = (ctx: Context, pd: number, process: ExecutableProcess): void => {
+  const starts = process.nodes.get(process.id)?.startEvents ?? []
+  for (const id of starts) {
+    const node = process.nodes.get(id)
+    if (node) openStart(ctx, pd, process.id, node)
+  }
+}
+
+const openStart = (ctx: Context, pd: number, bpmnProcessId: string, node: FlowNode): void => {
+  try {
+    if (node.event.type === 'MESSAGE') {
+      const name = evaluateString(ctx, node.event.message.name, -1)
+      appendStartSubscription(ctx, 'CREATED', { key: ctx.nextKey(), pd, bpmnProcessId, name, target: node.id })
+    }
+    if (node.event.type === 'TIMER')
+      createTimer(ctx, { ei: -1, pi: -1, pd }, node.id, scheduleOf(ctx, node.event.timer, -1))
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    throw new Rejection(
+      'PROCESSING_ERROR',
+      `Expected to create timer for start event, but encountered the following error: ${error.message}`,
+    )
+  }
+}

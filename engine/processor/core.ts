@@ -1,0 +1,122 @@
+import { behaviours } from '../bpmn/behaviours/index.ts'
+import type { Clock } from '../clock.ts'
+import { DueChecker } from '../due.ts'
+import { Log } from '../log/log.ts'
+import { Definitions } from '../state/definitions.ts'
+import { Workspace } from '../state/workspace.ts'
+import { GroupCommit } from '../store/group-commit.ts'
+import { k } from '../store/key.ts'
+import type { Store } from '../store/types.ts'
+import type { CommandInput, CommandName, CommandResult, EngineCore } from './api.ts'
+import { intents, prepare, runnable } from './commands/index.ts'
+import { runDue, type DueColumn } from './commands/due.ts'
+import { Context, type Effects } from './context.ts'
+import { Counters } from './counters.ts'
+import { Loop } from './loop.ts'
+
+/** The engine on one store: command queue, due times, record log. */
+export class Core implements EngineCore {
+  readonly clock: Clock
+  readonly records: Log
+  readonly #store: Store
+  readonly #commit: GroupCommit
+  readonly #loop: Loop
+  readonly #due: DueChecker
+  readonly #jobListeners = new Set<(type: string) => void>()
+  readonly #completedListeners = new Set<(instanceKey: string, variablesJson: string) => void>()
+  #idleWaiters: (() => void)[] = []
+  #stopping: Promise<void> | undefined
+
+  constructor(store: Store, clock: Clock, onFatal: (error: unknown) => void) {
+    this.clock = clock
+    this.#store = store
+    this.#commit = new GroupCommit(store, onFatal)
+    this.records = new Log(store, this.#commit)
+    const now = (): number => clock.now()
+    const ws = new Workspace(store)
+    const counters = new Counters(ws.get('meta', k('counters')))
+    const context = new Context({ ws, clock, definitions: new Definitions(now), behaviours, counters })
+    this.#loop = new Loop(context, this.#commit, (effects) => this.#committed(effects))
+    this.#due = new DueChecker(
+      clock,
+      () => this.#commit.open,
+      (column, key, done) => this.#enqueueDue(column, key, done),
+    )
+    this.#loop.resume()
+    this.#due.arm()
+  }
+
+  async execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>> {
+    if (this.#stopping) throw new Error('the engine is stopping')
+    const run = name === 'deploy' ? await prepare(name, input, () => this.clock.now()) : runnable(name, input)
+    return await new Promise<CommandResult<K>>((resolve, reject) => {
+      this.#loop.add({ intent: intents[name], run, resolve: (result) => resolve(result as CommandResult<K>), reject })
+    })
+  }
+
+  onJobsAvailable(listener: (type: string) => void): () => void {
+    this.#jobListeners.add(listener)
+    return () => this.#jobListeners.delete(listener)
+  }
+
+  onInstanceCompleted(listener: (instanceKey: string, variablesJson: string) => void): () => void {
+    this.#completedListeners.add(listener)
+    return () => this.#completedListeners.delete(listener)
+  }
+
+  async idle(): Promise<void> {
+    while (!this.#isIdle) await new Promise<void>((resolve) => this.#idleWaiters.push(resolve))
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping ??= this.#shutDown()
+    await this.#stopping
+  }
+
+  get #isIdle(): boolean {
+    return this.#loop.isIdle && !this.#due.isDue
+  }
+
+  async #shutDown(): Promise<void> {
+    this.#due.stop()
+    while (!this.#loop.isIdle) await new Promise((resolve) => setImmediate(resolve))
+    await this.#commit.settled()
+    await this.#store.close()
+  }
+
+  #enqueueDue(column: DueColumn, key: number, done: (failed: boolean) => void): void {
+    this.#loop.add({
+      intent: 'TRIGGER',
+      run: (ctx) => runDue(ctx, column, key),
+      resolve: () => done(false),
+      reject: (error) => {
+        console.error(`engine: ${column} ${key} failed`, error)
+        done(true)
+      },
+    })
+  }
+
+  #committed(effects: readonly Effects[]): void {
+    this.records.notify()
+    const types = new Set(effects.flatMap(({ jobTypes }) => [...jobTypes]))
+    for (const type of types) for (const listener of this.#jobListeners) listener(type)
+    const completed = effects.flatMap((effect) => effect.completed)
+    // later than the answer to createInstance, whose continuation is a microtask
+    if (completed.length > 0) setImmediate(() => this.#tellCompleted(completed))
+    if (!this.#stopping) this.#due.arm()
+    setImmediate(() => this.#wakeIdle())
+  }
+
+  #tellCompleted(completed: Effects['completed']): void {
+    for (const { key, variables } of completed) {
+      for (const listener of this.#completedListeners) listener(String(key), variables)
+    }
+  }
+
+  #wakeIdle(): void {
+    if (this.#idleWaiters.length === 0 || !this.#isIdle) return
+    const waiters = this.#idleWaiters
+    this.#idleWaiters = []
+    for (const wake of waiters) wake()
+  }
+}

@@ -1,0 +1,151 @@
+import { runStep } from '../bpmn/steps.ts'
+import { MissingDefinition } from '../state/definitions.ts'
+import { k, under } from '../store/key.ts'
+import type { GroupCommit } from '../store/group-commit.ts'
+import type { Context, Effects } from './context.ts'
+import { Rejection } from './rejection.ts'
+
+/** A command in the queue. */
+export interface Task {
+  readonly intent: string
+  /** repeatable; changes the state only through the context */
+  run(ctx: Context): unknown
+  /** called when all that the command did is on the disk */
+  resolve(result: unknown): void
+  reject(error: unknown): void
+}
+
+/** Steps that a command may take at once; the rest is stored and goes on as a command of its own. */
+const stepBudget = 1000
+/** A turn ends after so many commands or writes, so that a flush can begin. */
+const maxCommands = 1000
+const maxWrites = 50_000
+
+/** Takes commands one by one: the single writer of the partition (L8). */
+export class Loop {
+  readonly #ctx: Context
+  readonly #commit: GroupCommit
+  readonly #onCommitted: (effects: readonly Effects[]) => void
+  #queue: Task[] = []
+  #scheduled = false
+  #compiling = false
+  #continuing = false
+
+  constructor(ctx: Context, commit: GroupCommit, onCommitted: (effects: readonly Effects[]) => void) {
+    this.#ctx = ctx
+    this.#commit = commit
+    this.#onCommitted = onCommitted
+  }
+
+  get isIdle(): boolean {
+    return this.#queue.length === 0 && !this.#compiling && this.#commit.isClean
+  }
+
+  add(task: Task): void {
+    this.#queue.push(task)
+    this.#schedule()
+  }
+
+  /** Goes on with steps that an earlier run has left behind. */
+  resume(): void {
+    this.#ctx.ws.begin(this.#commit.open)
+    if (this.#ctx.ws.first('work', under())) this.#continueLater()
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#compiling || this.#queue.length === 0) return
+    this.#scheduled = true
+    setImmediate(() => this.#turn())
+  }
+
+  #turn(): void {
+    this.#scheduled = false
+    const effects: Effects[] = []
+    let count = 0
+    while (count < maxCommands && this.#commit.open.count < maxWrites && !this.#compiling) {
+      const task = this.#queue.shift()
+      if (!task) break
+      count++
+      const done = this.#runTask(task)
+      if (done) effects.push(done)
+    }
+    if (count > 0) this.#commit.flush(() => this.#onCommitted(effects))
+    if (this.#commit.open.count < maxWrites) this.#schedule()
+    else void this.#commit.settled().then(() => this.#schedule())
+  }
+
+  #runTask(task: Task): Effects | undefined {
+    const { counters, ws } = this.#ctx
+    const saved = counters.save()
+    const overlay = ws.begin(this.#commit.open)
+    this.#ctx.begin()
+    try {
+      const result = task.run(this.#ctx)
+      this.#runSteps()
+      if (overlay.count > 0) ws.put('meta', k('counters'), counters.save())
+      overlay.mergeInto(this.#commit.open)
+      this.#commit.afterwards(() => task.resolve(result))
+      return this.#ctx.effects
+    } catch (error) {
+      counters.restore(saved)
+      if (error instanceof MissingDefinition) this.#compileFirst(task, error.pd)
+      else
+        this.#commit.afterwards(() =>
+          task.reject(error instanceof Rejection ? new Rejection(error.type, error.reason, task.intent) : error),
+        )
+      return undefined
+    }
+  }
+
+  #runSteps(): void {
+    const ctx = this.#ctx
+    let index = 0
+    for (; index < ctx.queue.length && index < stepBudget; index++) {
+      const item = ctx.queue[index]
+      if (item) runStep(ctx, item)
+    }
+    const rest = ctx.queue.slice(index)
+    for (const item of rest) ctx.ws.put('work', k(ctx.counters.nextWork()), item)
+    if (rest.length > 0) this.#continueLater()
+  }
+
+  #continueLater(): void {
+    if (this.#continuing) return
+    this.#continuing = true
+    this.add({
+      intent: 'CONTINUE',
+      run: (ctx) => {
+        this.#continuing = false
+        for (const { key, value } of ctx.ws.list('work', under(), stepBudget)) {
+          ctx.ws.remove('work', key)
+          ctx.push(value)
+        }
+        // steps of this command that exceed the budget are stored behind what waits already
+        if (ctx.ws.first('work', under())) this.#continueLater()
+      },
+      resolve: () => undefined,
+      reject: (error) => {
+        throw error
+      },
+    })
+  }
+
+  /** Compiling is asynchronous: the command waits in front, and all others behind it. */
+  #compileFirst(task: Task, pd: number): void {
+    this.#compiling = true
+    const goOn = (): void => {
+      this.#compiling = false
+      this.#schedule()
+    }
+    this.#ctx.definitions.load(pd, this.#commit.open).then(
+      () => {
+        this.#queue.unshift(task)
+        goOn()
+      },
+      (error: unknown) => {
+        task.reject(error)
+        goOn()
+      },
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import { compileResource } from '../model/compile.ts'
+import type { ExecutableProcess, FlowNode } from '../model/types.ts'
+import { k } from '../store/key.ts'
+import type { Reader } from '../store/types.ts'
+import type { Workspace } from './workspace.ts'
+import type { Definition, Resource } from './columns.ts'
+
+/** A command needs a definition that is not compiled yet: the loop compiles it and runs the command again. */
+export class MissingDefinition extends Error {
+  readonly pd: number
+
+  constructor(pd: number) {
+    super(`process definition ${pd} is not compiled`)
+    this.name = 'MissingDefinition'
+    this.pd = pd
+  }
+}
+
+/** Compiled processes by definition key; filled at deployment, after a restart on first use. */
+export class Definitions {
+  readonly #compiled = new Map<number, ExecutableProcess>()
+  readonly #versions = new Map<number, number>()
+  readonly #now: () => number
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /** @throws MissingDefinition when it has to be compiled first */
+  process(pd: number): ExecutableProcess {
+    const process = this.#compiled.get(pd)
+    if (!process) throw new MissingDefinition(pd)
+    return process
+  }
+
+  node(pd: number, elementId: string): FlowNode {
+    const node = this.process(pd).nodes.get(elementId)
+    if (!node) throw new Error(`definition ${pd} has no element ${elementId}`)
+    return node
+  }
+
+  /** Version number, remembered: it never changes. */
+  version(pd: number, ws: Pick<Workspace, 'get'>): number {
+    let version = this.#versions.get(pd)
+    if (version === undefined) {
+      version = ws.get('def', k(pd))?.version ?? -1
+      if (version !== -1) this.#versions.set(pd, version)
+    }
+    return version
+  }
+
+  add(pd: number, version: number, process: ExecutableProcess): void {
+    this.#versions.set(pd, version)
+    this.#compiled.set(pd, process)
+  }
+
+  /** Compiles the resource of a stored definition, and with it the other processes of the same file. */
+  async load(pd: number, store: Reader): Promise<void> {
+    const definition = store.get('def', k(pd)) as Definition | undefined
+    const resource = definition && (store.get('res', k(definition.resourceKey)) as Resource | undefined)
+    if (!resource) throw new Error(`no resource of process definition ${pd}`)
+    const { processes } = await compileResource(Buffer.from(resource.content).toString('utf8'), this.#now)
+    const process = processes.find(({ id }) => id === definition.bpmnProcessId)
+    if (!process) throw new Error(`resource ${resource.name} has no process ${definition.bpmnProcessId}`)
+    this.#compiled.set(pd, process)
+  }
+}

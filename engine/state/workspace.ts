@@ -1,0 +1,59 @@
+import { under } from '../store/key.ts'
+import { Overlay } from '../store/overlay.ts'
+import type { Interval, Reader } from '../store/types.ts'
+import type { ColumnName, Columns } from './columns.ts'
+
+/** Typed access to the columns through the overlay of the command that runs now. */
+export class Workspace {
+  #current: Overlay
+
+  constructor(base: Reader) {
+    this.#current = new Overlay(base)
+  }
+
+  /** Starts on a clean overlay over `parent`; what the previous one held is dropped unless it was merged. */
+  begin(parent: Reader): Overlay {
+    this.#current = new Overlay(parent)
+    return this.#current
+  }
+
+  get<C extends ColumnName>(column: C, key: string): Columns[C] | undefined {
+    // only `put` below writes columns, and it holds each to its type
+    return this.#current.get(column, key) as Columns[C] | undefined
+  }
+
+  put<C extends ColumnName>(column: C, key: string, value: Columns[C]): void {
+    this.#current.put(column, key, value)
+  }
+
+  remove(column: ColumnName, key: string): void {
+    this.#current.remove(column, key)
+  }
+
+  /** First entry of the interval. */
+  first<C extends ColumnName>(column: C, interval: Interval): { key: string; value: Columns[C] } | undefined {
+    return this.list(column, interval, 1)[0]
+  }
+
+  /** Entries of the interval in key order, as a copy: the caller may change the column while it walks. */
+  list<C extends ColumnName>(column: C, interval: Interval, limit = Infinity): { key: string; value: Columns[C] }[] {
+    const found: { key: string; value: Columns[C] }[] = []
+    for (const { key, value } of this.#current.range(column, interval)) {
+      found.push({ key, value: value as Columns[C] })
+      if (found.length >= limit) break
+    }
+    return found
+  }
+
+  /** Last numbers of the keys under a prefix: `[a, b, n]` under `(a, b)` gives n. */
+  keysUnder(column: ColumnName, prefix: readonly (string | number)[], limit = Infinity, after = -1): number[] {
+    const interval = under(...prefix)
+    const from = after < 0 ? interval : { from: interval.from + numberAfter(after), to: interval.to }
+    return this.list(column, from, limit).map(({ key }) => lastNumber(key))
+  }
+}
+
+/** The number that ends a column key. */
+export const lastNumber = (key: string): number => parseInt(key.slice(key.lastIndexOf('\t') + 1), 36)
+
+const numberAfter = (value: number): string => (value + 1).toString(36).padStart(11, '0')
