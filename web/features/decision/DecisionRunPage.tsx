@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton, Table } from 'antd'
+import { Link, useParams } from 'react-router'
+import { getDecisionRun } from '#contract/decisions'
+import { call } from '../../shared/api.ts'
+import { formatDate, formatLongDate } from '../../shared/format.ts'
+import { verdictWords } from '../../shared/labels.nl.ts'
+import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { decisionStatusWord, invalidReasonWord } from './labels.nl.ts'
+import { DeleteRun } from './DeleteRun.tsx'
+import { ReplaceDocuments } from './ReplaceDocuments.tsx'
+import type { DecisionRun } from './run.ts'
+import { SendDecision } from './SendDecision.tsx'
+import { ValidateDecision } from './ValidateDecision.tsx'
+
+/** One run of the wizard: its decisions, documents and the step that is open: replace (111), send (181, A06), validate (A05). */
+export const DecisionRunPage = () => {
+  const { decisionRunId = '' } = useParams()
+  const query = useQuery({
+    queryKey: ['decision-run', decisionRunId],
+    queryFn: () => call(getDecisionRun, { params: { decisionRunId } }),
+  })
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Skeleton active className="page" />
+  const run = query.data
+  const isOpen = (name: string) => run.actions.some(({ action, open }) => action === name && open)
+  return (
+    <div className="page" style={{ display: 'grid', gap: 16 }}>
+      <header>
+        <h1>Beslissing van {formatLongDate(run.decisionDate)}</h1>
+        <Link to={`/procedures/${run.caseId}`}>Terug naar het dossier</Link>
+      </header>
+      <Decisions run={run} />
+      {isOpen('DECISION_REPLACE_DOCUMENT') ? <ReplaceDocuments run={run} /> : null}
+      {isOpen('DECISION_SEND') ? <SendDecision run={run} /> : null}
+      {isOpen('DECISION_VALIDATE') ? <ValidateDecision run={run} /> : null}
+      <section className="panel" aria-label="Documenten">
+        <header>Documenten</header>
+        <ul className="body" style={{ listStyle: 'none', margin: 0 }}>
+          {run.documents.map((row) => (
+            <li key={row.id} style={{ display: 'flex', gap: 12, padding: 4 }}>
+              {row.title} <span className="muted">{row.addressee}</span> <DownloadButtons document={row} />
+            </li>
+          ))}
+          {run.documents.length === 0 ? <li className="muted">De documenten worden gemaakt.</li> : null}
+        </ul>
+      </section>
+      {isOpen('DECISION_DELETE') ? <DeleteRun run={run} /> : null}
+    </div>
+  )
+}
+
+const unknown = { word: '–', tone: 'calm' } as const
+
+const Decisions = ({ run }: { readonly run: DecisionRun }) => (
+  <section className="panel" aria-label="Beslissingen">
+    <header>Beslissingen</header>
+    <Table
+      size="small"
+      rowKey="id"
+      dataSource={run.decisions}
+      pagination={false}
+      columns={[
+        { title: 'Referentie', dataIndex: 'reference' },
+        { title: 'Entiteit', key: 'unit', render: (_, row) => row.unit.description },
+        {
+          title: 'Advies',
+          key: 'advice',
+          render: (_, row) => (row.unit.adviceVerdict === null ? '–' : verdictWords(row.unit.adviceVerdict)),
+        },
+        { title: 'Beslissing', key: 'verdict', render: (_, row) => verdictWords(row.verdict) },
+        {
+          title: 'Status',
+          key: 'status',
+          render: (_, row) => <StatusChip status={decisionStatusWord[row.status] ?? unknown} />,
+        },
+        {
+          title: 'Beslist op',
+          key: 'on',
+          render: (_, row) => (row.decidedOn === null ? '–' : formatDate(row.decidedOn)),
+        },
+        {
+          title: 'Afgifte post',
+          key: 'posted',
+          render: (_, row) => (row.postedOn === null ? '–' : formatDate(row.postedOn)),
+        },
+        {
+          title: 'Beroep kan tot',
+          key: 'appeal',
+          render: (_, row) => (row.appealUntil === null ? '–' : formatDate(row.appealUntil)),
+        },
+        {
+          title: 'Ongeldig omdat',
+          key: 'invalid',
+          render: (_, row) => (row.invalidReason === null ? '–' : invalidReasonWord[row.invalidReason]),
+        },
+      ]}
+    />
+  </section>
+)

@@ -1,0 +1,42 @@
+import type { DecisionOption, DecisionStatus, InvalidReason, SigningFlow } from '#domain/model/codes'
+import type { StatusWord } from '../../shared/labels.nl.ts'
+
+export const optionWord: Readonly<Record<DecisionOption, string>> = {
+  ONTRUIMING_VOOR: 'ontruiming voor',
+  STOPZETTING_BEWONING: 'stopzetting bewoning',
+  SNELHERSTEL: 'snelherstel',
+  HERHUISVESTING: 'herhuisvesting',
+  VERZEGELING: 'verzegeling',
+  VERBOD_VERHURING: 'verbod op verhuring',
+  VOORRANG_SOCIALE_HUUR: 'voorrang sociale huur',
+  AANTAL_BEWONERS_TERUGBRENGEN: 'aantal bewoners terugbrengen',
+}
+
+export const flowWord: Readonly<Record<SigningFlow, string>> = {
+  DIGITAAL: 'Digitaal: de burgemeester en de algemeen directeur krijgen een taak',
+  MANUEEL: 'Manueel: afdrukken, tekenen en het document vervangen',
+  OPGELADEN: 'Opgeladen',
+}
+
+export const invalidReasonWord: Readonly<Record<InvalidReason, string>> = {
+  GEEN_HANDTEKENING: 'een handtekening ontbreekt',
+  FOUTE_ENTITEIT: 'verkeerde entiteit',
+  STRENGER_DAN_ADVIES: 'strenger dan het advies',
+  GEEN_HOORPLICHT: 'de hoorplicht is niet aangetoond',
+  DATUM_FOUT: 'een datum klopt niet',
+  ANDERE: 'andere reden',
+}
+
+export const decisionStatusWord: Readonly<Partial<Record<DecisionStatus, StatusWord>>> = {
+  IN_OPMAAK: { word: 'In opmaak', tone: 'busy' },
+  TER_ONDERTEKENING: { word: 'Ter ondertekening', tone: 'busy' },
+  TER_MANUELE_ONDERTEKENING: { word: 'Ter manuele ondertekening', tone: 'busy' },
+  TE_VERSTUREN: { word: 'Te versturen', tone: 'warn' },
+  VERSTUURD: { word: 'Verstuurd', tone: 'busy' },
+  GELDIG: { word: 'Geldig', tone: 'good' },
+  ONGELDIG: { word: 'Ongeldig', tone: 'bad' },
+}
+
+export const refusedChoice: Readonly<Record<string, string>> = {
+  STRICTER_THAN_BASIS: 'strenger dan het advies of het onderzoek',
+}

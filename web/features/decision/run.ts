@@ -1,0 +1,4 @@
+import type { getDecisionRun } from '#contract/decisions'
+import type { Output } from '#contract/endpoint'
+
+export type DecisionRun = Output<typeof getDecisionRun>
