@@ -40,20 +40,36 @@ export interface Endpoint<
   readonly errors: readonly E[]
 }
 
+type Declared<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  E extends ProblemCode,
+> = Omit<Endpoint<P, Q, B, R, E>, 'kind'>
+
 /**
  * One call of the API: server and web infer their types from it.
  *
  * @throws TypeError when the names in the path and the keys of `params` differ
  */
-export const endpoint = <
+export function endpoint<
   R extends z.ZodType,
   P extends z.ZodType = None,
   Q extends z.ZodType = None,
   B extends z.ZodType = None,
   const E extends ProblemCode = never,
 >(
-  declared: Omit<Endpoint<P, Q, B, R, E>, 'kind'>,
-): Endpoint<P, Q, B, R, E> => {
+  declared: Declared<P, Q, B, R, E> & { readonly upload: Upload },
+): Endpoint<P, Q, B, R, E> & { readonly upload: Upload }
+export function endpoint<
+  R extends z.ZodType,
+  P extends z.ZodType = None,
+  Q extends z.ZodType = None,
+  B extends z.ZodType = None,
+  const E extends ProblemCode = never,
+>(declared: Declared<P, Q, B, R, E>): Endpoint<P, Q, B, R, E>
+export function endpoint(declared: Omit<Endpoint, 'kind'>): Endpoint {
   const inPath = new Set([...declared.path.matchAll(/:(\w+)/g)].map(([, name]) => name))
   const inParams = declared.params instanceof z.ZodObject ? Object.keys(declared.params.shape) : []
   if (inPath.size !== inParams.length || inParams.some((name) => !inPath.has(name))) {

@@ -19,9 +19,13 @@ export interface VerifiedToken {
 
 export type VerifyToken = (authorization: string | undefined) => Promise<VerifiedToken>
 
-/** The realm's keys over HTTP, from the address by which this server reaches it; kept, and asked again when a key id is new. */
-export const remoteKeys = (jwksUrl: string): JWTVerifyGetKey =>
-  createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5000, cooldownDuration: 10_000, cacheMaxAge: 600_000 })
+/**
+ * The realm's keys over HTTP, from the address by which this server reaches it; kept ten minutes, and asked again when a key id is new.
+ *
+ * @param cooldownMs not asked again within this time, so that tokens with made-up key ids do not burden the realm
+ */
+export const remoteKeys = (jwksUrl: string, cooldownMs = 10_000): JWTVerifyGetKey =>
+  createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5000, cooldownDuration: cooldownMs, cacheMaxAge: 600_000 })
 
 /**
  * Checks a bearer token: signature (RS256 only), issuer, audience, client, expiry with 5 s of clock difference. Roles in the token are not

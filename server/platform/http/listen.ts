@@ -4,20 +4,41 @@ import type { AddressInfo } from 'node:net'
 export interface Listening {
   readonly server: Server
   readonly port: number
+  /** gives the requests to the application */
+  serve(handler: RequestListener): void
   /** Takes no new requests, lets running ones end for `graceMs`, then cuts what is left, streams included. */
   close(graceMs?: number): Promise<void>
 }
 
-/** Opens the port; 0 takes a free one. @throws when the port is taken */
-export const listen = (handler: RequestListener, port: number, host: string): Promise<Listening> =>
+/**
+ * Opens the port; 0 takes a free one. Until `serve` is called every request is answered 503, so that the address can be known before the
+ * application is built.
+ *
+ * @throws when the port is taken
+ */
+export const listen = (port: number, host: string): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 20_000 }, handler)
+    let handler: RequestListener = starting
+    const options = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 20_000 }
+    const server = createServer(options, (request, response) => handler(request, response))
+    const serve = (next: RequestListener): void => {
+      handler = next
+    }
     server.once('error', reject)
     server.listen(port, host, () => {
       server.off('error', reject)
-      resolve({ server, port: portOf(server), close: (graceMs = 2000) => close(server, graceMs) })
+      resolve({ server, port: portOf(server), serve, close: (graceMs = 2000) => close(server, graceMs) })
     })
   })
+
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, {
+    'content-type': 'text/plain; charset=utf-8',
+    'retry-after': '2',
+    'cache-control': 'no-store',
+  })
+  response.end('Woonzaak start op. Probeer het over enkele seconden opnieuw.')
+}
 
 const portOf = (server: Server): number => {
   const address: AddressInfo | string | null = server.address()

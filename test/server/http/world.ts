@@ -9,7 +9,7 @@ import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
 import { migrate } from '#server/platform/db/migrate'
 import { type App, createApp } from '#server/platform/http/app'
-import { type Listening, listen } from '#server/platform/http/listen'
+import { listen } from '#server/platform/http/listen'
 import { mountSession } from '#server/platform/http/session'
 import { staticWeb } from '#server/platform/http/static-web'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
@@ -76,8 +76,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   await migrate(database)
   const accounts = new FakeAccounts()
   const clock = controlledClock()
-  let app: App | undefined
-  const server: Listening = await listen((request, response) => app?.express(request, response), 0, '127.0.0.1')
+  const server = await listen(0, '127.0.0.1')
   const publicUrl = `http://localhost:${server.port}`
   const requestsPerMinute = { ...plenty, ...options.requestsPerMinute }
   const settings = {
@@ -100,7 +99,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     clients: ['woonzaak-web'],
     keys: realm.keys,
   })
-  app = createApp({
+  const app = createApp({
     ...settings,
     signInUrl: publicUrl,
     logger: silentLogger(),
@@ -114,6 +113,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     embedded: true,
     clock,
   })
+  server.serve(app.express)
   const close = async (): Promise<void> => {
     realm.close()
     await server.close(0)
