@@ -1,0 +1,35 @@
+/** Ids for tests: `id(7)` is always the same one. */
+export const id = (n: number): string => `0198c0de-0000-7000-8000-${String(n).padStart(12, '0')}`
+
+export const municipality = id(1)
+export const agency = id(2)
+export const caseId = id(3)
+export const batch = { caseId, municipalityOrgId: municipality, agencyOrgId: agency, unitIds: [id(11), id(12)] }
+
+export const byOfficial = { role: 'WK_GA', taskCode: '9', orgId: agency }
+export const byMayor = { role: 'LB_BM', taskCode: '110', orgId: municipality }
+export const byDirector = { role: 'LB_AD', taskCode: '140', orgId: municipality }
+
+export const toSign = { documentIds: [id(21)], signingDueOn: '2026-02-20', signingSubjectId: id(22) }
+
+/** What each machine step answers when a test says nothing else; the clock of the tests starts on 5 January 2026. */
+export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'oo.register-request': {
+    mayorDueOn: '2026-04-05',
+    mayorLapsesAt: '2026-04-05T21:59:59Z',
+    requestDueOn: '2026-01-19',
+  },
+  'oo-advice.register-request': { handleDueOn: '2026-01-15', adviceDueOn: '2026-03-11' },
+  'oo-advice.create-advice': { ...toSign, signers: [byOfficial] },
+  'oo-advice.send-advice': { processAdviceDueOn: '2026-03-01' },
+  'investigation.announce-visit': { investigationDueOn: '2026-02-10' },
+  'document-signing.finalise': { signingResult: 'GETEKEND', signedOn: '2026-02-19' },
+  'document-signing.record-refusal': { signingResult: 'GEWEIGERD' },
+  'oo-hearing.send-invitations': { hearingEndsOn: '2026-03-20', hearingLapsesAt: '2026-03-20T22:59:59Z' },
+  'oo-hearing.close-hearing': { decideDueOn: '2026-03-21' },
+  'oo-decision.create-documents': { ...toSign, signingFlow: 'DIGITAAL', signers: [byMayor, byDirector] },
+  'oo-decision.mark-signed': { sendDueOn: '2026-03-30' },
+  'oo-decision.send-decision': { validateDueOn: '2026-04-10' },
+  'oo-decision.compute-appeal-terms': { appealLapsesAt: '2026-05-04T21:59:59Z', includable: true },
+  'vivoo-record.include-unit': { inventoryRecordId: id(31) },
+}

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { startEngine } from '#engine'
+import { ControlledClock } from '#engine/clock'
+import type { EngineCore } from '#engine/processor/api'
+import { processes } from '#processes'
+import { readDiagrams } from '#server/platform/zeebe/diagrams'
+import { userTaskJobType } from '#workers/shared/open-task'
+import { answers } from './answers.ts'
+import { flows, processOf, readDiagram, text } from './diagram.ts'
+
+export type Variables = Readonly<Record<string, unknown>>
+
+/** A job that was done, or a task that waits for a person. */
+export interface Step {
+  readonly elementId: string
+  readonly jobKey: string
+  readonly type: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly variables: Variables
+}
+
+/** What a machine step answers: variables, or the code of a BPMN error. */
+export type Answer = Variables | { readonly bpmnError: string }
+
+const jobs = processes.flatMap((contract) => Object.values(contract.jobs))
+const tenYearsMs = 10 * 365 * 86_400_000
+const taken = new Set<string>()
+
+/** The diagrams on an engine in memory, with scripted machine steps and a clock that moves when told to. */
+export class Play {
+  /** machine steps in the order in which they were done */
+  readonly done: Step[] = []
+  /** variables with which instances ended, by process id */
+  readonly ended: string[] = []
+  readonly #engine: { readonly core: EngineCore; stop(): Promise<void> }
+  readonly #clock: ControlledClock
+  readonly #answers: Map<string, Answer[]>
+  readonly #open = new Map<string, Step>()
+  #position = 0
+
+  private constructor(
+    engine: Play['engine'],
+    clock: ControlledClock,
+    script: Readonly<Record<string, readonly Answer[]>>,
+  ) {
+    this.#engine = engine
+    this.#clock = clock
+    this.#answers = new Map(Object.entries(script).map(([type, list]) => [type, [...list]]))
+  }
+
+  get engine(): { readonly core: EngineCore; stop(): Promise<void> } {
+    return this.#engine
+  }
+
+  /** @param script answers that differ from the usual ones, by job type; the last one of a list stays */
+  static async start(script: Readonly<Record<string, readonly Answer[]>> = {}): Promise<Play> {
+    const clock = new ControlledClock()
+    const engine = await startEngine({ memory: true, clock })
+    const resources = readDiagrams().map(({ name, xml }) => ({ name, content: Buffer.from(xml) }))
+    await engine.core.execute('deploy', { resources })
+    return new Play(engine, clock, script)
+  }
+
+  async stop(): Promise<void> {
+    await this.#engine.stop()
+  }
+
+  /** Starts a process that others call. */
+  async create(bpmnProcessId: string, variables: Variables): Promise<void> {
+    await this.#engine.core.execute('createInstance', { bpmnProcessId, variables: JSON.stringify(variables) })
+    await this.#run()
+  }
+
+  async publish(name: string, correlationKey: string, variables: Variables = {}): Promise<void> {
+    const message = { name, correlationKey, timeToLiveMs: 0, variables: JSON.stringify(variables) }
+    await this.#engine.core.execute('publishMessage', message)
+    await this.#run()
+  }
+
+  async moveTo(instant: string): Promise<void> {
+    this.#clock.set(Date.parse(instant))
+    await new Promise((resolve) => setImmediate(resolve))
+    await this.#run()
+  }
+
+  /** Open user tasks, by element id. */
+  get tasks(): string[] {
+    return [...this.#open.values()].map((task) => task.elementId).sort()
+  }
+
+  task(elementId: string, which: (task: Step) => boolean = () => true): Step {
+    const found = [...this.#open.values()].find((task) => task.elementId === elementId && which(task))
+    if (found === undefined) throw new Error(`no task ${elementId} is open, only ${this.tasks.join(', ')}`)
+    return found
+  }
+
+  async complete(task: Step | string, variables: Variables = {}): Promise<void> {
+    const { jobKey } = typeof task === 'string' ? this.task(task) : task
+    await this.#engine.core.execute('completeJob', { jobKey, variables: JSON.stringify(variables) })
+    await this.#run()
+  }
+
+  /** Types of the machine steps done, in order. */
+  get did(): string[] {
+    return this.done.map((step) => step.type)
+  }
+
+  async #run(): Promise<void> {
+    do await this.#engine.core.idle()
+    while (await this.#work())
+    this.#read()
+  }
+
+  async #work(): Promise<boolean> {
+    let worked = false
+    for (const type of [userTaskJobType, ...jobs.map((job) => job.type)])
+      for (const step of await this.#take(type)) {
+        worked = true
+        if (type === userTaskJobType) this.#open.set(step.jobKey, step)
+        else await this.#answer(step)
+      }
+    return worked
+  }
+
+  async #take(type: string): Promise<Step[]> {
+    const order = { type, worker: 'play', timeoutMs: tenYearsMs, maxJobs: 100 }
+    const { jobs: given } = await this.#engine.core.execute('activateJobs', order)
+    return given.map((job) => ({
+      elementId: job.elementId,
+      jobKey: job.key,
+      type,
+      headers: JSON.parse(job.customHeaders) as Step['headers'],
+      variables: JSON.parse(job.variables) as Variables,
+    }))
+  }
+
+  async #answer(step: Step): Promise<void> {
+    const contract = jobs.find((job) => job.type === step.type)
+    contract?.input.parse(step.variables)
+    this.done.push(step)
+    const script = this.#answers.get(step.type) ?? []
+    const answer = (script.length > 1 ? script.shift() : script[0]) ?? answers[step.type] ?? {}
+    if ('bpmnError' in answer)
+      await this.#engine.core.execute('throwError', { jobKey: step.jobKey, errorCode: String(answer['bpmnError']) })
+    else {
+      const variables = JSON.stringify(contract?.output.parse(answer))
+      await this.#engine.core.execute('completeJob', { jobKey: step.jobKey, variables })
+    }
+  }
+
+  // An incident is never what a test of a diagram wants: it fails the test.
+  #read(): void {
+    for (;;) {
+      const records = this.#engine.core.records.read(this.#position + 1, 1000)
+      for (const { position, valueType, intent, key, value } of records) {
+        this.#position = position
+        const event = `${valueType} ${intent}`
+        if (event === 'INCIDENT CREATED')
+          throw new Error(`incident at ${String(value['elementId'])}: ${String(value['errorMessage'])}`)
+        if (event === 'JOB COMPLETED' || event === 'JOB CANCELED') this.#open.delete(String(key))
+        if (event === 'PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN')
+          taken.add(`${String(value['bpmnProcessId'])} ${String(value['elementId'])}`)
+        if (event === 'PROCESS_INSTANCE ELEMENT_COMPLETED' && value['bpmnElementType'] === 'PROCESS')
+          this.ended.push(String(value['bpmnProcessId']))
+      }
+      if (records.length === 0) return
+    }
+  }
+}
+
+/** Ways of a diagram that no test has taken so far. */
+export const untaken = async (processId: string): Promise<string[]> => {
+  const root = await readDiagram(readFileSync(`processes/${processId}/${processId}.bpmn`, 'utf8'))
+  return flows(root)
+    .map((flow) => text(flow, 'id'))
+    .filter((id) => !taken.has(`${text(processOf(root), 'id')} ${id}`))
+}
