@@ -119,7 +119,7 @@ export const getCaseHistory = endpoint({
   errors: ['NOT_FOUND'],
 })
 
-const closing = z.object({ reason: z.string().trim().min(1), text: z.string().trim().max(4000), version })
+const closing = z.object({ reason: z.string().trim().min(1).max(200), text: z.string().trim().max(4000), version })
 
 export const rejectRequest = endpoint({
   method: 'POST',

@@ -60,7 +60,7 @@ export const act = <T>(
     if (!answer.open) throw new NotAllowedNow(answer.reason)
     await touchCase(deps.database, file, what.version)
     const result = await work(file, facts)
-    await deps.audit.append({
+    deps.audit.append({
       ...who(viewer),
       action,
       ...what.audit,
@@ -75,7 +75,7 @@ export const act = <T>(
 export const who = (viewer: Viewer): { userId: string; orgId: string; role: string } => ({
   userId: viewer.userId,
   orgId: viewer.orgId,
-  role: viewer.roles.join(' '),
+  role: viewer.roles.join(' ').slice(0, 40),
 })
 
 /** Browsers that show the case or a worklist with it read again. */

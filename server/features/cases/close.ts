@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import { oo } from '#processes/oo/contract'
+import type { MainStatus } from '#domain/model/codes'
+import type { OoAction } from '#domain/procedures/oo/action-codes'
+import { canTransition, mainMachine, subMachine, transition } from '#domain/procedures/oo/status'
+import type { rejectRequest } from '../../contract/cases.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { act } from '../../platform/case-file/act.ts'
+import type { CaseFile } from '../../platform/case-file/load.ts'
+import { caseModel } from '../../platform/case-file/model.ts'
+import { setSubStatus } from '../../platform/case-file/write.ts'
+import { NotAllowedNow } from '../../platform/http/errors.ts'
+import type { FeatureDeps } from '../deps.ts'
+
+export type ClosingBody = z.output<NonNullable<(typeof rejectRequest)['body']>>
+
+const messageLifeMs = 7 * 86_400_000
+
+/**
+ * Rejects the request: the open task 2 ends with that outcome; when it is not there (closed, or not made yet) the process is stopped instead,
+ * and writes the same letters because the status says why.
+ *
+ * @source domain.md 5.1 step 2
+ */
+export const reject = (deps: FeatureDeps, viewer: Viewer, caseId: string, body: ClosingBody): Promise<object> =>
+  end(deps, viewer, caseId, body, { action: 'REQUEST_REJECT', to: 'AFGEWEZEN' }, async (file) => {
+    const { processRequest } = oo.userTasks
+    const closed = await deps.tasks.closeInTransaction(
+      { caseId: file.main.id, elementId: processRequest.elementId },
+      { by: viewer.userId, variables: processRequest.output.parse({ requestOutcome: 'AFGEWEZEN' }) },
+    )
+    if (closed.length === 0) await tellStop(deps, file)
+  })
+
+/** Stops the procedure: everything that still runs in the process stops with it. @source domain.md 2.2 "stop procedure" */
+export const stop = (deps: FeatureDeps, viewer: Viewer, caseId: string, body: ClosingBody): Promise<object> =>
+  end(deps, viewer, caseId, body, { action: 'PROCEDURE_STOP', to: 'STOPGEZET' }, (file) => tellStop(deps, file))
+
+const end = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  caseId: string,
+  body: ClosingBody,
+  { action, to }: { readonly action: OoAction; readonly to: MainStatus },
+  tellEngine: (file: CaseFile) => Promise<void>,
+): Promise<object> =>
+  act(
+    deps,
+    {
+      viewer,
+      caseId,
+      action,
+      version: body.version,
+      audit: { objectKind: 'main_procedure', objectId: caseId, reason: body.reason },
+    },
+    async (file) => {
+      const step = transition(mainMachine, file.main.status, to)
+      if (!step.ok) throw new NotAllowedNow('PROCEDURE_ENDED')
+      await deps.database.model(caseModel).update(
+        {
+          status: step.status,
+          closingReason: body.reason,
+          closingText: body.text,
+          closedOn: deps.clock.today(),
+          requestJudged: true,
+        },
+        { where: { id: caseId } },
+      )
+      await stopUnits(deps, file)
+      await tellEngine(file)
+      return {}
+    },
+  )
+
+const stopUnits = async ({ database, clock }: FeatureDeps, file: CaseFile): Promise<void> => {
+  const unitIds = file.subs
+    .filter(({ status }) => canTransition(subMachine, status, 'STOPGEZET'))
+    .map(({ unitId }) => unitId)
+  await setSubStatus(database, { caseId: file.main.id, unitIds, to: 'STOPGEZET', on: clock.today() })
+}
+
+const tellStop = async ({ outbox }: FeatureDeps, { main }: CaseFile): Promise<void> => {
+  const { name, payload } = oo.messages.stopped
+  const variables = payload.parse({})
+  await outbox.enqueue(
+    { kind: 'publish-message', name, correlationKey: main.id, variables, timeToLiveMs: messageLifeMs },
+    main.id,
+  )
+}

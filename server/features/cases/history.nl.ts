@@ -1,0 +1,41 @@
+import type { OoAction } from '#domain/procedures/oo/action-codes'
+
+/** One Dutch sentence for each thing that the audit keeps of a case. */
+const sentences: Readonly<Record<string, string>> = {
+  OO_REGISTER: 'Registreerde het verzoek of de melding',
+  REQUEST_JUDGE: 'Beoordeelde het verzoek',
+  REQUEST_REJECT: 'Wees het verzoek af',
+  ADVICE_ASK: 'Vroeg advies aan Wonen in Vlaanderen',
+  ADVICE_HANDLE: 'Behandelde de adviesvraag',
+  INVESTIGATION_PLAN: 'Plande het onderzoek',
+  INVESTIGATION_SCORE: 'Vulde het onderzoek in',
+  INVESTIGATION_VALIDATE: 'Valideerde het onderzoek',
+  INVESTIGATION_SIGN: 'Ondertekende het onderzoek',
+  ADVICE_MAKE: 'Maakte het advies',
+  ADVICE_SIGN: 'Ondertekende het advies',
+  HEARING_START: 'Startte de hoorplicht',
+  REACTION_REGISTER: 'Registreerde een reactie op de hoorplicht',
+  DECISION_MAKE: 'Maakte de beslissing van de burgemeester',
+  DECISION_SIGN: 'Ondertekende de beslissing',
+  DECISION_REPLACE_DOCUMENT: 'Verving een document door het ondertekende exemplaar',
+  DECISION_DELETE: 'Verwijderde de beslissing',
+  DECISION_SEND: 'Verstuurde de beslissing naar Wonen in Vlaanderen',
+  DECISION_VALIDATE: 'Valideerde de beslissing',
+  INVENTORY_INCLUDE: 'Behandelde de opname op VIVOO',
+  PROCEDURE_STOP: 'Zette de procedure stop',
+} satisfies Readonly<Record<OoAction, string>>
+
+const more: Readonly<Record<string, string>> = {
+  DOCUMENT_UPLOAD: 'Laadde een document op',
+  TASK_CLAIM: 'Nam een taak',
+  TASK_RELEASE: 'Gaf een taak terug',
+  LETTERS_MADE: 'Documenten aangemaakt',
+  MAYOR_TERM_LAPSED: 'De termijn van de burgemeester is verstreken',
+  PROCEDURE_CLOSED: 'Het dossier is afgesloten',
+}
+
+/** What happened, in Dutch; an action that nobody wrote a sentence for shows its code. */
+export const sentenceOf = (action: string, reason: string | null): string => {
+  const sentence = sentences[action] ?? more[action] ?? action
+  return reason ? `${sentence}: ${reason}` : sentence
+}

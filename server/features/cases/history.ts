@@ -1,0 +1,48 @@
+import { Op } from 'sequelize'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { getCaseHistory } from '../../contract/cases.ts'
+import type { PageQuery } from '../../contract/page.ts'
+import { auditEventModel } from '../../platform/audit/model.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { loadCase } from '../../platform/case-file/load.ts'
+import { loadOrganisations, loadUserNames } from '../../platform/case-file/organisations.ts'
+import { plain } from '../../platform/db/model.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { sentenceOf } from './history.nl.ts'
+
+/** Who did what in this case, latest first; the cursor is the position of the last event of the page before. */
+export const caseHistory = async (
+  { database }: Pick<FeatureDeps, 'database'>,
+  viewer: Viewer,
+  caseId: string,
+  { cursor, limit }: PageQuery,
+): Promise<Answer<typeof getCaseHistory>> => {
+  await loadCase(database, viewer, caseId)
+  const before = cursor === undefined ? undefined : Number(cursor)
+  const found = await database.model(auditEventModel).findAll({
+    where: {
+      caseId,
+      ...(viewer.orgType !== 'WV_WI' && { shield: 'NONE' }),
+      ...(before !== undefined && Number.isInteger(before) && { position: { [Op.lt]: before } }),
+    },
+    order: [['position', 'DESC']],
+    limit: limit + 1,
+  })
+  const rows = found.slice(0, limit).map(plain)
+  const names = await loadUserNames(
+    database,
+    rows.map(({ userId }) => userId),
+  )
+  const organisations = await loadOrganisations(database)
+  return {
+    items: rows.map((row) => ({
+      id: String(row.position),
+      at: row.at,
+      action: row.action,
+      user: row.userId === null ? null : { id: row.userId, name: names.get(row.userId) ?? '' },
+      organisation: row.orgId === null ? null : organisations(row.orgId),
+      summary: sentenceOf(row.action, row.reason),
+    })),
+    next: found.length > limit ? String(rows.at(-1)?.position) : null,
+  }
+}

@@ -1,0 +1,116 @@
+import { Op } from 'sequelize'
+import type { RoleCode } from '#domain/model/codes'
+import type { Answer, FileResponse } from '../../contract/endpoint.ts'
+import type { getDocument, uploadDocument } from '../../contract/documents.ts'
+import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import { tellCase, who } from '../../platform/case-file/act.ts'
+import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
+import { addDocument } from '../../platform/case-file/documents.ts'
+import { loadCase } from '../../platform/case-file/load.ts'
+import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import { documentSummary } from '../../platform/case-file/present.ts'
+import { visibleDocuments } from '../../platform/case-file/visibility.ts'
+import { plain } from '../../platform/db/model.ts'
+import { AppError, Forbidden, NotFound } from '../../platform/http/errors.ts'
+import type { UploadedFile } from '../../platform/http/read-request.ts'
+import type { FeatureDeps } from '../deps.ts'
+
+type Deps = Pick<FeatureDeps, 'database' | 'files'>
+export type Format = 'docx' | 'pdf' | 'upload'
+
+/** @throws NotFound when the viewer may not see the document or its case */
+export const documentPage = async (
+  { database }: Pick<FeatureDeps, 'database'>,
+  viewer: Viewer,
+  documentId: string,
+): Promise<Answer<typeof getDocument>> => {
+  const row = await visibleDocument(database, viewer, documentId)
+  const organisations = await loadOrganisations(database)
+  const sha256 = row.uploadSha256 ?? row.docxSha256 ?? ''
+  return { ...documentSummary(row, organisations(row.ownerOrgId)), caseId: row.caseId, sha256 }
+}
+
+/**
+ * The bytes of a document in one format.
+ *
+ * @throws NotFound; AppError PDF_UNAVAILABLE while no PDF was made, or when none can be made here
+ */
+export const documentFile = async (
+  { database, files }: Deps,
+  viewer: Viewer,
+  documentId: string,
+  format: Format,
+): Promise<FileResponse> => {
+  const row = await visibleDocument(database, viewer, documentId)
+  const hash = hashOf(row, format)
+  if (hash === null && format === 'pdf' && row.docxSha256 !== null) throw new AppError('PDF_UNAVAILABLE')
+  const file = hash === null ? undefined : await files.get(hash)
+  if (!file) throw new NotFound()
+  const extension = format === 'upload' ? '' : `.${format}`
+  const fileName = format === 'upload' && row.uploadName !== null ? row.uploadName : `${row.reference} ${row.code} ${row.title}`
+  return { fileName: `${fileName}${extension}`, mediaType: file.mediaType, content: new Uint8Array(file.content) }
+}
+
+/** Roles that work on a case; readers, auditors and key users of an organisation do not add to it [N]. */
+const uploaders: readonly RoleCode[] = ['LB_DB', 'LB_WC', 'LB_BM', 'LB_AD', 'WK_DB', 'WK_WC', 'WK_GA', 'WK_IB', 'WK_BD']
+
+/** @throws NotFound, Forbidden; AppError FILE_REFUSED when the content is not what it says it is */
+export const upload = async (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  caseId: string,
+  body: { readonly title: string; readonly code: string },
+  file: UploadedFile,
+): Promise<Answer<typeof uploadDocument>> => {
+  const { database, clock } = deps
+  return database.transaction(async () => {
+    const found = await loadCase(database, viewer, caseId)
+    if (!hasRole(viewer, uploaders)) throw new Forbidden()
+    const row = await addDocument(deps, clock.today(), {
+      caseId,
+      code: body.code,
+      title: body.title,
+      status: 'OPGELADEN',
+      ownerOrgId: viewer.orgId,
+      upload: { content: file.content, name: file.fileName, mediaType: file.mediaType },
+      createdByUserId: viewer.userId,
+    }).catch((error: unknown) => {
+      throw refusal(error)
+    })
+    deps.audit.append({
+      ...who(viewer),
+      action: 'DOCUMENT_UPLOAD',
+      objectKind: 'document',
+      objectId: row.id,
+      caseId,
+      detail: { code: row.code, sha256: row.uploadSha256 },
+      shield: row.shield,
+    })
+    await tellCase(deps.changes, found)
+    const organisations = await loadOrganisations(database)
+    return documentSummary(row, organisations(row.ownerOrgId))
+  })
+}
+
+const visibleDocument = async (
+  database: FeatureDeps['database'],
+  viewer: Viewer,
+  documentId: string,
+): Promise<DocumentRow> => {
+  const row = await database
+    .model(documentModel)
+    .findOne({ where: { [Op.and]: [{ id: documentId }, visibleDocuments(viewer)] } })
+  if (!row) throw new NotFound()
+  await loadCase(database, viewer, row.caseId)
+  return plain(row)
+}
+
+const hashOf = (row: DocumentRow, format: Format): string | null =>
+  ({ docx: row.docxSha256, pdf: row.pdfSha256, upload: row.uploadSha256 })[format]
+
+const refusals: readonly string[] = ['MediaTypeError', 'EmptyFileError']
+
+const refusal = (error: unknown): unknown =>
+  error instanceof Error && refusals.includes(error.name)
+    ? new AppError('FILE_REFUSED', { reason: error.name === 'EmptyFileError' ? 'EMPTY' : 'CONTENT', cause: error })
+    : error

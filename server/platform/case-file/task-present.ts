@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { taskSummary as taskSummarySchema } from '#contract/tasks'
+import type { Database } from '../db/database.ts'
+import { plain } from '../db/model.ts'
+import type { TaskRow } from '../tasks/model.ts'
+import { caseModel, propertyModel } from './model.ts'
+import { loadOrganisations, loadUserNames } from './organisations.ts'
+import { address } from './present.ts'
+
+export type TaskSummary = z.input<typeof taskSummarySchema>
+
+/** Tasks with what a worklist shows beside them: address, case, organisation and who has them. Tasks without a case are left out. */
+export const taskSummaries = async (database: Database, tasks: readonly TaskRow[]): Promise<TaskSummary[]> => {
+  const caseIds = [...new Set(tasks.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]
+  const cases = (await database.model(caseModel).findAll({ where: { id: caseIds } })).map(plain)
+  const properties = await database.model(propertyModel).findAll({ where: { id: cases.map((row) => row.propertyId) } })
+  const addresses = new Map(properties.map((row) => [row.id, address(plain(row))]))
+  const byId = new Map(cases.map((row) => [row.id, row]))
+  const organisations = await loadOrganisations(database)
+  const names = await loadUserNames(
+    database,
+    tasks.map(({ assigneeUserId }) => assigneeUserId),
+  )
+  return tasks.flatMap((task) => {
+    const main = task.caseId === null ? undefined : byId.get(task.caseId)
+    const place = main && addresses.get(main.propertyId)
+    if (!main || !place) return []
+    return [
+      {
+        ...ownFields(task),
+        caseId: main.id,
+        caseReference: main.reference,
+        address: place,
+        organisation: organisations(task.ownerOrgId),
+        assignee: assigneeOf(task, names),
+      },
+    ]
+  })
+}
+
+const ownFields = (task: TaskRow) => ({
+  id: task.id,
+  reference: task.reference,
+  code: task.code,
+  title: task.title,
+  status: task.status,
+  unitIds: [...task.unitIds],
+  candidateRoles: [...task.candidateRoles],
+  createdAt: task.createdAt,
+  dueOn: task.dueOn,
+  wizard: task.wizard ?? 'case',
+  subjectId: task.subjectId,
+  version: task.version,
+})
+
+const assigneeOf = (task: TaskRow, names: ReadonlyMap<string, string>): TaskSummary['assignee'] =>
+  task.assigneeUserId === null ? null : { id: task.assigneeUserId, name: names.get(task.assigneeUserId) ?? '' }
