@@ -1,7 +1,7 @@
 import type { DecisionOption, LegalRegime, Verdict } from '../model/codes.ts'
 import { compareDates, type LocalDate } from '../shared/local-date.ts'
-import { type OptionRow, optionRows } from './decision-options.data.ts'
-import { commonVerdict, compareVerdicts, isWithin, partsOf, verdictsIn } from './verdict.ts'
+import { isOptionWithin } from './options.ts'
+import { commonVerdict, compareVerdicts, isWithin, verdictsIn } from './verdict.ts'
 
 /** A sent advice or a signed investigation of the own organisation, with what it says of one unit. */
 export interface BasisSource {
@@ -93,13 +93,6 @@ export const verdictChoices = (basis: VerdictBasis | undefined, regime: LegalReg
     if (choice.open) return { verdict, open: true, milder: choice.milder }
     return { verdict, open: false, milder: false, reason: choice.fault.code }
   })
-
-/** Whether a measure fits a verdict. @source domain.md 5.1 "Options may not exceed verdict" */
-export const isOptionWithin = (option: DecisionOption, verdict: Verdict): boolean => {
-  const rows: readonly OptionRow[] = optionRows
-  const row = rows.find((candidate) => candidate.option === option)
-  return row?.needsOneOf.some((part) => partsOf(verdict).includes(part)) ?? false
-}
 
 type Judged =
   | { readonly open: true; readonly milder: boolean }

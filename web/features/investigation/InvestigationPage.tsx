@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { Descriptions, Skeleton } from 'antd'
+import { Link, useParams } from 'react-router'
+import { getInvestigation } from '#contract/investigations'
+import { call } from '../../shared/api.ts'
+import { formatAddress, formatLongDate } from '../../shared/format.ts'
+import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { statusWord } from './labels.nl.ts'
+import { PlanInvestigation } from './PlanInvestigation.tsx'
+import { ResultCard } from './ResultCard.tsx'
+import { ScoreInvestigation } from './ScoreInvestigation.tsx'
+import { SignInvestigation } from './SignInvestigation.tsx'
+import type { Investigation } from './types.ts'
+import './investigation.css'
+
+/** A conformity investigation: plan (7), score and validate (52), sign (A21), read. */
+export const InvestigationPage = () => {
+  const { investigationId = '' } = useParams()
+  const query = useQuery({
+    queryKey: ['investigation', investigationId],
+    queryFn: () => call(getInvestigation, { params: { investigationId } }),
+    refetchOnWindowFocus: false,
+  })
+  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Skeleton active className="page" />
+  return <InvestigationView investigation={query.data} />
+}
+
+const InvestigationView = ({ investigation }: { readonly investigation: Investigation }) => {
+  const isOpen = (name: string) => investigation.actions.some(({ action, open }) => action === name && open)
+  const scoring = isOpen('INVESTIGATION_SCORE')
+  return (
+    <div className="page" style={{ display: 'grid', gap: 16 }}>
+      <header style={{ display: 'flex', justifyContent: 'space-between' }}>
+        <div>
+          <h1>
+            Conformiteitsonderzoek <span className="muted">{investigation.reference}</span>
+          </h1>
+          <p style={{ margin: 0 }}>
+            {formatAddress(investigation.property.address)} ·{' '}
+            <Link to={`/procedures/${investigation.caseId}`}>Terug naar het dossier</Link>
+          </p>
+        </div>
+        <StatusChip status={statusWord[investigation.status]} />
+      </header>
+      <Descriptions
+        size="small"
+        bordered
+        column={3}
+        items={[
+          {
+            key: 'planned',
+            label: 'Gepland op',
+            children: investigation.plannedOn === null ? '–' : formatLongDate(investigation.plannedOn),
+          },
+          {
+            key: 'visit',
+            label: 'Bezoek',
+            children: investigation.visitDate === null ? '–' : formatLongDate(investigation.visitDate),
+          },
+          {
+            key: 'who',
+            label: 'Controleur',
+            children: investigation.inspectors.map(({ name }) => name).join(', ') || '–',
+          },
+        ]}
+      />
+      {isOpen('INVESTIGATION_PLAN') ? <PlanInvestigation investigation={investigation} /> : null}
+      {scoring ? <ScoreInvestigation key={investigation.id} investigation={investigation} /> : null}
+      {isOpen('INVESTIGATION_SIGN') ? <SignInvestigation investigation={investigation} /> : null}
+      {scoring
+        ? null
+        : investigation.reports.map(({ unit, result }) => (
+            <ResultCard key={unit.id} title={`${unit.description} (${unit.reference})`} result={result} />
+          ))}
+      <section className="panel" aria-label="Documenten">
+        <header>Documenten</header>
+        <ul className="body" style={{ listStyle: 'none', margin: 0 }}>
+          {investigation.documents.map((row) => (
+            <li key={row.id} style={{ display: 'flex', gap: 12, padding: 4 }}>
+              {row.title} <span className="muted">{row.addressee}</span> <DownloadButtons document={row} />
+            </li>
+          ))}
+          {investigation.documents.length === 0 ? <li className="muted">Er zijn nog geen documenten.</li> : null}
+        </ul>
+      </section>
+    </div>
+  )
+}

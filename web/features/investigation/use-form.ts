@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { saveInvestigation } from '#contract/investigations'
+import { call } from '../../shared/api.ts'
+import { createSaver, type SaverState } from '../../shared/draft-saver.ts'
+import type { Fault, Investigation, InvestigationForm, ReportResult } from './types.ts'
+
+export interface InvestigationState {
+  readonly form: InvestigationForm
+  readonly change: (part: Partial<InvestigationForm>) => void
+  readonly results: ReadonlyMap<string, ReportResult>
+  readonly faults: readonly Fault[]
+  readonly saver: SaverState
+  /** sends what is not sent yet and answers the version to act on */
+  readonly settle: () => Promise<number>
+}
+
+const formOf = (investigation: Investigation): InvestigationForm => ({
+  visitDate: investigation.visitDate,
+  building: investigation.building,
+  reports: investigation.reports.map(({ unit, input }) => ({ unitId: unit.id, input })),
+})
+
+/** The investigation as it is being filled in: every change is saved after a pause, and answers results and faults. */
+export const useInvestigationForm = (investigation: Investigation): InvestigationState => {
+  const [form, setForm] = useState(() => formOf(investigation))
+  const [saver, setSaver] = useState<SaverState>({ state: 'idle' })
+  const [answer, setAnswer] = useState(() => ({
+    results: investigation.reports.map(({ unit, result }) => ({ unitId: unit.id, result })),
+    faults: investigation.faults,
+  }))
+  const version = useRef(investigation.version)
+  const { id } = investigation
+
+  const queue = useMemo(
+    () =>
+      createSaver<InvestigationForm>(async (next) => {
+        const saved = await call(saveInvestigation, {
+          params: { investigationId: id },
+          body: {
+            version: version.current,
+            visitDate: next.visitDate,
+            building: [...next.building],
+            reports: [...next.reports],
+          },
+        })
+        version.current = saved.version
+        setAnswer({ results: saved.results, faults: saved.faults })
+        return new Date().toISOString()
+      }, setSaver),
+    [id],
+  )
+
+  useEffect(() => () => void queue.flush(), [queue])
+
+  const change = (part: Partial<InvestigationForm>): void => {
+    const next = { ...form, ...part }
+    setForm(next)
+    queue.keep(next)
+  }
+  const results = new Map(
+    answer.results.flatMap(({ unitId, result }) => (result === null ? [] : [[unitId, result] as const])),
+  )
+  const settle = async (): Promise<number> => {
+    await queue.flush()
+    return version.current
+  }
+  return { form, change, results, faults: answer.faults, saver, settle }
+}
