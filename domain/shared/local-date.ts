@@ -95,8 +95,8 @@ export const toBrusselsDate = (instantMs: number): LocalDate =>
 export const startOfDayMs = (date: LocalDate): number => toInstantMs(date, 0)
 
 /**
- * 23:59:59 of `date` in Europe/Brussels: the instant at which a term that ends on `date` lapses. UTC, ISO 8601, whole seconds
- * (`2026-03-01T22:59:59Z`); a term keeps its last hour in the nights of 23 and of 25 hours.
+ * 23:59:59 of `date` in Europe/Brussels: the instant at which a term that ends on `date` lapses. UTC, in the form of
+ * `toISOString` (`2026-03-01T22:59:59.000Z`), so that instants sort as text; a term keeps its last hour in the nights of 23 and of 25 hours.
  *
  * @throws RangeError when `date` is not a date
  * @source domain.md 5.0 "Zeebe timer fires at 23:59:59 Europe/Brussels of the due day"
@@ -105,7 +105,7 @@ export const endOfDayInstant = (date: LocalDate): string => {
   const instantMs = toInstantMs(date, DAY_MS - 1000)
   const seconds = mod(Math.floor(instantMs / 1000), 86_400)
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part, 2))
-  return `${fromEpochDay(Math.floor(instantMs / DAY_MS))}T${clock.join(':')}Z`
+  return `${fromEpochDay(Math.floor(instantMs / DAY_MS))}T${clock.join(':')}.000Z`
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { basisOf, decisionFaults, isOptionWithin, type VerdictBasis, verdictChoices } from '#domain/decision/strictness'
+import { isOptionWithin, optionsAllowedFor } from '#domain/decision/options'
+import { basisOf, decisionFaults, type VerdictBasis, verdictChoices } from '#domain/decision/strictness'
 import { commonVerdict, compareVerdicts, verdictPreset, verdictsIn } from '#domain/decision/verdict'
 import { decisionOptions, type Verdict, verdictsOO } from '#domain/model/codes'
 import type { ReportResult } from '#domain/technical-report/report'
@@ -141,6 +142,8 @@ describe('decision against its basis', () => {
         columns.map((verdict) => isOptionWithin(option, verdict)),
         option,
       ).to.deep.equal(table[option])
+    expect(optionsAllowedFor(v('NIET_OO'))).to.deep.equal([])
+    expect(optionsAllowedFor(v('ONGESCHIKT'))).to.deep.equal(['VERBOD_VERHURING', 'VOORRANG_SOCIALE_HUUR'])
     const faults = decisionFaults(
       { verdict: v('ONGESCHIKT'), options: ['HERHUISVESTING'], motivation: '' },
       basis(v('ONGESCHIKT')),

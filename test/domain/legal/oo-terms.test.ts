@@ -11,7 +11,7 @@ import {
 describe('terms of OO', () => {
   it('gives the mayor three months from receipt, without shift', () => {
     expect(mayorDeadline('2026-01-15').dueOn).to.equal('2026-04-15')
-    expect(mayorDeadline('2026-01-15').lapsesAt).to.equal('2026-04-15T21:59:59Z')
+    expect(mayorDeadline('2026-01-15').lapsesAt).to.equal('2026-04-15T21:59:59.000Z')
     expect(mayorDeadline('2025-11-30').dueOn).to.equal('2026-02-28') // a Saturday
     expect(mayorDeadline('2026-01-15').reasons[0]).to.deep.equal({
       code: 'STARTED_BY',

@@ -83,12 +83,12 @@ describe('local date', () => {
   })
 
   it('ends a day at 23:59:59 in Brussels, in winter, in summer and in both nights of the change', () => {
-    expect(endOfDayInstant('2026-01-15')).to.equal('2026-01-15T22:59:59Z')
-    expect(endOfDayInstant('2026-07-15')).to.equal('2026-07-15T21:59:59Z')
-    expect(endOfDayInstant('2026-03-28')).to.equal('2026-03-28T22:59:59Z')
-    expect(endOfDayInstant('2026-03-29')).to.equal('2026-03-29T21:59:59Z')
-    expect(endOfDayInstant('2026-10-24')).to.equal('2026-10-24T21:59:59Z')
-    expect(endOfDayInstant('2026-10-25')).to.equal('2026-10-25T22:59:59Z')
+    expect(endOfDayInstant('2026-01-15')).to.equal('2026-01-15T22:59:59.000Z')
+    expect(endOfDayInstant('2026-07-15')).to.equal('2026-07-15T21:59:59.000Z')
+    expect(endOfDayInstant('2026-03-28')).to.equal('2026-03-28T22:59:59.000Z')
+    expect(endOfDayInstant('2026-03-29')).to.equal('2026-03-29T21:59:59.000Z')
+    expect(endOfDayInstant('2026-10-24')).to.equal('2026-10-24T21:59:59.000Z')
+    expect(endOfDayInstant('2026-10-25')).to.equal('2026-10-25T22:59:59.000Z')
   })
 
   it('names the day in Brussels, not the day in UTC', () => {

@@ -1,0 +1,116 @@
+import { type Condition, type Fields, type Filter, filterFor, holds } from './condition.ts'
+import type { Viewer } from './viewer.ts'
+
+/** Kinds of things that the rule knows; each list, count, search, export and feed shows one of them. */
+export const visibleKinds = [
+  'PROPERTY',
+  'PROCEDURE',
+  'PARTY',
+  'INVESTIGATION',
+  'ADVICE',
+  'DECISION',
+  'CERTIFICATE',
+  'DOCUMENT',
+  'TASK',
+  'REMARK',
+  'INVENTORY',
+  'AUDIT',
+] as const
+export type VisibleKind = (typeof visibleKinds)[number]
+
+/**
+ * Fields that the rule looks at; a store maps each to a column or an expression.
+ * - `municipalityOrgId`: municipality of the property; `ownerOrgId`: organisation that made the object (of the actor for AUDIT)
+ * - `shield`: NONE or WI; `released`: a wooninspecteur released this one object
+ * - `shared`: signed, final or sent (INVESTIGATION, ADVICE, DECISION, CERTIFICATE, DOCUMENT)
+ * - `inventoried`: its property stands or stood on VIVOO
+ * - `subjectKind`: what a DOCUMENT is about; `visibility`: OWN_ORG or ALL (REMARK)
+ * - `assigneeUserId`: controller asked to do a judicial investigation (INVESTIGATION)
+ */
+export type VisibleField =
+  | 'municipalityOrgId'
+  | 'ownerOrgId'
+  | 'shield'
+  | 'released'
+  | 'shared'
+  | 'inventoried'
+  | 'subjectKind'
+  | 'visibility'
+  | 'assigneeUserId'
+
+/** An object as the rule sees it. Absent fields count as null: a missing shield hides, a missing `shared` counts as draft. */
+export type VisibleObject = { readonly kind: VisibleKind } & Fields<VisibleField>
+
+type Rule = Condition<VisibleField>
+
+const all = (...parts: readonly Rule[]): Rule => ({ all: parts })
+const any = (...parts: readonly Rule[]): Rule => ({ any: parts })
+
+// Rule 1 and 5: a municipality sees its own territory, the agency and the inspectorate all, the tax administration what stands or stood on VIVOO.
+const inTerritory = any(
+  { viewerOrgType: ['WV_WK', 'WV_WI'] },
+  all({ viewerOrgType: ['LB'] }, { field: 'municipalityOrgId', isViewers: 'orgId' }),
+  all({ viewerOrgType: ['VLABEL'] }, { field: 'inventoried', in: [true] }),
+)
+
+// Rule 6: what the judicial shield hides does not exist for others, unless this one object was released.
+const notShielded = any(
+  { field: 'shield', in: ['NONE'] },
+  { viewerOrgType: ['WV_WI'] },
+  { field: 'released', in: [true] },
+)
+
+// Rule 2: drafts stay with the organisation that makes them.
+const sharedOrOwn = any({ field: 'shared', in: [true] }, { field: 'ownerOrgId', isViewers: 'orgId' })
+
+const onFile = all(inTerritory, notShielded)
+
+const notForTax: Rule = { viewerOrgType: ['LB', 'WV_WK', 'WV_WI'] }
+
+// The controller who is asked for a judicial investigation sees that one until it is signed (domain.md 5.6 step 3, scenario 52).
+const askedController = all(
+  { viewerOrgType: ['WV_WK'] },
+  { field: 'assigneeUserId', isViewers: 'userId' },
+  { field: 'shared', in: [false, null] },
+)
+
+/** Rule 5: documents that the tax administration needs for the levy. */
+const levySubjects = ['PROPERTY', 'INVENTORY', 'DECISION', 'CERTIFICATE', 'LEVY_MEASURE']
+
+/**
+ * Who sees what: the one rule, per kind of object. `canSee` evaluates it; `visibleFilter` makes the `where` of every list, count and search from it.
+ *
+ * @source domain.md 2.3; drafts of ADVICE and DECISION stay with their maker like those of documents [N]
+ */
+const rules: Readonly<Record<VisibleKind, Rule>> = {
+  PROPERTY: onFile,
+  PROCEDURE: onFile,
+  PARTY: onFile,
+  INVESTIGATION: any(all(onFile, notForTax, sharedOrOwn), all(inTerritory, askedController)),
+  ADVICE: all(onFile, notForTax, sharedOrOwn),
+  DECISION: all(onFile, sharedOrOwn),
+  CERTIFICATE: all(onFile, sharedOrOwn),
+  DOCUMENT: all(onFile, sharedOrOwn, any(notForTax, { field: 'subjectKind', in: levySubjects })),
+  // Rule 3: tasks of both organisations, whoever must do them.
+  TASK: all(onFile, notForTax),
+  // Rule 4: the author chooses.
+  REMARK: all(onFile, any({ field: 'visibility', in: ['ALL'] }, { field: 'ownerOrgId', isViewers: 'orgId' })),
+  INVENTORY: onFile,
+  // Rule 7 and domain.md 2.2: auditors read what their own organisation did.
+  AUDIT: all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+}
+
+/**
+ * Whether the viewer may know that this object exists. Everything that shows, counts, finds or mails asks this or the filter below.
+ *
+ * @source domain.md 2.3
+ */
+export const canSee = (viewer: Viewer, object: VisibleObject): boolean => holds(rules[object.kind], viewer, object)
+
+/**
+ * What the viewer may see of a kind, as plain data for SQL: nested `all`, `any`, `equals`, `in`; `{ all: [] }` is everything, `{ any: [] }` nothing.
+ * A field that is null or absent in a row matches only `equals: null` or a null in `in`.
+ *
+ * @source domain.md 2.3
+ */
+export const visibleFilter = (viewer: Viewer, kind: VisibleKind): Filter<VisibleField> => filterFor(rules[kind], viewer)
