@@ -1,6 +1,6 @@
 import { Checkbox, InputNumber } from 'antd'
-import { type DecisionOption, decisionOptions, type Verdict } from '#domain/model/codes'
-import { isOptionWithin } from '#domain/decision/strictness'
+import type { DecisionOption } from '#domain/model/codes'
+import { optionsAllowedFor } from '#domain/decision/options'
 import { DateField, FieldGroup } from '../../shared/ui/Field.tsx'
 import type { Basis, DecisionUnit } from './form.ts'
 import { optionWord } from './labels.nl.ts'
@@ -16,7 +16,7 @@ const withDate: readonly DecisionOption[] = ['ONTRUIMING_VOOR']
 
 /** Options that the chosen verdict allows; evacuation asks a date, quick repair a term, overcrowding a number of occupants. */
 export const OptionPicker = ({ unit, defaults, onChange }: Props) => {
-  const allowed = optionsOf(unit.verdict)
+  const allowed = optionsAllowedFor(unit.verdict)
   if (allowed.length === 0) return null
   const find = (option: DecisionOption) => unit.options.find((one) => one.option === option)
   const update = (option: DecisionOption, part: Partial<DecisionUnit['options'][number]>) =>
@@ -80,6 +80,3 @@ export const OptionPicker = ({ unit, defaults, onChange }: Props) => {
     </FieldGroup>
   )
 }
-
-const optionsOf = (verdict: Verdict): readonly DecisionOption[] =>
-  decisionOptions.filter((option) => isOptionWithin(option, verdict))
