@@ -38,7 +38,11 @@ const messageLifeMs = 7 * 86_400_000
  * @throws NotFound, NotAllowedNow, RuleBroken
  * @source domain.md 5.1 step 1
  */
-export const register = (deps: FeatureDeps, viewer: Viewer, body: RequestBody): Promise<Answer<typeof registerRequest>> =>
+export const register = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  body: RequestBody,
+): Promise<Answer<typeof registerRequest>> =>
   deps.database.transaction(async () => {
     const { database, clock } = deps
     await database.model(propertyModel).findByPk(body.propertyId, { lock: true })

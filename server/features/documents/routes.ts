@@ -5,7 +5,9 @@ import { documentFile, documentPage, upload } from './service.ts'
 
 /** Documents of a case: facts, bytes and uploads. */
 export const mountDocuments: MountFeature = (app, deps) => {
-  mount(app, downloadDocument, ({ viewer, params, query }) => documentFile(deps, viewer, params.documentId, query.format))
+  mount(app, downloadDocument, ({ viewer, params, query }) =>
+    documentFile(deps, viewer, params.documentId, query.format),
+  )
   mount(app, getDocument, ({ viewer, params }) => documentPage(deps, viewer, params.documentId))
   mount(app, uploadDocument, ({ viewer, params, body, file }) => upload(deps, viewer, params.caseId, body, file))
 }

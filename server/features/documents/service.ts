@@ -47,7 +47,8 @@ export const documentFile = async (
   const file = hash === null ? undefined : await files.get(hash)
   if (!file) throw new NotFound()
   const extension = format === 'upload' ? '' : `.${format}`
-  const fileName = format === 'upload' && row.uploadName !== null ? row.uploadName : `${row.reference} ${row.code} ${row.title}`
+  const fileName =
+    format === 'upload' && row.uploadName !== null ? row.uploadName : `${row.reference} ${row.code} ${row.title}`
   return { fileName: `${fileName}${extension}`, mediaType: file.mediaType, content: new Uint8Array(file.content) }
 }
 

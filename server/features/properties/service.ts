@@ -65,10 +65,7 @@ export const propertyPage = async (
   }
 }
 
-const unitCounts = async (
-  database: Database,
-  propertyIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> => {
+const unitCounts = async (database: Database, propertyIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const rows: unknown[] = await database.model(unitModel).findAll({
     attributes: ['propertyId', [fn('COUNT', '*'), 'count']],
     where: { propertyId: [...propertyIds] },

@@ -1,0 +1,136 @@
+import type { z } from 'zod'
+import { addDays, type LocalDate } from '#domain/shared/local-date'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { claimTask, getTask, listTasks } from '../../contract/tasks.ts'
+import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import { who } from '../../platform/case-file/act.ts'
+import { loadCase } from '../../platform/case-file/load.ts'
+import { loadUserNames } from '../../platform/case-file/organisations.ts'
+import { findCaseIds } from '../../platform/case-file/search.ts'
+import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-present.ts'
+import { AppError, NotAllowedNow, NotFound, TaskTaken } from '../../platform/http/errors.ts'
+import type { TaskRow } from '../../platform/tasks/model.ts'
+import type { ClaimResult, TaskFilter } from '../../platform/tasks/task-store.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { helpOf } from './help.ts'
+
+type Query = z.output<NonNullable<(typeof listTasks)['query']>>
+
+/** One page of the worklist with the counts of its tabs. */
+export const findTasks = async (
+  { database, tasks, clock }: FeatureDeps,
+  viewer: Viewer,
+  query: Query,
+): Promise<Answer<typeof listTasks>> => {
+  const { cursor, limit, code, caseId, search, due, sort } = query
+  const today = clock.today()
+  const shields: TaskFilter['shields'] = viewer.orgType === 'WV_WI' ? ['NONE', 'WI'] : ['NONE']
+  const page = await tasks.list({
+    scope: scopeOf(query.scope, viewer),
+    shields,
+    limit,
+    sort,
+    ...(cursor !== undefined && { cursor }),
+    ...(code !== undefined && { code }),
+    ...(caseId !== undefined && { caseId }),
+    ...(search && { search, searchCaseIds: await findCaseIds(database, viewer, search) }),
+    ...(due && dueRange(due, today)),
+  })
+  const counts = await tasks.counts({ ...viewer, shields }, today)
+  return { items: await taskSummaries(database, page.items), next: page.next, counts }
+}
+
+/**
+ * One task with its help text, and whether this viewer may do it. Both organisations of a case see its tasks.
+ *
+ * @throws NotFound
+ * @source domain.md 2.3 rule 3
+ */
+export const taskPage = async (deps: FeatureDeps, viewer: Viewer, taskId: string): Promise<Answer<typeof getTask>> => {
+  const task = await visibleTask(deps, viewer, taskId)
+  const refusal = refusalOf(task, viewer)
+  return {
+    ...(await summaryOf(deps, task)),
+    help: helpOf(task.bpmnProcessId, task.elementId),
+    mayComplete: refusal === null,
+    closedReason: refusal,
+  }
+}
+
+/** @throws NotFound, NotAllowedNow, TaskTaken with who has it, AppError TASK_CLOSED */
+export const claim = (deps: FeatureDeps, viewer: Viewer, taskId: string): Promise<Answer<typeof claimTask>> =>
+  change(deps, viewer, taskId, 'TASK_CLAIM', () => deps.tasks.claim(taskId, viewer.userId))
+
+/** @throws NotFound, NotAllowedNow when a colleague has it */
+export const release = (deps: FeatureDeps, viewer: Viewer, taskId: string): Promise<Answer<typeof claimTask>> =>
+  change(deps, viewer, taskId, 'TASK_RELEASE', () => deps.tasks.release(taskId, viewer.userId))
+
+const change = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  taskId: string,
+  action: 'TASK_CLAIM' | 'TASK_RELEASE',
+  apply: () => Promise<ClaimResult>,
+): Promise<TaskSummary> =>
+  deps.database.transaction(async () => {
+    const before = await visibleTask(deps, viewer, taskId)
+    const refusal = rightRefusal(before, viewer)
+    if (refusal !== null) throw new NotAllowedNow(refusal)
+    const result = await apply()
+    if (result.outcome === 'unknown') throw new NotFound()
+    if (result.outcome === 'closed') throw closedTask(action, result.status)
+    if (result.outcome === 'taken') throw await takenTask(deps, action, result.byUserId)
+    const { caseId, shield } = result.task
+    deps.audit.append({ ...who(viewer), action, objectKind: 'task', objectId: taskId, caseId, shield })
+    return summaryOf(deps, result.task)
+  })
+
+const closedTask = (action: string, status: string): AppError =>
+  action === 'TASK_CLAIM' ? new AppError('TASK_CLOSED', { facts: { status } }) : new NotAllowedNow('TASK_CLOSED')
+
+const takenTask = async ({ database }: FeatureDeps, action: string, byUserId: string): Promise<AppError> => {
+  const assigneeName = (await loadUserNames(database, [byUserId])).get(byUserId) ?? ''
+  const facts = { assigneeId: byUserId, assigneeName }
+  return action === 'TASK_CLAIM' ? new TaskTaken(facts) : new NotAllowedNow('TASK_TAKEN', facts)
+}
+
+const visibleTask = async ({ database, tasks }: FeatureDeps, viewer: Viewer, taskId: string): Promise<TaskRow> => {
+  const task = await tasks.get(taskId)
+  if (!task || task.caseId === null || viewer.orgType === 'VLABEL') throw new NotFound()
+  await loadCase(database, viewer, task.caseId)
+  return task
+}
+
+const summaryOf = async ({ database }: FeatureDeps, task: TaskRow): Promise<TaskSummary> => {
+  const [summary] = await taskSummaries(database, [task])
+  if (!summary) throw new NotFound()
+  return summary
+}
+
+const rightRefusal = (task: TaskRow, viewer: Viewer): string | null => {
+  if (task.ownerOrgId !== viewer.orgId) return 'OTHER_ORGANISATION'
+  return hasRole(viewer, task.candidateRoles) ? null : 'NO_RIGHT'
+}
+
+const refusalOf = (task: TaskRow, viewer: Viewer): string | null => {
+  if (!task.open) return 'TASK_CLOSED'
+  const right = rightRefusal(task, viewer)
+  if (right !== null) return right
+  return task.assigneeUserId === null || task.assigneeUserId === viewer.userId ? null : 'TASK_TAKEN'
+}
+
+const scopeOf = (scope: Query['scope'], { userId, orgId, roles }: Viewer): TaskFilter['scope'] => {
+  if (scope === 'mine' || scope === 'done') return { kind: scope, userId }
+  return scope === 'organisation' ? { kind: 'organisation', orgId } : { kind: 'roles', orgId, roles }
+}
+
+const dueRange = (due: NonNullable<Query['due']>, today: LocalDate): Pick<TaskFilter, 'dueFrom' | 'dueUntil'> => {
+  switch (due) {
+    case 'overdue':
+      return { dueUntil: addDays(today, -1) }
+    case 'week':
+      return { dueFrom: today, dueUntil: addDays(today, 7) }
+    case 'later':
+      return { dueFrom: addDays(today, 8) }
+  }
+}
