@@ -41,6 +41,12 @@ export const activateNode = (ctx: Context, item: WorkItem & { op: 'activate' }):
   )
 }
 
+/** Step: an incident is resolved, the element tries again from where it stood (I1). */
+export const retryActivation = (ctx: Context, key: number): void => {
+  const element = ctx.element(key)
+  if (element?.ei.state === 'ACTIVATING') enter(ctx, element)
+}
+
 /** Flows that this activation uses up; none yet when a parallel join waits for more (L7). */
 const arrivedFlows = (
   ctx: Context,

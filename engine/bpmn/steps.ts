@@ -1,7 +1,7 @@
 import type { Context } from '../processor/context.ts'
 import type { WorkItem } from '../processor/work.ts'
 import { spawn } from './behaviours/multi-instance.ts'
-import { activateNode, completeElement, enter, terminateChildren, terminateElement } from './lifecycle.ts'
+import { activateNode, completeElement, retryActivation, terminateChildren, terminateElement } from './lifecycle.ts'
 import { correlateBuffered, startFromBuffer } from './messages.ts'
 
 /** Runs one step. What it leads to is pushed onto the context's queue. */
@@ -9,11 +9,8 @@ export const runStep = (ctx: Context, item: WorkItem): void => {
   switch (item.op) {
     case 'activate':
       return activateNode(ctx, item)
-    case 'retryActivate': {
-      const element = ctx.element(item.ei)
-      if (element?.ei.state === 'ACTIVATING') enter(ctx, element)
-      return
-    }
+    case 'retryActivate':
+      return retryActivation(ctx, item.ei)
     case 'complete':
       return completeElement(ctx, item.ei)
     case 'terminate':

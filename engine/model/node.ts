@@ -10,7 +10,7 @@ import {
 } from './extensions.ts'
 import { activityKinds, type Kind } from './kinds.ts'
 import { elementOf, extensionOf, idOf, textOf, type Moddle } from './moddle.ts'
-import type { EventDefinition, FlowNode, JobDefinition, SequenceFlow } from './types.ts'
+import type { EventDefinition, FlowNode, JobDefinition, NodeKind, SequenceFlow } from './types.ts'
 
 export interface Connections {
   readonly incoming: readonly SequenceFlow[]
@@ -73,42 +73,30 @@ const isInterrupting = (element: Moddle, { kind }: Kind, inEventSubProcess: bool
   return inEventSubProcess && kind === 'startEvent' && element['isInterrupting'] !== false
 }
 
-const position = ({ kind }: Kind, inEventSubProcess: boolean): EventPosition | undefined => {
-  switch (kind) {
-    case 'startEvent':
-      return inEventSubProcess ? 'eventSubProcessStart' : 'start'
-    case 'catchEvent':
-      return 'catch'
-    case 'boundaryEvent':
-      return 'boundary'
-    case 'throwEvent':
-      return 'throw'
-    case 'endEvent':
-      return 'end'
-    default:
-      return undefined
-  }
+const positions: Partial<Record<NodeKind, EventPosition>> = {
+  startEvent: 'start',
+  catchEvent: 'catch',
+  boundaryEvent: 'boundary',
+  throwEvent: 'throw',
+  endEvent: 'end',
 }
 
+const position = ({ kind }: Kind, inEventSubProcess: boolean): EventPosition | undefined =>
+  kind === 'startEvent' && inEventSubProcess ? 'eventSubProcessStart' : positions[kind]
+
 const particulars = (element: Moddle, { kind }: Kind, event: EventDefinition, c: CompileContext): Partial<FlowNode> => {
-  switch (kind) {
-    case 'jobTask':
-      return { job: taskJob(element, c) }
-    case 'receiveTask':
-      return { message: messageOf(element, element, true, c) }
-    case 'callActivity':
-      return { called: calledElement(element, c) }
-    case 'boundaryEvent': {
-      const host = elementOf(element, 'attachedToRef')
-      if (!host) c.problems.add(idOf(element), 'Must be attached to an activity')
-      return host ? { attachedTo: idOf(host) } : {}
-    }
-    case 'throwEvent':
-    case 'endEvent':
-      return event.type === 'MESSAGE' ? { kind: 'jobTask', job: taskJob(element, c) } : {}
-    default:
-      return {}
-  }
+  if (kind === 'jobTask') return { job: taskJob(element, c) }
+  if (kind === 'receiveTask') return { message: messageOf(element, element, true, c) }
+  if (kind === 'callActivity') return { called: calledElement(element, c) }
+  if (kind === 'boundaryEvent') return { attachedTo: hostOf(element, c) }
+  const throws = kind === 'throwEvent' || kind === 'endEvent'
+  return throws && event.type === 'MESSAGE' ? { kind: 'jobTask', job: taskJob(element, c) } : {}
+}
+
+const hostOf = (element: Moddle, c: CompileContext): string => {
+  const host = elementOf(element, 'attachedToRef')
+  if (!host) c.problems.add(idOf(element), 'Must be attached to an activity')
+  return host ? idOf(host) : ''
 }
 
 const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {

@@ -20,17 +20,14 @@ const nodesOf = (ids: readonly string[], process: ExecutableProcess): FlowNode[]
 const startEvents: Rule = (node, process) => {
   const starts = nodesOf(node.startEvents, process)
   const none = starts.filter(({ event }) => event.type === 'NONE')
-  switch (node.kind) {
-    case 'process':
-      if (starts.length === 0) return 'Must have at least one start event'
-      return none.length > 1 ? 'Multiple none start events are not allowed' : undefined
-    case 'subProcess':
-      return starts.length === 1 && none.length === 1 ? undefined : 'Must have exactly one none start event'
-    case 'eventSubProcess':
-      return starts.length === 1 ? undefined : 'Must have exactly one start event'
-    default:
-      return undefined
+  if (node.kind === 'process') {
+    if (starts.length === 0) return 'Must have at least one start event'
+    return none.length > 1 ? 'Multiple none start events are not allowed' : undefined
   }
+  if (node.kind === 'subProcess') {
+    return starts.length === 1 && none.length === 1 ? undefined : 'Must have exactly one none start event'
+  }
+  return node.kind === 'eventSubProcess' && starts.length !== 1 ? 'Must have exactly one start event' : undefined
 }
 
 const messageStartNames: Rule = (node, process) => {

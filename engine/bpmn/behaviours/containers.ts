@@ -29,5 +29,5 @@ export const process: Behaviour = {
     unsubscribe(ctx, element.ei.key)
     finishRoot(ctx, element)
   },
-  terminate: subProcess.terminate,
+  terminate: (ctx, element) => subProcess.terminate(ctx, element),
 }

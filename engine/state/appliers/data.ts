@@ -1,5 +1,4 @@
 import { k } from '../../store/key.ts'
-import type { Workspace } from '../workspace.ts'
 import { parkJob, reactivate } from './jobs.ts'
 import type { Applier, AppliersOf } from './types.ts'
 
@@ -39,4 +38,4 @@ export const processAppliers: AppliersOf<'PROCESS'> = {
 }
 
 /** Records that only tell; the state they speak of is in the records beside them. */
-export const tells = (_: Workspace): void => undefined
+export const tells = (): void => undefined
