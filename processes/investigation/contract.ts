@@ -8,7 +8,7 @@ const input = z.object({ caseId: id, investigationId: id })
 export const investigation = defineProcess({
   processId: 'investigation',
   title: 'Conformiteitsonderzoek',
-  variables: batch.extend({ investigationId: id }),
+  variables: batch.extend({ investigationId: id, planDueOn: localDate.nullish() }),
   jobs: {
     announceVisit: job({
       type: 'investigation.announce-visit',

@@ -36,7 +36,12 @@ export const ooAdvice = defineProcess({
       roles: ['WK_DB'],
       organisation: 'agency',
       wizard: 'handle-advice-request',
-      output: z.object({ adviceRoute: z.enum(['ONDERZOEK', 'GEWEIGERD']), investigationId: id.optional() }),
+      output: z.object({
+        adviceRoute: z.enum(['ONDERZOEK', 'GEWEIGERD']),
+        investigationId: id.optional(),
+        // term of task 7: 30 days
+        planDueOn: localDate.nullish(),
+      }),
     }),
     makeAdvice: userTask({
       elementId: 'make-advice',

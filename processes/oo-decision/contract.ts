@@ -72,7 +72,8 @@ export const ooDecision = defineProcess({
       roles: ['WK_DB'],
       organisation: 'agency',
       wizard: 'validate-decision',
-      output: z.object({ decisionValid: z.boolean() }),
+      // the term of A06 belongs to who sends it back: 14 days
+      output: z.object({ decisionValid: z.boolean(), correctDueOn: localDate.nullish() }),
     }),
     correct: userTask({
       elementId: 'correct-decision',

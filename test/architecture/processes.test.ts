@@ -112,7 +112,7 @@ describe('what the checks on processes catch', () => {
     ['vivoo-record', 'source="=decisionId" target="taskSubjectId"', 'source="=decisionId" target="subject"'],
   ]
   for (const [name, find, replace] of planted) {
-    it(`${name}: ${String(find)} becomes ${replace || 'nothing'}`, async () => {
+    it(`${name}: ${String(find).replaceAll(/\s+/g, ' ')} becomes ${replace || 'nothing'}`, async () => {
       const xml = xmlOf(name).replaceAll('&quot;', '&#34;')
       const wrong = xml.replace(find, replace)
       expect(wrong).not.to.equal(xml)

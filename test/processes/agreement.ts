@@ -143,11 +143,12 @@ const userTaskFaults = (root: Element, agreed: UserTaskContract, known: Shape): 
 
 const dueFaults = (task: Element, known: Shape): string[] => {
   const dueOn = inputs(task).get('taskDueOn')?.slice(1)
+  if (dueOn === undefined) return ['has no term']
   const drawn = text(extension(task, 'TaskSchedule'), 'dueDate')
-  const wanted = dueOn === undefined ? '' : `=date and time(${dueOn} + "T23:59:59@Europe/Brussels")`
+  const wanted = `=date and time(${dueOn} + "T23:59:59@Europe/Brussels")`
   return [
     ...(drawn === wanted ? [] : [`is due ${drawn}, not ${wanted}`]),
-    ...(dueOn !== undefined && !(dueOn in known) ? [`nobody sets ${dueOn}`] : []),
+    ...(dueOn in known ? [] : [`nobody sets ${dueOn}`]),
   ]
 }
 

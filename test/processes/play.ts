@@ -4,7 +4,7 @@ import { ControlledClock } from '#engine/clock'
 import type { EngineCore } from '#engine/processor/api'
 import { processes } from '#processes'
 import { readDiagrams } from '#server/platform/zeebe/diagrams'
-import { userTaskJobType } from '#workers/shared/open-task'
+import { toTask, userTaskJobType } from '#workers/shared/open-task'
 import { answers } from './answers.ts'
 import { flows, processOf, readDiagram, text } from './diagram.ts'
 
@@ -116,10 +116,23 @@ export class Play {
     for (const type of [userTaskJobType, ...jobs.map((job) => job.type)])
       for (const step of await this.#take(type)) {
         worked = true
-        if (type === userTaskJobType) this.#open.set(step.jobKey, step)
+        if (type === userTaskJobType) this.#opened(step)
         else await this.#answer(step)
       }
     return worked
+  }
+
+  // the worklist must be able to read each task
+  #opened(step: Step): void {
+    toTask({
+      ...step,
+      key: step.jobKey,
+      processInstanceKey: '1',
+      bpmnProcessId: '',
+      elementInstanceKey: '1',
+      retries: 1,
+    })
+    this.#open.set(step.jobKey, step)
   }
 
   async #take(type: string): Promise<Step[]> {

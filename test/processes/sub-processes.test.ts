@@ -64,6 +64,11 @@ describe('processes that others call', () => {
   })
 
   describe('investigation', () => {
+    it('can be planned without a term', async () => {
+      await begin('investigation', { investigationId: id(101) })
+      expect(play.task('plan-investigation').variables['taskDueOn']).to.equal(null)
+      expect(play.task('plan-investigation').headers).not.to.have.property('io.camunda.zeebe:dueDate')
+    })
     it('publishes the reports when they are signed, and comes back to the inspector until then', async () => {
       await begin('investigation', { investigationId: id(101) })
       expect(play.task('plan-investigation').headers['io.camunda.zeebe:candidateGroups']).to.equal('["WK_DB","WK_WC"]')
@@ -169,8 +174,9 @@ describe('processes that others call', () => {
     it('comes back to the municipality until the agency finds it valid', async () => {
       await decide(documents('OPGELADEN'))
       await play.complete('send-decision')
-      await play.complete('validate-decision', { decisionValid: false })
+      await play.complete('validate-decision', { decisionValid: false, correctDueOn: '2026-04-24' })
       expect(play.tasks).to.deep.equal(['correct-decision'])
+      expect(play.task('correct-decision').variables['taskDueOn']).to.equal('2026-04-24')
       await play.complete('correct-decision')
       expect(play.done.filter((step) => step.type === 'oo-decision.send-decision')).to.have.length(2)
       await play.complete('validate-decision', { decisionValid: true })

@@ -1,10 +1,14 @@
 import { expect } from 'chai'
 import { z } from 'zod'
+import { startEngine } from '#engine'
 import { job } from '#processes/define'
+import { oo } from '#processes/oo/contract'
+import { readDiagrams } from '#server/platform/zeebe/diagrams'
 import { fail, type Worker, worker } from '#workers/define'
 import { type RunningWorkers, startWorkers } from '#workers/run'
 import type { Log } from '#workers/shared/log'
 import type { OpenedTask } from '#workers/shared/open-task'
+import { batch } from '../processes/answers.ts'
 import { FakeGateway } from './gateway.ts'
 
 const contract = job({
@@ -237,4 +241,38 @@ describe('running workers', () => {
       expect((await told())?.request).to.include({ retries: 0 })
     })
   })
+})
+
+describe('running workers on the engine', () => {
+  it('takes a case from its message to its first tasks', async () => {
+    const engine = await startEngine({ memory: true, port: 0 })
+    const resources = readDiagrams().map(({ name, xml }) => ({ name, content: Buffer.from(xml) }))
+    await engine.core.execute('deploy', { resources })
+    const register = worker(oo.jobs.registerRequest, () => async ({ caseId }) => {
+      if (caseId !== batch.caseId) throw new Error('another case')
+      return { mayorDueOn: '2099-04-05', mayorLapsesAt: '2099-04-05T21:59:59Z', requestDueOn: '2099-01-19' }
+    })(undefined)
+    const log: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
+    const opened: OpenedTask[] = []
+    const both = new Promise<void>((resolve) => {
+      const open = async (task: OpenedTask): Promise<void> => {
+        if (opened.push(task) === 2) resolve()
+      }
+      const running = startWorkers({ address: engine.address, workers: [register], tasks: { open }, log })
+      stopAll = async () => {
+        await running.stop()
+        await engine.stop()
+      }
+    })
+    const variables = JSON.stringify({ ...batch, reference: 'OO26-000001', receivedOn: '2026-01-05' })
+    const message = { name: 'oo-started', correlationKey: 'OO26-000001', timeToLiveMs: 0, variables }
+    await engine.core.execute('publishMessage', message)
+    await both
+    expect(opened.map((task) => task.code).sort()).to.deep.equal(['1', '2'])
+    expect(opened.every((task) => task.caseId === batch.caseId && task.orgId === batch.municipalityOrgId)).to.equal(
+      true,
+    )
+  })
+  let stopAll = async (): Promise<void> => undefined
+  after(async () => stopAll())
 })
