@@ -1,4 +1,4 @@
-import { type DataType, DataTypes, type ModelAttributeColumnOptions } from 'sequelize'
+import { type AbstractDataType, type DataType, DataTypes, type ModelAttributeColumnOptions } from 'sequelize'
 import { v7 as uuidv7 } from 'uuid'
 import type { Shield } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
@@ -110,11 +110,13 @@ export const isJson = (column: Column<unknown>): boolean => {
 
 const jsonKey = 'JSON_TEXT'
 
-// Sequelize's data types are proxies that cannot be subclassed; a TEXT with a key of its own keeps the dialects from replacing it.
+// Sequelize's data types are proxies that cannot be subclassed, and its validator refuses objects in a TEXT: so an instance of the
+// root type with a key of its own, which no dialect replaces.
 const jsonText = (): DataType => {
   const stringify = (value: unknown): string => JSON.stringify(value)
-  return Object.assign(DataTypes.TEXT('medium'), {
+  return Object.assign(Reflect.construct(DataTypes.ABSTRACT, []) as AbstractDataType, {
     key: jsonKey,
+    toSql: () => 'MEDIUMTEXT',
     validate: () => true,
     stringify,
     bindParam: (value: unknown, options: { bindParam: (value: string) => string }) =>

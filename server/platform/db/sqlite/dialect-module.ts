@@ -52,12 +52,7 @@ class Database extends EventEmitter {
   }
 
   exec(sql: string, callback?: Callback): this {
-    const done = this.#shared.write(this, (connection) => connection.exec(sql))
-    return this.#call(
-      done.then(() => ({ statement: new Statement(0, 0), rows: [] })),
-      callback,
-      () => undefined,
-    )
+    return this.#call(this.#control(sql), callback, () => undefined)
   }
 
   close(callback?: (error: Error | null) => void): void {
@@ -74,9 +69,16 @@ class Database extends EventEmitter {
 
   #execute(sql: string, parameters: Parameters): Promise<Answer> {
     // The shared connections have it on; asking again would wait for the writer's turn.
-    if (/^PRAGMA FOREIGN_KEYS=ON$/i.test(sql)) return Promise.resolve({ statement: new Statement(0, 0), rows: [] })
+    if (/^PRAGMA FOREIGN_KEYS=ON;?$/i.test(sql)) return Promise.resolve({ statement: new Statement(0, 0), rows: [] })
     const work = (connection: Libsql.Database): Answer => execute(connection, sql, parameters)
-    return reads.test(sql) ? this.#shared.read(this, work) : this.#shared.write(this, work)
+    if (reads.test(sql)) return this.#shared.read(this, work)
+    if (controls.test(sql)) return this.#control(sql)
+    return this.#shared.write(this, work)
+  }
+
+  async #control(sql: string): Promise<Answer> {
+    await this.#shared.control(this, sql)
+    return { statement: new Statement(0, 0), rows: [] }
   }
 
   #call(answer: Promise<Answer>, callback: Callback | undefined, pick: (rows: unknown[]) => unknown): this {
@@ -89,6 +91,8 @@ class Database extends EventEmitter {
 }
 
 const reads = /^\s*(SELECT|VALUES|EXPLAIN|PRAGMA\s+[a-z_]+\s*(\([^)]*\))?\s*;?\s*$)/i
+
+const controls = /^\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|VACUUM|ATTACH|DETACH)\b/i
 
 const execute = (connection: Libsql.Database, sql: string, parameters: Parameters): Answer => {
   const statement = connection.prepare(sql)

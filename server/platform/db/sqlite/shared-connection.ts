@@ -65,11 +65,29 @@ export class SharedConnection {
     return patiently(() => work(this.#owner === client ? this.#writer : this.#reader))
   }
 
-  /** Runs any other statement when no other client is inside a transaction. */
+  /** Runs a statement that writes when no other client is inside a transaction; by itself it is a transaction of its own. */
   async write<T>(client: Client, work: (connection: Libsql.Database) => T): Promise<T> {
+    if (this.#owner === client) return work(this.#writer)
+    await this.#turn()
+    try {
+      await patiently(() => this.#writer.exec('BEGIN IMMEDIATE'))
+      const answer = work(this.#writer)
+      await patiently(() => this.#writer.exec('COMMIT'))
+      return answer
+    } finally {
+      if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK')
+      this.#pass()
+    }
+  }
+
+  /**
+   * BEGIN, COMMIT and their like. Only `exec` may meet a locked file: a prepared statement that was told BUSY counts as running
+   * until it is garbage, and nothing commits meanwhile ("SQL statements in progress").
+   */
+  async control(client: Client, sql: string): Promise<void> {
     if (this.#owner !== client) await this.#turn()
     try {
-      return await patiently(() => work(this.#writer))
+      await patiently(() => this.#writer.exec(sql))
     } finally {
       if (this.#writer.inTransaction) this.#owner = client
       else this.#pass()
