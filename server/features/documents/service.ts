@@ -1,8 +1,8 @@
 import { Op } from 'sequelize'
-import type { RoleCode } from '#domain/model/codes'
+import { canDo } from '#domain/access/can-do'
 import type { Answer, FileResponse } from '../../contract/endpoint.ts'
 import type { getDocument, uploadDocument } from '../../contract/documents.ts'
-import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
 import { addDocument } from '../../platform/case-file/documents.ts'
@@ -52,9 +52,6 @@ export const documentFile = async (
   return { fileName: `${fileName}${extension}`, mediaType: file.mediaType, content: new Uint8Array(file.content) }
 }
 
-/** Roles that work on a case; readers, auditors and key users of an organisation do not add to it [N]. */
-const uploaders: readonly RoleCode[] = ['LB_DB', 'LB_WC', 'LB_BM', 'LB_AD', 'WK_DB', 'WK_WC', 'WK_GA', 'WK_IB', 'WK_BD']
-
 /** @throws NotFound, Forbidden; AppError FILE_REFUSED when the content is not what it says it is */
 export const upload = async (
   deps: FeatureDeps,
@@ -66,7 +63,8 @@ export const upload = async (
   const { database, clock } = deps
   return database.transaction(async () => {
     const found = await loadCase(database, viewer, caseId)
-    if (!hasRole(viewer, uploaders)) throw new Forbidden()
+    const may = canDo(viewer, 'CREATE', 'DOCUMENT', { ownerOrgId: viewer.orgId })
+    if (!may.ok) throw new Forbidden(may.reason)
     const row = await addDocument(deps, clock.today(), {
       caseId,
       code: body.code,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { canSee } from '#domain/access/can-see'
 import { addDays, type LocalDate } from '#domain/shared/local-date'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { claimTask, getTask, listTasks } from '../../contract/tasks.ts'
@@ -96,8 +97,10 @@ const takenTask = async ({ database }: FeatureDeps, action: string, byUserId: st
 
 const visibleTask = async ({ database, tasks }: FeatureDeps, viewer: Viewer, taskId: string): Promise<TaskRow> => {
   const task = await tasks.get(taskId)
-  if (!task || task.caseId === null || viewer.orgType === 'VLABEL') throw new NotFound()
-  await loadCase(database, viewer, task.caseId)
+  if (!task || task.caseId === null) throw new NotFound()
+  const { main } = await loadCase(database, viewer, task.caseId)
+  const object = { kind: 'TASK', municipalityOrgId: main.municipalityOrgId, shield: task.shield } as const
+  if (!canSee(viewer, object)) throw new NotFound()
   return task
 }
 

@@ -1,43 +1,92 @@
-import { literal, Op, type WhereOptions } from 'sequelize'
+import { literal, Op, where, type WhereOptions } from 'sequelize'
+import { visibleFilter, type VisibleField, type VisibleKind } from '#domain/access/can-see'
+import type { FieldValue, Filter } from '#domain/access/condition'
 import type { Viewer } from '../auth/viewer.ts'
 
 /** The part of a viewer that visibility looks at. */
-export type Looker = Pick<Viewer, 'orgId' | 'orgType'>
-
-const notShielded = ({ orgType }: Looker): { shield?: 'NONE' } => (orgType === 'WV_WI' ? {} : { shield: 'NONE' })
+export type Looker = Pick<Viewer, 'userId' | 'orgId' | 'orgType' | 'roles'>
 
 /**
- * Properties and procedures that the viewer may see, as a `where` on `property` or `main_procedure` (both have `municipalityOrgId` and `shield`).
- *
- * @param inventoried SQL that says whether the row has a unit that stands or stood on VIVOO: all that the tax administration sees
- * @source domain.md 2.3 rules 1, 5 and 6
+ * Where a field of the rule stands in a table: a column, an SQL expression over the table's own name, or always the same value. Fields that are left
+ * out are null.
  */
-const inTerritory = (viewer: Looker, inventoried: string): WhereOptions => {
-  if (viewer.orgType === 'LB') return { ...notShielded(viewer), municipalityOrgId: viewer.orgId }
-  if (viewer.orgType === 'WV_WK' || viewer.orgType === 'WV_WI') return notShielded(viewer)
-  if (viewer.orgType === 'VLABEL') return { [Op.and]: [notShielded(viewer), literal(inventoried)] }
-  return literal('1 = 0')
+export type FieldSource = { readonly column: string } | { readonly sql: string } | { readonly always: FieldValue }
+export type FieldSources = Readonly<Partial<Record<VisibleField, FieldSource>>>
+
+/**
+ * The visibility rule of `domain/access` as `where` of a table: the same rule for lists, counts, searches and single rows.
+ *
+ * @source domain.md 2.3
+ */
+export const visibleWhere = (viewer: Looker, kind: VisibleKind, sources: FieldSources): WhereOptions =>
+  compile(visibleFilter(viewer, kind), sources)
+
+const inventoriedWhen = (condition: string): FieldSource => ({
+  sql: `(CASE WHEN EXISTS (SELECT 1 FROM sub_procedure AS s JOIN unit AS u ON u.id = s.unitId WHERE s.onInventorySince IS NOT NULL AND ${condition}) THEN 1 ELSE 0 END)`,
+})
+
+/** Properties that the viewer may see, as `where` on `property`. */
+export const visibleProperties = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'PROPERTY', {
+    municipalityOrgId: { column: 'municipalityOrgId' },
+    ownerOrgId: { column: 'municipalityOrgId' },
+    shield: { column: 'shield' },
+    released: { always: false },
+    inventoried: inventoriedWhen('u.propertyId = property.id'),
+  })
+
+/** Procedures that the viewer may see, as `where` on `main_procedure`. */
+export const visibleCases = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'PROCEDURE', {
+    municipalityOrgId: { column: 'municipalityOrgId' },
+    ownerOrgId: { column: 'municipalityOrgId' },
+    shield: { column: 'shield' },
+    released: { always: false },
+    inventoried: inventoriedWhen('u.propertyId = main_procedure.propertyId'),
+  })
+
+const ofCase = (column: string) => `(SELECT m.${column} FROM main_procedure AS m WHERE m.id = document.caseId)`
+
+/** Documents that the viewer may see, as `where` on `document`. Deleted ones are nobody's. */
+export const visibleDocuments = (viewer: Looker): WhereOptions => ({
+  [Op.and]: [
+    { status: { [Op.ne]: 'VERWIJDERD' } },
+    visibleWhere(viewer, 'DOCUMENT', {
+      municipalityOrgId: { sql: ofCase('municipalityOrgId') },
+      ownerOrgId: { column: 'ownerOrgId' },
+      shield: { column: 'shield' },
+      shared: { column: 'shared' },
+      released: { always: false },
+      inventoried: inventoriedWhen(`u.propertyId = ${ofCase('propertyId')}`),
+      subjectKind: {
+        sql: "(CASE document.code WHEN 'DT034' THEN 'DECISION' WHEN 'DT035' THEN 'DECISION' WHEN 'DT047' THEN 'INVENTORY' END)",
+      },
+    }),
+  ],
+})
+
+const compile = (filter: Filter<VisibleField>, sources: FieldSources): WhereOptions => {
+  if ('all' in filter) return { [Op.and]: filter.all.map((part) => compile(part, sources)) }
+  if ('any' in filter) {
+    return filter.any.length === 0 ? never() : { [Op.or]: filter.any.map((part) => compile(part, sources)) }
+  }
+  const wanted = 'in' in filter ? filter.in : [filter.equals]
+  return matching(sources[filter.field] ?? { always: null }, wanted)
 }
 
-export const visibleProperties = (viewer: Looker): WhereOptions =>
-  inTerritory(
-    viewer,
-    'EXISTS (SELECT 1 FROM unit AS u JOIN sub_procedure AS s ON s.unitId = u.id WHERE u.propertyId = property.id AND s.onInventorySince IS NOT NULL)',
-  )
+const matching = (source: FieldSource, wanted: readonly FieldValue[]): WhereOptions => {
+  if ('always' in source) return wanted.includes(source.always) ? {} : never()
+  const values = wanted.filter((value) => value !== null).map(asStored)
+  const conditions = [
+    ...(values.length > 0 ? [{ [Op.in]: values }] : []),
+    ...(wanted.includes(null) ? [{ [Op.is]: null }] : []),
+  ]
+  const on = (condition: object): WhereOptions =>
+    'column' in source ? { [source.column]: condition } : where(literal(source.sql), condition)
+  return { [Op.or]: conditions.map(on) }
+}
 
-export const visibleCases = (viewer: Looker): WhereOptions =>
-  inTerritory(
-    viewer,
-    'EXISTS (SELECT 1 FROM sub_procedure AS s WHERE s.caseId = main_procedure.id AND s.onInventorySince IS NOT NULL)',
-  )
+const asStored = (value: string | boolean): string | number => (typeof value === 'boolean' ? Number(value) : value)
 
-/**
- * Documents of a case that the viewer may see already: those of the own organisation, and those that were signed, made final or sent.
- *
- * @source domain.md 2.3 rules 2 and 6
- */
-export const visibleDocuments = (viewer: Looker): WhereOptions => ({
-  ...notShielded(viewer),
-  status: { [Op.ne]: 'VERWIJDERD' },
-  [Op.or]: [{ ownerOrgId: viewer.orgId }, { shared: true }],
-})
+// an empty OR would be left out by Sequelize, and so let everything through
+const never = (): WhereOptions => literal('1 = 0')
