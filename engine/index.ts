@@ -2,6 +2,7 @@ import type { ServerCredentials } from '@grpc/grpc-js'
 import { systemClock, type Clock } from './clock.ts'
 import { Core } from './processor/core.ts'
 import type { EngineCore } from './processor/api.ts'
+import { serve } from './serve.ts'
 import { LmdbStore } from './store/lmdb.ts'
 import { lockDirectory } from './store/lock.ts'
 import { MemoryStore } from './store/memory.ts'
@@ -67,9 +68,7 @@ const openStore = (place: Place): Store => {
   return place.memory === true ? new MemoryStore() : place.memory
 }
 
-/** Loaded when wanted: a core without gateway needs no gRPC. */
 const openGateway = async (core: Core, options: StartOptions & { readonly port: number }) => {
-  const { serve } = await import('./serve.ts')
   const { port, host, credentials, sharedSecret, exportTo } = options
   return await serve(core, {
     port,

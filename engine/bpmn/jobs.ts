@@ -47,7 +47,7 @@ export const createJob = (ctx: Context, element: Element, prepared: PreparedJob)
     processDefinitionVersion: versionOf(ctx, ei.pd),
     processDefinitionKey: ei.pd,
   })
-  ctx.effects.jobTypes.add(prepared.type)
+  ctx.effects.activatable.push({ type: prepared.type, key })
 }
 
 export const cancelJob = (ctx: Context, { ei }: Element): void => {

@@ -11,7 +11,7 @@ export class JobDispatcher {
   constructor(core: EngineCore) {
     this.polls = new LongPolls(core)
     this.streams = new JobStreams(core, (type) => this.polls.wake(type))
-    this.#unsubscribe = core.onJobsAvailable((type: string, jobKeys: readonly string[] = []) => {
+    this.#unsubscribe = core.onJobsAvailable((type, jobKeys) => {
       if (!this.streams.offer(type, jobKeys)) this.polls.wake(type)
     })
   }

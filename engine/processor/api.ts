@@ -19,6 +19,8 @@ export interface Commands {
       readonly maxJobs: number
       /** empty or absent: all visible variables */
       readonly fetchVariables?: readonly string[]
+      /** only these, as far as they are activatable; absent: the oldest of the type */
+      readonly jobKeys?: readonly string[]
     }
     /** truncated: more jobs are there than fit in one answer of 4 MB */
     result: { readonly jobs: readonly ActivatedJob[]; readonly truncated: boolean }
@@ -134,8 +136,8 @@ export interface EngineCore {
    * @throws Rejection when the engine refuses the command
    */
   execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>>
-  /** Called after commit with job types that have become activatable. Returns unsubscribe. */
-  onJobsAvailable(listener: (type: string) => void): () => void
+  /** Called after commit with the jobs of a type that have become activatable. Returns unsubscribe. */
+  onJobsAvailable(listener: (type: string, jobKeys: readonly string[]) => void): () => void
   /**
    * Called after commit, in a later turn than the answer of `createInstance`, when a root instance created with
    * `awaitResult` has completed. A cancelled instance is never reported. Returns unsubscribe.

@@ -35,7 +35,8 @@ export interface Behaviour {
 
 /** What happens outside the state once the batch is on the disk. */
 export interface Effects {
-  readonly jobTypes: Set<string>
+  /** jobs that have become activatable, in order */
+  readonly activatable: { readonly type: string; readonly key: number }[]
   readonly completed: { readonly key: number; readonly variables: string }[]
 }
 
@@ -48,7 +49,7 @@ export class Context {
   readonly counters: Counters
   /** steps that follow, first in first out */
   queue: WorkItem[] = []
-  effects: Effects = { jobTypes: new Set(), completed: [] }
+  effects: Effects = { activatable: [], completed: [] }
   #source = 0
 
   constructor(parts: Pick<Context, 'ws' | 'clock' | 'definitions' | 'behaviours' | 'counters'>) {
@@ -62,7 +63,7 @@ export class Context {
   /** Clean sheet for the next command. */
   begin(): void {
     this.queue = []
-    this.effects = { jobTypes: new Set(), completed: [] }
+    this.effects = { activatable: [], completed: [] }
     this.#source = this.counters.position
   }
 

@@ -22,7 +22,7 @@ export class Core implements EngineCore {
   readonly #commit: GroupCommit
   readonly #loop: Loop
   readonly #due: DueChecker
-  readonly #jobListeners = new Set<(type: string) => void>()
+  readonly #jobListeners = new Set<(type: string, jobKeys: readonly string[]) => void>()
   readonly #completedListeners = new Set<(instanceKey: string, variablesJson: string) => void>()
   #idleWaiters: (() => void)[] = []
   #stopping: Promise<void> | undefined
@@ -54,7 +54,7 @@ export class Core implements EngineCore {
     })
   }
 
-  onJobsAvailable(listener: (type: string) => void): () => void {
+  onJobsAvailable(listener: (type: string, jobKeys: readonly string[]) => void): () => void {
     this.#jobListeners.add(listener)
     return () => this.#jobListeners.delete(listener)
   }
@@ -98,13 +98,22 @@ export class Core implements EngineCore {
 
   #committed(effects: readonly Effects[]): void {
     this.records.notify()
-    const types = new Set(effects.flatMap(({ jobTypes }) => [...jobTypes]))
-    for (const type of types) for (const listener of this.#jobListeners) listener(type)
+    this.#tellActivatable(effects.flatMap(({ activatable }) => activatable))
     const completed = effects.flatMap((effect) => effect.completed)
     // later than the answer to createInstance, whose continuation is a microtask
     if (completed.length > 0) setImmediate(() => this.#tellCompleted(completed))
     if (!this.#stopping) this.#due.arm()
     setImmediate(() => this.#wakeIdle())
+  }
+
+  #tellActivatable(jobs: Effects['activatable']): void {
+    const keysByType = new Map<string, string[]>()
+    for (const { type, key } of jobs) {
+      const keys = keysByType.get(type)
+      if (keys) keys.push(String(key))
+      else keysByType.set(type, [String(key)])
+    }
+    for (const [type, keys] of keysByType) for (const listener of this.#jobListeners) listener(type, keys)
   }
 
   #tellCompleted(completed: Effects['completed']): void {

@@ -1,6 +1,7 @@
 import { raiseIncident } from '../../bpmn/incidents.ts'
 import { joinDocument } from '../../bpmn/json.ts'
 import { visibleTexts } from '../../bpmn/variables.ts'
+import { parseKey } from '../../keys.ts'
 import type { Job } from '../../state/columns.ts'
 import { k } from '../../store/key.ts'
 import type { ActivatedJob, CommandInput, CommandResult } from '../api.ts'
@@ -54,9 +55,7 @@ interface Taken {
 const collect = (ctx: Context, input: CommandInput<'activateJobs'>): { taken: Taken[]; truncated: boolean } => {
   const taken: Taken[] = []
   let bytes = 0
-  for (const key of ctx.ws.keysUnder('jrdy', [input.type], input.maxJobs)) {
-    const job = ctx.ws.get('job', k(key))
-    if (!job) continue
+  for (const job of candidates(ctx, input)) {
     const variables = joinDocument(visibleTexts(ctx, job.elementInstanceKey, input.fetchVariables))
     const size = Buffer.byteLength(variables) + JSON.stringify(job.customHeaders).length + 500
     if (size > maxBytes) {
@@ -68,6 +67,14 @@ const collect = (ctx: Context, input: CommandInput<'activateJobs'>): { taken: Ta
     taken.push({ job, variables })
   }
   return { taken, truncated: false }
+}
+
+const candidates = (ctx: Context, { type, maxJobs, jobKeys }: CommandInput<'activateJobs'>): readonly Job[] => {
+  const keys = jobKeys?.slice(0, maxJobs).map(parseKey) ?? ctx.ws.keysUnder('jrdy', [type], maxJobs)
+  return [...keys].flatMap((key) => {
+    const job = ctx.ws.get('job', k(key))
+    return job?.state === 'ACTIVATABLE' && job.type === type ? [job] : []
+  })
 }
 
 const tooLarge = (ctx: Context, job: Job): void => {

@@ -62,12 +62,12 @@ const timeOutJob = (ctx: Context, key: number): void => {
   const job = ctx.ws.get('job', k(key))
   if (job?.state !== 'ACTIVATED' || job.deadline > ctx.now) return
   appendJob(ctx, 'TIMED_OUT', job)
-  ctx.effects.jobTypes.add(job.type)
+  ctx.effects.activatable.push(job)
 }
 
 const recurJob = (ctx: Context, key: number): void => {
   const job = ctx.ws.get('job', k(key))
   if (job?.state !== 'FAILED' || job.recurringTime > ctx.now) return
   appendJob(ctx, 'RECURRED_AFTER_BACKOFF', { ...job, recurringTime: -1 })
-  ctx.effects.jobTypes.add(job.type)
+  ctx.effects.activatable.push(job)
 }

@@ -24,7 +24,7 @@ export const resolve = (ctx: Context, input: CommandInput<'resolveIncident'>): D
     )
   }
   resolveIncident(ctx, element, incident.key)
-  if (job) ctx.effects.jobTypes.add(job.type)
+  if (job) ctx.effects.activatable.push(job)
   else if (element.ei.state === 'ACTIVATING') ctx.push({ op: 'retryActivate', ei: element.ei.key })
   else if (element.ei.state === 'COMPLETING') ctx.push({ op: 'complete', ei: element.ei.key })
   return {}

@@ -43,7 +43,7 @@ export const fail = (ctx: Context, input: CommandInput<'failJob'>): Done => {
   const element = ctx.element(job.elementInstanceKey)
   if (element) mergeLocal(ctx, element.ei.key, variables)
   if (retries > 0) {
-    if (backOff === 0) ctx.effects.jobTypes.add(job.type)
+    if (backOff === 0) ctx.effects.activatable.push(job)
   } else if (element) {
     raiseIncident(ctx, element, 'JOB_NO_RETRIES', errorMessage || 'No more retries left.', job.key)
   }
@@ -79,7 +79,7 @@ export const yieldJob = (ctx: Context, input: CommandInput<'yieldJob'>): Done =>
   const job = knownJob(ctx, input.jobKey, 'yield')
   if (job.state !== 'ACTIVATED') throw wrongState(job, 'yield')
   appendJob(ctx, 'YIELDED', { ...job, deadline: -1, worker: '' })
-  ctx.effects.jobTypes.add(job.type)
+  ctx.effects.activatable.push(job)
   return {}
 }
 
