@@ -57,8 +57,7 @@ export const occupancyOf = (rooms: readonly RoomMeasurement[], isRoom: boolean):
   return { norm: Math.min(byArea, byRooms), byArea, byRooms, netFloorAreaM2, habitableRoomCount }
 }
 
-/** Whether a room counts for area and number: used to live, cook or sleep, large and high enough. @source domain.md 4.5 */
-export const isHabitable = ({ use, areaM2, ceilingHeightCm, countsAsHabitable = true }: RoomMeasurement): boolean =>
+const isHabitable = ({ use, areaM2, ceilingHeightCm, countsAsHabitable = true }: RoomMeasurement): boolean =>
   countsAsHabitable &&
   habitableUses.includes(use) &&
   areaM2 >= habitableRule.minAreaM2 &&

@@ -73,12 +73,6 @@ export const compareDates = (left: LocalDate, right: LocalDate): number => {
 /** Calendar days from `from` to `to`: 0 for the same day, negative when `to` lies earlier. @throws RangeError when one is not a date */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => toEpochDay(to) - toEpochDay(from)
 
-/** The later of two dates. */
-export const laterOf = (left: LocalDate, right: LocalDate): LocalDate => (left < right ? right : left)
-
-/** The earlier of two dates. */
-export const earlierOf = (left: LocalDate, right: LocalDate): LocalDate => (left < right ? left : right)
-
 /**
  * The day that people in Brussels call today at this instant, whatever the zone of the machine.
  *

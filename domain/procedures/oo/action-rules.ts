@@ -13,7 +13,7 @@ import {
 } from './guards/decision.ts'
 import { mayRegisterReaction, mayStartHearing } from './guards/hearing.ts'
 import { mayPlan, mayScore, maySign, mayValidate } from './guards/investigation.ts'
-import { mayAskAdviceWithWarning, mayJudge, mayRegister, mayReject, mayStop } from './guards/request.ts'
+import { mayAskAdvice, mayJudge, mayRegister, mayReject, mayStop } from './guards/request.ts'
 
 /** One line of the permission matrix with its guard. */
 export interface ActionRule {
@@ -43,7 +43,7 @@ export const actionRules: readonly ActionRule[] = [
   },
   { action: 'REQUEST_JUDGE', roles: ['LB_DB'], rolesForNonUser: ['WK_DB'], ...running, guard: mayJudge },
   { action: 'REQUEST_REJECT', roles: ['LB_DB'], rolesForNonUser: ['WK_DB'], ...running, guard: mayReject },
-  { action: 'ADVICE_ASK', roles: ['LB_DB'], ...running, guard: mayAskAdviceWithWarning },
+  { action: 'ADVICE_ASK', roles: ['LB_DB'], ...running, guard: mayAskAdvice },
   { action: 'ADVICE_HANDLE', roles: ['WK_DB'], ...running, guard: mayHandle },
   { action: 'INVESTIGATION_PLAN', roles: ['LB_DB', 'LB_WC', 'WK_DB', 'WK_WC'], ...running, guard: mayPlan },
   { action: 'INVESTIGATION_SCORE', roles: ['LB_WC', 'WK_WC'], ...running, guard: mayScore },

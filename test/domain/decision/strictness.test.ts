@@ -102,6 +102,8 @@ describe('decision against its basis', () => {
 
   it('takes the milder of an advice and a newer re-inspection', () => {
     const advice = { id: 'a', on: '2026-01-01', verdict: v('ONGESCHIKT') }
+    const sameDay = { id: 'i', on: '2026-01-01', verdict: v('NIET_OO') }
+    expect(basisOf([advice], [sameDay])).to.deep.equal({ kind: 'ADVIES', ...advice })
     const inspect = (verdict: Verdict) => basisOf([advice], [{ id: 'i', on: '2026-02-01', verdict }])
     expect(inspect(v('NIET_OO'))).to.deep.equal({ kind: 'ONDERZOEK', id: 'i', on: '2026-02-01', verdict: v('NIET_OO') })
     expect(inspect(v('ONGESCHIKT_ONBEWOONBAAR'))).to.deep.equal({ kind: 'ADVIES', ...advice })

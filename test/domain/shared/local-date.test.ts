@@ -6,10 +6,8 @@ import {
   compareDates,
   dayOfWeek,
   daysBetween,
-  earlierOf,
   endOfDayInstant,
   isLocalDate,
-  laterOf,
   localDate,
   parseLocalDate,
   startOfDayMs,
@@ -76,8 +74,6 @@ describe('local date', () => {
       '2026-02-01',
     ])
     expect(compareDates('2026-01-01', '2026-01-01')).to.equal(0)
-    expect(laterOf('2026-01-01', '2026-01-02')).to.equal('2026-01-02')
-    expect(earlierOf('2026-01-01', '2026-01-02')).to.equal('2026-01-01')
     expect(yearOf('2026-01-01')).to.equal(2026)
     expect(daysBetween('2026-03-01', '2026-02-27')).to.equal(-2)
   })

@@ -2,9 +2,11 @@ import type { LocalDate } from '../../../shared/local-date.ts'
 import { isIncludable } from '../../../inventory/inclusion.ts'
 import type { RoleCode } from '../../../model/codes.ts'
 import type { ActionWarning, RefusalReason } from '../action-codes.ts'
-import type { DecisionFacts, OoFacts } from '../facts.ts'
+import type { DecisionFacts, OoFacts, UnitFacts } from '../facts.ts'
 import { closed, type Guard, type GuardAnswer, targetsAmong, warnAbout } from '../guard.ts'
+import { canTransition, subMachine } from '../status.ts'
 import { hasBasis } from './hearing.ts'
+import { unitStage } from './unit-stage.ts'
 
 /** Step 11: the targets are units. Deciding without a hearing or during one is a warning, the decision is voidable. @source domain.md 5.1 step 11 */
 export const mayMakeDecision: Guard = ({ facts, asOf }) => {
@@ -12,10 +14,7 @@ export const mayMakeDecision: Guard = ({ facts, asOf }) => {
   const answer = targetsAmong(
     facts.units.filter(({ subStatus }) => subStatus !== undefined),
     ({ unitId }) => unitId,
-    ({ unitId }) => {
-      if (facts.decisions.some((decision) => decision.unitId === unitId)) return 'DECISION_EXISTS'
-      return hasBasis(facts, unitId) ? undefined : 'ADVICE_NOT_SENT'
-    },
+    (unit) => decisionObstacle(facts, unit),
     'NO_UNITS',
   )
   return warnAbout(answer, (targets) => decisionWarnings(facts, targets, asOf))
@@ -85,6 +84,13 @@ export const mayInclude: Guard = ({ facts }) =>
     if (!isIncludable(verdict)) return 'NOT_INCLUDABLE'
     return facts.units.some((unit) => unit.unitId === unitId && unit.onInventory) ? 'ALREADY_INCLUDED' : undefined
   })
+
+const decisionObstacle = (facts: OoFacts, { unitId, subStatus = 'GESTART' }: UnitFacts): RefusalReason | undefined => {
+  if (facts.decisions.some((decision) => decision.unitId === unitId)) return 'DECISION_EXISTS'
+  if (unitStage[subStatus] === 'ENDED') return 'PROCEDURE_ENDED'
+  const mayBeDecided = hasBasis(facts, unitId) && canTransition(subMachine, subStatus, 'BESLISSING_IN_OPMAAK')
+  return mayBeDecided ? undefined : 'ADVICE_NOT_SENT'
+}
 
 const signers = ['LB_BM', 'LB_AD'] as const satisfies readonly RoleCode[]
 

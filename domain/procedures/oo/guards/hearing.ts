@@ -1,6 +1,8 @@
-import type { OoFacts } from '../facts.ts'
+import type { RefusalReason } from '../action-codes.ts'
+import type { OoFacts, UnitFacts } from '../facts.ts'
 import { closed, type Guard, open, targetsAmong } from '../guard.ts'
-import { subMachine } from '../status.ts'
+import { canTransition, subMachine } from '../status.ts'
+import { unitStage } from './unit-stage.ts'
 
 /**
  * Whether the unit has what a hearing and a decision rest on: a sent advice, or in an exempt municipality a signed investigation of its own.
@@ -20,11 +22,7 @@ export const mayStartHearing: Guard = ({ facts }) => {
   return targetsAmong(
     facts.units.filter(({ subStatus }) => subStatus !== undefined),
     ({ unitId }) => unitId,
-    ({ unitId, subStatus = 'GESTART' }) => {
-      if (!hasBasis(facts, unitId)) return 'ADVICE_NOT_SENT'
-      if (subMachine.next[subStatus].includes('HOORPLICHT_GESTART') && !isInDecision(subStatus)) return undefined
-      return subStatus === 'HOORPLICHT_GESTART' ? 'HEARING_ALREADY_STARTED' : 'DECISION_EXISTS'
-    },
+    (unit) => hearingObstacle(facts, unit),
     'NO_UNITS',
   )
 }
@@ -39,8 +37,15 @@ export const mayRegisterReaction: Guard = ({ facts, asOf }) => {
   )
 }
 
-// A decision falls back to the hearing when it is deleted; that step is not for this action.
-const isInDecision = (subStatus: string): boolean => subStatus.startsWith('BESLISSING_')
+const hearingObstacle = (facts: OoFacts, { unitId, subStatus = 'GESTART' }: UnitFacts): RefusalReason | undefined => {
+  const stage = unitStage[subStatus]
+  if (stage === 'ENDED') return 'PROCEDURE_ENDED'
+  // deleting a decision leads back to the hearing; that step is not for this action
+  if (stage === 'DECIDED') return 'DECISION_EXISTS'
+  if (stage === 'IN_HEARING') return 'HEARING_ALREADY_STARTED'
+  const mayBeHeard = hasBasis(facts, unitId) && canTransition(subMachine, subStatus, 'HOORPLICHT_GESTART')
+  return mayBeHeard ? undefined : 'ADVICE_NOT_SENT'
+}
 
 const hasOwnInvestigation = ({ investigations, municipality }: OoFacts, unitId: string): boolean =>
   investigations.some(

@@ -1,5 +1,8 @@
+import type { RefusalReason } from '../action-codes.ts'
+import type { UnitFacts } from '../facts.ts'
 import { closed, type Guard, open, targetsAmong, warnAbout } from '../guard.ts'
-import { subMachine } from '../status.ts'
+import { canTransition, subMachine } from '../status.ts'
+import { unitStage } from './unit-stage.ts'
 
 /** Step 1. Another running procedure on the same unit is a warning. @source domain.md 5.1 step 1 */
 export const mayRegister: Guard = ({ facts }) => {
@@ -21,19 +24,18 @@ export const mayJudge: Guard = ({ facts }) =>
 export const mayReject: Guard = ({ facts }) =>
   facts.adviceRequests.some(({ route }) => route !== 'GEWEIGERD') ? closed('ADVICE_ALREADY_ASKED') : open([])
 
-/** Step 5: units whose deelprocedure, if any, may go to "advies gevraagd". @source domain.md 5.1 step 5, 2.2 "Ask advice" */
+/**
+ * Step 5: units whose deelprocedure, if any, may go to "advies gevraagd". Another running procedure on such a unit is a warning.
+ *
+ * @source domain.md 5.1 step 5, 2.2 "Ask advice"
+ */
 export const mayAskAdvice: Guard = ({ facts }) => {
   const { municipality, procedure, units } = facts
   if (procedure?.procedureInfo === 'WAARSCHUWING') return closed('WARNING_PROCEDURE')
   if (municipality.adviceExempt && municipality.adviceRoute === 'EIGEN') return closed('EXEMPT_MUNICIPALITY')
-  return targetsAmong(
-    units,
-    ({ unitId }) => unitId,
-    ({ subStatus = 'GESTART' }) => {
-      if (subMachine.next[subStatus].includes('ADVIES_GEVRAAGD')) return undefined
-      return subStatus === 'STOPGEZET' ? 'PROCEDURE_ENDED' : 'ADVICE_ALREADY_ASKED'
-    },
-    'NO_UNITS',
+  const answer = targetsAmong(units, ({ unitId }) => unitId, adviceObstacle, 'NO_UNITS')
+  return warnAbout(answer, (targets) =>
+    units.some((unit) => unit.hasOtherRunningOo && targets.includes(unit.unitId)) ? ['OTHER_PROCEDURE_RUNNING'] : [],
   )
 }
 
@@ -43,10 +45,10 @@ export const mayStop: Guard = ({ facts }) =>
     ? closed('ALREADY_SENT')
     : open([])
 
-/** A new deelprocedure warns like a new procedure. */
-export const mayAskAdviceWithWarning: Guard = (input) =>
-  warnAbout(mayAskAdvice(input), (targets) =>
-    input.facts.units.some((unit) => unit.hasOtherRunningOo && targets.includes(unit.unitId))
-      ? ['OTHER_PROCEDURE_RUNNING']
-      : [],
-  )
+const adviceObstacle = ({ subStatus = 'GESTART' }: UnitFacts): RefusalReason | undefined => {
+  const stage = unitStage[subStatus]
+  // deleting a decision leads back to the advice; that step is not for this action
+  if (stage === 'DECIDED') return 'DECISION_EXISTS'
+  if (stage === 'ENDED') return 'PROCEDURE_ENDED'
+  return canTransition(subMachine, subStatus, 'ADVIES_GEVRAAGD') ? undefined : 'ADVICE_ALREADY_ASKED'
+}

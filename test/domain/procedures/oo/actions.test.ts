@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { roleCodes, type RoleCode } from '#domain/model/codes'
+import { roleCodes, type RoleCode, type SubStatus } from '#domain/model/codes'
 import { type OoAction, ooActions } from '#domain/procedures/oo/action-codes'
 import { actionRules } from '#domain/procedures/oo/action-rules'
 import { allowedAction, allowedActions, focusOn } from '#domain/procedures/oo/actions'
@@ -144,6 +144,24 @@ describe('actions of OO', () => {
     expect(answer('REQUEST_REJECT', { ...asked, adviceRequests: [{ id: 'r', unitIds: ['u1'] }] }, ['LB_DB'])).to.equal(
       'ADVICE_ALREADY_ASKED',
     )
+  })
+
+  it('name the stage of the unit when advice or hearing is too late or too early', () => {
+    const at = (subStatus: SubStatus): OoFacts => ({ ...advised(), units: [{ unitId: 'u1', subStatus }] })
+    const table = [
+      ['ADVICE_ASK', 'HOORPLICHT_GESTART', 'ADVICE_ALREADY_ASKED'],
+      ['ADVICE_ASK', 'ADVIES_VERSTUURD', 'open u1'],
+      ['ADVICE_ASK', 'BESLISSING_TE_VERSTUREN', 'DECISION_EXISTS'],
+      ['ADVICE_ASK', 'STOPGEZET', 'PROCEDURE_ENDED'],
+      ['HEARING_START', 'ADVIES_GEVRAAGD', 'ADVICE_NOT_SENT'],
+      ['HEARING_START', 'HOORPLICHT_AFGEROND', 'open u1'],
+      ['HEARING_START', 'BESLISSING_GELDIG', 'DECISION_EXISTS'],
+      ['HEARING_START', 'HERSTELD', 'PROCEDURE_ENDED'],
+      ['DECISION_MAKE', 'ADVIES_GEVRAAGD', 'ADVICE_NOT_SENT'],
+      ['DECISION_MAKE', 'STOPGEZET', 'PROCEDURE_ENDED'],
+    ] as const
+    for (const [action, subStatus, expected] of table)
+      expect(answer(action, at(subStatus), ['LB_DB']), `${action} ${subStatus}`).to.equal(expected)
   })
 
   it('drop the advice in an exempt municipality that takes its own route', () => {
