@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect } from 'chai'
+import { errorModel, messageModel, workModel, type Model } from './model.ts'
+import type { Scenario, Session } from './scenario.ts'
+
+const binaries: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'exe' }
+
+/** The binary itself: the npm wrapper looks for updates on the network after each call. */
+const binary = (): string => {
+  const folder = dirname(createRequire(import.meta.url).resolve('zbctl/package.json'))
+  return join(folder, 'bin', `zbctl-cli.${binaries[process.platform] ?? 'linux'}`)
+}
+
+const run = promisify(execFile)
+
+/** Runs one command; its answer is JSON, or text. */
+const zbctl = (session: Session) => {
+  const text = async (...command: readonly string[]): Promise<string> => {
+    session.count()
+    const { stdout } = await run(binary(), [...command, '--insecure', '--address', session.address])
+    return stdout
+  }
+  const json = async (...command: readonly string[]): Promise<Record<string, unknown>> => {
+    const parsed: unknown = JSON.parse(await text(...command))
+    return Object(parsed)
+  }
+  /** what the command says when it fails */
+  const fails = async (...command: readonly string[]): Promise<string> =>
+    text(...command).then(
+      () => '',
+      (error: unknown) => (error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)),
+    )
+  return { text, json, fails }
+}
+
+const withFile = async (model: Model, use: (path: string) => Promise<void>): Promise<void> => {
+  const dir = await mkdtemp(join(tmpdir(), 'zbctl-'))
+  const path = join(dir, model.name)
+  await writeFile(path, model.xml)
+  try {
+    await use(path)
+  } finally {
+    await rm(dir, { recursive: true })
+  }
+}
+
+const activate = async (session: Session, model: Model): Promise<Record<string, unknown>> => {
+  const { jobs } = await zbctl(session).json('activate', 'jobs', model.jobType)
+  expect(jobs).to.have.length(1)
+  return Array.isArray(jobs) ? Object(jobs[0]) : {}
+}
+
+const works = async (session: Session): Promise<void> => {
+  const model = workModel(session.suffix())
+  const { text, json } = zbctl(session)
+  expect(await text('status')).to.contain('Partition 1 : Leader')
+  await withFile(model, async (path) => {
+    await text('deploy', 'resource', path)
+    await text('deploy', path)
+  })
+  // a number beyond 2^53 keeps its digits
+  const result = text('create', 'instance', model.processId, '--withResult', '--variables', '{"big":9007199254740993}')
+  const job = await activate(session, model)
+  expect(String(job['variables'])).to.contain('9007199254740993')
+  await text('update', 'retries', String(job['key']), '--retries', '5')
+  await text('fail', 'job', String(job['key']), '--retries', '4', '--errorMessage', 'again')
+  const again = await activate(session, model)
+  expect([again['key'], again['retries']]).to.deep.equal([job['key'], 4])
+  await text('complete', 'job', String(job['key']), '--variables', '{"answer":42}')
+  expect(await result)
+    .to.contain('9007199254740993')
+    .and.contain('\\"answer\\":42')
+  const other = await json('create', 'instance', model.processId, '--version', '1')
+  await text('set', 'variables', String(other['processInstanceKey']), '--variables', '{"b":2}')
+  await text('cancel', 'instance', String(other['processInstanceKey']))
+}
+
+const throws = async (session: Session): Promise<void> => {
+  const model = errorModel(session.suffix())
+  const { text } = zbctl(session)
+  await withFile(model, async (path) => void (await text('deploy', 'resource', path)))
+  const result = text('create', 'instance', model.processId, '--withResult')
+  const job = await activate(session, model)
+  await text('throwError', 'job', String(job['key']), '--errorCode', 'REFUSED', '--variables', '{"why":"cold"}')
+  expect(await result).to.contain('\\"reason\\":\\"cold\\"')
+}
+
+const messages = async (session: Session): Promise<void> => {
+  const model = messageModel(session.suffix())
+  const { text } = zbctl(session)
+  await withFile(model, async (path) => void (await text('deploy', 'resource', path)))
+  await text('publish', 'message', model.messageName, '--correlationKey', 'k', '--ttl', '1m', '--variables', '{"ok":1}')
+  const result = await text('create', 'instance', model.processId, '--withResult', '--variables', '{"reference":"k"}')
+  expect(result).to.contain('\\"ok\\":1')
+}
+
+const refusals = async (session: Session): Promise<void> => {
+  const { fails, text } = zbctl(session)
+  const unknown = '2251799813999999'
+  expect(await fails('complete', 'job', unknown))
+    .to.contain('NotFound')
+    .and.contain('no such job was found')
+  expect(await fails('resolve', 'incident', unknown)).to.contain('NotFound')
+  expect(await fails('cancel', 'instance', unknown)).to.contain('NotFound')
+  expect(await fails('create', 'instance', `none-${session.suffix()}`)).to.contain('NotFound')
+  // no jobs in time is no failure
+  await text('activate', 'jobs', `none-${session.suffix()}`, '--requestTimeout', '200ms')
+}
+
+export const zbctlScenarios: readonly Scenario[] = [
+  { client: 'zbctl', title: 'deploys, starts, activates, fails, completes and gets the result', run: works },
+  { client: 'zbctl', title: 'throws an error that the process catches', run: throws },
+  { client: 'zbctl', title: 'publishes a message before anyone waits for it', run: messages },
+  { client: 'zbctl', title: 'is told what does not exist', run: refusals },
+]
