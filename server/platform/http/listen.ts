@@ -48,9 +48,11 @@ const portOf = (server: Server): number => {
 const close = (server: Server, graceMs: number): Promise<void> =>
   new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+    // a connection whose request ends from now on is kept alive by Node until its own timeout
+    const idle = setInterval(() => server.closeIdleConnections(), 20)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })

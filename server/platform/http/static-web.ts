@@ -37,7 +37,7 @@ const silentPage = `<!doctype html>
 <body><script src="/silent-check-sso.js"></script></body></html>
 `
 
-const isPage = (path: string): boolean => !/^\/(api|realms)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
+const isPage = (path: string): boolean => !/^\/(api|realms|assets)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
 
 const loopback = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/
 

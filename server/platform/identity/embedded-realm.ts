@@ -29,13 +29,11 @@ const hourMs = 3_600_000
  * The sign-in of the demonstration: a realm `woonzaak` in this process that keycloak-js cannot tell from a Keycloak. Needs the table
  * `oidc_payload`.
  *
- * @param life seconds that an access token lives; for tests
  * @throws ConfigError in production without WOONZAAK_ALLOW_DEMO_LOGIN
  */
 export const createEmbeddedRealm = async (
   settings: Settings,
   database: Database,
-  life: { readonly accessTokenSeconds?: number } = {},
 ): Promise<EmbeddedRealm> => {
   const { production, signIn, publicUrl, webOrigins, requestsPerMinute } = settings
   if (production && !(signIn.kind === 'embedded' && signIn.allowedInProduction)) {
@@ -45,7 +43,7 @@ export const createEmbeddedRealm = async (
   const keys = await loadRealmKeys(payloads)
   await purgeExpired(payloads)
   const purge = setInterval(() => void purgeExpired(payloads).catch(() => undefined), hourMs).unref()
-  const provider = createProvider({ ...settings, ...life, accounts: demoAccounts, payloads, keys })
+  const provider = createProvider({ ...settings, accounts: demoAccounts, payloads, keys })
   const publicKeys = createLocalJWKSet(keys.publicJwks)
   const signInsPerMinute = requestsPerMinute.signIns
   const router = { provider, keys: publicKeys, accounts: demoAccounts, publicUrl, webOrigins, signInsPerMinute }

@@ -12,6 +12,7 @@ export const page = (title: string, body: string): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)} · Woonzaak</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${resources}/sign-in.css">
 </head>
 <body>

@@ -15,7 +15,6 @@ export interface ProviderOptions {
   readonly accounts: readonly DemoAccount[]
   readonly payloads: OidcPayloads
   readonly keys: RealmKeys
-  readonly accessTokenSeconds?: number
 }
 
 export const realmPath = `/realms/${realmName}`
@@ -26,7 +25,7 @@ const apiResource = 'urn:woonzaak:api'
 export const createProvider = (options: ProviderOptions): Provider => {
   const provider = new Provider(`${options.publicUrl}${realmPath}`, configurationOf(options))
   provider.proxy = options.trustedProxies > 0
-  const origins = new Set([options.publicUrl, ...options.webOrigins].map((url) => new URL(url).origin))
+  const origins = originsOf(options)
   const isOurs = (uri: string): boolean => URL.canParse(uri) && origins.has(new URL(uri).origin) && !uri.includes('#')
   // keycloak-js comes back to the page it was on, as Keycloak allows with a pattern; oidc-provider knows exact addresses only
   provider.Client.prototype.redirectUriAllowed = isOurs
@@ -34,6 +33,9 @@ export const createProvider = (options: ProviderOptions): Provider => {
   Object.assign(provider.RefreshToken.prototype, { generateTokenId: readableTokenId })
   return provider
 }
+
+const originsOf = ({ publicUrl, webOrigins }: ProviderOptions): ReadonlySet<string> =>
+  new Set([publicUrl, ...webOrigins].map((url) => new URL(url).origin))
 
 // keycloak-js reads expiry from the refresh token as if it were a JWT: the id looks like one and stays opaque where it matters.
 function readableTokenId(this: { expiration: number }): string {
@@ -44,7 +46,8 @@ function readableTokenId(this: { expiration: number }): string {
 }
 
 const configurationOf = (options: ProviderOptions): Configuration => {
-  const { accounts, keys, payloads, publicUrl, webOrigins } = options
+  const { accounts, keys, payloads, publicUrl } = options
+  const origins = originsOf(options)
   return {
     adapter: payloadAdapter(payloads),
     jwks: { keys: keys.jwks.keys.map((key) => ({ ...key })) },
@@ -71,15 +74,15 @@ const configurationOf = (options: ProviderOptions): Configuration => {
     issueRefreshToken: () => Promise.resolve(true),
     rotateRefreshToken: true,
     ttl: {
-      AccessToken: options.accessTokenSeconds ?? accessTokenSeconds,
+      AccessToken: accessTokenSeconds,
       AuthorizationCode: 60,
-      IdToken: options.accessTokenSeconds ?? accessTokenSeconds,
+      IdToken: accessTokenSeconds,
       RefreshToken: idleSeconds,
       Interaction: 1800,
       Session: sessionSeconds,
       Grant: sessionSeconds,
     },
-    clientBasedCORS: (_ctx, origin) => webOrigins.includes(origin),
+    clientBasedCORS: (_ctx, origin) => origins.has(origin),
     cookies: {
       keys: [...keys.cookieKeys],
       long: { httpOnly: true, sameSite: 'lax', signed: true, path: realmPath },
@@ -121,7 +124,7 @@ const featuresOf = (options: ProviderOptions): Configuration['features'] => ({
     getResourceServerInfo: () => ({
       scope: 'openid profile email',
       audience: apiAudience,
-      accessTokenTTL: options.accessTokenSeconds ?? accessTokenSeconds,
+      accessTokenTTL: accessTokenSeconds,
       accessTokenFormat: 'jwt',
       jwt: { sign: { alg: 'RS256' } },
     }),

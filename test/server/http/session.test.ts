@@ -5,7 +5,7 @@ import { userRightModel } from '#server/platform/organisations/model'
 import { demoAccounts, demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { signIn } from '../identity/pkce-flow.ts'
-import { get, openWorld, type World } from './world.ts'
+import { forge, get, openWorld, type World } from './world.ts'
 
 const { gent, middelkerke, wonenVlaanderen } = demoOrganisationIds
 const both = demoAccounts.find(({ username }) => username === 'twee-gemeenten')?.id ?? ''
@@ -66,6 +66,22 @@ describe('session and rights', () => {
     expect(await codeOf(await get(world.origin, '/api/me', token))).to.equal('403 NO_RIGHTS')
     world.accounts.change(both, { endDate: null })
     expect((await get(world.origin, '/api/me', token)).status).to.equal(200)
+  })
+
+  it('refuses an altered token, another audience, another client and an expired token', async () => {
+    const [header = '', payload = '', signature = ''] = token.split('.')
+    const other = Buffer.from(payload, 'base64url').toString().replace(both, '0b000000-0000-4000-8000-000000000101')
+    const past = Math.floor(Date.now() / 1000) - 60
+    const refused = [
+      `${header}.${Buffer.from(other).toString('base64url')}.${signature}`,
+      await forge(world, both, { aud: 'woonzaak-web' }),
+      await forge(world, both, { azp: 'other' }),
+      await forge(world, both, { iss: `${world.origin}/realms/other` }),
+      await forge(world, both, { exp: past }),
+    ]
+    for (const bad of refused)
+      expect(await codeOf(await get(world.origin, '/api/me', bad))).to.equal('401 UNAUTHENTICATED')
+    expect((await get(world.origin, '/api/me', await forge(world, both))).status).to.equal(200)
   })
 
   it('refuses a token of somebody who has no account', async () => {

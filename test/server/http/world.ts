@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { importJWK, type JWTPayload, SignJWT } from 'jose'
 import { authenticator } from '#server/platform/auth/authenticate'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { tokenVerifier } from '#server/platform/auth/tokens'
@@ -14,6 +15,8 @@ import { mountSession } from '#server/platform/http/session'
 import { staticWeb } from '#server/platform/http/static-web'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
 import { createEmbeddedRealm, type EmbeddedRealm } from '#server/platform/identity/embedded-realm'
+import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
+import { loadRealmKeys } from '#server/platform/identity/realm-keys'
 import { silentLogger } from '#server/platform/logger'
 
 /** Accounts in memory: tests change rights by assigning. */
@@ -59,7 +62,6 @@ export interface World {
 }
 
 export interface WorldOptions {
-  readonly accessTokenSeconds?: number
   readonly webDir?: string
   readonly requestsPerMinute?: Partial<{ perAddress: number; perUser: number; refused: number; signIns: number }>
   /** a folder of an earlier world, to start again on its database */
@@ -87,12 +89,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     trustedProxies: 0,
     requestsPerMinute,
   } as const
-  const { accessTokenSeconds } = options
-  const realm = await createEmbeddedRealm(
-    settings,
-    database,
-    accessTokenSeconds === undefined ? {} : { accessTokenSeconds },
-  )
+  const realm = await createEmbeddedRealm(settings, database)
   const verify = tokenVerifier({
     issuer: realm.issuer,
     audience: 'woonzaak-api',
@@ -131,3 +128,22 @@ export const get = (origin: string, path: string, token?: string, organisation?:
       ...(organisation !== undefined && { 'x-organisation': organisation }),
     },
   })
+
+/** A token signed with the realm's own key: what the realm would issue, with some claims changed. */
+export const forge = async (world: World, subject: string, change: JWTPayload = {}): Promise<string> => {
+  const { jwks } = await loadRealmKeys(world.database.model(oidcPayloadModel))
+  const [jwk] = jwks.keys
+  if (jwk?.kid === undefined) throw new Error('the realm has no key')
+  const now = Math.floor(Date.now() / 1000)
+  const claims = {
+    iss: world.realm.issuer,
+    aud: 'woonzaak-api',
+    azp: 'woonzaak-web',
+    typ: 'Bearer',
+    sub: subject,
+    iat: now,
+    exp: now + 300,
+  }
+  const header = { alg: 'RS256', kid: jwk.kid, typ: 'at+jwt' }
+  return new SignJWT({ ...claims, ...change }).setProtectedHeader(header).sign(await importJWK(jwk, 'RS256'))
+}

@@ -73,6 +73,7 @@ export const authorizeUrl = (
 export const tokenRequest = (origin: string, parameters: Readonly<Record<string, string>>): Promise<Response> =>
   fetch(`${origin}${realm}/token`, {
     method: 'POST',
+    headers: { origin },
     body: new URLSearchParams({ client_id: clientId, ...parameters }),
   })
 
