@@ -16,7 +16,10 @@ import {
 } from '#test/support/bpmn-builder'
 import { onEveryStore } from './world.ts'
 
-const child = definitions(error('e1', 'E1'), process('child', start('cStart'), service('cTask', 'work'), end('cEnd'), flows('cStart', 'cTask', 'cEnd')))
+const child = definitions(
+  error('e1', 'E1'),
+  process('child', start('cStart'), service('cTask', 'work'), end('cEnd'), flows('cStart', 'cTask', 'cEnd')),
+)
 
 onEveryStore('call activities', (world) => {
   const parent = (options: Parameters<typeof call>[2], processId = 'child'): string =>
@@ -43,10 +46,19 @@ onEveryStore('call activities', (world) => {
     const root = w.keyOf('child')
     const job = await w.work('work', { b: 2 })
     expect(job).to.include({ variables: '{"a":1}', processInstanceKey: root, bpmnProcessId: 'child' })
-    expect(w.trace(['COMPLETED']).slice(-5)).to.deep.equal(['cEnd COMPLETED', 'child COMPLETED', 'call COMPLETED', 'end COMPLETED', 'parent COMPLETED'])
+    expect(w.trace(['COMPLETED']).slice(-5)).to.deep.equal([
+      'cEnd COMPLETED',
+      'child COMPLETED',
+      'call COMPLETED',
+      'end COMPLETED',
+      'parent COMPLETED',
+    ])
     expect(w.variables(pi)).to.deep.equal({ a: 1, b: 2 })
     const record = w.records().find(({ value }) => value['elementId'] === 'child')
-    expect(record?.value).to.include({ parentProcessInstanceKey: Number(pi), parentElementInstanceKey: Number(w.keyOf('call')) })
+    expect(record?.value).to.include({
+      parentProcessInstanceKey: Number(pi),
+      parentElementInstanceKey: Number(w.keyOf('call')),
+    })
   })
 
   it('P1: only mapped variables when propagation is off', async () => {
@@ -92,7 +104,12 @@ onEveryStore('call activities', (world) => {
     await w.deploy(parent({}))
     await w.create('parent')
     await w.run('throwError', { jobKey: (await w.job('work')).key, errorCode: 'E1' })
-    expect(w.trace()).to.include.members(['child TERMINATED', 'call TERMINATED', 'failed COMPLETED', 'parent COMPLETED'])
+    expect(w.trace()).to.include.members([
+      'child TERMINATED',
+      'call TERMINATED',
+      'failed COMPLETED',
+      'parent COMPLETED',
+    ])
   })
 
   it('C6: a child is not cancelled by itself, and goes with its root', async () => {
@@ -105,13 +122,27 @@ onEveryStore('call activities', (world) => {
       `INVALID_STATE: Expected to cancel a process instance with key '${childKey}', but it is created by a parent process instance. Cancel the root process instance '${pi}' instead.`,
     )
     await w.run('cancelInstance', { processInstanceKey: pi })
-    expect(w.trace(['TERMINATED'])).to.deep.equal(['cTask TERMINATED', 'child TERMINATED', 'call TERMINATED', 'parent TERMINATED'])
+    expect(w.trace(['TERMINATED'])).to.deep.equal([
+      'cTask TERMINATED',
+      'child TERMINATED',
+      'call TERMINATED',
+      'parent TERMINATED',
+    ])
   })
 })
 
 onEveryStore('multi-instance', (world) => {
   const many = (loop: Parameters<typeof multi>[0], extra = ''): string =>
-    definitions(process('p', start(), service('task', 'work', { loop: multi(loop) }), extra, end(), flows('start', 'task', 'end')))
+    definitions(
+      process(
+        'p',
+        start(),
+        service('task', 'work', { loop: multi(loop) }),
+        extra,
+        end(),
+        flows('start', 'task', 'end'),
+      ),
+    )
   const output = { element: 'item', output: 'results', outputElement: '=result' }
 
   it('MI1, MI2, MI3: each item gets an instance; results are collected in the order of the items', async () => {
@@ -139,7 +170,11 @@ onEveryStore('multi-instance', (world) => {
     await w.deploy(many({ input: '=items', sequential: true, ...output }))
     await w.create('p', { items: [1, 2] })
     expect(await w.jobs('work')).to.have.length(1)
-    const types = w.records().flatMap(({ value, intent }) => (value['elementId'] === 'task' && intent === 'ELEMENT_ACTIVATED' ? [value['bpmnElementType']] : []))
+    const types = w
+      .records()
+      .flatMap(({ value, intent }) =>
+        value['elementId'] === 'task' && intent === 'ELEMENT_ACTIVATED' ? [value['bpmnElementType']] : [],
+      )
     expect(types).to.deep.equal(['MULTI_INSTANCE_BODY', 'SERVICE_TASK'])
     const first = w.records().findLast(({ valueType }) => valueType === 'JOB')
     await w.run('completeJob', { jobKey: String(first?.key) })
@@ -154,24 +189,42 @@ onEveryStore('multi-instance', (world) => {
     expect(w.completedOnce('p')).to.equal(true)
     expect(w.variables(pi)).to.deep.equal({ items: [], results: [] })
     await w.create('p', { items: 'x' })
-    expect(w.incidents()[0]).to.deep.include({ type: 'EXTRACT_VALUE_ERROR', message: "Expected result of the expression 'items' to be 'ARRAY', but was 'STRING'" })
+    expect(w.incidents()[0]).to.deep.include({
+      type: 'EXTRACT_VALUE_ERROR',
+      message: "Expected result of the expression 'items' to be 'ARRAY', but was 'STRING'",
+    })
   })
 
   it('MI4: the completion condition ends the others', async () => {
     const w = world()
-    await w.deploy(many({ input: '=items', ...output, until: '=numberOfCompletedInstances >= 2 and numberOfActiveInstances = 2' }))
+    await w.deploy(
+      many({ input: '=items', ...output, until: '=numberOfCompletedInstances >= 2 and numberOfActiveInstances = 2' }),
+    )
     const pi = await w.create('p', { items: [1, 2, 3, 4] })
     const jobs = await w.jobs('work')
     await w.run('completeJob', { jobKey: jobs[1]?.key ?? '', variables: '{"result":"second"}' })
     w.mark()
     await w.run('completeJob', { jobKey: jobs[0]?.key ?? '', variables: '{"result":"first"}' })
-    expect(w.trace()).to.deep.equal(['task COMPLETED', 'task TERMINATED', 'task TERMINATED', 'task COMPLETED', 'end ACTIVATED', 'end COMPLETED', 'p COMPLETED'])
+    expect(w.trace()).to.deep.equal([
+      'task COMPLETED',
+      'task TERMINATED',
+      'task TERMINATED',
+      'task COMPLETED',
+      'end ACTIVATED',
+      'end COMPLETED',
+      'p COMPLETED',
+    ])
     expect(w.variables(pi)['results']).to.deep.equal(['first', 'second', null, null])
   })
 
   it('B3: a boundary event sits on the body and ends all instances', async () => {
     const w = world()
-    await w.deploy(many({ input: '=items' }, boundary('late', 'task', true, onTimer('timeDuration', 'PT1H')) + end('end2') + flows('late', 'end2')))
+    await w.deploy(
+      many(
+        { input: '=items' },
+        boundary('late', 'task', true, onTimer('timeDuration', 'PT1H')) + end('end2') + flows('late', 'end2'),
+      ),
+    )
     await w.create('p', { items: [1, 2, 3] })
     expect(w.all().filter((line) => line === 'TIMER CREATED')).to.have.length(1)
     await w.advance(3_600_000)
@@ -187,8 +240,19 @@ onEveryStore('multi-instance', (world) => {
         process(
           'p',
           start(),
-          subProcess('sub', start('s'), service('task', 'work', { out: { local: '=item' } }), end('e'), flows('s', 'task', 'e'), multi({ input: '=items', element: 'item' })),
-          call('call', 'child', { child: false, out: { r: '=r' }, loop: multi({ input: '=items', element: 'item', output: 'all', outputElement: '=r' }) }),
+          subProcess(
+            'sub',
+            start('s'),
+            service('task', 'work', { out: { local: '=item' } }),
+            end('e'),
+            flows('s', 'task', 'e'),
+            multi({ input: '=items', element: 'item' }),
+          ),
+          call('call', 'child', {
+            child: false,
+            out: { r: '=r' },
+            loop: multi({ input: '=items', element: 'item', output: 'all', outputElement: '=r' }),
+          }),
           end(),
           flows('start', 'sub', 'call', 'end'),
         ),
@@ -209,7 +273,13 @@ onEveryStore('multi-instance', (world) => {
     await w.deploy(many({ input: '=items', element: 'item' }))
     const items = Array.from({ length: 1000 }, (_, index) => index)
     await w.create('p', { items })
-    const { jobs } = await w.run('activateJobs', { type: 'work', worker: '', timeoutMs: 60_000, maxJobs: 5000, fetchVariables: ['item'] })
+    const { jobs } = await w.run('activateJobs', {
+      type: 'work',
+      worker: '',
+      timeoutMs: 60_000,
+      maxJobs: 5000,
+      fetchVariables: ['item'],
+    })
     expect(jobs).to.have.length(1000)
     await Promise.all(jobs.map(({ key }) => w.engine.core.execute('completeJob', { jobKey: key })))
     expect(w.completedOnce('p')).to.equal(true)

@@ -40,7 +40,17 @@ const withBoundary = (interrupting: boolean, event: string, ...roots: string[]):
 onEveryStore('timers', (world) => {
   it('T1, T2: a duration of months fires at its date, not before', async () => {
     const w = world()
-    await w.deploy(definitions(process('p', start(), catchEvent('wait', onTimer('timeDuration', '=term')), end(), flows('start', 'wait', 'end'))))
+    await w.deploy(
+      definitions(
+        process(
+          'p',
+          start(),
+          catchEvent('wait', onTimer('timeDuration', '=term')),
+          end(),
+          flows('start', 'wait', 'end'),
+        ),
+      ),
+    )
     await w.create('p', { term: 'P3M' })
     await w.advance(Date.UTC(2026, 3, 5, 8, 59, 59, 999) - w.clock.now())
     expect(w.completedOnce('wait')).to.equal(false)
@@ -102,8 +112,12 @@ onEveryStore('timers', (world) => {
     await w.deploy(withBoundary(false, onTimer('timeCycle', 'R3/PT1H')))
     await w.create('p')
     await w.advance(hour + 1000)
-    const due = w.records().flatMap(({ valueType, intent, value }) => (valueType === 'TIMER' && intent === 'CREATED' ? [value] : []))
-    expect(due.map(({ dueDate, repetitions }) => [Number(dueDate) - Date.UTC(2026, 0, 5, 9), repetitions])).to.deep.equal([
+    const due = w
+      .records()
+      .flatMap(({ valueType, intent, value }) => (valueType === 'TIMER' && intent === 'CREATED' ? [value] : []))
+    expect(
+      due.map(({ dueDate, repetitions }) => [Number(dueDate) - Date.UTC(2026, 0, 5, 9), repetitions]),
+    ).to.deep.equal([
       [hour, 3],
       [2 * hour, 2],
     ])
@@ -115,7 +129,16 @@ onEveryStore('timers', (world) => {
 
   it('T5, D5: a timer start event fires for the latest version only', async () => {
     const w = world()
-    const xml = (id: string) => definitions(process('p', start('go', onTimer('timeCycle', 'R/PT1H')), service('task', id), end(), flows('go', 'task', 'end')))
+    const xml = (id: string) =>
+      definitions(
+        process(
+          'p',
+          start('go', onTimer('timeCycle', 'R/PT1H')),
+          service('task', id),
+          end(),
+          flows('go', 'task', 'end'),
+        ),
+      )
     await w.deploy(xml('old'))
     await w.advance(hour)
     await w.deploy(xml('new'))
@@ -138,7 +161,13 @@ onEveryStore('messages', (world) => {
     await w.create('p', { id: 'b' })
     w.mark()
     await w.publish('go', 'a', { x: 1 })
-    expect(w.all()).to.include.members(['MESSAGE PUBLISHED', 'PROCESS_MESSAGE_SUBSCRIPTION CORRELATED', 'MESSAGE EXPIRED', 'wait COMPLETED', 'p COMPLETED'])
+    expect(w.all()).to.include.members([
+      'MESSAGE PUBLISHED',
+      'PROCESS_MESSAGE_SUBSCRIPTION CORRELATED',
+      'MESSAGE EXPIRED',
+      'wait COMPLETED',
+      'p COMPLETED',
+    ])
     expect(w.trace(['COMPLETED'])).to.deep.equal(['wait COMPLETED', 'end COMPLETED', 'p COMPLETED'])
     expect(w.variables(first)).to.deep.equal({ id: 'a', x: 1 })
   })
@@ -181,7 +210,12 @@ onEveryStore('messages', (world) => {
 
   it('M5: a message start event makes one instance per key at a time, the next one from the buffer', async () => {
     const w = world()
-    await w.deploy(definitions(message('begin'), process('p', start('go', onMessage('begin')), service('task', 'work'), end(), flows('go', 'task', 'end'))))
+    await w.deploy(
+      definitions(
+        message('begin'),
+        process('p', start('go', onMessage('begin')), service('task', 'work'), end(), flows('go', 'task', 'end')),
+      ),
+    )
     await w.publish('begin', 'k', { n: 1 }, day)
     await w.publish('begin', 'k', { n: 2 }, day)
     await w.publish('begin', '', { n: 3 }, day)
@@ -225,14 +259,26 @@ onEveryStore('messages', (world) => {
     await w.deploy(
       definitions(
         message('go', '=id'),
-        process('p', start(), receive('wait', 'go'), boundary('late', 'wait', true, onTimer('timeDuration', 'PT1H')), end(), flows('start', 'wait', 'end'), flows('late', 'end')),
+        process(
+          'p',
+          start(),
+          receive('wait', 'go'),
+          boundary('late', 'wait', true, onTimer('timeDuration', 'PT1H')),
+          end(),
+          flows('start', 'wait', 'end'),
+          flows('late', 'end'),
+        ),
       ),
     )
     await w.create('p', { id: 1 })
     await w.create('p', { id: 2 })
     await w.publish('go', '2')
     await w.advance(hour)
-    expect(w.trace(['COMPLETED', 'TERMINATED'])).to.include.members(['wait COMPLETED', 'wait TERMINATED', 'late COMPLETED'])
+    expect(w.trace(['COMPLETED', 'TERMINATED'])).to.include.members([
+      'wait COMPLETED',
+      'wait TERMINATED',
+      'late COMPLETED',
+    ])
     expect(w.trace(['COMPLETED']).filter((line) => line === 'p COMPLETED')).to.have.length(2)
   })
 })
@@ -247,7 +293,13 @@ onEveryStore('event sub-processes', (world) => {
         service('task', 'work'),
         end(),
         flows('start', 'task', 'end'),
-        eventSubProcess('esp', eventStart('hit', interrupting, event), service('handle', 'handle'), end('espEnd'), flows('hit', 'handle', 'espEnd')),
+        eventSubProcess(
+          'esp',
+          eventStart('hit', interrupting, event),
+          service('handle', 'handle'),
+          end('espEnd'),
+          flows('hit', 'handle', 'espEnd'),
+        ),
       ),
     )
 
@@ -276,7 +328,13 @@ onEveryStore('event sub-processes', (world) => {
     w.mark()
     await w.publish('act', 'k')
     await w.publish('act', 'k')
-    expect(w.trace()).to.deep.equal(['task TERMINATED', 'esp ACTIVATED', 'hit ACTIVATED', 'hit COMPLETED', 'handle ACTIVATED'])
+    expect(w.trace()).to.deep.equal([
+      'task TERMINATED',
+      'esp ACTIVATED',
+      'hit ACTIVATED',
+      'hit COMPLETED',
+      'handle ACTIVATED',
+    ])
     await w.work('handle')
     expect(w.completedOnce('p')).to.equal(true)
   })
@@ -294,7 +352,12 @@ onEveryStore('event sub-processes', (world) => {
             start('subStart'),
             service('task', 'work'),
             flows('subStart', 'task'),
-            eventSubProcess('esp', eventStart('hit', true, onTimer('timeDuration', 'PT1H')), service('handle', 'handle'), flows('hit', 'handle')),
+            eventSubProcess(
+              'esp',
+              eventStart('hit', true, onTimer('timeDuration', 'PT1H')),
+              service('handle', 'handle'),
+              flows('hit', 'handle'),
+            ),
           ),
           boundary('leave', 'sub', true, onMessage('out')),
           end(),

@@ -32,7 +32,9 @@ onEveryStore('jobs', (world) => {
   it('J2: refuses a wrong maximum, time-out and type, in this order', async () => {
     const w = world()
     const call = { type: ' ', worker: '', timeoutMs: 0, maxJobs: 0 }
-    expect(await w.refusal('activateJobs', call)).to.equal("INVALID_ARGUMENT: Expected to activate job batch with max jobs to activate to be greater than zero, but it was '0'")
+    expect(await w.refusal('activateJobs', call)).to.equal(
+      "INVALID_ARGUMENT: Expected to activate job batch with max jobs to activate to be greater than zero, but it was '0'",
+    )
     expect(await w.refusal('activateJobs', { ...call, maxJobs: 1 })).to.match(/timeout to be greater than zero/)
     expect(await w.refusal('activateJobs', { ...call, maxJobs: 1, timeoutMs: 1 })).to.match(/type to be present/)
   })
@@ -41,7 +43,13 @@ onEveryStore('jobs', (world) => {
     const w = world()
     await w.deploy(one)
     await w.create('p', { a: 1, b: 2 })
-    const { jobs } = await w.run('activateJobs', { type: 'work', worker: '', timeoutMs: 1, maxJobs: 1, fetchVariables: ['b', 'none'] })
+    const { jobs } = await w.run('activateJobs', {
+      type: 'work',
+      worker: '',
+      timeoutMs: 1,
+      maxJobs: 1,
+      fetchVariables: ['b', 'none'],
+    })
     expect(jobs[0]?.variables).to.equal('{"b":2}')
   })
 
@@ -76,7 +84,9 @@ onEveryStore('jobs', (world) => {
     await w.create('p')
     const { key } = await w.job('work')
     await w.run('failJob', { jobKey: key, retries: 1, retryBackOffMs: 5000, variables: '{"seen":true}' })
-    expect(await w.refusal('completeJob', { jobKey: key })).to.equal(`INVALID_STATE: Expected to complete job with key '${key}', but it is in state 'FAILED'`)
+    expect(await w.refusal('completeJob', { jobKey: key })).to.equal(
+      `INVALID_STATE: Expected to complete job with key '${key}', but it is in state 'FAILED'`,
+    )
     await w.advance(4999)
     expect(await w.jobs('work')).to.deep.equal([])
     await w.advance(1)
@@ -113,7 +123,9 @@ onEveryStore('jobs', (world) => {
     const jobKey = String(created?.key)
     await w.run('completeJob', { jobKey })
     expect(w.completedOnce('p')).to.equal(true)
-    expect(await w.refusal('completeJob', { jobKey })).to.equal(`NOT_FOUND: Expected to complete job with key '${jobKey}', but no such job was found`)
+    expect(await w.refusal('completeJob', { jobKey })).to.equal(
+      `NOT_FOUND: Expected to complete job with key '${jobKey}', but no such job was found`,
+    )
     expect(await w.refusal('completeJob', { jobKey: 'nonsense' })).to.match(/^NOT_FOUND/)
   })
 
@@ -134,7 +146,9 @@ onEveryStore('jobs', (world) => {
     expect(await w.refusal('completeJob', { jobKey: key, variables: '[1]' })).to.equal(
       "INVALID_ARGUMENT: Property 'variables' is invalid: Expected document to be a root level object, but was 'ARRAY'",
     )
-    expect(await w.refusal('completeJob', { jobKey: key, variables: '{' })).to.match(/^INVALID_ARGUMENT: Invalid JSON value/)
+    expect(await w.refusal('completeJob', { jobKey: key, variables: '{' })).to.match(
+      /^INVALID_ARGUMENT: Invalid JSON value/,
+    )
     await w.run('completeJob', { jobKey: key })
   })
 
@@ -146,7 +160,14 @@ onEveryStore('jobs', (world) => {
     await w.run('failJob', { jobKey: key, retries: 0 })
     w.mark()
     await w.run('cancelInstance', { processInstanceKey: pi })
-    expect(w.all()).to.deep.equal(['p TERMINATING', 'task TERMINATING', 'JOB CANCELED', 'INCIDENT RESOLVED', 'task TERMINATED', 'p TERMINATED'])
+    expect(w.all()).to.deep.equal([
+      'p TERMINATING',
+      'task TERMINATING',
+      'JOB CANCELED',
+      'INCIDENT RESOLVED',
+      'task TERMINATED',
+      'p TERMINATED',
+    ])
     expect(await w.refusal('cancelInstance', { processInstanceKey: pi })).to.equal(
       `NOT_FOUND: Expected to cancel a process instance with key '${pi}', but no such process was found`,
     )
@@ -212,7 +233,8 @@ onEveryStore('errors', (world) => {
     await w.run('throwError', { jobKey: key, errorCode: 'X', errorMessage: 'm' })
     expect(w.incidents()[0]).to.deep.include({
       type: 'UNHANDLED_ERROR_EVENT',
-      message: "Expected to throw an error event with the code 'X' with message 'm', but it was not caught. No error events are available in the scope.",
+      message:
+        "Expected to throw an error event with the code 'X' with message 'm', but it was not caught. No error events are available in the scope.",
     })
     expect(w.records().at(-2)?.value).to.include({ elementId: 'NO_CATCH_EVENT_FOUND' })
     expect(await w.refusal('completeJob', { jobKey: key })).to.match(/ERROR_THROWN/)
@@ -228,7 +250,13 @@ onEveryStore('errors', (world) => {
         process(
           'p',
           start(),
-          subProcess('sub', start('subStart'), service('task', 'work'), end('fail', onError('e1')), flows('subStart', 'task', 'fail')),
+          subProcess(
+            'sub',
+            start('subStart'),
+            service('task', 'work'),
+            end('fail', onError('e1')),
+            flows('subStart', 'task', 'fail'),
+          ),
           service('beside', 'beside'),
           flows('start', 'sub'),
           flows('start', 'beside'),
@@ -257,7 +285,9 @@ onEveryStore('errors', (world) => {
 
   it('E1: an uncaught error end event stays ACTIVATING with an incident', async () => {
     const w = world()
-    await w.deploy(definitions(error('e1', 'E1'), process('p', start(), end('fail', onError('e1')), flows('start', 'fail'))))
+    await w.deploy(
+      definitions(error('e1', 'E1'), process('p', start(), end('fail', onError('e1')), flows('start', 'fail'))),
+    )
     const pi = await w.create('p')
     expect(w.incidents()[0]).to.include({ type: 'UNHANDLED_ERROR_EVENT', elementId: 'fail' })
     expect(w.trace()).to.not.include('fail ACTIVATED')

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { ControlledClock, MemoryStore, startEngine, type ZeebeRecord } from '#engine'
+import type { StoredRecord } from '#engine/log/records'
+import { applyRecord } from '#engine/state/appliers/index'
+import { columnNames } from '#engine/state/columns'
+import { Workspace } from '#engine/state/workspace'
+import { k, under } from '#engine/store/key'
+import {
+  definitions,
+  end,
+  flows,
+  message,
+  onMessage,
+  catchEvent,
+  process as bpmnProcess,
+  service,
+  start,
+} from '#test/support/bpmn-builder'
+
+const xml = definitions(bpmnProcess('p', start(), service('task', 'work'), end(), flows('start', 'task', 'end')))
+const resources = [{ name: 'p.bpmn', content: Buffer.from(xml) }]
+
+describe('durability', () => {
+  let dir: string
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'engine-'))
+  })
+  afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+  it('kill -9 loses no acknowledged command, round after round', async function () {
+    this.timeout(60_000)
+    const first = await startEngine({ dir })
+    await first.core.execute('deploy', { resources })
+    await first.stop()
+    const said: string[] = []
+    for (let round = 1; round <= 3; round++) said.push(...(await runUntilKilled(dir, round * 150)))
+    const { core, stop } = await startEngine({ dir, clock: new ControlledClock() })
+    const records = core.records.read(0, 10_000_000)
+    await stop()
+    const created = new Set(keys(records, 'PROCESS_INSTANCE_CREATION', 'CREATED', 'processInstanceKey'))
+    const completed = new Set(
+      records.flatMap(({ valueType, intent, key }) =>
+        valueType === 'JOB' && intent === 'COMPLETED' ? [String(key)] : [],
+      ),
+    )
+    const missing = said.filter((line) => {
+      const [what, key = ''] = line.split(' ')
+      return !(what === 'created' ? created : completed).has(key)
+    })
+    expect(said.length).to.be.greaterThan(900)
+    expect(missing).to.deep.equal([])
+  })
+
+  it('K1: keys and positions go on growing after a restart', async () => {
+    const first = await startEngine({ dir })
+    await first.core.execute('deploy', { resources })
+    const before = await first.core.execute('createInstance', { bpmnProcessId: 'p' })
+    const last = first.core.records.read(0, 1000).at(-1)
+    await first.stop()
+    const second = await startEngine({ dir })
+    const after = await second.core.execute('createInstance', { bpmnProcessId: 'p' })
+    expect(Number(after.processInstanceKey)).to.be.greaterThan(Number(before.processInstanceKey))
+    expect(second.core.records.read((last?.position ?? 0) + 1, 1)[0]?.position).to.equal((last?.position ?? 0) + 1)
+    await second.stop()
+  })
+
+  it('one directory has one engine; the lock of a dead process is taken over', async () => {
+    writeFileSync(join(dir, 'engine.lock'), JSON.stringify({ pid: 2 ** 22 - 1, started: '1' }))
+    const engine = await startEngine({ dir })
+    const refused = await startEngine({ dir }).then(
+      () => '',
+      (error: unknown) => String(error),
+    )
+    expect(refused).to.match(/is in use by process/)
+    await engine.stop()
+    await (await startEngine({ dir })).stop()
+  })
+
+  it('what falls due while the engine is down happens when it starts', async () => {
+    const clock = new ControlledClock()
+    const first = await startEngine({ dir, clock })
+    await first.core.execute('deploy', { resources })
+    await first.core.execute('createInstance', { bpmnProcessId: 'p' })
+    await first.core.execute('activateJobs', { type: 'work', worker: '', timeoutMs: 1000, maxJobs: 1 })
+    await first.stop()
+    clock.advance(1000)
+    const second = await startEngine({ dir, clock })
+    await second.core.idle()
+    expect(second.core.records.read(0, 1000).at(-1)).to.include({ valueType: 'JOB', intent: 'TIMED_OUT' })
+    await second.stop()
+  })
+
+  it('an exporter goes on where it has acknowledged', async () => {
+    const first = await startEngine({ dir })
+    await first.core.execute('deploy', { resources })
+    expect(first.core.records.cursor('app')).to.equal(0)
+    await first.core.records.acknowledge('app', 2)
+    await first.core.records.acknowledge('app', 1)
+    await first.stop()
+    const second = await startEngine({ dir })
+    expect(second.core.records.cursor('app')).to.equal(2)
+    await second.stop()
+  })
+
+  it('the state is what the records make of it: replaying them gives the same state', async () => {
+    const store = new MemoryStore()
+    const clock = new ControlledClock()
+    const { core, stop } = await startEngine({ memory: store, clock })
+    const other = definitions(
+      message('m', '=k'),
+      bpmnProcess('q', start(), catchEvent('wait', onMessage('m')), end(), flows('start', 'wait', 'end')),
+    )
+    await core.execute('deploy', { resources: [...resources, { name: 'q.bpmn', content: Buffer.from(other) }] })
+    for (const bpmnProcessId of ['p', 'q', 'p', 'q'])
+      await core.execute('createInstance', { bpmnProcessId, variables: '{"k":"x"}' })
+    await core.execute('publishMessage', { name: 'm', correlationKey: 'x', timeToLiveMs: 5000 })
+    const { jobs } = await core.execute('activateJobs', { type: 'work', worker: '', timeoutMs: 1000, maxJobs: 2 })
+    await core.execute('completeJob', { jobKey: jobs[0]?.key ?? '', variables: '{"x":1}' })
+    await core.execute('failJob', { jobKey: jobs[1]?.key ?? '', retries: 0 })
+    await core.idle()
+    const ws = new Workspace(new MemoryStore())
+    for (const { value } of store.range('log', under())) {
+      const record = value as StoredRecord
+      applyRecord(ws, record.valueType, record as never)
+    }
+    const bookkeeping = new Set(['log', 'meta', 'exp', 'work'])
+    for (const column of columnNames.filter((name) => !bookkeeping.has(name))) {
+      const real = [...store.range(column, { from: '', to: '\uffff' })]
+      expect(ws.list(column, { from: '', to: '\uffff' }), column).to.deep.equal(real)
+    }
+    expect(store.get('meta', k('counters'))).to.not.equal(undefined)
+    await stop()
+  })
+})
+
+const keys = (records: readonly ZeebeRecord[], valueType: string, intent: string, field: string): string[] =>
+  records.flatMap((record) =>
+    record.valueType === valueType && record.intent === intent ? [String(record.value[field])] : [],
+  )
+
+/** Starts the child and kills it without warning after so many lines. */
+const runUntilKilled = async (dir: string, lines: number): Promise<string[]> => {
+  const child = spawn(process.execPath, ['--import=tsx', 'test/engine/crash-child.ts', dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let text = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+    if (text.split('\n').length > lines) child.kill('SIGKILL')
+  })
+  await new Promise((resolve) => child.on('close', resolve))
+  // the last line may have been cut
+  return text.split('\n').slice(0, -1)
+}
