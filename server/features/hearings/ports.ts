@@ -1,0 +1,56 @@
+import { addDays } from '#domain/shared/local-date'
+import { loadCaseForWorker } from '../../platform/case-file/load.ts'
+import { setSubStatus } from '../../platform/case-file/write.ts'
+import type { FeatureDeps } from '../deps.ts'
+import type { PreparedLetter } from '../letters.ts'
+import { invitationsOf } from './letters.ts'
+import { hearingModel } from './model.ts'
+import { findHearing } from './service.ts'
+
+/** What the workers of oo-hearing ask of the hearings; each call may come twice and then changes nothing. */
+export const hearingPorts = (deps: FeatureDeps) => ({
+  hearings: {
+    invitations: async (hearingId: string): Promise<readonly PreparedLetter<'DT026'>[]> => {
+      const hearing = await findHearing(deps.database, hearingId)
+      return invitationsOf(deps, await loadCaseForWorker(deps.database, hearing.caseId), hearing)
+    },
+    term: async (hearingId: string) => {
+      const { offeredUntil, term } = await findHearing(deps.database, hearingId)
+      return { hearingEndsOn: offeredUntil, hearingLapsesAt: term.lapsesAt }
+    },
+    close: (hearingId: string): Promise<{ decideDueOn: string }> =>
+      deps.database.transaction(async () => {
+        const hearing = await findHearing(deps.database, hearingId)
+        const file = await loadCaseForWorker(deps.database, hearing.caseId, { lock: true })
+        const closedOn = hearing.closedOn ?? deps.clock.today()
+        if (hearing.closedOn === null) {
+          await deps.database.model(hearingModel).update({ closedOn }, { where: { id: hearingId } })
+          // a unit on which the mayor decided already, knowing that the hearing ran, stays where it is
+          const unitIds = file.subs
+            .filter((sub) => hearing.unitIds.includes(sub.unitId) && sub.status === 'HOORPLICHT_GESTART')
+            .map(({ unitId }) => unitId)
+          await setSubStatus(deps.database, {
+            caseId: hearing.caseId,
+            unitIds,
+            to: 'HOORPLICHT_AFGEROND',
+            on: closedOn,
+          })
+          await deps.changes.publish({
+            topic: 'case',
+            subjectId: hearing.caseId,
+            orgId: null,
+            shield: file.main.shield,
+          })
+        }
+        // domain.md 9: task A04 is due the day after the term to react
+        return { decideDueOn: addDays(hearing.offeredUntil, 1) }
+      }),
+  },
+  reactions: {
+    tell: (caseId: string): Promise<void> =>
+      deps.database.transaction(async () => {
+        const { main } = await loadCaseForWorker(deps.database, caseId)
+        await deps.changes.publish({ topic: 'case', subjectId: caseId, orgId: null, shield: main.shield })
+      }),
+  },
+})
