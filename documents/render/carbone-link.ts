@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CarboneAnswer, CarboneJob } from './carbone-child.ts'
 import { RenderError } from './errors.ts'
 import { CrashError, type Link } from './worker-pool.ts'
 
 const child = fileURLToPath(new URL('carbone-child.ts', import.meta.url))
+/** by path: the child may run in any directory */
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const heapMb = 512
 
 /**
@@ -13,7 +16,7 @@ const heapMb = 512
  */
 export const carboneLink = (onStart?: (pid: number) => void): Link<CarboneJob, Buffer> => {
   const process = fork(child, [], {
-    execArgv: [`--import=${import.meta.resolve('tsx')}`, `--max-old-space-size=${heapMb}`],
+    execArgv: [`--import=${loader}`, `--max-old-space-size=${heapMb}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -3,7 +3,7 @@ export type Block = ParagraphBlock | TableBlock | BeginBlock | EndBlock
 
 export interface ParagraphBlock {
   readonly kind: 'p'
-  /** `**bold**` and `_italic_` are understood */
+  /** `**bold**` and `~~invisible~~` are understood */
   readonly text: string
   readonly style: StyleName
   readonly bullet?: boolean
@@ -21,7 +21,7 @@ export interface TableBlock {
 export interface RowBlock {
   readonly cells: readonly (readonly ParagraphBlock[])[]
   readonly header?: boolean
-  /** exact height in twips */
+  /** least height in twips */
   readonly height?: number
 }
 interface BeginBlock {
@@ -50,7 +50,7 @@ export type StyleName =
   | 'Tabeltekst'
   | 'Handtekening'
   | 'Klein'
-  | 'Verborgen'
+  | 'Ondertekening'
   | 'Formule'
   | 'Tussenregel'
 

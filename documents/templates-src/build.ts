@@ -12,7 +12,7 @@ import { numbering, styles, type Look } from './styles.ts'
 import { toDocx } from './to-docx.ts'
 
 /** Look of a body without letterhead: what an author sees in Word. */
-const plainLook: Look = { font: 'Calibri', accent: '1F2328', ink: '1F2328' }
+const plainLook: Look = { font: 'Calibri', size: 21, accent: '1F2328', ink: '1F2328' }
 
 /** Every generated file: path below `documents/`, and its parts. */
 export const buildAll = async (): Promise<ReadonlyMap<string, Parts>> => {

@@ -1,15 +1,15 @@
-import { p, share, whenAny, type Block, type ParagraphBlock, type TableBlock } from './blocks.ts'
+import { each, p, share, whenAny, type Block, type ParagraphBlock, type TableBlock } from './blocks.ts'
 
 const mm = 56.7
 
-/** Addressee in the window of a DL envelope (right, 50 to 85 mm from the top of the page, when the letterhead ends at 40 mm). */
+/** Addressee in the window of a DL envelope (right, 50 to 85 mm from the top of the page, when the letterhead ends at 36 mm). */
 const window: TableBlock = {
   kind: 'table',
   look: 'plain',
   widths: share([92, 76]),
   rows: [
     {
-      height: Math.round(42 * mm),
+      height: Math.round(36 * mm),
       cells: [
         [p('', { style: 'Adres' })],
         [
@@ -28,7 +28,7 @@ const value = (text: string): ParagraphBlock => p(text, { style: 'Kenmerk' })
 const references: TableBlock = {
   kind: 'table',
   look: 'plain',
-  widths: share([40, 40, 53, 35]),
+  widths: share([38, 48, 50, 32]),
   rows: [
     {
       cells: [
@@ -51,9 +51,11 @@ const references: TableBlock = {
 
 const signature = (index: number): readonly ParagraphBlock[] => [
   p(`{d.letter.signers[${index}].function}`, { style: 'Handtekening', keepNext: true }),
-  p(`{d.letter.signers[${index}].delegation}`, { style: 'Klein', keepNext: true }),
-  p(`{d.letter.signers[${index}].placeholder}`, { style: 'Verborgen', keepNext: true }),
-  p(`**{d.letter.signers[${index}].name}**`, { style: 'Handtekening' }),
+  p(`{d.letter.signers[${index}].delegation}~~{d.letter.signers[${index}].placeholder}~~`, {
+    style: 'Ondertekening',
+    keepNext: true,
+  }),
+  p(`**{d.letter.signers[${index}].name}**`, { style: 'Handtekening', keepNext: true }),
 ]
 
 /** Place for the signature of the only signer. */
@@ -86,20 +88,24 @@ export const letter = (options: {
   references,
   p(`**Betreft:** ${options.subject}`, { style: 'Betreft' }),
   p('{d.addressee.salutation},'),
-  ...options.body,
+  ...withClosing(options.body),
   p('Met vriendelijke groeten', { style: 'Formule', keepNext: true }),
   options.signatures ?? signedByOne,
   ...enclosures,
 ]
+
+/** A signature never stands alone on a page: the last paragraph of the body goes with it. */
+const withClosing = (body: readonly Block[]): readonly Block[] => {
+  const last = body.at(-1)
+  return last?.kind === 'p' ? [...body.slice(0, -1), { ...last, keepNext: true }] : body
+}
 
 /** The list of enclosures, when there are any. */
 export const enclosures: readonly Block[] = [
   p('', { style: 'Klein' }),
   ...whenAny('d.letter.enclosures', [
     p('**Bijlagen**', { style: 'Klein', keepNext: true }),
-    p('{d.letter.enclosures[i].text}', { style: 'Klein' }),
-    p('{d.letter.enclosures[i+1].text}', { style: 'Klein' }),
-    p('', { style: 'Klein' }),
+    ...each('d.letter.enclosures', '{d.letter.enclosures[i].text}', { style: 'Klein' }),
   ]),
 ]
 

@@ -28,12 +28,12 @@ interface LetterheadSource {
 
 const ink = '1F2328'
 const muted = '5B6670'
-const firstHeaderHeight = 1560
+const firstHeaderHeight = 1380
 
 /** Paper, margins, headers and footers of the shipped letterheads; `accentPlaceholder` becomes the colour of the organisation. */
 export const letterheadSources = (): Readonly<Record<LetterheadLayout, LetterheadSource>> => ({
   gemeente: {
-    look: { font: 'Calibri', accent: accentPlaceholder, ink },
+    look: { font: 'Calibri', size: 21, accent: accentPlaceholder, ink },
     section: section(
       [
         new Paragraph({
@@ -46,7 +46,7 @@ export const letterheadSources = (): Readonly<Record<LetterheadLayout, Letterhea
     ),
   },
   agentschap: {
-    look: { font: 'Arial', accent: ink, ink },
+    look: { font: 'Arial', size: 19, accent: ink, ink },
     section: section(
       [
         new Paragraph({
@@ -75,7 +75,7 @@ const section = (
     titlePage: true,
     page: {
       size: { width: 11906, height: 16838 },
-      margin: { top: 1474, bottom: 1361, left: 1247, right: 1134, header: 567, footer: 510 },
+      margin: { top: 1474, bottom: 1191, left: 1247, right: 1134, header: 567, footer: 510 },
     },
   },
   headers: {
@@ -86,7 +86,7 @@ const section = (
 })
 
 const firstHeader = (name: readonly Paragraph[]): Table => {
-  const [left = 0, right = 0] = share([105, 63])
+  const [left = 0, right = 0] = share([92, 76])
   const contact = ['{d.org.street}', '{d.org.city}', '{d.org.phone}', '{d.org.email}', '{d.org.website}']
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -121,7 +121,7 @@ const line = (text: string, run: { readonly size: number; readonly color?: strin
 
 const underline = (rule: { readonly size: number; readonly color: string }): Paragraph =>
   new Paragraph({
-    spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
+    spacing: { before: 0, after: 180, line: 20, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: rule.size, space: 1, color: rule.color } },
     children: [],
   })

@@ -12,7 +12,7 @@ const isCode = (code: string): code is DocumentCode => code in types
 const documents = startDocuments()
 
 const preview = async (code: DocumentCode, size: 'typical' | 'minimal' | 'large'): Promise<void> => {
-  const local = types[code].definition.signers.some((role) => role.startsWith('LB_'))
+  const local = types[code].definition.signers.every((role) => role.startsWith('LB_'))
   const docx = await documents.renderDocx(
     code,
     allSamples[code][size],

@@ -52,9 +52,15 @@ const toParagraph = (block: ParagraphBlock): Paragraph =>
 
 const runs = (text: string): TextRun[] =>
   text
-    .split(/(\*\*.+?\*\*)/)
+    .split(/(\*\*.+?\*\*|~~.+?~~)/)
     .filter((part) => part !== '')
-    .map((part) => (part.startsWith('**') ? new TextRun({ text: part.slice(2, -2), bold: true }) : new TextRun(part)))
+    .map(run)
+
+const run = (part: string): TextRun => {
+  if (part.startsWith('**')) return new TextRun({ text: part.slice(2, -2), bold: true })
+  if (part.startsWith('~~')) return new TextRun({ text: part.slice(2, -2), size: 4, color: 'FFFFFF' })
+  return new TextRun(part)
+}
 
 const toTable = (block: TableBlock): Table =>
   new Table({
@@ -70,7 +76,7 @@ const toRow = (row: RowBlock, table: TableBlock): TableRow =>
   new TableRow({
     cantSplit: true,
     ...(row.header === true ? { tableHeader: true } : {}),
-    ...(row.height === undefined ? {} : { height: { value: row.height, rule: HeightRule.EXACT } }),
+    ...(row.height === undefined ? {} : { height: { value: row.height, rule: HeightRule.ATLEAST } }),
     children: row.cells.map(
       (cell, index) => new TableCell({ ...cellLook(row, table, index), children: cell.map(toParagraph) }),
     ),

@@ -73,7 +73,7 @@ export const sampleLetter = (
     place: from === 'gemeente' ? 'Middelkerke' : 'Brugge',
     date: '2026-11-23',
     ownReference: from === 'gemeente' ? 'OO26-000123/DO26-000410' : 'WV/WK/2026/004711',
-    ...(size === 'minimal' ? {} : { yourReference: 'uw brief van 14 september' }),
+    ...(size === 'minimal' ? {} : { yourReference: 'WON/2026/118' }),
     enclosures: size === 'minimal' ? [] : enclosures,
     contact: {
       name: 'Lies Toets',
@@ -232,14 +232,23 @@ export const sampleReport = (unit: UnitFacts, index: number, size: Size): UnitRe
     habitableRooms: 3,
     occupancyNorm: 3,
     smokeDetectorsOk: clean,
-    result: {
-      verdict: { oo: clean ? 'NIET_OO' : 'ONGESCHIKT_ONBEWOONBAAR', overcrowded: false },
-      totalPoints: 27,
-      counts: { I: clean ? 0 : 3, II: clean ? 0 : 1, III: clean ? 0 : 2, IV: 0 },
-      conform: clean,
-    },
+    result: clean ? good : bad,
     ...(clean ? {} : { motivation: motivation.repeat(repeat), remarks: 'De bewoner was aanwezig en gaf toestemming.' }),
   }
+}
+
+const good: UnitReportFacts['result'] = {
+  verdict: { oo: 'NIET_OO', overcrowded: false },
+  totalPoints: 12,
+  counts: { I: 0, II: 0, III: 0, IV: 0 },
+  conform: true,
+}
+
+const bad: UnitReportFacts['result'] = {
+  verdict: { oo: 'ONGESCHIKT_ONBEWOONBAAR', overcrowded: false },
+  totalPoints: 26,
+  counts: { I: 3, II: 1, III: 2, IV: 0 },
+  conform: false,
 }
 
 const motivation =

@@ -24,7 +24,6 @@ export const adviesvraag: readonly Block[] = letter({
     ...whenAny('d.remarks', [
       p('Goed om te weten voor het onderzoek:', { keepNext: true }),
       ...eachBullet('d.remarks'),
-      p('', { style: 'Klein' }),
     ]),
     h2('Termijn'),
     p(

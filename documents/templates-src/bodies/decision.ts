@@ -42,17 +42,18 @@ export const beslissing: readonly Block[] = [
   ...when('d.decision.hasMeasures', [
     p('De burgemeester legt daarbij deze maatregelen op:', { keepNext: true }),
     ...eachBullet('d.decision.measures'),
-    p('', { style: 'Klein' }),
   ]),
   p(
     '**Artikel 2.** Dit besluit wordt met een beveiligde zending betekend aan de bewoners en aan de houders van een zakelijk recht. Wonen in Vlaanderen krijgt een afschrift.',
   ),
   p(
-    '**Artikel 3.** Tegen dit besluit kan elke belanghebbende beroep instellen bij {d.appeal.body}, binnen {d.appeal.term} vanaf {d.appeal.from}. Het beroep wordt gemotiveerd en aangetekend verstuurd naar: {d.appeal.address}.',
+    '**Artikel 3.** Tegen dit besluit kunnen de bewoner, de houder van een zakelijk recht en de verzoeker beroep instellen bij {d.appeal.body}, binnen {d.appeal.term} vanaf {d.appeal.from}. Het beroep wordt gemotiveerd en aangetekend verstuurd naar: {d.appeal.address}.',
+    { keepNext: true },
   ),
   ...when('d.decision.inventoried', [
     p(
       '**Artikel 4.** De woning wordt opgenomen op de Vlaamse inventaris van ongeschikte en onbewoonbare woningen, zodra dit besluit geldig is bevonden door Wonen in Vlaanderen. De datum van dit besluit is de datum van opname.',
+      { keepNext: true },
     ),
   ]),
   p('Gegeven te {d.letter.place} op {d.decision.date}', { style: 'Formule', keepNext: true }),

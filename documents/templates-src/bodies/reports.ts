@@ -1,4 +1,4 @@
-import { facts, grid, h1, h2, p, small, when, type Block, type Column } from '../blocks.ts'
+import { each, facts, grid, h1, h2, p, small, when, type Block, type Column } from '../blocks.ts'
 import { signedByOne } from '../letter.ts'
 
 /** Columns of a table of defects below `path`. */
@@ -11,7 +11,10 @@ export const defectColumns = (path: string): readonly Column[] => [
 ]
 
 const weights: readonly Block[] = when('d.investigation.hasPoints', [
-  small('Cat.: categorie met tussen haakjes de strafpunten. Vanaf 15 strafpunten is de woning ongeschikt.'),
+  p('Cat.: categorie met tussen haakjes de strafpunten. Vanaf 15 strafpunten is de woning ongeschikt.', {
+    style: 'Klein',
+    keepNext: true,
+  }),
 ])
 
 const identification = (rows: readonly (readonly [string, string])[]): Block =>
@@ -40,7 +43,7 @@ export const technischVerslag: readonly Block[] = [
   h1('Deel A. Identificatie'),
   identification([
     ['Woning', '{d.report.unit.reference}, {d.report.unit.address}'],
-    ['Ligging', '{d.report.unit.floor}, nummer {d.report.unit.number}'],
+    ['Ligging', '{d.report.unit.floor}, {d.report.unit.number}'],
     ['Bewoners', '{d.report.unit.occupants}'],
   ]),
   h1('Deel B. Gebouw'),
@@ -79,9 +82,7 @@ export const technischVerslag: readonly Block[] = [
   p('**{d.report.conclusion}**'),
   ...when('d.report.hasMotivation', [
     h2('Omstandige motivering'),
-    p('{d.report.motivation[i].text}'),
-    p('{d.report.motivation[i+1].text}'),
-    p('', { style: 'Klein' }),
+    ...each('d.report.motivation', '{d.report.motivation[i].text}'),
   ]),
   h2('Opmerkingen van de woningcontroleur'),
   p('{d.report.remarks}'),
@@ -108,11 +109,11 @@ export const samenvatting: readonly Block[] = [
   h1('Gebreken per entiteit'),
   p(`{${unit}.unit.reference} – {${unit}.unit.address}`, { style: 'Heading2', keepNext: true }),
   small(
-    `Verslag {${unit}.reference}. {${unit}.unit.kind}, {${unit}.unit.floor}. Bewoners: {${unit}.occupants}; bezettingsnorm: {${unit}.occupancyNorm}. Rookmelders: {${unit}.smokeDetectors}.`,
+    `Verslag {${unit}.reference}. Soort: {${unit}.unit.kind}. Ligging: {${unit}.unit.floor}. Bewoners: {${unit}.occupants}; bezettingsnorm: {${unit}.occupancyNorm}. Rookmelders: {${unit}.smokeDetectors}.`,
   ),
+  p(`**{${unit}.conclusion}**`, { keepNext: true }),
   grid(`${unit}.defects`, defectColumns(`${unit}.defects`)),
   small(`{${unit}.noDefects}`),
-  p(`**{${unit}.conclusion}**`),
   p('{d.investigation.units[i+1].unit.reference}', { style: 'Heading2' }),
   ...weights,
   ...signed,

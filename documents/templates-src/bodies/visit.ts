@@ -52,7 +52,7 @@ export const meldingOnderzoek: readonly Block[] = letter({
     bullet('de huurovereenkomst, als de woning verhuurd is.'),
     h2('Kunt u niet op dat moment?'),
     p(
-      'Laat het ons zo snel mogelijk weten via {d.letter.contact.phone} of {d.letter.contact.email}. Wij zoeken dan samen een ander moment. Krijgen wij geen toegang, dan noteren wij dat in het verslag en gaat de procedure verder met de gegevens die er zijn.',
+      'Laat het ons zo snel mogelijk weten; u vindt onze gegevens bovenaan deze brief. Wij zoeken dan samen een ander moment. Krijgen wij geen toegang, dan noteren wij dat in het verslag en gaat de procedure verder met de gegevens die er zijn.',
     ),
     p('Na het onderzoek krijgt u bericht over het resultaat.'),
   ],

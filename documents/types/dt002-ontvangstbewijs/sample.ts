@@ -12,7 +12,7 @@ import {
 } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT002'> => ({
-  letter: sampleLetter('gemeente', ['DB'], size),
+  letter: sampleLetter('gemeente', ['DB'], size, size === 'large' ? ['Kopie van uw verzoek'] : []),
   case: sampleCase(),
   addressee: sampleAddressee('occupant', size),
   request: sampleRequest(size),

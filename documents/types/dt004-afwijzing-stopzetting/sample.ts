@@ -13,7 +13,7 @@ import {
 } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT004'> => ({
-  letter: sampleLetter('gemeente', ['BM', 'AD'], size),
+  letter: sampleLetter('gemeente', ['BM', 'AD'], size, size === 'large' ? ['Verslag van het plaatsbezoek'] : []),
   case: sampleCase(),
   addressee: sampleAddressee('occupant', size),
   variant: size === 'typical' ? 'STOPZETTING' : 'AFWIJZING',

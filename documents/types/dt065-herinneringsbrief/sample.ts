@@ -12,7 +12,7 @@ import {
 } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT065'> => ({
-  letter: sampleLetter('agentschap', ['DB'], size),
+  letter: sampleLetter('agentschap', ['DB'], size, size === 'large' ? ['Afschrift van het advies'] : []),
   case: sampleCase(),
   addressee: sampleAddressee('mayor', size),
   request: sampleRequest(size),

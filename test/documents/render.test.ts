@@ -1,0 +1,135 @@
+import { expect } from 'chai'
+import { readDocx, writeDocx, xml } from '#documents/render/zip'
+import { allSamples } from '#documents/types/samples'
+import { sampleLetterheads } from '#documents/types/sample-letterheads'
+import { startDocuments, type DocumentCode, type Documents } from '#documents'
+import { codes, docxText, letterheadOf, sizes } from './support.ts'
+
+const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
+  DT002: [
+    'ontvangst van uw verzoek',
+    '14 december 2026',
+    'EN26-000032',
+    'Geachte heer Proefmans',
+    'De dossierbeheerder',
+  ],
+  DT004: [
+    'zetten de procedure stop',
+    'conformiteitsattest',
+    'beroep instellen',
+    'De algemeen directeur',
+    'An Voorbeeld',
+  ],
+  DT008: ['donderdag 10 december 2026 om 09.30 uur', 'alleen met uw toestemming', 'Noor Maat'],
+  DT011: [
+    'Deel C. Woning',
+    'CO-vergiftiging',
+    'Bezettingsnorm',
+    '41,35 m²',
+    'ongeschikt en onbewoonbaar',
+    'De woningcontroleur',
+  ],
+  DT016: ['uw advies', 'Maria Voorbeeld-Staelens', 'eigenaar, verhuurder (1/2)', '35013B0129/00F003'],
+  DT023: ['De gewestelijk ambtenaar adviseert', 'AD26-000044', 'Vlaamse Codex Wonen van 2021', 'Els Model'],
+  DT024: ['Geachte burgemeester', 'Ze mag niet strenger zijn', '14 december 2026', 'Technische verslagen'],
+  DT026: [
+    'uw recht om gehoord te worden',
+    '7 december 2026',
+    'Vraag raad aan het OCMW',
+    'vrijdag 4 december 2026 om 14.00 uur',
+  ],
+  DT034: [
+    'Artikel 1.',
+    'wordt ongeschikt en onbewoonbaar verklaard',
+    'uiterlijk op 8 maart 2027',
+    'Artikel 4.',
+    'Tom Staal',
+  ],
+  DT035: ['nam op 8 december 2026', 'Mevrouw Maria Voorbeeld-Staelens', 'binnen 30 dagen', 'De burgemeester'],
+  DT047: ['Vlaamse inventaris', 'lijst OO', '8 december 2027', 'Vlaamse Belastingdienst', 'De inventarisbeheerder'],
+  DT065: ['termijn van orde', 'nog geen beslissing', '16 november 2026'],
+  DT145: ['Resultaat per entiteit', 'EN26-000032', 'Gebreken aan het gebouw', 'Losse pannen'],
+}
+
+describe('documents: letters', () => {
+  let documents: Documents
+  before(() => {
+    documents = startDocuments({ office: null })
+  })
+  after(() => documents.close())
+
+  for (const code of codes) {
+    it(`${code} fills its three samples and leaves no marker`, async () => {
+      for (const size of sizes) {
+        const docx = await documents.renderDocx(code, allSamples[code][size], letterheadOf(code))
+        for (const [name, part] of readDocx(docx))
+          if (typeof part === 'string') expect(part, `${size} ${name}`).not.to.match(/\{[dc#]/)
+        const text = docxText(docx)
+        expect(text, size).not.to.match(/undefined|null|NaN|\[object|Invalid/)
+        expect(text, size).to.include(letterheadOf(code).organisation.name)
+        if (size === 'typical') for (const words of expected[code]) expect(text).to.include(words)
+      }
+    })
+  }
+
+  it('prints only the text of the variant', async () => {
+    const occupant = docxText(await documents.renderDocx('DT026', allSamples.DT026.typical, sampleLetterheads.gemeente))
+    const owner = docxText(await documents.renderDocx('DT026', allSamples.DT026.large, sampleLetterheads.gemeente))
+    expect(occupant).to.include('OCMW').and.not.include('jaarlijkse heffing')
+    expect(owner).to.include('jaarlijkse heffing').and.not.include('OCMW')
+  })
+
+  it('starts no term for an informal report', async () => {
+    const text = docxText(await documents.renderDocx('DT002', allSamples.DT002.minimal, sampleLetterheads.gemeente))
+    expect(text).to.include('voldoet niet aan de vormvereisten').and.not.include('termijn van orde')
+  })
+
+  it('names the Wooncode and the points for a case of 2020, the Codex and no points since', async () => {
+    const old = docxText(await documents.renderDocx('DT034', allSamples.DT034.large, sampleLetterheads.gemeente))
+    const now = docxText(await documents.renderDocx('DT034', allSamples.DT034.typical, sampleLetterheads.gemeente))
+    expect(old).to.include('Vlaamse Wooncode').and.include('strafpunten')
+    expect(now).to.include('Vlaamse Codex Wonen van 2021').and.not.include('strafpunten')
+  })
+
+  it('prints one body in the house style of any sender', async () => {
+    const [a, b] = await Promise.all(
+      [sampleLetterheads.gemeente, sampleLetterheads.agentschap].map((letterhead) =>
+        documents.renderDocx('DT047', allSamples.DT047.typical, letterhead),
+      ),
+    )
+    const styles = [a, b].map((docx) => xml(readDocx(docx ?? Buffer.of()), 'word/styles.xml'))
+    expect(styles[0]).to.include('Calibri').and.include('00607A')
+    expect(styles[1]).to.include('Arial').and.not.include('00607A')
+    expect(docxText(b ?? Buffer.of())).to.include('Woningkwaliteit West-Vlaanderen')
+  })
+
+  it('takes the letterhead that an organisation made itself', async () => {
+    const shipped = readDocx(await documents.renderDocx('DT047', allSamples.DT047.typical, sampleLetterheads.gemeente))
+    const own = new Map([...shipped].map(([name, part]) => [name.replace('word/lh_', 'word/'), part]))
+    own.set('word/_rels/document.xml.rels', xml(shipped, 'word/_rels/document.xml.rels').replaceAll('"lh_', '"'))
+    own.set(
+      'word/header1.xml',
+      xml(own, 'word/header1.xml').replace('Gemeente Middelkerke', 'Eigen hoofding {d.org.name}'),
+    )
+    const letterhead = { ...sampleLetterheads.gemeente, key: 'own', docx: writeDocx(own) }
+    expect(docxText(await documents.renderDocx('DT047', allSamples.DT047.typical, letterhead))).to.include(
+      'Eigen hoofding Gemeente Middelkerke',
+    )
+  })
+
+  it('prints markers, tags and unprintable characters in data as text, never as instructions', async () => {
+    const data = allSamples.DT002.typical
+    const complaint = '{d.case.reference} <w:p/> & "aanhalingsteken" \u0001\u000B\uD800 é'
+    const docx = await documents.renderDocx(
+      'DT002',
+      { ...data, request: { ...data.request, complaint } },
+      sampleLetterheads.gemeente,
+    )
+    expect(docxText(docx)).to.include('{d.case.reference} <w:p/> & "aanhalingsteken"  é')
+  })
+
+  it('gives no PDF without LibreOffice', async () => {
+    const docx = await documents.renderDocx('DT002', allSamples.DT002.minimal, sampleLetterheads.gemeente)
+    expect(await documents.toPdf(docx)).to.equal(undefined)
+  })
+})
