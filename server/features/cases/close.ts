@@ -22,7 +22,12 @@ const messageLifeMs = 7 * 86_400_000
  *
  * @source domain.md 5.1 step 2
  */
-export const reject = (deps: FeatureDeps, viewer: Viewer, caseId: string, body: ClosingBody): Promise<object> =>
+export const reject = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  caseId: string,
+  body: ClosingBody,
+): Promise<Record<string, never>> =>
   end(deps, viewer, caseId, body, { action: 'REQUEST_REJECT', to: 'AFGEWEZEN' }, async (file) => {
     const { processRequest } = oo.userTasks
     const closed = await deps.tasks.closeInTransaction(
@@ -33,7 +38,12 @@ export const reject = (deps: FeatureDeps, viewer: Viewer, caseId: string, body: 
   })
 
 /** Stops the procedure: everything that still runs in the process stops with it. @source domain.md 2.2 "stop procedure" */
-export const stop = (deps: FeatureDeps, viewer: Viewer, caseId: string, body: ClosingBody): Promise<object> =>
+export const stop = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  caseId: string,
+  body: ClosingBody,
+): Promise<Record<string, never>> =>
   end(deps, viewer, caseId, body, { action: 'PROCEDURE_STOP', to: 'STOPGEZET' }, (file) => tellStop(deps, file))
 
 const end = (
@@ -43,7 +53,7 @@ const end = (
   body: ClosingBody,
   { action, to }: { readonly action: OoAction; readonly to: MainStatus },
   tellEngine: (file: CaseFile) => Promise<void>,
-): Promise<object> =>
+): Promise<Record<string, never>> =>
   act(
     deps,
     {

@@ -1,6 +1,15 @@
+import { Op } from 'sequelize'
+import type { RoleCode } from '#domain/model/codes'
+import type { LocalDate } from '#domain/shared/local-date'
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
-import { organisationModel, type OrganisationRow, userAccountModel } from '../organisations/model.ts'
+import {
+  organisationModel,
+  type OrganisationRow,
+  userAccountModel,
+  type UserAccountRow,
+  userRightModel,
+} from '../organisations/model.ts'
 import type { OrganisationRef } from './present.ts'
 
 /** Names of organisations by id, for presenters; an unknown id is a broken promise and throws. */
@@ -33,4 +42,21 @@ export const loadUserNames = async (
   if (ids.length === 0) return new Map()
   const rows = await database.model(userAccountModel).findAll({ where: { id: ids } })
   return new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]))
+}
+
+/** Who holds a role in an organisation on a day, first by name; undefined when nobody does. */
+export const loadRoleHolder = async (
+  database: Database,
+  orgId: string,
+  role: RoleCode,
+  on: LocalDate,
+): Promise<UserAccountRow | undefined> => {
+  const rights = await database.model(userRightModel).findAll({
+    where: { orgId, role, from: { [Op.lte]: on }, to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: on }] } },
+  })
+  const holder = await database.model(userAccountModel).findOne({
+    where: { id: rights.map(({ userId }) => userId) },
+    order: ['lastName', 'firstName'],
+  })
+  return holder ? plain(holder) : undefined
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { DecisionStatus } from '#domain/model/codes'
 import type {
   address as addressSchema,
   caseSummary as caseSummarySchema,
@@ -10,6 +11,7 @@ import type {
   term as termSchema,
   unit as unitSchema,
 } from '#contract/common'
+import type { Viewer } from '../auth/viewer.ts'
 import type { DocumentRow } from './document-model.ts'
 import type { CaseRow, PartyRow, PersonRow, PropertyRow, SubProcedureRow, Term, UnitRow } from './model.ts'
 
@@ -41,8 +43,17 @@ export const unit = (row: UnitRow): z.input<typeof unitSchema> => ({
   description: row.description,
 })
 
-/** A unit with what this case says of it; `sub` is undefined for a unit outside the procedure. */
-export const caseUnit = (row: UnitRow, sub: SubProcedureRow | undefined): z.input<typeof caseUnitSchema> => {
+/**
+ * A unit with what this case says of it; `sub` is undefined for a unit outside the procedure. A decision that was not sent yet shows to the
+ * municipality only.
+ *
+ * @source domain.md 2.3 rule 2
+ */
+export const caseUnit = (
+  row: UnitRow,
+  sub: SubProcedureRow | undefined,
+  { orgType }: Pick<Viewer, 'orgType'>,
+): z.input<typeof caseUnitSchema> => {
   if (!sub) return { ...unit(row), ...outside }
   const { id, status, investigationVerdict, adviceVerdict, onInventorySince } = sub
   return {
@@ -51,10 +62,21 @@ export const caseUnit = (row: UnitRow, sub: SubProcedureRow | undefined): z.inpu
     subStatus: status,
     investigationVerdict,
     adviceVerdict,
-    decision: decisionOf(sub),
+    decision: orgType === 'LB' || isSent(sub.decisionStatus) ? decisionOf(sub) : null,
     onInventorySince,
   }
 }
+
+const drafts: readonly (DecisionStatus | null)[] = [
+  null,
+  'IN_OPMAAK',
+  'TER_ONDERTEKENING',
+  'TER_MANUELE_ONDERTEKENING',
+  'TE_VERSTUREN',
+]
+
+/** Whether a decision with this status has left the municipality. */
+export const isSent = (status: DecisionStatus | null): boolean => !drafts.includes(status)
 
 const outside = {
   subProcedureId: null,

@@ -1,0 +1,138 @@
+import type { z } from 'zod'
+import { canSee } from '#domain/access/can-see'
+import { type ActionAnswer, allowedActions } from '#domain/procedures/oo/actions'
+import type { OoFacts } from '#domain/procedures/oo/facts'
+import { toBrusselsDate } from '#domain/shared/local-date'
+import type { getCase } from '../../contract/cases.ts'
+import type { action as actionSchema } from '../../contract/common.ts'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { type CaseFile, loadCase, loadDocuments, subOf } from '../../platform/case-file/load.ts'
+import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import {
+  caseSummary,
+  caseUnit,
+  documentSummary,
+  isSent,
+  party,
+  propertySummary,
+} from '../../platform/case-file/present.ts'
+import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-present.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { type CaseProcess, elementName, readProcess } from './process-view.ts'
+import { stagesOf } from './stages.ts'
+import { waitingFor } from './waiting.ts'
+
+type Page = Answer<typeof getCase>
+
+/** The case page: facts, what is open to this viewer and why not, and what the case waits for. @throws NotFound */
+export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string): Promise<Page> => {
+  const { database, clock } = deps
+  const file = await loadCase(database, viewer, caseId)
+  const facts = await deps.loadFacts(file)
+  const found = await readProcess(database, caseId)
+  const tasks = await openTasks(deps, viewer, file)
+  const documents = await loadDocuments(database, viewer, caseId)
+  const organisations = await loadOrganisations(database)
+  const { main, property, units } = file
+  return {
+    ...caseSummary(main, property, organisations(main.municipalityOrgId)),
+    version: main.version,
+    property: propertySummary(property, units.length),
+    request: requestOf(file),
+    units: units.map((row) => caseUnit(row, subOf(file, row.id), viewer)),
+    parties: file.parties.map((linked) => party(linked.party, linked.person)),
+    documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
+    tasks,
+    actions: allowedActions(facts, viewer, clock.today()).map(toAction),
+    waitingFor: waitingFor({ tasks, timers: timersOf(found) }),
+    incidents: incidentsOf(found),
+    stages: await stages(deps, file),
+    ...inProgress(facts, viewer, file),
+  }
+}
+
+const requestOf = ({ main }: CaseFile): Page['request'] => ({
+  kind: main.requestKind,
+  initiator: main.initiator,
+  receivedOn: main.receivedOn,
+  channel: main.channel,
+  complaint: main.complaint,
+  formal: main.formal,
+})
+
+const toAction = (answer: ActionAnswer): z.input<typeof actionSchema> =>
+  answer.open
+    ? { action: answer.action, open: true, warnings: [...answer.warnings] }
+    : { action: answer.action, open: false, reason: answer.reason, warnings: [] }
+
+/** @source domain.md 2.3 rule 3: both organisations see all tasks of the case */
+const openTasks = async ({ database, tasks }: FeatureDeps, viewer: Viewer, file: CaseFile): Promise<TaskSummary[]> => {
+  const { id: caseId, municipalityOrgId, shield } = file.main
+  if (!canSee(viewer, { kind: 'TASK', municipalityOrgId, shield })) return []
+  const page = await tasks.list({ scope: { kind: 'case', caseId, open: true }, shields: [shield], limit: 200 })
+  return taskSummaries(database, page.items)
+}
+
+const timersOf = (found: CaseProcess) =>
+  found.timers.map(({ processInstanceKey, elementId, dueAt }) => ({
+    name: elementName(found, processInstanceKey, elementId),
+    dueAt,
+  }))
+
+const incidentsOf = (found: CaseProcess): Page['incidents'] =>
+  found.incidents.map(({ key, processInstanceKey, elementId, errorMessage, createdAt }) => ({
+    key,
+    elementName: elementName(found, processInstanceKey, elementId),
+    message: errorMessage,
+    raisedAt: createdAt,
+  }))
+
+const stages = async ({ audit }: FeatureDeps, file: CaseFile): Promise<Page['stages']> => {
+  const events = await audit.list({ caseId: file.main.id })
+  const firstOn = (action: string) => {
+    const event = events.find((candidate) => candidate.action === action)
+    return event && toBrusselsDate(Date.parse(event.at))
+  }
+  const units = file.subs.map(({ status, onInventorySince }) => ({ status, included: onInventorySince !== null }))
+  return stagesOf(units, file.main.status !== 'GESTART', firstOn)
+}
+
+// Drafts of the other organisation are not even known by their id.
+const inProgress = (
+  facts: OoFacts,
+  viewer: Viewer,
+  { main }: CaseFile,
+): Pick<Page, 'adviceRequestIds' | 'investigationIds' | 'hearings' | 'decisionRunIds'> => {
+  const { municipalityOrgId, shield } = main
+  const investigations = facts.investigations.filter(({ orgId, status }) =>
+    canSee(viewer, {
+      kind: 'INVESTIGATION',
+      municipalityOrgId,
+      shield,
+      ownerOrgId: orgId,
+      shared: status === 'ONDERTEKEND',
+    }),
+  )
+  const decisions = facts.decisions.filter(({ status }) =>
+    canSee(viewer, {
+      kind: 'DECISION',
+      municipalityOrgId,
+      shield,
+      ownerOrgId: municipalityOrgId,
+      shared: isSent(status),
+    }),
+  )
+  return {
+    adviceRequestIds: facts.adviceRequests.map(({ id }) => id),
+    investigationIds: investigations.map(({ id }) => id),
+    hearings: facts.hearings.map(({ id, unitIds, offeredUntil, closed }) => ({
+      id,
+      unitIds: [...unitIds],
+      offeredUntil,
+      closed,
+      term: { dueOn: offeredUntil, reasons: [] },
+    })),
+    decisionRunIds: [...new Set(decisions.map(({ runId }) => runId))],
+  }
+}

@@ -1,0 +1,36 @@
+import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-file/facts.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { App } from '../platform/http/app.ts'
+import { mountCases } from './cases/routes.ts'
+import type { FeatureDeps, MountFeature } from './deps.ts'
+import { mountDocuments } from './documents/routes.ts'
+import { mountDrafts } from './drafts/routes.ts'
+import { hearingFacts } from './hearings/page.ts'
+import { mountHearings } from './hearings/routes.ts'
+import { mountProperties } from './properties/routes.ts'
+import { mountTasks } from './tasks/routes.ts'
+
+export type { FeatureDeps } from './deps.ts'
+
+/** One line a feature, sorted. */
+const features: readonly MountFeature[] = [
+  mountCases,
+  mountDocuments,
+  mountDrafts,
+  mountHearings,
+  mountProperties,
+  mountTasks,
+]
+
+/** What each feature knows of a case, sorted. */
+const sources: readonly FactSource[] = [hearingFacts]
+
+/** Serves every feature. */
+export const mountFeatures = (app: App, deps: FeatureDeps): void => {
+  for (const mountFeature of features) mountFeature(app, deps)
+}
+
+/** Facts for `allowedActions` from all features together. */
+export const createLoadFacts = (database: Database, clock: Clock): LoadFacts =>
+  factsFrom(database, () => clock.today(), sources)
