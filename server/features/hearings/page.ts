@@ -38,6 +38,7 @@ export const hearingPage = async (
         caseUnit(
           unit,
           file.subs.find(({ unitId }) => unitId === unit.id),
+          viewer,
         ),
       ),
     startedOn: hearing.startedOn,
