@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { InvestigationStatus, LegalRegime } from '#domain/model/codes'
+import type { reportInput, reportResult, scoredDefect } from '../../contract/investigations.ts'
+import {
+  code,
+  createdAt,
+  id,
+  integer,
+  json,
+  localDate,
+  longText,
+  nullable,
+  ownerOrgId,
+  reference,
+  refersTo,
+  shield,
+  unique,
+  version,
+} from '../../platform/db/columns.ts'
+import { defineModel, type Row } from '../../platform/db/model.ts'
+
+export type Defect = z.output<typeof scoredDefect>
+export type ReportInput = z.output<typeof reportInput>
+export type ReportResult = z.output<typeof reportResult>
+
+/** Conformiteitsonderzoek of a batch of units; `building` is part B, the same for every unit. */
+export const investigationModel = defineModel(
+  'investigation',
+  {
+    id: id(),
+    reference: unique(code()),
+    caseId: refersTo('main_procedure', reference()),
+    ownerOrgId: ownerOrgId(),
+    shield: shield(),
+    reason: code<'OO_ADVIES'>(),
+    status: code<InvestigationStatus>(),
+    requestedOn: localDate(),
+    plannedOn: nullable(localDate()),
+    planNote: longText(),
+    plannedByUserId: nullable(reference()),
+    visitDate: nullable(localDate()),
+    /** follows from `visitDate` until the signature, and never changes after it */
+    regime: nullable(code<LegalRegime>()),
+    inspectorIds: json<readonly string[]>(),
+    building: json<readonly Defect[]>(),
+    signedOn: nullable(localDate()),
+    signedByUserId: nullable(reference()),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  [{ fields: ['caseId'] }],
+)
+export type InvestigationRow = Row<typeof investigationModel>
+
+/** Technisch verslag of one unit: what the controller filled in, valid or not, and what it came to. */
+export const reportModel = defineModel(
+  'technical_report',
+  {
+    id: id(),
+    reference: unique(code()),
+    investigationId: refersTo('investigation', reference()),
+    unitId: refersTo('unit', reference()),
+    position: integer(),
+    input: json<ReportInput>(),
+    /** computed at each save; kept from the signature on */
+    result: nullable(json<ReportResult>()),
+  },
+  [{ fields: ['investigationId', 'unitId'], unique: true }],
+)
+export type ReportRow = Row<typeof reportModel>
