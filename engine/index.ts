@@ -37,7 +37,7 @@ export interface Engine {
   readonly clock: Clock
   /** lines in Prometheus' text format */
   readonly metrics: () => readonly string[]
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /**

@@ -46,10 +46,12 @@ export class Loop {
     this.#schedule()
   }
 
-  /** Goes on with steps that an earlier run has left behind. */
+  /** Goes on with steps that an earlier run, or the last command, has left behind. */
   resume(): void {
-    this.#ctx.ws.begin(this.#commit.open)
-    if (this.#ctx.ws.first('work', under())) this.#continueLater()
+    for (const _ of this.#commit.open.range('work', under())) {
+      this.#continueLater()
+      return
+    }
   }
 
   #schedule(): void {
@@ -109,24 +111,40 @@ export class Loop {
     if (rest.length > 0) this.#continueLater()
   }
 
-  #continueLater(): void {
+  #continueLater(limit = stepBudget): void {
     if (this.#continuing) return
     this.#continuing = true
     this.add({
       intent: 'CONTINUE',
       run: (ctx) => {
-        this.#continuing = false
-        for (const { key, value } of ctx.ws.list('work', under(), stepBudget)) {
+        for (const { key, value } of ctx.ws.list('work', under(), limit)) {
           ctx.ws.remove('work', key)
           ctx.push(value)
         }
-        // steps of this command that exceed the budget are stored behind what waits already
-        if (ctx.ws.first('work', under())) this.#continueLater()
       },
-      resolve: () => undefined,
-      reject: (error) => {
-        throw error
+      resolve: () => this.#continued(),
+      reject: (error) => this.#continueAfterFailure(limit, error),
+    })
+  }
+
+  #continued(): void {
+    this.#continuing = false
+    this.resume()
+  }
+
+  /** A fault of the engine must not stop it for ever: steps are tried one by one, and the one that fails is put aside. */
+  #continueAfterFailure(limit: number, error: unknown): void {
+    this.#continuing = false
+    if (limit > 1) return this.#continueLater(1)
+    console.error('engine: a step failed and is left out', error)
+    this.add({
+      intent: 'CONTINUE',
+      run: (ctx) => {
+        const first = ctx.ws.first('work', under())
+        if (first) ctx.ws.remove('work', first.key)
       },
+      resolve: () => this.#continued(),
+      reject: () => this.#continued(),
     })
   }
 

@@ -4,6 +4,9 @@ import { open, type Database, type RootDatabase } from 'lmdb'
 import { columnNames } from '../state/columns.ts'
 import type { Entry, Interval, Store, Write } from './types.ts'
 
+/** Values as plain maps: each entry is read on its own, and the names of variables never become part of a schema. */
+const plainMaps = { useRecords: false }
+
 /** State in lmdb: one sub-database per column, values in msgpack. */
 export class LmdbStore implements Store {
   readonly #root: RootDatabase
@@ -14,7 +17,10 @@ export class LmdbStore implements Store {
     // not remapping chunks and no noSync: a commit is an fdatasync
     this.#root = open({ path: join(dir, 'state.mdb'), maxDbs: 64, noSubdir: true })
     for (const name of columnNames) {
-      this.#columns.set(name, this.#root.openDB({ name, encoding: 'msgpack', keyEncoding: 'ordered-binary' }))
+      this.#columns.set(
+        name,
+        this.#root.openDB({ name, encoding: 'msgpack', keyEncoding: 'ordered-binary', ...plainMaps }),
+      )
     }
   }
 

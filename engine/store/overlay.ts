@@ -83,18 +83,16 @@ function* merged(first: Iterable<Entry>, second: Iterable<Entry>): Generator<Ent
   try {
     let a = left.next()
     let b = right.next()
-    while (!a.done || !b.done) {
-      if (b.done || (!a.done && a.value.key <= b.value.key)) {
-        if (a.done) return
-        if (!b.done && a.value.key === b.value.key) b = right.next()
-        yield a.value
-        a = left.next()
-      } else {
-        yield b.value
-        b = right.next()
-      }
+    while (!a.done && !b.done) {
+      const order = Number(a.value.key > b.value.key) - Number(a.value.key < b.value.key)
+      yield order > 0 ? b.value : a.value
+      if (order >= 0) b = right.next()
+      if (order <= 0) a = left.next()
     }
+    for (; !a.done; a = left.next()) yield a.value
+    for (; !b.done; b = right.next()) yield b.value
   } finally {
+    // a reader that stops early must not leave a cursor of the store open
     left.return?.()
     right.return?.()
   }

@@ -28,6 +28,22 @@ describe('keys of columns', () => {
   })
 })
 
+/** A third of the changes remove; absent value. */
+const randomChanges = (count: number): Write[] => {
+  let seed = 7
+  const random = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % below
+  return Array.from({ length: count }, (_, step) => {
+    const key = k(random(60))
+    return random(3) === 0 ? { column: 'ei', key } : { column: 'ei', key, value: step }
+  })
+}
+
+const remember = (expected: Map<string, number>, change: Write): Write => {
+  if (change.value === undefined) expected.delete(change.key)
+  else expected.set(change.key, Number(change.value))
+  return change
+}
+
 const stores: readonly (readonly [string, (dir: string) => Store])[] = [
   ['memory', () => new MemoryStore()],
   ['lmdb', (dir) => new LmdbStore(dir)],
@@ -56,32 +72,26 @@ for (const [name, open] of stores) {
     })
 
     it('reads through overlays as if they were written, in order, over random changes', async () => {
+      const lower = new Overlay(store)
+      const upper = new Overlay(lower)
       const expected = new Map<string, number>()
-      let seed = 7
-      const random = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % below
-      const layers = [new Overlay(store)]
-      layers.push(new Overlay(layers[0] ?? store))
-      const writes: Write[] = []
-      for (let step = 0; step < 900; step++) {
-        const key = k(random(60))
-        const value = random(3) === 0 ? undefined : step
-        if (step < 300) writes.push(value === undefined ? { column: 'ei', key } : { column: 'ei', key, value })
-        else {
-          const layer = layers[step < 600 ? 0 : 1]
-          if (value === undefined) layer?.remove('ei', key)
-          else layer?.put('ei', key, value)
+      const changes = randomChanges(900)
+      await store.batch(changes.slice(0, 300).map((change) => remember(expected, change)))
+      for (const [layer, part] of [
+        [lower, changes.slice(300, 600)],
+        [upper, changes.slice(600)],
+      ] as const) {
+        for (const change of part) {
+          const { key, value } = remember(expected, change)
+          if (value === undefined) layer.remove('ei', key)
+          else layer.put('ei', key, value)
+          // the order is kept from the first walk on: changes after it must keep it too
+          if (key === k(7)) keysOf(upper.range('ei', under()))
         }
-        if (value === undefined) expected.delete(key)
-        else expected.set(key, value)
-        if (step === 299) await store.batch(writes)
-        // ranges now and then, so that the kept order is tested too
-        if (step > 300 && step % 50 === 0) keysOf(layers[1]?.range('ei', under()) ?? [])
       }
-      const found = [...(layers[1]?.range('ei', { from: '', to: '\uffff' }) ?? [])]
-      expect(found.map(({ key, value }) => [key, value])).to.deep.equal(
-        [...expected].sort(([a], [b]) => (a < b ? -1 : 1)),
-      )
-      for (const [key, value] of expected) expect(layers[1]?.get('ei', key)).to.equal(value)
+      const found = [...upper.range('ei', { from: '', to: '\uffff' })].map(({ key, value }) => [key, value])
+      expect(found).to.deep.equal([...expected].sort(([a], [b]) => (a < b ? -1 : 1)))
+      for (const [key, value] of expected) expect(upper.get('ei', key)).to.equal(value)
     })
 
     it('answers in order and only after the batch is stored; commands meanwhile gather in the next one', async () => {

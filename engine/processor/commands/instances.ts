@@ -37,15 +37,7 @@ export const create = (ctx: Context, input: CreateInstanceInput): CommandResult<
 /** By id and version, by id (latest), or by key (C1). */
 const findDefinition = (ctx: Context, input: CreateInstanceInput): Definition => {
   const { bpmnProcessId = '', version = -1, processDefinitionKey = '' } = input
-  if (bpmnProcessId !== '' && version >= 0) {
-    return (
-      definitionAt(ctx, ctx.ws.get('defv', k(bpmnProcessId, version))) ??
-      notFound(`process ID '${bpmnProcessId}' and version '${version}'`)
-    )
-  }
-  if (bpmnProcessId !== '') {
-    return definitionAt(ctx, ctx.ws.get('latest', k(bpmnProcessId))) ?? notFound(`process ID '${bpmnProcessId}'`)
-  }
+  if (bpmnProcessId !== '') return byId(ctx, bpmnProcessId, version)
   if (!/^[1-9]/.test(processDefinitionKey)) {
     throw new Rejection(
       'INVALID_ARGUMENT',
@@ -54,6 +46,11 @@ const findDefinition = (ctx: Context, input: CreateInstanceInput): Definition =>
   }
   return definitionAt(ctx, parseKey(processDefinitionKey)) ?? notFound(`key '${processDefinitionKey}'`)
 }
+
+const byId = (ctx: Context, id: string, version: number): Definition =>
+  version >= 0
+    ? (definitionAt(ctx, ctx.ws.get('defv', k(id, version))) ?? notFound(`process ID '${id}' and version '${version}'`))
+    : (definitionAt(ctx, ctx.ws.get('latest', k(id))) ?? notFound(`process ID '${id}'`))
 
 const definitionAt = (ctx: Context, pd: number | undefined): Definition | undefined =>
   pd === undefined ? undefined : ctx.ws.get('def', k(pd))
