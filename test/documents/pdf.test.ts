@@ -52,21 +52,24 @@ describe('documents: PDF', function () {
   }
 
   it('says the same words as the letter, for each sample of each type, as PDF/A-2b with a title', async () => {
-    for (const code of codes) {
-      for (const size of sizes) {
+    const all = codes.flatMap((code) => sizes.map((size) => ({ code, size })))
+    const made = await Promise.all(
+      all.map(async ({ code, size }) => {
         const docx = await documents.renderDocx(code, allSamples[code][size], letterheadOf(code))
-        const bytes = await pdf(docx)
-        expect(bytes.includes('<pdfaid:part>2'), `${code} ${size}`).to.equal(true)
-        const [paper, letter] = [words(textOfPdf(bytes)), words(docxText(docx))]
-        expect(
-          [...letter].filter((word) => !paper.has(word) && !onFollowingPages(word)),
-          `${code} ${size}`,
-        ).to.deep.equal([])
-        expect(
-          [...paper].filter((word) => !letter.has(word) && !/^\d{1,2}$/.test(word)),
-          `${code} ${size}`,
-        ).to.deep.equal([])
-      }
+        return { name: `${code} ${size}`, docx, bytes: await pdf(docx) }
+      }),
+    )
+    for (const { name, docx, bytes } of made) {
+      expect(bytes.includes('<pdfaid:part>2'), name).to.equal(true)
+      const [paper, letter] = [words(textOfPdf(bytes)), words(docxText(docx))]
+      expect(
+        [...letter].filter((word) => !paper.has(word) && !onFollowingPages(word)),
+        name,
+      ).to.deep.equal([])
+      expect(
+        [...paper].filter((word) => !letter.has(word) && !/^\d{1,2}$/.test(word)),
+        name,
+      ).to.deep.equal([])
     }
   })
   /** The running header is printed from page 2 on. */
