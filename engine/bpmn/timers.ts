@@ -29,6 +29,9 @@ export const scheduleOf = (ctx: Context, timer: TimerDefinition, scopeKey: numbe
         return { due: parseDateTime(text), repetitions: 1 }
       case 'cycle': {
         const { repetitions, interval, startMs } = parseCycle(text)
+        // it would fire for ever without time passing
+        if (addDuration(ctx.now, interval) <= ctx.now)
+          throw new Error(`Invalid timer cycle expression ('${text}'): its interval is not positive`)
         return { due: startMs ?? addDuration(ctx.now, interval), repetitions }
       }
     }

@@ -1,4 +1,5 @@
-import type { Behaviour } from '../../processor/context.ts'
+import type { Expression } from '../../feel/compile.ts'
+import type { Behaviour, Context, Element } from '../../processor/context.ts'
 import { evaluateString } from '../evaluate.ts'
 import { findErrorCatcher, triggerEvent, uncaughtText } from '../events.ts'
 import { Fault } from '../fault.ts'
@@ -14,11 +15,17 @@ export const endEvent: Behaviour = {
     const { event } = element.node
     if (event.type !== 'ERROR') return passTask.activate(ctx, element)
     applyInputs(ctx, element)
-    const code = event.code ? evaluateString(ctx, event.code, element.ei.key) : ''
+    const code = thrownCode(ctx, element, event.code)
     const catcher = findErrorCatcher(ctx, element.ei.scope, code)
     if (!('target' in catcher)) throw new Fault('UNHANDLED_ERROR_EVENT', uncaughtText(code, '', catcher.available))
     // stays ACTIVATED: the interruption of its scope terminates it (E1)
     transition(ctx, element, 'ELEMENT_ACTIVATED')
     triggerEvent(ctx, catcher.eiKey, catcher.target.id, localTexts(ctx, element.ei.key))
   },
+}
+
+/** A static code is text even when it is all digits, as on the catching side. */
+const thrownCode = (ctx: Context, { ei }: Element, code: Expression | undefined): string => {
+  if (!code) return ''
+  return code.isStatic ? code.source : evaluateString(ctx, code, ei.key)
 }
