@@ -76,7 +76,7 @@ const pathOf = (path: string, params: unknown, query: unknown): string => {
 const bodyOf = (parts: {
   body?: unknown
   file?: Blob | undefined
-}): { headers: Record<string, string>; body?: BodyInit } => {
+}): { headers: Record<string, string>; body?: string | FormData } => {
   if (parts.file !== undefined) {
     const form = new FormData()
     for (const [name, value] of Object.entries(texts.parse(parts.body ?? {}))) form.set(name, String(value))
@@ -87,7 +87,11 @@ const bodyOf = (parts: {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(parts.body) }
 }
 
-const send = async (method: string, path: string, content: { headers: Record<string, string>; body?: BodyInit }) => {
+const send = async (
+  method: string,
+  path: string,
+  content: { headers: Record<string, string>; body?: string | FormData },
+) => {
   const headers = { ...content.headers, ...(await authorisation()) }
   try {
     return await fetch(path, { method, headers, ...(content.body === undefined ? {} : { body: content.body }) })
