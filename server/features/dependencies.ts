@@ -1,0 +1,29 @@
+import { createAudit } from '../platform/audit/audit.ts'
+import { createChanges } from '../platform/changes.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import { createFileStore } from '../platform/files/file-store.ts'
+import { createOutbox } from '../platform/outbox/outbox.ts'
+import { createTaskStore } from '../platform/tasks/task-store.ts'
+import type { FeatureDeps } from './deps.ts'
+import { createLoadFacts } from './index.ts'
+
+/**
+ * Builds what every feature gets on one database.
+ *
+ * @param filesDir folder of the file store; all processes of one installation share it
+ */
+export const createDeps = (database: Database, clock: Clock, filesDir: string): FeatureDeps => {
+  const outbox = createOutbox(database)
+  const changes = createChanges(database)
+  return {
+    database,
+    clock,
+    outbox,
+    changes,
+    tasks: createTaskStore({ database, outbox, changes }),
+    audit: createAudit(database),
+    files: createFileStore(database, filesDir),
+    loadFacts: createLoadFacts(database, clock),
+  }
+}
