@@ -27,7 +27,7 @@ export interface Config {
   /** undefined: the embedded engine */
   readonly zeebeGrpcAddress: string | undefined
   readonly signIn: SignInConfig
-  readonly realm: string
+  readonly realmName: string
   readonly clientId: string
   readonly audience: string
   /** other origins on which the web runs, such as the one of vite while developing */
@@ -146,7 +146,7 @@ const toConfig = (env: Environment): Config => ({
   dataDir: resolve(env.DATA_DIR),
   zeebeGrpcAddress: env.ZEEBE_GRPC_ADDRESS,
   signIn: signInOf(env),
-  realm: env.KEYCLOAK_REALM,
+  realmName: env.KEYCLOAK_REALM,
   clientId: 'woonzaak-web',
   audience: 'woonzaak-api',
   webOrigins: env.WEB_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),

@@ -31,10 +31,7 @@ const hourMs = 3_600_000
  *
  * @throws ConfigError in production without WOONZAAK_ALLOW_DEMO_LOGIN
  */
-export const createEmbeddedRealm = async (
-  settings: Settings,
-  database: Database,
-): Promise<EmbeddedRealm> => {
+export const createEmbeddedRealm = async (settings: Settings, database: Database): Promise<EmbeddedRealm> => {
   const { production, signIn, publicUrl, webOrigins, requestsPerMinute } = settings
   if (production && !(signIn.kind === 'embedded' && signIn.allowedInProduction)) {
     throw new ConfigError('demo-aanmelding is uit in productie / the demo sign-in is off in production')
@@ -43,7 +40,7 @@ export const createEmbeddedRealm = async (
   const keys = await loadRealmKeys(payloads)
   await purgeExpired(payloads)
   const purge = setInterval(() => void purgeExpired(payloads).catch(() => undefined), hourMs).unref()
-  const provider = createProvider({ ...settings, accounts: demoAccounts, payloads, keys })
+  const provider = await createProvider({ ...settings, accounts: demoAccounts, payloads, keys })
   const publicKeys = createLocalJWKSet(keys.publicJwks)
   const signInsPerMinute = requestsPerMinute.signIns
   const router = { provider, keys: publicKeys, accounts: demoAccounts, publicUrl, webOrigins, signInsPerMinute }

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
-import { type AdapterFactory, type AdapterPayload, errors } from 'oidc-provider'
+import type { AdapterFactory, AdapterPayload } from 'oidc-provider'
 import { Op } from 'sequelize'
 import type { Row } from '../db/model.ts'
 import type { oidcPayloadModel, OidcPayloads } from './oidc-payload-model.ts'
 
-/** Keeps what oidc-provider remembers in the database, so that sign-ins survive a restart. */
+/**
+ * Keeps what oidc-provider remembers in the database, so that sign-ins survive a restart.
+ *
+ * @param usedAlready makes the refusal of a code or refresh token that comes a second time
+ */
 export const payloadAdapter =
-  (payloads: OidcPayloads): AdapterFactory =>
+  (payloads: OidcPayloads, usedAlready: () => Error): AdapterFactory =>
   (kind) => ({
     upsert: (id, payload, expiresIn) => upsert(payloads, kind, id, payload, expiresIn),
     find: async (id) => toPayload(await payloads.findByPk(keyOf(kind, id))),
     findByUid: async (uid) => toPayload(await payloads.findOne({ where: { kind, uidKey: keyOf('uid', uid) } })),
     findByUserCode: () => Promise.resolve(undefined),
-    consume: (id) => consume(payloads, kind, id),
+    consume: (id) => consume(payloads, kind, id, usedAlready),
     destroy: async (id) => {
       await payloads.destroy({ where: { id: keyOf(kind, id) } })
     },
@@ -56,10 +60,10 @@ const upsert = async (
 }
 
 // One of two simultaneous uses of a code or refresh token wins, in the database; the other is refused.
-const consume = async (payloads: OidcPayloads, kind: string, id: string): Promise<void> => {
+const consume = async (payloads: OidcPayloads, kind: string, id: string, usedAlready: () => Error): Promise<void> => {
   const where = { id: keyOf(kind, id), consumedAt: null }
   const [used] = await payloads.update({ consumedAt: instantIn(0) }, { where })
-  if (used === 0) throw new errors.InvalidGrant('used already')
+  if (used === 0) throw usedAlready()
 }
 
 const toPayload = (row: Row<typeof oidcPayloadModel> | null): AdapterPayload | undefined => {

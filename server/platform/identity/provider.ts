@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { DemoAccount } from './demo-accounts.data.ts'
 import { findAccount, tokenClaims } from './demo-claims.ts'
 import type { OidcPayloads } from './oidc-payload-model.ts'
@@ -21,9 +21,11 @@ export const realmPath = `/realms/${realmName}`
 const protocol = '/protocol/openid-connect'
 const apiResource = 'urn:woonzaak:api'
 
-/** oidc-provider with the addresses and tokens of a Keycloak realm. */
-export const createProvider = (options: ProviderOptions): Provider => {
-  const provider = new Provider(`${options.publicUrl}${realmPath}`, configurationOf(options))
+/** oidc-provider with the addresses and tokens of a Keycloak realm. The package is loaded here: with a Keycloak it never is. */
+export const createProvider = async (options: ProviderOptions): Promise<Provider> => {
+  const { errors, Provider: OidcProvider } = await import('oidc-provider')
+  const adapter = payloadAdapter(options.payloads, () => new errors.InvalidGrant('used already'))
+  const provider = new OidcProvider(`${options.publicUrl}${realmPath}`, { ...configurationOf(options), adapter })
   provider.proxy = options.trustedProxies > 0
   const origins = originsOf(options)
   const isOurs = (uri: string): boolean => URL.canParse(uri) && origins.has(new URL(uri).origin) && !uri.includes('#')
@@ -46,10 +48,9 @@ function readableTokenId(this: { expiration: number }): string {
 }
 
 const configurationOf = (options: ProviderOptions): Configuration => {
-  const { accounts, keys, payloads, publicUrl } = options
+  const { accounts, keys, publicUrl } = options
   const origins = originsOf(options)
   return {
-    adapter: payloadAdapter(payloads),
     jwks: { keys: keys.jwks.keys.map((key) => ({ ...key })) },
     clients: [
       {

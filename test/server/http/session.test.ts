@@ -4,20 +4,21 @@ import { accountStore } from '#server/platform/auth/account-store.sequelize'
 import { userRightModel } from '#server/platform/organisations/model'
 import { demoAccounts, demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
+import { describeOnDatabases } from '#test/support/database'
 import { signIn } from '../identity/pkce-flow.ts'
 import { forge, get, openWorld, type World } from './world.ts'
 
 const { gent, middelkerke, wonenVlaanderen } = demoOrganisationIds
 const both = demoAccounts.find(({ username }) => username === 'twee-gemeenten')?.id ?? ''
 
-describe('session and rights', () => {
+describeOnDatabases('session and rights', (open) => {
   let world: World
   let token: string
   before(async () => {
-    world = await openWorld()
+    world = await openWorld({ database: await open() })
     token = (await signIn(world.origin, both)).access_token
   })
-  after(() => world.close())
+  after(() => world?.close())
 
   const codeOf = async (response: Response): Promise<string> => {
     const body = (await response.json()) as { code: string }

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { importJWK, type JWTPayload, SignJWT } from 'jose'
 import { authenticator } from '#server/platform/auth/authenticate'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
-import { tokenVerifier } from '#server/platform/auth/tokens'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
+import { readConfig } from '#server/platform/config'
 import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
 import { migrate } from '#server/platform/db/migrate'
@@ -14,10 +11,11 @@ import { listen } from '#server/platform/http/listen'
 import { mountSession } from '#server/platform/http/session'
 import { staticWeb } from '#server/platform/http/static-web'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
-import { createEmbeddedRealm, type EmbeddedRealm } from '#server/platform/identity/embedded-realm'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { loadRealmKeys } from '#server/platform/identity/realm-keys'
+import { openSignIn } from '#server/platform/identity/sign-in'
 import { silentLogger } from '#server/platform/logger'
+import { testDatabases } from '#test/support/database'
 
 /** Accounts in memory: tests change rights by assigning. */
 export class FakeAccounts implements AccountStore {
@@ -53,71 +51,63 @@ const toAccount = ({ id, firstName, lastName, email, rights }: (typeof demoAccou
 export interface World {
   readonly origin: string
   readonly app: App
-  readonly realm: EmbeddedRealm
+  readonly issuer: string
   readonly accounts: FakeAccounts
   readonly clock: ControlledClock
   readonly database: Database
-  readonly dir: string
   close(): Promise<void>
 }
 
 export interface WorldOptions {
   readonly webDir?: string
+  /** settings of the environment */
+  readonly env?: Readonly<Record<string, string>>
   readonly requestsPerMinute?: Partial<{ perAddress: number; perUser: number; refused: number; signIns: number }>
-  /** a folder of an earlier world, to start again on its database */
-  readonly dir?: string
-  readonly databaseUrl?: string
+  /** a migrated database that the caller closes; default: SQLite of its own */
+  readonly database?: Database
 }
 
 const plenty = { perAddress: 100_000, perUser: 100_000, refused: 100_000, signIns: 100_000 }
 
+const ownDatabase = async (): Promise<{ database: Database; drop: () => Promise<void> }> => {
+  const [sqlite] = testDatabases()
+  if (!sqlite) throw new Error('no SQLite')
+  const created = await sqlite.create()
+  const database = await connect(created.url)
+  await migrate(database)
+  return { database, drop: () => database.close().then(() => created.drop()) }
+}
+
 /** The HTTP half of the server on a free port, with the embedded realm on a database of its own. */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
-  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'woonzaak-http-')))
-  const database = await connect(options.databaseUrl ?? `sqlite:${join(dir, 'test.sqlite')}`)
-  await migrate(database)
+  const own = options.database === undefined ? await ownDatabase() : undefined
+  const database = options.database ?? own?.database
+  if (!database) throw new Error('no database')
   const accounts = new FakeAccounts()
   const clock = controlledClock()
   const server = await listen(0, '127.0.0.1')
   const publicUrl = `http://localhost:${server.port}`
-  const requestsPerMinute = { ...plenty, ...options.requestsPerMinute }
   const settings = {
-    production: false,
-    signIn: { kind: 'embedded', allowedInProduction: false },
-    publicUrl,
-    webOrigins: [],
-    trustedProxies: 0,
-    requestsPerMinute,
-  } as const
-  const realm = await createEmbeddedRealm(settings, database)
-  const verify = tokenVerifier({
-    issuer: realm.issuer,
-    audience: 'woonzaak-api',
-    clients: ['woonzaak-web'],
-    keys: realm.keys,
-  })
+    ...readConfig({ PUBLIC_URL: publicUrl, ...options.env }),
+    requestsPerMinute: { ...plenty, ...options.requestsPerMinute },
+  }
+  const service = await openSignIn(settings, database)
   const app = createApp({
     ...settings,
-    signInUrl: publicUrl,
+    signInUrl: service.signIn.url,
     logger: silentLogger(),
-    authenticate: authenticator({ verify, accounts, clock }),
-    realm,
+    authenticate: authenticator({ verify: service.verify, accounts, clock }),
+    ...(service.realm && { realm: service.realm }),
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
-  mountSession(app, {
-    productName: 'Woonzaak',
-    signIn: { url: publicUrl, realm: 'woonzaak', clientId: 'woonzaak-web' },
-    embedded: true,
-    clock,
-  })
+  mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
   server.serve(app.express)
   const close = async (): Promise<void> => {
-    realm.close()
+    service.close()
     await server.close(0)
-    await database.close()
-    if (options.dir === undefined) await rm(dir, { recursive: true, force: true })
+    await own?.drop()
   }
-  return { origin: publicUrl, app, realm, accounts, clock, database, dir, close }
+  return { origin: publicUrl, app, issuer: `${service.signIn.url}/realms/woonzaak`, accounts, clock, database, close }
 }
 
 /** GET with a token, and the organisation when given. */
@@ -136,7 +126,7 @@ export const forge = async (world: World, subject: string, change: JWTPayload = 
   if (jwk?.kid === undefined) throw new Error('the realm has no key')
   const now = Math.floor(Date.now() / 1000)
   const claims = {
-    iss: world.realm.issuer,
+    iss: world.issuer,
     aud: 'woonzaak-api',
     azp: 'woonzaak-web',
     typ: 'Bearer',

@@ -3,6 +3,8 @@ import { decodeJwt } from 'jose'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { createEmbeddedRealm } from '#server/platform/identity/embedded-realm'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
+import { payloadAdapter, purgeExpired } from '#server/platform/identity/payload-adapter'
+import { describeOnDatabases } from '#test/support/database'
 import { get, openWorld, type World } from '../http/world.ts'
 import {
   authorizeUrl,
@@ -19,12 +21,12 @@ const dora = demoAccounts[0]?.id ?? ''
 const gust = demoAccounts.find(({ username }) => username === 'wonen-ambtenaar')?.id ?? ''
 const protocol = '/realms/woonzaak/protocol/openid-connect'
 
-describe('the embedded realm', () => {
+describeOnDatabases('the embedded realm', (open) => {
   let world: World
   before(async () => {
-    world = await openWorld()
+    world = await openWorld({ database: await open() })
   })
-  after(() => world.close())
+  after(() => world?.close())
 
   const refresh = (refresh_token: string): Promise<Response> =>
     tokenRequest(world.origin, { grant_type: 'refresh_token', refresh_token })
@@ -217,23 +219,43 @@ describe('the embedded realm', () => {
   })
 })
 
-describe('the embedded realm, limits and restarts', () => {
-  it('knows sessions, refresh tokens and keys again after a restart', async () => {
-    const first = await openWorld()
+describeOnDatabases('a restart', (open) => {
+  it('knows sessions, refresh tokens and keys again', async () => {
+    const database = await open()
+    const first = await openWorld({ database })
     const tokens = await signIn(first.origin, dora)
-    const again = await openWorld({ dir: first.dir })
-    const response = await tokenRequest(again.origin, {
-      grant_type: 'refresh_token',
-      refresh_token: tokens.refresh_token,
-    })
-    expect(response.status).to.equal(200)
-    expect(await (await get(again.origin, `${protocol}/certs`)).json()).to.deep.equal(
-      await (await get(first.origin, `${protocol}/certs`)).json(),
-    )
-    await again.close()
+    const keys: unknown = await (await get(first.origin, `${protocol}/certs`)).json()
     await first.close()
+    const again = await openWorld({ database })
+    const grant = { grant_type: 'refresh_token', refresh_token: tokens.refresh_token }
+    expect((await tokenRequest(again.origin, grant)).status).to.equal(200)
+    expect(await (await get(again.origin, `${protocol}/certs`)).json()).to.deep.equal(keys)
+    await again.close()
   })
 
+  it('makes one set of keys when two servers start at once', async () => {
+    const database = await open()
+    const worlds = await Promise.all([openWorld({ database }), openWorld({ database })])
+    const keys = await Promise.all(worlds.map(async ({ origin }) => (await get(origin, `${protocol}/certs`)).text()))
+    expect(keys[0]).to.equal(keys[1])
+    for (const world of worlds) await world.close()
+  })
+
+  it('forgets what has expired', async () => {
+    const payloads = (await open()).model(oidcPayloadModel)
+    const adapter = payloadAdapter(payloads, () => new Error('used'))('Session')
+    await adapter.upsert('old', { uid: 'u1' }, -120)
+    await adapter.upsert('live', { uid: 'u2' }, 60)
+    await adapter.upsert('LIVE', { uid: 'u3' }, 60)
+    expect(await adapter.find('old')).to.equal(undefined)
+    expect(await adapter.find('live')).to.deep.equal({ uid: 'u2' })
+    expect(await adapter.findByUid('u3')).to.deep.equal({ uid: 'u3' })
+    expect(await purgeExpired(payloads)).to.equal(1)
+    expect(await payloads.count()).to.equal(2)
+  })
+})
+
+describe('the sign-in page', () => {
   it('slows down who signs in too often from one address', async () => {
     const world = await openWorld({ requestsPerMinute: { signIns: 2 } })
     await signIn(world.origin, dora)

@@ -62,7 +62,7 @@ describe('the realm file for Keycloak', () => {
   it('has the name, the client and the audience that the server asks for', () => {
     const config = readConfig({ KEYCLOAK_URL: 'https://keycloak.example/' })
     expect([file.realm, realm.webClientId, realm.apiAudience]).to.deep.equal([
-      config.realm,
+      config.realmName,
       config.clientId,
       config.audience,
     ])

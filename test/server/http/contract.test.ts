@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import type { Endpoint } from '#contract/endpoint'
+import { generalCodes, problemCodes, problems } from '#contract/problem'
+
+const folder = 'server/contract'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'endpoint'
+
+describe('the set of all endpoints', () => {
+  const endpoints: { readonly file: string; readonly endpoint: Endpoint }[] = []
+  before(async () => {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+      const exported: Record<string, unknown> = await import(join(process.cwd(), folder, file))
+      for (const value of Object.values(exported)) if (isEndpoint(value)) endpoints.push({ file, endpoint: value })
+    }
+  })
+
+  it('is there', () => {
+    expect(endpoints.length).to.be.greaterThan(20)
+  })
+
+  it('has one endpoint for each method and address', () => {
+    const names = endpoints.map(({ endpoint: { method, path } }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).to.deep.equal([])
+  })
+
+  it('lives below /api in lower case', () => {
+    const odd = endpoints.filter(({ endpoint }) => !/^\/api(\/(:\w+|[a-z0-9-]+))+$/.test(endpoint.path))
+    expect(odd.map(({ endpoint }) => endpoint.path)).to.deep.equal([])
+  })
+
+  it('says who may call, and what it does in a line', () => {
+    const silent = endpoints.filter(({ endpoint: { access, summary } }) => {
+      const open = 'public' in access || access.roles === 'any' || access.roles.length > 0
+      return !open || summary.trim() === '' || summary.includes('\n')
+    })
+    expect(silent.map(({ endpoint }) => endpoint.path)).to.deep.equal([])
+  })
+
+  it('is public for configuration and health alone', () => {
+    const open = endpoints.filter(({ endpoint: { access } }) => 'public' in access).map(({ endpoint }) => endpoint.path)
+    expect(open.toSorted(undefined)).to.deep.equal(['/api/configuration', '/api/health'])
+  })
+})
+
+describe('problem codes', () => {
+  it('have each a status of an error and a title', () => {
+    for (const code of problemCodes) {
+      expect(problems[code].status, code).to.be.within(400, 599)
+      expect(problems[code].title, code).not.to.equal('')
+    }
+    expect(new Set(generalCodes).size).to.equal(generalCodes.length)
+  })
+})
