@@ -1,9 +1,10 @@
+import { Op } from 'sequelize'
 import type { Shield } from '#domain/model/codes'
-import type { Database } from './db/database.ts'
+import { type ChangeTopic, changeFeedModel } from './changes-model.ts'
+import { type Database, NoTransactionError } from './db/database.ts'
+import { type EntityOf, plain } from './db/model.ts'
 
-/** `worklist`: the list of an organisation; the others: the object with id `subjectId`. */
-export const changeTopics = ['worklist', 'case', 'task', 'process'] as const
-export type ChangeTopic = (typeof changeTopics)[number]
+export type { ChangeTopic } from './changes-model.ts'
 
 export interface NewChange {
   readonly topic: ChangeTopic
@@ -22,7 +23,7 @@ export interface Change extends Required<NewChange> {
 
 export interface Changes {
   /**
-   * Writes a change in the caller's transaction; listeners hear of it after the commit.
+   * Writes a change in the caller's transaction, once however often it is published there; listeners hear of it after the commit.
    * @throws NoTransactionError outside `database.transaction`
    */
   publish(change: NewChange): Promise<void>
@@ -30,9 +31,121 @@ export interface Changes {
   subscribe(listener: (change: Change) => void): () => void
   /** Changes after `position`, oldest first, at most 500: for a browser that comes back. Undefined when they are no longer kept. */
   since(position: number): Promise<readonly Change[] | undefined>
-  /** Polls for changes of other processes until `stop`. */
-  start(): void
+  /** Forgets changes older than a day, then polls for those of other processes until `stop`. */
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
-export type CreateChanges = (database: Database, options?: { readonly pollMs?: number }) => Changes
+export const createChanges = (database: Database, options: { readonly pollMs?: number } = {}): Changes => {
+  const feed = database.model(changeFeedModel)
+  const listeners = new Set<(change: Change) => void>()
+  const pending = new WeakMap<object, Map<string, NewChange>>()
+  const heard = new Heard()
+  let timer: NodeJS.Timeout | undefined
+  let polling: Promise<void> = Promise.resolve()
+
+  const deliver = (change: Change): void => {
+    if (!heard.isNew(change.position)) return
+    for (const listener of listeners) listener(change)
+  }
+  const write = async (changes: Iterable<NewChange>): Promise<void> => {
+    const rows: Change[] = []
+    for (const change of changes) rows.push(toChange(await feed.create({ ...change, at: database.now() })))
+    database.afterCommit(() => rows.forEach(deliver))
+  }
+  const poll = async (): Promise<void> => {
+    const rows = await feed.findAll({
+      where: { position: { [Op.gt]: heard.floor } },
+      order: ['position'],
+      limit: pageSize,
+    })
+    rows.forEach((row) => deliver(toChange(row)))
+    if (rows.length === pageSize) await poll()
+  }
+  const loop = (): void => {
+    timer = setTimeout(() => {
+      polling = poll().catch(() => undefined)
+      void polling.then(() => timer && loop())
+    }, options.pollMs ?? 1000)
+    timer.unref()
+  }
+  return {
+    async publish(change) {
+      const transaction = database.current()
+      if (!transaction) throw new NoTransactionError('changes.publish')
+      const known = pending.get(transaction)
+      const changes = known ?? new Map<string, NewChange>()
+      changes.set(JSON.stringify([change.topic, change.subjectId, change.orgId, change.shield]), change)
+      if (known) return
+      pending.set(transaction, changes)
+      database.beforeCommit(() => write(changes.values()))
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async since(position) {
+      const oldest: number | null = await feed.min('position')
+      if (oldest === null ? position > 0 : oldest > position + 1) return undefined
+      const where = { position: { [Op.gt]: position } }
+      return (await feed.findAll({ where, order: ['position'], limit: pageSize })).map(toChange)
+    },
+    async start() {
+      await prune(database)
+      const last: number | null = await feed.max('position')
+      const recent = await feed.findAll({ where: { position: { [Op.gt]: (last ?? 0) - overlap } } })
+      heard.startAt(
+        last ?? 0,
+        recent.map((row) => row.position),
+      )
+      loop()
+    },
+    async stop() {
+      clearTimeout(timer)
+      timer = undefined
+      await polling
+    },
+  }
+}
+
+const pageSize = 500
+
+/** Positions are given out before the commit, so a lower one may appear after a higher one: this many are looked at again. */
+const overlap = 200
+
+const keptMs = 24 * 3_600_000
+
+/** Which changes were delivered. */
+class Heard {
+  #highest = 0
+  readonly #recent = new Set<number>()
+
+  get floor(): number {
+    return Math.max(0, this.#highest - overlap)
+  }
+
+  startAt(highest: number, recent: readonly number[]): void {
+    this.#highest = Math.max(this.#highest, highest)
+    for (const position of recent) this.#recent.add(position)
+  }
+
+  isNew(position: number): boolean {
+    if (position <= this.floor || this.#recent.has(position)) return false
+    this.#recent.add(position)
+    if (position > this.#highest) {
+      this.#highest = position
+      for (const old of this.#recent) if (old <= this.floor) this.#recent.delete(old)
+    }
+    return true
+  }
+}
+
+const toChange = (row: EntityOf<(typeof changeFeedModel)['columns']>): Change => {
+  const { position, at, topic, subjectId, orgId, shield } = plain(row)
+  return { position, at, topic, subjectId, orgId, shield }
+}
+
+const prune = async (database: Database): Promise<void> => {
+  const before = new Date(Date.parse(database.now()) - keptMs).toISOString()
+  await database.model(changeFeedModel).destroy({ where: { at: { [Op.lt]: before } } })
+}

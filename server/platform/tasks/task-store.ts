@@ -1,139 +1,55 @@
-import type { WhereOptions } from 'sequelize'
-import type { RoleCode, Shield, TaskStatus } from '#domain/model/codes'
-import type { LocalDate } from '#domain/shared/local-date'
-import type { Page } from '#contract/page'
-import type { Variables } from '../outbox/command.ts'
-import type { TaskKind, TaskRow } from './model.ts'
+import { NoTransactionError } from '../db/database.ts'
+import { plain } from '../db/model.ts'
+import { taskModel, type TaskRow } from './model.ts'
+import { assign, claim, release } from './task-assignment.ts'
+import { closeByRecords, upsertFromJob } from './task-jobs.ts'
+import { countTasks, listTasks } from './task-list.ts'
+import { closeRows, insertTask, type TaskDeps } from './task-rows.ts'
+import type { Closing, TaskCriteria, TaskStore } from './types.ts'
 
-/** A task for a person. `jobKey` is there when the engine waits for it. */
-export interface NewTask {
-  readonly code: string
-  readonly title: string
-  readonly kind?: TaskKind
-  readonly caseId: string | null
-  readonly propertyId?: string | null
-  readonly subjectId?: string | null
-  readonly unitIds?: readonly string[]
-  readonly ownerOrgId: string
-  readonly candidateRoles: readonly RoleCode[]
-  readonly wizard?: string | null
-  readonly formKey?: string | null
-  readonly dueOn?: LocalDate | null
-  readonly dueAt?: string | null
-  readonly shield?: Shield
-  /** id of a user, or SYSTEM; default SYSTEM */
-  readonly createdBy?: string
-}
+export type * from './types.ts'
 
-/** What the engine says of the job behind a task. */
-export interface TaskJob {
-  readonly jobKey: string
-  readonly bpmnProcessId: string
-  readonly elementId: string
-  readonly processInstanceKey: string
-  readonly elementInstanceKey: string
-}
+export const createTaskStore = (deps: TaskDeps): TaskStore => ({
+  upsertFromJob: (task, job) => upsertFromJob(deps, task, job),
+  create: (task) => deps.database.transaction(() => insertTask(deps, task, undefined)),
+  closeInTransaction: (criteria, closing) => closeInTransaction(deps, criteria, closing),
+  claim: (id, userId) => claim(deps, id, userId),
+  release: (id, userId) => release(deps, id, userId),
+  assign: (id, userId) => assign(deps, id, userId),
+  closeByRecords: (ended) => closeByRecords(deps, ended),
+  get: async (id) => {
+    const found = await deps.database.model(taskModel).findByPk(id)
+    return found ? plain(found) : undefined
+  },
+  list: (filter) => listTasks(deps.database, filter),
+  counts: (viewer, today) => countTasks(deps.database, viewer, today),
+})
 
-/** Which open tasks an action does; every given field must match. At least one is needed. */
-export interface TaskCriteria {
-  readonly id?: string
-  readonly caseId?: string
-  readonly subjectId?: string
-  readonly codes?: readonly string[]
-  readonly elementId?: string
-  readonly kinds?: readonly TaskKind[]
-}
-
-export interface Closing {
-  /** id of a user, or SYSTEM */
-  readonly by: string
-  readonly reason?: string
-  /** default AFGEWERKT */
-  readonly status?: Exclude<TaskStatus, 'OPEN' | 'TOEGEWEZEN'>
-  /** variables that the completion of the job sets, parsed by the contract of its process */
-  readonly variables?: Variables
-}
-
-/** `taken`: who has it; `closed`: nothing to claim any more. */
-export type ClaimResult =
-  | { readonly outcome: 'done'; readonly task: TaskRow }
-  | { readonly outcome: 'taken'; readonly byUserId: string }
-  | { readonly outcome: 'closed'; readonly status: TaskStatus }
-  | { readonly outcome: 'unknown' }
-
-export interface TaskFilter {
-  readonly scope:
-    | { readonly kind: 'mine'; readonly userId: string }
-    | { readonly kind: 'roles'; readonly orgId: string; readonly roles: readonly RoleCode[] }
-    | { readonly kind: 'organisation'; readonly orgId: string }
-    | { readonly kind: 'done'; readonly userId: string }
-    | { readonly kind: 'case'; readonly caseId: string; readonly open?: boolean }
-  /** what the viewer may see; default NONE only */
-  readonly shields?: readonly Shield[]
-  readonly code?: string
-  readonly caseId?: string
-  /** last day included */
-  readonly dueUntil?: LocalDate
-  /** first day included; tasks without a term count as the end of time */
-  readonly dueFrom?: LocalDate
-  /** part of title or reference */
-  readonly search?: string
-  /** cases that match the search as well, found by the caller: by address, reference or party */
-  readonly searchCaseIds?: readonly string[]
-  /** more conditions on the columns of `task` */
-  readonly where?: WhereOptions<TaskRow>
-  /** due first, or newest first; default due. Scope `done` always lists the latest first */
-  readonly sort?: 'due' | 'created'
-  readonly cursor?: string
-  /** default 50, at most 200 */
-  readonly limit?: number
-}
-
-export interface TaskCounts {
-  readonly mine: number
-  readonly roles: number
-  readonly organisation: number
-  /** of `organisation` */
-  readonly overdue: number
-}
-
-export interface TaskStore {
-  /**
-   * Makes the task of a job, or notes that its job was offered again. A task that is closed stays closed; a job that the record
-   * stream saw end makes none.
-   *
-   * @returns the task; undefined when the job has ended already
-   */
-  upsertFromJob(task: NewTask, job: TaskJob): Promise<TaskRow | undefined>
-  /** A task that no process waits for: manual, or a notice. */
-  create(task: NewTask): Promise<TaskRow>
-  /**
-   * Closes the open tasks that match and enqueues the completion of their jobs, in the caller's transaction.
-   *
-   * @returns the tasks that this call closed, none when others were first
-   * @throws NoTransactionError outside `database.transaction`; RangeError for empty criteria
-   */
-  closeInTransaction(criteria: TaskCriteria, closing: Closing): Promise<readonly TaskRow[]>
-  /** Exactly one of several claimants wins; who has the task already gets `done` again. */
-  claim(id: string, userId: string): Promise<ClaimResult>
-  /** Gives a task back; `taken` when someone else has it. */
-  release(id: string, userId: string): Promise<ClaimResult>
-  /** Puts a task on a person's name, whoever has it now: the right of task managers. */
-  assign(id: string, userId: string): Promise<ClaimResult>
-  /**
-   * Closes the open tasks whose jobs ended in the engine without us: boundary event, cancelled instance, outside completion.
-   * Notices stay open.
-   *
-   * @returns the tasks that this call closed
-   */
-  closeByRecords(ended: readonly { readonly jobKey: string; readonly state: 'CANCELED' | 'COMPLETED' | 'ERROR_THROWN' }[]): Promise<
-    readonly TaskRow[]
-  >
-  get(id: string): Promise<TaskRow | undefined>
-  list(filter: TaskFilter): Promise<Page<TaskRow>>
-  /** @param today overdue means due before it */
-  counts(
-    viewer: { readonly userId: string; readonly orgId: string; readonly roles: readonly RoleCode[]; readonly shields?: readonly Shield[] },
-    today: LocalDate,
-  ): Promise<TaskCounts>
+const closeInTransaction = async (
+  deps: TaskDeps,
+  { id, caseId, subjectId, codes, elementId, kinds }: TaskCriteria,
+  closing: Closing,
+): Promise<TaskRow[]> => {
+  if (!deps.database.current()) throw new NoTransactionError('tasks.closeInTransaction')
+  const where = {
+    ...(id !== undefined && { id }),
+    ...(caseId !== undefined && { caseId }),
+    ...(subjectId !== undefined && { subjectId }),
+    ...(codes !== undefined && { code: [...codes] }),
+    ...(elementId !== undefined && { elementId }),
+    ...(kinds !== undefined && { kind: [...kinds] }),
+  }
+  if (Object.keys(where).length === 0) throw new RangeError('criteria of closeInTransaction are empty')
+  const open = await deps.database.model(taskModel).findAll({ where: { ...where, open: true }, attributes: ['id'] })
+  const closed = await closeRows(
+    deps,
+    open.map((task) => task.id),
+    { status: closing.status ?? 'AFGEWERKT', closedBy: closing.by, closedReason: closing.reason ?? null },
+  )
+  for (const { jobKey, caseId: caseKey, id: taskId } of closed) {
+    if (jobKey === null) continue
+    const variables = closing.variables ?? {}
+    await deps.outbox.enqueue({ kind: 'complete-job', jobKey, variables }, caseKey ?? taskId)
+  }
+  return closed
 }

@@ -55,7 +55,7 @@ describeOnDatabases('migrations', (open) => {
     const database = await open({ migrated: false })
     const second = await connect(database.url)
     const ran = await Promise.all([migrate(database), migrate(second)])
-    expect(ran.map((names) => names.length).toSorted()[0]).to.equal(0)
+    expect(ran.some((names) => names.length === 0)).to.equal(true)
     expect(ran.flat()).to.deep.equal([...new Set(ran.flat())])
     await second.close()
   })

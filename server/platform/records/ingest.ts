@@ -1,0 +1,127 @@
+import { plain } from '../db/model.ts'
+import type { Changes } from '../changes.ts'
+import type { Database } from '../db/database.ts'
+import type { TaskRow } from '../tasks/model.ts'
+import type { EndedJob, TaskStore } from '../tasks/types.ts'
+import { foldInstances, foldJobs } from './instance-projections.ts'
+import { type JobRow, processInstanceModel, recordPositionModel } from './model.ts'
+import {
+  foldDefinitions,
+  foldElements,
+  foldFlows,
+  foldIncidents,
+  foldSubscriptions,
+  foldTimers,
+  foldVariables,
+} from './projections.ts'
+import { type EngineRecord, fields, parseRecord } from './record.ts'
+
+export interface IngestResult {
+  /** events that were folded */
+  readonly applied: number
+  /** events that had been folded before */
+  readonly skipped: number
+  /** commands, rejections, and documents that are no records */
+  readonly ignored: number
+  /** tasks that the engine ended: boundary event, cancelled instance, outside completion */
+  readonly closedTasks: readonly TaskRow[]
+}
+
+export interface RecordIngest {
+  /**
+   * Folds documents of the record stream in one transaction, oldest first per partition. Records at or below the last position of
+   * their partition change nothing, so a bulk may come any number of times.
+   */
+  ingest(documents: readonly unknown[]): Promise<IngestResult>
+}
+
+export interface IngestDeps {
+  readonly database: Database
+  readonly tasks: Pick<TaskStore, 'closeByRecords'>
+  readonly changes: Changes
+  /** hears of each bulk after its commit */
+  readonly onCommitted?: (result: IngestResult) => void
+}
+
+export const createRecordIngest = (deps: IngestDeps): RecordIngest => {
+  // One bulk at a time: they would wait for each other's position anyway.
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    ingest: (documents) => {
+      const done = last.then(() => ingest(deps, documents))
+      last = done.catch(() => undefined)
+      return done
+    },
+  }
+}
+
+const ingest = async (deps: IngestDeps, documents: readonly unknown[]): Promise<IngestResult> => {
+  const events = documents.map(parseRecord).filter((record) => record?.recordType === 'EVENT')
+  const records = events.filter((record) => record !== undefined)
+  const result = await deps.database.transaction(async () => {
+    const fresh = await takeFresh(deps.database, records)
+    const closedTasks = fresh.length === 0 ? [] : await fold(deps, fresh)
+    return {
+      applied: fresh.length,
+      skipped: records.length - fresh.length,
+      ignored: documents.length - records.length,
+      closedTasks,
+    }
+  })
+  deps.onCommitted?.(result)
+  return result
+}
+
+const fold = async (deps: IngestDeps, records: readonly EngineRecord[]): Promise<readonly TaskRow[]> => {
+  const { database } = deps
+  await foldDefinitions(database, records)
+  await foldInstances(database, records)
+  await foldElements(database, records)
+  await foldFlows(database, records)
+  await foldVariables(database, records)
+  await foldIncidents(database, records)
+  await foldTimers(database, records)
+  await foldSubscriptions(database, records)
+  const jobs = await foldJobs(database, records)
+  const closed = await deps.tasks.closeByRecords(jobs.flatMap(toEnded))
+  await announce(deps, records)
+  return closed
+}
+
+const toEnded = ({ key, state, ended }: JobRow): EndedJob[] =>
+  ended && state !== 'CREATED' && state !== 'FAILED' ? [{ jobKey: key, state }] : []
+
+// Locks the positions of the partitions, drops what was folded before and a double inside the bulk, and moves the positions on.
+const takeFresh = async (database: Database, records: readonly EngineRecord[]): Promise<EngineRecord[]> => {
+  const positions = database.model(recordPositionModel)
+  const fresh: EngineRecord[] = []
+  for (const partitionId of [...new Set(records.map((record) => record.partitionId))].toSorted((a, b) => a - b)) {
+    const start = { partitionId, position: '-1', recordedAt: database.now() }
+    await positions.bulkCreate([start], { ignoreDuplicates: true })
+    const known = await positions.findByPk(partitionId, { lock: true, rejectOnEmpty: true })
+    const byPosition = new Map(
+      records
+        .filter((record) => record.partitionId === partitionId && record.position > Number(known.position))
+        .map((record) => [record.position, record]),
+    )
+    const ordered = [...byPosition.values()].toSorted((left, right) => left.position - right.position)
+    const newest = ordered.at(-1)
+    if (newest) await known.update({ position: String(newest.position), recordedAt: newest.at })
+    fresh.push(...ordered)
+  }
+  return fresh
+}
+
+// A browser that shows a case shows where its tokens stand.
+const announce = async ({ database, changes }: IngestDeps, records: readonly EngineRecord[]): Promise<void> => {
+  const keys = new Set(records.map((record) => fields(record).key('processInstanceKey')).filter((key) => key !== null))
+  if (keys.size === 0) return
+  const instances = await database.model(processInstanceModel).findAll({ where: { key: [...keys] } })
+  for (const { key, caseId } of instances.map(plain)) {
+    const subject =
+      caseId === null
+        ? ({ topic: 'process', subjectId: key } as const)
+        : ({ topic: 'case', subjectId: caseId } as const)
+    await changes.publish({ ...subject, orgId: null })
+  }
+}
