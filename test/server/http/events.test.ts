@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import type { Change, Changes } from '#server/platform/changes'
+import { type Change, type Changes, createChanges } from '#server/platform/changes'
+import { describeOnDatabases } from '#test/support/database'
 import { type EventsDeps, mountEvents } from '#server/platform/events/events'
 import { demoAccounts, demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
 import { forge, openWorld, type World } from './world.ts'
@@ -212,5 +213,38 @@ describe('server-sent events', () => {
     readers.push(again)
     while (events.open > 3) await new Promise((resolve) => setImmediate(resolve))
     expect((await again.open(world.origin, await forge(world, idOf('gent-dossier')))).status).to.equal(200)
+  })
+})
+
+describeOnDatabases('server-sent events of real changes', (open) => {
+  it('tells after the commit what a transaction published, and nothing of one that rolled back', async () => {
+    const database = await open()
+    const world = await openWorld({ database })
+    const changes = createChanges(database)
+    const events = mountEvents(world.app, { changes, maySee: () => Promise.resolve(true) })
+    const reader = new Reader()
+    await reader.open(world.origin, await forge(world, idOf('gent-dossier')))
+    await reader.until(() => reader.text.includes('retry'))
+    const rolledBack = database.transaction(async () => {
+      await changes.publish({ topic: 'case', subjectId: 'never', orgId: gent })
+      throw new Error('rolled back')
+    })
+    await rolledBack.catch(() => undefined)
+    await database.transaction(async () => {
+      await changes.publish({ topic: 'worklist', subjectId: null, orgId: middelkerke })
+      await changes.publish({ topic: 'case', subjectId: 'case-1', orgId: gent })
+    })
+    await reader.until(() => reader.text.includes('case-1'))
+    expect(reader.text).not.to.contain('never').and.not.to.contain('worklist')
+    const lastId = /id: (\d+)/.exec(reader.text)?.[1] ?? ''
+    reader.close()
+    const again = new Reader()
+    await again.open(world.origin, await forge(world, idOf('gent-dossier')), {
+      'last-event-id': String(Number(lastId) - 1),
+    })
+    await again.until(() => again.text.includes('case-1'))
+    again.close()
+    events.close()
+    await world.close()
   })
 })
