@@ -93,7 +93,7 @@ export const inventoryFields = (facts: {
 
 const ruling = ({ verdict, unit }: DecisionFacts): string => {
   const { address, reference } = unitFields(unit)
-  const place = `De woning gelegen ${address} (entiteit ${reference})`
+  const place = `De woning op het adres ${address} (entiteit ${reference})`
   return verdict.oo === 'NIET_OO' && !verdict.overcrowded
     ? `${place} wordt niet ongeschikt en niet onbewoonbaar verklaard.`
     : `${place} wordt ${verdictText(verdict)} verklaard.`

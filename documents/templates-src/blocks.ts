@@ -50,6 +50,7 @@ export type StyleName =
   | 'Tabeltekst'
   | 'Handtekening'
   | 'Klein'
+  | 'Bijlagekop'
   | 'Ondertekening'
   | 'Formule'
   | 'Tussenregel'
@@ -68,7 +69,8 @@ export const p = (text: string, options: ParagraphOptions = {}): ParagraphBlock 
 export const h1 = (text: string): ParagraphBlock => p(text, { style: 'Heading1', keepNext: true })
 export const h2 = (text: string): ParagraphBlock => p(text, { style: 'Heading2', keepNext: true })
 export const bullet = (text: string): ParagraphBlock => p(text, { style: 'Opsomming', bullet: true })
-export const small = (text: string): ParagraphBlock => p(text, { style: 'Klein' })
+export const small = (text: string, options: ParagraphOptions = {}): ParagraphBlock =>
+  p(text, { style: 'Klein', ...options })
 
 /**
  * Prints `blocks` when the marker is true or not empty, or when it equals `value`.

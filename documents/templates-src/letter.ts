@@ -1,4 +1,4 @@
-import { each, p, share, whenAny, type Block, type ParagraphBlock, type TableBlock } from './blocks.ts'
+import { p, share, type Block, type ParagraphBlock, type TableBlock } from './blocks.ts'
 
 const mm = 56.7
 
@@ -55,27 +55,33 @@ const signature = (index: number): readonly ParagraphBlock[] => [
     style: 'Ondertekening',
     keepNext: true,
   }),
-  p(`**{d.letter.signers[${index}].name}**`, { style: 'Handtekening', keepNext: true }),
+  p(`**{d.letter.signers[${index}].name}**`, { style: 'Handtekening' }),
 ]
 
-/** Place for the signature of the only signer. */
-export const signedByOne: TableBlock = {
+/** In the row of the signatures, so that the list never stands alone on a page; hidden when there are none. */
+const enclosures: readonly ParagraphBlock[] = [
+  p('{d.letter.enclosures:ifNEM:showBegin}', { style: 'Tussenregel' }),
+  p('**Bijlagen**', { style: 'Bijlagekop' }),
+  p('{d.letter.enclosures[i].text}', { style: 'Klein' }),
+  p('{d.letter.enclosures[i+1].text}', { style: 'Klein' }),
+  p('{d.letter.enclosures:showEnd}', { style: 'Tussenregel' }),
+]
+
+const signed = (left: readonly ParagraphBlock[], right: readonly ParagraphBlock[]): TableBlock => ({
   kind: 'table',
   look: 'plain',
   widths: share([1, 1]),
-  rows: [{ cells: [signature(0), [p('', { style: 'Handtekening' })]] }],
-}
+  rows: [{ cells: [[...left, ...enclosures], right] }],
+})
+
+/** Place for the signature of the only signer. */
+export const signedByOne: TableBlock = signed(signature(0), [p('', { style: 'Handtekening' })])
 
 /** Mayor and director: the first of the signing flow stands right, as on decisions of municipalities. */
-export const signedByTwo: TableBlock = {
-  kind: 'table',
-  look: 'plain',
-  widths: share([1, 1]),
-  rows: [{ cells: [signature(1), signature(0)] }],
-}
+export const signedByTwo: TableBlock = signed(signature(1), signature(0))
 
 /**
- * A letter: window, references, subject, salutation, body, closing, signatures, list of enclosures.
+ * A letter: window, references, subject, salutation, body, closing, signatures with the list of enclosures.
  *
  * @param options.subject one line with markers
  */
@@ -91,7 +97,6 @@ export const letter = (options: {
   ...withClosing(options.body),
   p('Met vriendelijke groeten', { style: 'Formule', keepNext: true }),
   options.signatures ?? signedByOne,
-  ...enclosures,
 ]
 
 /** A signature never stands alone on a page: the last paragraph of the body goes with it. */
@@ -99,15 +104,6 @@ const withClosing = (body: readonly Block[]): readonly Block[] => {
   const last = body.at(-1)
   return last?.kind === 'p' ? [...body.slice(0, -1), { ...last, keepNext: true }] : body
 }
-
-/** The list of enclosures, when there are any. */
-export const enclosures: readonly Block[] = [
-  p('', { style: 'Klein' }),
-  ...whenAny('d.letter.enclosures', [
-    p('**Bijlagen**', { style: 'Klein', keepNext: true }),
-    ...each('d.letter.enclosures', '{d.letter.enclosures[i].text}', { style: 'Klein' }),
-  ]),
-]
 
 /** Table of the units in a letter. */
 export const unitColumns = (path: string): Parameters<typeof import('./blocks.ts').grid>[1] => [

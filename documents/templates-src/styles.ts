@@ -44,6 +44,7 @@ export const styles = ({ font, size, accent, ink }: Look): IStylesOptions => ({
     style('Tabeltekst', { size: size - 2 }, { before: 40, after: 40, line: 240 }),
     style('Handtekening', {}, { after: 0, line: 252 }),
     style('Klein', { size: size - 3, color: muted }, { after: 50, line: 240 }),
+    style('Bijlagekop', { size: size - 3, color: muted }, { before: 200, after: 50, line: 240 }),
     style('Ondertekening', { size: size - 3, color: muted }, { after: 760, line: 240 }),
     style('Tussenregel', { size: 4 }, { before: 0, after: 40, line: 120 }),
     style('Formule', {}, { before: 220, after: 120 }),

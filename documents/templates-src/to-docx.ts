@@ -33,7 +33,7 @@ const attachConditions = (blocks: readonly Block[]): readonly (ParagraphBlock | 
     }
     const last = result.at(-1)
     const carries = last?.kind === 'p' && !last.text.includes('[i+1]')
-    const carrier = carries ? last : p('', { style: 'Tussenregel' })
+    const carrier = carries ? last : p('', { style: 'Tussenregel', keepNext: true })
     if (carries) result.pop()
     result.push({ ...carrier, text: carrier.text + block.marker })
   }

@@ -8,11 +8,7 @@ export const adviesvraag: readonly Block[] = letter({
     p(
       'Op **{d.request.receivedOn}** ontving {d.case.municipality} een {d.request.word} over de kwaliteit van een of meer woningen op het adres **{d.case.property.address}** ({d.case.property.kind}, kadastrale percelen: {d.case.property.capakeys}). De burgemeester vraagt met toepassing van de {d.case.law} uw advies over de ongeschiktheid en de onbewoonbaarheid van:',
     ),
-    grid('d.units', [
-      ...unitColumns('d.units').slice(0, 3),
-      { title: 'Ligging', width: 20, cell: '{d.units[i].floor}, {d.units[i].number}' },
-      { title: 'Bewoners', width: 22, cell: '{d.units[i].occupants}' },
-    ]),
+    grid('d.units', [...unitColumns('d.units'), { title: 'Bewoners', width: 20, cell: '{d.units[i].occupants}' }]),
     h2('Betrokkenen'),
     grid('d.parties', [
       { title: 'Naam', width: 30, cell: '{d.parties[i].name}' },

@@ -1,5 +1,5 @@
 import { eachBullet, facts, h1, h2, p, small, whenAny, type Block } from '../blocks.ts'
-import { enclosures, signedByOne } from '../letter.ts'
+import { signedByOne } from '../letter.ts'
 
 const verdict = 'd.advice.verdicts[i]'
 
@@ -21,7 +21,9 @@ export const advies: readonly Block[] = [
   ),
   h1('Advies per entiteit'),
   p(`{${verdict}.unit.reference} – {${verdict}.unit.address}`, { style: 'Heading2', keepNext: true }),
-  small(`Soort: {${verdict}.unit.kind}. Ligging: {${verdict}.unit.floor}. Bewoners: {${verdict}.unit.occupants}.`),
+  small(`Soort: {${verdict}.unit.kind}. Ligging: {${verdict}.unit.floor}. Bewoners: {${verdict}.unit.occupants}.`, {
+    keepNext: true,
+  }),
   p(`De gewestelijk ambtenaar adviseert om deze entiteit **{${verdict}.verdict}** te verklaren.`, { keepNext: true }),
   p(`{${verdict}.grounds[i].text}`, { style: 'Opsomming', bullet: true }),
   p(`{${verdict}.grounds[i+1].text}`, { style: 'Opsomming', bullet: true }),
@@ -33,5 +35,4 @@ export const advies: readonly Block[] = [
   ),
   p('Gegeven te {d.letter.place} op {d.letter.date}', { style: 'Formule', keepNext: true }),
   signedByOne,
-  ...enclosures,
 ]

@@ -1,6 +1,6 @@
-import { each, eachBullet, facts, grid, h1, p, small, when, type Block } from '../blocks.ts'
-import { enclosures, signedByTwo } from '../letter.ts'
-import { defectColumns } from './reports.ts'
+import { each, eachBullet, facts, h1, p, small, when, type Block } from '../blocks.ts'
+import { signedByTwo } from '../letter.ts'
+import { defectTable } from './reports.ts'
 
 /** DT034 */
 export const beslissing: readonly Block[] = [
@@ -21,11 +21,10 @@ export const beslissing: readonly Block[] = [
   ...eachBullet('d.decision.facts'),
   h1('Vaststellingen'),
   p('Het onderzoek stelde deze gebreken vast aan de woning:', { keepNext: true }),
-  grid('d.investigation.units[0].defects', defectColumns('d.investigation.units[0].defects')),
-  small('{d.investigation.units[0].noDefects}'),
+  ...defectTable('d.investigation.units[i].defects', 'd.investigation.units[i].noDefects'),
+  small('{d.investigation.units[i+1].noDefects}'),
   p('Het onderzoek stelde deze gebreken vast aan het gebouw:', { keepNext: true }),
-  grid('d.investigation.buildingDefects', defectColumns('d.investigation.buildingDefects')),
-  small('{d.investigation.noBuildingDefects}'),
+  ...defectTable('d.investigation.buildingDefects', 'd.investigation.noBuildingDefects'),
   p('Score van gebouw en woning samen: {d.investigation.units[0].score}.'),
   h1('Reacties van de betrokkenen'),
   p('De betrokkenen konden reageren tot en met {d.hearing.until}.'),
@@ -58,5 +57,4 @@ export const beslissing: readonly Block[] = [
   ]),
   p('Gegeven te {d.letter.place} op {d.decision.date}', { style: 'Formule', keepNext: true }),
   signedByTwo,
-  ...enclosures,
 ]

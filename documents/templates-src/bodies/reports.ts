@@ -1,13 +1,19 @@
-import { each, facts, grid, h1, h2, p, small, when, type Block, type Column } from '../blocks.ts'
+import { each, facts, grid, h1, h2, p, small, unless, when, type Block, type Column } from '../blocks.ts'
 import { signedByOne } from '../letter.ts'
 
 /** Columns of a table of defects below `path`. */
-export const defectColumns = (path: string): readonly Column[] => [
+const defectColumns = (path: string): readonly Column[] => [
   { title: 'Code', width: 8, cell: `{${path}[i].code}` },
   { title: 'Gebrek', width: 36, cell: `{${path}[i].label}` },
   { title: 'Omvang', width: 20, cell: `{${path}[i].severity}` },
   { title: 'Cat.', width: 10, cell: `{${path}[i].weight}` },
   { title: 'Opmerking', width: 26, cell: `{${path}[i].remark}` },
+]
+
+/** A table of the defects at `path`, or the sentence at `none` when there are none. */
+export const defectTable = (path: string, none: string): readonly Block[] => [
+  ...unless(none, [grid(path, defectColumns(path))]),
+  small(`{${none}}`),
 ]
 
 const weights: readonly Block[] = when('d.investigation.hasPoints', [
@@ -50,15 +56,13 @@ export const technischVerslag: readonly Block[] = [
   p('Gebreken aan het gebouw en de gemeenschappelijke delen. Zij tellen mee voor elke woning in het gebouw.', {
     keepNext: true,
   }),
-  grid('d.investigation.buildingDefects', defectColumns('d.investigation.buildingDefects')),
-  small('{d.investigation.noBuildingDefects}'),
+  ...defectTable('d.investigation.buildingDefects', 'd.investigation.noBuildingDefects'),
   h1('Deel C. Woning'),
   p(
     'Gebreken aan deze woning. Alleen waarneembare gebreken met een onmiddellijk negatief effect op de bewoning tellen mee.',
     { keepNext: true },
   ),
-  grid('d.report.defects', defectColumns('d.report.defects')),
-  small('{d.report.noDefects}'),
+  ...defectTable('d.report.defects', 'd.report.noDefects'),
   ...weights,
   h1('Deel D. Bezettingsnorm en eindbeoordeling'),
   h2('Lokalen'),
@@ -104,16 +108,15 @@ export const samenvatting: readonly Block[] = [
     { title: 'Resultaat', width: 26, cell: `**{${unit}.result}**` },
   ]),
   h1('Gebreken aan het gebouw'),
-  grid('d.investigation.buildingDefects', defectColumns('d.investigation.buildingDefects')),
-  small('{d.investigation.noBuildingDefects}'),
+  ...defectTable('d.investigation.buildingDefects', 'd.investigation.noBuildingDefects'),
   h1('Gebreken per entiteit'),
   p(`{${unit}.unit.reference} – {${unit}.unit.address}`, { style: 'Heading2', keepNext: true }),
   small(
     `Verslag {${unit}.reference}. Soort: {${unit}.unit.kind}. Ligging: {${unit}.unit.floor}. Bewoners: {${unit}.occupants}; bezettingsnorm: {${unit}.occupancyNorm}. Rookmelders: {${unit}.smokeDetectors}.`,
+    { keepNext: true },
   ),
   p(`**{${unit}.conclusion}**`, { keepNext: true }),
-  grid(`${unit}.defects`, defectColumns(`${unit}.defects`)),
-  small(`{${unit}.noDefects}`),
+  ...defectTable(`${unit}.defects`, `${unit}.noDefects`),
   p('{d.investigation.units[i+1].unit.reference}', { style: 'Heading2' }),
   ...weights,
   ...signed,

@@ -4,7 +4,7 @@ import type { Samples } from '../define.ts'
 import { sampleCase, sampleInvestigation, sampleLetter, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT011'> => ({
-  letter: sampleLetter('agentschap', ['WC'], size),
+  letter: sampleLetter('agentschap', ['WC'], size, size === 'large' ? ['Fotoverslag', 'Grondplan'] : []),
   case: sampleCase(),
   investigation: sampleInvestigation(size),
   report: reportOf(size),
