@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { InvestigationStatus, LegalRegime } from '#domain/model/codes'
-import type { reportInput, reportResult, scoredDefect } from '../../contract/investigations.ts'
+import type { reportInput, reportResult, scoredDefect } from '#contract/investigations'
 import {
   code,
   createdAt,
@@ -16,8 +16,8 @@ import {
   shield,
   unique,
   version,
-} from '../../platform/db/columns.ts'
-import { defineModel, type Row } from '../../platform/db/model.ts'
+} from '../db/columns.ts'
+import { defineModel, type Row } from '../db/model.ts'
 
 export type Defect = z.output<typeof scoredDefect>
 export type ReportInput = z.output<typeof reportInput>

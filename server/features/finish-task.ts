@@ -1,0 +1,32 @@
+import type { Viewer } from '../platform/auth/viewer.ts'
+import { loadUserNames } from '../platform/case-file/organisations.ts'
+import { plain } from '../platform/db/model.ts'
+import { NotAllowedNow } from '../platform/http/errors.ts'
+import type { Variables } from '../platform/outbox/command.ts'
+import { taskModel, type TaskRow } from '../platform/tasks/model.ts'
+import type { FeatureDeps } from './deps.ts'
+
+/**
+ * Closes the open task that a step of the process waits for. Without that task the process could not hear of the step, so the step is
+ * refused: the task is done already, or the engine has not opened it yet.
+ *
+ * @param variables parsed by the contract of the process
+ * @throws NotAllowedNow TASK_CLOSED, or TASK_TAKEN when a colleague has it
+ */
+export const finishTask = async (
+  { database, tasks }: Pick<FeatureDeps, 'database' | 'tasks'>,
+  viewer: Viewer,
+  which: { readonly caseId: string; readonly subjectId: string; readonly elementId: string },
+  variables: Variables,
+): Promise<TaskRow> => {
+  const found = await database.model(taskModel).findOne({ where: { ...which, open: true }, lock: true })
+  if (!found) throw new NotAllowedNow('TASK_CLOSED')
+  const { id, assigneeUserId } = plain(found)
+  if (assigneeUserId !== null && assigneeUserId !== viewer.userId) {
+    const assigneeName = (await loadUserNames(database, [assigneeUserId])).get(assigneeUserId) ?? ''
+    throw new NotAllowedNow('TASK_TAKEN', { assigneeId: assigneeUserId, assigneeName })
+  }
+  const [closed] = await tasks.closeInTransaction({ id }, { by: viewer.userId, variables })
+  if (!closed) throw new NotAllowedNow('TASK_CLOSED')
+  return closed
+}

@@ -1,0 +1,157 @@
+import { Op } from 'sequelize'
+import { canSee } from '#domain/access/can-see'
+import type { RoleCode } from '#domain/model/codes'
+import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import type { FactSource } from '../../platform/case-file/facts.ts'
+import {
+  investigationModel,
+  type InvestigationRow,
+  reportModel,
+  type ReportRow,
+} from '../../platform/case-file/investigation-model.ts'
+import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
+import type { UnitRow } from '../../platform/case-file/model.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { plain } from '../../platform/db/model.ts'
+import { NotFound, Stale } from '../../platform/http/errors.ts'
+import { userRightModel } from '../../platform/organisations/model.ts'
+import { type Draft, faultsOf } from './assess.ts'
+
+export interface ReportOfUnit {
+  readonly unit: UnitRow
+  readonly report: ReportRow
+}
+
+/** One investigation in its case, with its reports in order. */
+export interface InvestigationFile {
+  readonly file: CaseFile
+  readonly investigation: InvestigationRow
+  readonly reports: readonly ReportOfUnit[]
+}
+
+/** @throws NotFound */
+export const findInvestigation = async (database: Database, investigationId: string): Promise<InvestigationRow> => {
+  const found = await database.model(investigationModel).findByPk(investigationId)
+  if (!found) throw new NotFound()
+  return plain(found)
+}
+
+/** The investigation as this viewer may see it: not signed, only its own organisation does. @throws NotFound */
+export const visibleInvestigation = async (
+  database: Database,
+  viewer: Viewer,
+  investigationId: string,
+  lock = false,
+): Promise<InvestigationFile> => {
+  const { caseId } = await findInvestigation(database, investigationId)
+  const file = await loadCase(database, viewer, caseId, { lock })
+  // read again under the lock of the case
+  const investigation = await findInvestigation(database, investigationId)
+  if (!maySee(viewer, file, investigation)) throw new NotFound()
+  return { file, investigation, reports: await reportsOf(database, file, investigationId) }
+}
+
+const maySee = (viewer: Viewer, { main }: CaseFile, investigation: InvestigationRow): boolean =>
+  canSee(viewer, {
+    kind: 'INVESTIGATION',
+    municipalityOrgId: main.municipalityOrgId,
+    ownerOrgId: investigation.ownerOrgId,
+    shield: investigation.shield,
+    shared: investigation.status === 'ONDERTEKEND',
+  })
+
+/** Reports of the investigation with their units, in order. */
+export const reportsOf = async (
+  database: Database,
+  file: CaseFile,
+  investigationId: string,
+): Promise<ReportOfUnit[]> => {
+  const rows = await database.model(reportModel).findAll({ where: { investigationId }, order: ['position'] })
+  const units = new Map(file.units.map((unit) => [unit.id, unit]))
+  return rows.map(plain).flatMap((report) => {
+    const unit = units.get(report.unitId)
+    return unit ? [{ unit, report }] : []
+  })
+}
+
+/**
+ * Counts the investigation's version up with these changes.
+ *
+ * @throws Stale when somebody saved since the form was filled from `version`; nothing was written
+ */
+export const changeInvestigation = async (
+  database: Database,
+  { id }: InvestigationRow,
+  version: number,
+  values: Partial<Omit<InvestigationRow, 'id' | 'version'>>,
+): Promise<number> => {
+  const next = version + 1
+  const [count] = await database
+    .model(investigationModel)
+    .update({ ...values, version: next }, { where: { id, version } })
+  if (count === 0) throw new Stale()
+  return next
+}
+
+const inspectorRoles: readonly RoleCode[] = ['WK_WC', 'LB_WC']
+
+/** Which of the controllers named on the investigation were designated by its organisation on the day of the visit. @source domain.md 3.3.2-9 */
+export const inspectorsOf = async (
+  database: Database,
+  { inspectorIds, ownerOrgId }: Pick<InvestigationRow, 'inspectorIds' | 'ownerOrgId'>,
+  visitDate: LocalDate,
+): Promise<Draft['inspectors']> => {
+  const rights = await database.model(userRightModel).findAll({
+    where: {
+      userId: [...inspectorIds],
+      orgId: ownerOrgId,
+      role: [...inspectorRoles],
+      from: { [Op.lte]: visitDate },
+      to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: visitDate }] },
+    },
+  })
+  const designated = new Set(rights.map(({ userId }) => userId))
+  return inspectorIds.map((userId) => ({ userId, isDesignatedOnVisit: designated.has(userId) }))
+}
+
+/** The investigation as the rules of `domain` judge it. */
+export const draftOf = async (
+  database: Database,
+  { investigation, reports }: Omit<InvestigationFile, 'file'>,
+  today: LocalDate,
+): Promise<Draft> => ({
+  visitDate: investigation.visitDate,
+  building: investigation.building,
+  reports: reports.map(({ unit, report }) => ({ unit, input: report.input })),
+  inspectors: await inspectorsOf(database, investigation, investigation.visitDate ?? today),
+})
+
+/** What the rules must know of the investigations of a case. */
+export const investigationFacts: FactSource = async (database, file) => {
+  const rows = await database
+    .model(investigationModel)
+    .findAll({ where: { caseId: file.main.id }, order: ['createdAt', 'id'] })
+  const investigations = []
+  for (const investigation of rows.map(plain)) {
+    const reports = await reportsOf(database, file, investigation.id)
+    const today = toBrusselsDate(Date.parse(database.now()))
+    const draft = await draftOf(database, { investigation, reports }, today)
+    investigations.push({
+      id: investigation.id,
+      orgId: investigation.ownerOrgId,
+      unitIds: reports.map(({ unit }) => unit.id),
+      status: investigation.status,
+      forAdvice: investigation.reason === 'OO_ADVIES',
+      inspectorIds: investigation.inspectorIds,
+      inspectorsDesignated: draft.inspectors.every(({ isDesignatedOnVisit }) => isDesignatedOnVisit),
+      faultCount: isBeingFilled(investigation) ? errorsIn(draft, today) : 0,
+    })
+  }
+  return { investigations }
+}
+
+const isBeingFilled = ({ status }: InvestigationRow): boolean => status === 'IN_OPMAAK' || status === 'HEROPEND'
+
+const errorsIn = (draft: Draft, today: LocalDate): number =>
+  faultsOf(draft, today).filter(({ severity }) => severity === 'error').length

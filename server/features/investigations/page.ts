@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { getInvestigation } from '../../contract/investigations.ts'
+import type { userRef } from '../../contract/common.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { loadDocuments, subOf } from '../../platform/case-file/load.ts'
+import { loadOrganisations, loadUserNames } from '../../platform/case-file/organisations.ts'
+import { caseUnit, documentSummary, propertySummary } from '../../platform/case-file/present.ts'
+import { taskModel } from '../../platform/tasks/model.ts'
+import { investigation as contract } from '#processes/investigation/contract'
+import type { FeatureDeps } from '../deps.ts'
+import { actionsOn } from '../page-actions.ts'
+import { faultsOf } from './assess.ts'
+import { draftOf, type InvestigationFile, visibleInvestigation } from './load.ts'
+
+type Page = Answer<typeof getInvestigation>
+
+/** One investigation with its reports, results and faults. @throws NotFound */
+export const investigationPage = async (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  investigationId: string,
+): Promise<Page> => {
+  const { database, clock } = deps
+  const found = await visibleInvestigation(database, viewer, investigationId)
+  const { file, investigation: row, reports } = found
+  const organisations = await loadOrganisations(database)
+  const documents = await loadDocuments(database, viewer, file.main.id, { subjectId: row.id })
+  const users = userRefs(await loadUserNames(database, [...row.inspectorIds, row.signedByUserId]))
+  return {
+    id: row.id,
+    reference: row.reference,
+    caseId: row.caseId,
+    status: row.status,
+    version: row.version,
+    property: propertySummary(file.property, file.units.length),
+    organisation: organisations(row.ownerOrgId),
+    requestedOn: row.requestedOn,
+    plannedOn: row.plannedOn,
+    visitDate: row.visitDate,
+    regime: row.regime,
+    inspectors: row.inspectorIds.map(users),
+    building: [...row.building],
+    reports: reports.map(({ unit, report }) => ({
+      unit: caseUnit(unit, subOf(file, unit.id), viewer),
+      reference: report.reference,
+      input: report.input,
+      result: report.result,
+    })),
+    faults: row.signedOn === null ? faultsOf(await draftOf(database, found, clock.today()), clock.today()) : [],
+    signedOn: row.signedOn,
+    signedBy: row.signedByUserId === null ? null : users(row.signedByUserId),
+    documents: documents.map((document) => documentSummary(document, organisations(document.ownerOrgId))),
+    actions: await actionsOf(deps, viewer, found),
+  }
+}
+
+const userRefs =
+  (names: ReadonlyMap<string, string>) =>
+  (id: string): z.input<typeof userRef> => ({ id, name: names.get(id) ?? '' })
+
+// The rules let a planned visit be planned again; the process hears of a plan only while its task is open.
+const actionsOf = async (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  { file, investigation }: InvestigationFile,
+): Promise<Page['actions']> => {
+  const actions = actionsOn(await deps.loadFacts(file), [investigation.id], viewer, deps.clock.today())
+  const { elementId } = contract.userTasks.plan
+  const task = await deps.database
+    .model(taskModel)
+    .findOne({ where: { subjectId: investigation.id, elementId, open: true }, attributes: ['id'] })
+  return actions.map((one) =>
+    one.action === 'INVESTIGATION_PLAN' && one.open && !task
+      ? { action: one.action, open: false, reason: 'TASK_CLOSED' }
+      : one,
+  )
+}
