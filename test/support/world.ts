@@ -1,0 +1,197 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importJWK, SignJWT } from 'jose'
+import type { Endpoint, Input, Output } from '#contract/endpoint'
+import { organisationHeader } from '#contract/session'
+import { startDocuments } from '#documents'
+import { ControlledClock, type Engine, startEngine } from '#engine'
+import { startOfDayMs } from '#domain/shared/local-date'
+import { createDeps } from '#server/features/dependencies'
+import type { FeatureDeps } from '#server/features/deps'
+import { createPdfMaker, type PdfMaker } from '#server/features/documents/pdf-maker'
+import { createPorts } from '#server/features/ports'
+import { startServer } from '#server/features/server'
+import { clockFrom } from '#server/platform/clock'
+import { readConfig } from '#server/platform/config'
+import type { Database } from '#server/platform/db/database'
+import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
+import { listen } from '#server/platform/http/listen'
+import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
+import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
+import { loadRealmKeys } from '#server/platform/identity/realm-keys'
+import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
+import { silentLogger } from '#server/platform/logger'
+import { createOutboxSender } from '#server/platform/outbox/sender'
+import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
+import { createRecordIngest } from '#server/platform/records/ingest'
+import { connectZeebe } from '#server/platform/zeebe/client'
+import { deployDiagrams } from '#server/platform/zeebe/deploy'
+import { makeWorkers } from '#workers/define'
+import { workers } from '#workers'
+import { startWorkers } from '#workers/run'
+import type { OpenDatabase } from './database.ts'
+import { addressOf, bodyOf } from './http.ts'
+import { settle } from './settle.ts'
+
+/** A problem that the server answered. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly status: number
+  readonly code: string
+  readonly reason: string | undefined
+  readonly problem: unknown
+  constructor(status: number, problem: { readonly code?: string; readonly reason?: string }) {
+    super(`${status} ${problem.code ?? ''} ${problem.reason ?? ''}`)
+    this.status = status
+    this.code = problem.code ?? ''
+    this.reason = problem.reason
+    this.problem = problem
+  }
+}
+
+/** What one demo user does through HTTP. */
+export interface Actor {
+  /** Calls an endpoint. @throws Refused */
+  call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>>
+  /** The raw answer, for downloads and refusals. */
+  fetch(endpoint: Endpoint, input: object): Promise<Response>
+}
+
+export interface World {
+  readonly origin: string
+  readonly database: Database
+  readonly deps: FeatureDeps
+  readonly engine: Engine
+  readonly clock: ControlledClock
+  readonly pdf: PdfMaker
+  tokenFor(username: string): Promise<string>
+  /** @param organisationId acts for this organisation; default the user's first */
+  as(username: string, organisationId?: string): Promise<Actor>
+  /** Resolves when nothing moves any more: outbox, engine, workers and projections. @throws after `timeoutMs` */
+  idle(timeoutMs?: number): Promise<void>
+  /** Moves the clock to 09:00 in Brussels of a day, lets timers go off and waits until nothing moves. */
+  moveTo(day: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface WorldOptions {
+  /** 09:00 in Brussels on this day; default Monday 5 January 2026 */
+  readonly today?: string
+  /** false: PDFs are not made, also when LibreOffice is there; default false */
+  readonly withOffice?: boolean
+}
+
+const nineOClock = (day: string): number => startOfDayMs(day) + 9 * 3_600_000
+
+const plenty = { perAddress: 1_000_000, perUser: 1_000_000, refused: 1_000_000, signIns: 1_000_000 }
+
+/** The whole application in this process: engine in memory, every worker, the server on a free port, the demo data, a clock that stands still. */
+export const startWorld = async (open: OpenDatabase, options: WorldOptions = {}): Promise<World> => {
+  const clock = new ControlledClock(nineOClock(options.today ?? '2026-01-05'))
+  const appClock = clockFrom(() => clock.now())
+  const database = await open({ now: () => clock.now() })
+  const filesDir = await mkdtemp(join(tmpdir(), 'world-'))
+  await seedDemoAccounts(database)
+  await seedDemoFile(database, appClock.today())
+
+  const deps = createDeps(database, appClock, filesDir)
+  const ports = createPorts(deps)
+  const logger = silentLogger()
+  const ingest = createRecordIngest(deps)
+  const receiver = await startBulkReceiver({ port: 0, onRecords: (records) => ingest.ingest(records) })
+  const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })
+  await deployDiagrams(engine.address)
+  const commands = connectZeebe({ address: engine.address })
+  const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
+  sender.start()
+  const documents = startDocuments(options.withOffice === true ? {} : { office: null })
+  const running = startWorkers({
+    address: engine.address,
+    workers: makeWorkers(workers, { rendering: documents, ...ports.handlers }),
+    tasks: ports.tasks,
+    log: logger,
+  })
+  const listening = await listen(0, '127.0.0.1')
+  const origin = `http://localhost:${listening.port}`
+  const config = { ...readConfig({ PUBLIC_URL: origin }), requestsPerMinute: plenty }
+  const server = await startServer({ deps, config, clock: appClock, logger, listening })
+  const tokenFor = tokens(database, origin)
+  const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)
+  return {
+    origin,
+    database,
+    deps,
+    engine,
+    clock,
+    pdf: createPdfMaker({ ...deps, documents, logger }),
+    tokenFor,
+    as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),
+    idle,
+    moveTo: async (day) => {
+      clock.set(nineOClock(day))
+      await idle()
+    },
+    close: async () => {
+      await running.stop()
+      await sender.stop()
+      await commands.close()
+      await engine.stop()
+      await receiver.close()
+      await server.close()
+      await documents.close()
+      await rm(filesDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const tokens = (database: Database, origin: string) => {
+  const known = new Map<string, string>()
+  return async (username: string): Promise<string> => {
+    const account = demoAccounts.find((demo) => demo.username === username)
+    if (!account) throw new Error(`no demo account ${username}`)
+    const token = known.get(username) ?? (await sign(database, origin, account.id))
+    known.set(username, token)
+    return token
+  }
+}
+
+// Tokens live on the machine's time, cases on the world's clock.
+const sign = async (database: Database, origin: string, subject: string): Promise<string> => {
+  const { jwks } = await loadRealmKeys(database.model(oidcPayloadModel))
+  const [jwk] = jwks.keys
+  if (jwk?.kid === undefined) throw new Error('the realm has no key')
+  return new SignJWT({ azp: 'woonzaak-web', typ: 'Bearer' })
+    .setProtectedHeader({ alg: 'RS256', kid: jwk.kid, typ: 'at+jwt' })
+    .setIssuer(`${origin}/realms/woonzaak`)
+    .setAudience('woonzaak-api')
+    .setSubject(subject)
+    .setIssuedAt()
+    .setExpirationTime('2h')
+    .sign(await importJWK(jwk, 'RS256'))
+}
+
+const actor = (origin: string, token: string, organisationId: string | undefined): Actor => {
+  const send = async (endpoint: Endpoint, input: object): Promise<Response> => {
+    const { body, headers } = bodyOf(input)
+    return fetch(`${origin}${addressOf(endpoint, input)}`, {
+      method: endpoint.method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...headers,
+        ...(organisationId !== undefined && { [organisationHeader]: organisationId }),
+      },
+      ...(body !== undefined && { body }),
+    })
+  }
+  return {
+    fetch: send,
+    call: async <E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Output<E>> => {
+      const response = await send(endpoint, input ?? {})
+      const text = await response.text()
+      const answer = text === '' ? undefined : JSON.parse(text)
+      if (!response.ok) throw new Refused(response.status, answer)
+      return answer as Output<E>
+    },
+  }
+}
