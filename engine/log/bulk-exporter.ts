@@ -11,6 +11,7 @@ export interface BulkExporterOptions {
 
 /** Largest bulk, as Zeebe's exporter flushes it (zeebe.md 4.2). */
 const maxRecords = 1000
+const maxBytes = 10 * 1024 * 1024
 const maxBackoffMs = 10_000
 const requestTimeoutMs = 30_000
 
@@ -66,8 +67,9 @@ export class BulkExporter {
 
   async #export(records: readonly ZeebeRecord[]): Promise<void> {
     try {
-      await this.#send(records)
-      await this.#core.records.acknowledge(this.#id, records.at(-1)?.position ?? 0)
+      const bulk = toBulk(records)
+      await this.#send(bulk.body)
+      await this.#core.records.acknowledge(this.#id, bulk.position)
       this.#failures = 0
     } catch {
       this.#failures += 1
@@ -75,12 +77,12 @@ export class BulkExporter {
     }
   }
 
-  async #send(records: readonly ZeebeRecord[]): Promise<void> {
+  async #send(body: string): Promise<void> {
     const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(requestTimeoutMs)])
     const response = await this.#fetch(this.#url, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },
-      body: records.map(toBulkLines).join(''),
+      body,
       signal,
     })
     const answer: unknown = await response.json()
@@ -89,6 +91,7 @@ export class BulkExporter {
   }
 
   #pause(ms: number): Promise<void> {
+    if (this.#stopping.signal.aborted) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms)
       this.#stopping.signal.addEventListener(
@@ -101,6 +104,19 @@ export class BulkExporter {
       )
     })
   }
+}
+
+/** The first records, as many as fit in one request; always at least one. */
+const toBulk = (records: readonly ZeebeRecord[]): { readonly body: string; readonly position: number } => {
+  let body = ''
+  let position = 0
+  for (const record of records) {
+    const lines = toBulkLines(record)
+    if (body !== '' && body.length + lines.length > maxBytes) break
+    body += lines
+    position = record.position
+  }
+  return { body, position }
 }
 
 /** The two lines of one record: where it goes, and the record itself. */

@@ -1,13 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, credentials, Metadata } from '@grpc/grpc-js'
+import { credentials, Metadata, type ChannelCredentials } from '@grpc/grpc-js'
 import { expect } from 'chai'
-import { gatewayService } from '#engine/gateway/proto'
+import { RawClient } from './gateway/raw-client.ts'
 
 interface Ready {
   readonly child: ChildProcess
@@ -29,25 +29,27 @@ const model = (id: string, task: string): Buffer =>
 const service = `<bpmn:serviceTask id="wait"><bpmn:extensionElements><zeebe:taskDefinition type="work" /></bpmn:extensionElements><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing></bpmn:serviceTask>`
 const timer = `<bpmn:intermediateCatchEvent id="wait"><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing><bpmn:timerEventDefinition id="definition"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3M</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`
 
-/** One unary call without any of Zeebe's clients. */
-const call = async (
-  address: string,
-  rpc: string,
-  request: object,
-  secret?: string,
-): Promise<Record<string, unknown>> => {
-  const method = gatewayService()[rpc]
-  if (!method) throw new Error(`no RPC ${rpc}`)
-  const client = new Client(address, credentials.createInsecure())
+/** One unary call on a channel of its own. */
+const call = async (address: string, rpc: string, request: object, secret?: string, channel?: ChannelCredentials) => {
+  const client = new RawClient(address, channel)
   const metadata = new Metadata()
   if (secret !== undefined) metadata.set('authorization', `Bearer ${secret}`)
   try {
-    return await new Promise((resolve, reject) => {
-      const done = (error: Error | null, answer?: object) => (error ? reject(error) : resolve(Object(answer)))
-      client.makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, request, metadata, done)
-    })
+    return await client.call(rpc, request, metadata)
   } finally {
     client.close()
+  }
+}
+
+/** A CA, and a certificate of it for the server and for one client. */
+const makeCertificates = (dir: string): void => {
+  const openssl = (...argv: readonly string[]) => execFileSync('openssl', [...argv], { cwd: dir, stdio: 'ignore' })
+  const key = ['-newkey', 'rsa:2048', '-nodes', '-days', '2']
+  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=ca')
+  for (const name of ['server', 'client']) {
+    const altName = ['-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost']
+    const signed = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-subj', `/CN=${name}`]
+    openssl('req', '-x509', ...key, ...altName, ...signed, '-keyout', `${name}.key`, '-out', `${name}.pem`)
   }
 }
 
@@ -145,6 +147,28 @@ describe('engine as a process', () => {
     const refused = await call(address, 'Topology', {}, 'wrong').catch((error: unknown) => Object(error).code)
     expect(refused).to.equal(16)
     expect(await call(address, 'Topology', {}, 'open sesame')).to.include({ gatewayVersion: '8.5.25' })
+  })
+
+  it('lets in only clients with a certificate of its CA', async function () {
+    try {
+      makeCertificates(dir)
+    } catch {
+      // no openssl on this machine
+      this.skip()
+    }
+    const pem = (name: string) => readFile(join(dir, name))
+    const file = (name: string) => join(dir, name)
+    const tls = ['--tls-cert', file('server.pem'), '--tls-key', file('server.key'), '--tls-client-ca', file('ca.pem')]
+    const { address } = await start(...tls)
+    const [ca, key, certificate] = await Promise.all(['ca.pem', 'client.key', 'client.pem'].map(pem))
+    const known = credentials.createSsl(ca, key, certificate)
+    expect(await call(address, 'Topology', {}, undefined, known)).to.include({ gatewayVersion: '8.5.25' })
+    for (const stranger of [credentials.createSsl(ca), credentials.createInsecure()]) {
+      const code = await call(address, 'Topology', {}, undefined, stranger).catch(
+        (error: unknown) => Object(error).code,
+      )
+      expect(code).to.equal(14)
+    }
   })
 
   it('refuses to start where others could reach it, or where another engine runs', async () => {

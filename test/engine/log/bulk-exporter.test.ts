@@ -120,6 +120,24 @@ describe('bulk exporter (zeebe.md 4.1, 4.2)', () => {
     await until(() => exporter?.failures === 0)
   })
 
+  it('cuts what is larger than 10 MB', async () => {
+    const large = (position: number): ZeebeRecord => ({ ...record(position), value: { text: 'x'.repeat(4_000_000) } })
+    const log = logOf([1, 2, 3].map(large))
+    start(log.core)
+    await until(() => log.acknowledged() === 3)
+    expect(received.map(({ body }) => body.match(/"_id"/g)?.length)).to.deep.equal([2, 1])
+  })
+
+  it('stops in the middle of a request', async () => {
+    server.removeAllListeners('request')
+    const asked = new Promise((resolve) => server.once('request', resolve))
+    const log = logOf([record(1)])
+    const one = start(log.core)
+    await asked
+    await one.stop()
+    expect(log.acknowledged()).to.equal(0)
+  })
+
   it('stops in the middle of a back-off', async () => {
     answers = Array.from({ length: 9 }, () => ({ status: 503, body: '{}' }))
     const log = logOf([record(1)])

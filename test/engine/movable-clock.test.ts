@@ -1,0 +1,35 @@
+import { expect } from 'chai'
+import { MovableClock } from '#engine/movable-clock'
+
+const minute = 60_000
+
+describe('movable clock', () => {
+  it('goes with the system clock, and jumps when told to', () => {
+    const clock = new MovableClock()
+    expect(clock.now()).to.be.closeTo(Date.now(), 1000)
+    clock.advance(90 * 86_400_000)
+    expect(clock.now()).to.be.closeTo(Date.now() + 90 * 86_400_000, 1000)
+    clock.set(Date.UTC(2026, 0, 5))
+    expect(clock.now()).to.be.closeTo(Date.UTC(2026, 0, 5), 1000)
+  })
+
+  it('wakes what has become due by a jump, once, and not what was called off', async () => {
+    const clock = new MovableClock()
+    const woken: string[] = []
+    const done = new Promise<void>((resolve) => {
+      clock.wakeAt(clock.now() + minute, () => {
+        woken.push('due')
+        resolve()
+      })
+    })
+    const cancel = clock.wakeAt(clock.now() + minute, () => woken.push('called off'))
+    const cancelLater = clock.wakeAt(clock.now() + 3 * minute, () => woken.push('later'))
+    cancel()
+    clock.advance(2 * minute)
+    clock.advance(1)
+    await done
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(woken).to.deep.equal(['due'])
+    cancelLater()
+  })
+})
