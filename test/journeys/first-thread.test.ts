@@ -49,7 +49,7 @@ describeOnDatabases('first thread: a request becomes a task, a letter and a toke
     expect(mine.assignee?.name).to.equal('Dora Voorbeeld')
 
     const page = await handler.call(getCase, { params: { caseId: made.caseId } })
-    expect(page.mayorTerm?.dueOn).to.equal('2026-04-06')
+    expect(page.mayorTerm?.dueOn).to.equal('2026-04-05')
     expect(page.documents.map(({ code, formats, addressee }) => ({ code, formats, addressee }))).to.deep.equal([
       { code: 'DT002', formats: ['docx'], addressee: tenant.name },
     ])
