@@ -114,7 +114,17 @@ export const planInvestigation = endpoint({
   summary: 'Onderzoek plannen',
   access: { roles: ['WK_DB', 'WK_WC'] },
   params,
-  body: z.object({ plannedOn: localDate, note: z.string().trim().max(2000), version }),
+  body: z.object({
+    plannedOn: localDate,
+    /** `14:00`, Brussels; without it the letter says that the hour follows */
+    plannedTime: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .nullable()
+      .default(null),
+    note: z.string().trim().max(2000),
+    version,
+  }),
   response: z.object({ version }),
   errors: refusals,
 })

@@ -47,6 +47,7 @@ export interface PreparedLetter<C extends DocumentCode = DocumentCode> {
     readonly partyId?: string | null
     readonly unitId?: string | null
     readonly subjectId?: string | null
+    readonly signedOn?: LocalDate | null
   }
 }
 

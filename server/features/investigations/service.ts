@@ -30,8 +30,8 @@ export const plan = (
       throw new RuleBroken('VISIT_IN_PAST', [field('plannedOn', 'VISIT_IN_PAST')])
     }
     await finish(deps, viewer, found, 'plan', {})
-    const { plannedOn, note: planNote } = body
-    return { ...moved(found.investigation, 'GEPLAND'), plannedOn, planNote, plannedByUserId: viewer.userId }
+    const { plannedOn, plannedTime, note: planNote } = body
+    return { ...moved(found.investigation, 'GEPLAND'), plannedOn, plannedTime, planNote, plannedByUserId: viewer.userId }
   })
 
 /**

@@ -36,6 +36,8 @@ export const investigationModel = defineModel(
     status: code<InvestigationStatus>(),
     requestedOn: localDate(),
     plannedOn: nullable(localDate()),
+    /** `14:00`, Brussels */
+    plannedTime: nullable(code(5)),
     planNote: longText(),
     plannedByUserId: nullable(reference()),
     visitDate: nullable(localDate()),

@@ -56,6 +56,7 @@ export const { up, down } = migration([
       status: c.code(),
       requestedOn: c.localDate(),
       plannedOn: c.nullable(c.localDate()),
+      plannedTime: c.nullable(c.code(5)),
       planNote: c.longText(),
       plannedByUserId: c.nullable(c.reference()),
       visitDate: c.nullable(c.localDate()),

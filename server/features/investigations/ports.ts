@@ -1,0 +1,96 @@
+import { investigationMachine, transition } from '#domain/procedures/oo/status'
+import { keepBasis } from '../../platform/case-file/basis.ts'
+import { investigationModel } from '../../platform/case-file/investigation-model.ts'
+import { loadCaseForWorker } from '../../platform/case-file/load.ts'
+import { setSubFacts, setSubStatus, touchCase } from '../../platform/case-file/write.ts'
+import { tellCase } from '../../platform/case-file/act.ts'
+import type { FeatureDeps } from '../deps.ts'
+import type { PreparedLetter } from '../letters.ts'
+import { announcementsOf } from './announcement.ts'
+import { findInvestigation, type InvestigationFile, reportsOf } from './load.ts'
+import { printable, printInvestigation, printOfUnit, reportLettersOf } from './reports.ts'
+
+/** What the workers of `investigation` ask of this feature; each call may come twice and then changes nothing. */
+export const investigationPorts = (deps: FeatureDeps) => ({
+  visits: {
+    announcements: async (investigationId: string): Promise<readonly PreparedLetter<'DT008'>[]> =>
+      announcementsOf(deps, await read(deps, investigationId)),
+    /** domain.md 9: the task to do the visit is due on its day */
+    dueOn: async (investigationId: string): Promise<string> => {
+      const { plannedOn } = await findInvestigation(deps.database, investigationId)
+      return plannedOn ?? deps.clock.today()
+    },
+  },
+  technicalReports: {
+    letters: async (investigationId: string): Promise<readonly PreparedLetter<'DT011' | 'DT145'>[]> =>
+      reportLettersOf(deps, printable(await read(deps, investigationId))),
+    publish: (investigationId: string): Promise<void> => publish(deps, investigationId),
+  },
+})
+
+const read = async ({ database }: FeatureDeps, investigationId: string, lock = false): Promise<InvestigationFile> => {
+  const { caseId } = await findInvestigation(database, investigationId)
+  const file = await loadCaseForWorker(database, caseId, { lock })
+  const investigation = await findInvestigation(database, investigationId)
+  return { file, investigation, reports: await reportsOf(database, file, investigationId) }
+}
+
+// From here both organisations see the reports, and decisions can rest on them.
+const publish = (deps: FeatureDeps, investigationId: string): Promise<void> =>
+  deps.database.transaction(async () => {
+    const { database } = deps
+    const found = printable(await read(deps, investigationId, true))
+    const { file, investigation, signedOn } = found
+    if (investigation.status === 'ONDERTEKEND') return
+    const step = transition(investigationMachine, investigation.status, 'ONDERTEKEND')
+    if (!step.ok) throw new InvestigationRefused(investigation.status)
+    await touchCase(database, file)
+    await database
+      .model(investigationModel)
+      .update({ status: step.status, version: investigation.version + 1 }, { where: { id: investigationId } })
+    await keepVerdicts(deps, found)
+    const unitIds = found.reports.map(({ unit }) => unit.id)
+    await setSubStatus(database, { caseId: file.main.id, unitIds, to: 'ONDERZOEK_UITGEVOERD', on: signedOn })
+    deps.audit.append({
+      userId: null,
+      orgId: null,
+      role: null,
+      action: 'REPORTS_PUBLISHED',
+      objectKind: 'investigation',
+      objectId: investigationId,
+      caseId: file.main.id,
+      shield: file.main.shield,
+    })
+    await tellCase(deps.changes, file)
+  })
+
+// Without access nothing is said about the dwelling, so nothing can rest on it.
+const keepVerdicts = async (deps: FeatureDeps, found: ReturnType<typeof printable>): Promise<void> => {
+  const { file, investigation, reports, signedOn } = found
+  const fields = await printInvestigation(deps, found)
+  const units = reports.flatMap(({ unit, report: { result } }, index) => {
+    const report = fields.units[index]
+    if (!report || !result?.verdict) return []
+    return [{ unitId: unit.id, verdict: result.verdict, print: printOfUnit(fields, report, result.reasons) }]
+  })
+  await keepBasis(deps.database, {
+    caseId: file.main.id,
+    kind: 'ONDERZOEK',
+    sourceId: investigation.id,
+    reference: investigation.reference,
+    establishedOn: signedOn,
+    units,
+  })
+  for (const { unitId, verdict } of units) {
+    await setSubFacts(deps.database, file.main.id, unitId, { investigationVerdict: verdict })
+  }
+}
+
+/** The process wants reports published that nobody signed: retried, then an incident. */
+class InvestigationRefused extends Error {
+  override readonly name = 'InvestigationRefused'
+  readonly code = 'INVESTIGATION_STATUS'
+  constructor(from: string) {
+    super(`investigation may not go from ${from} to ONDERTEKEND`)
+  }
+}
