@@ -1,8 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { DueColumn } from './processor/commands/due.ts'
-import { under, upTo } from './store/key.ts'
+import { firstNumber, lastNumber, under, upTo } from './store/key.ts'
 import type { Reader } from './store/types.ts'
-import { lastNumber } from './state/workspace.ts'
 
 const columns: readonly DueColumn[] = ['tdue', 'jdue', 'jbak', 'mttl']
 const chunk = 500
@@ -75,7 +74,7 @@ export class DueChecker {
 
   #first(column: DueColumn): number {
     for (const { key } of this.#state().range(column, under())) {
-      if (!this.#failed.has(lastNumber(key))) return parseInt(key.slice(0, key.indexOf('\t')), 36)
+      if (!this.#failed.has(lastNumber(key))) return firstNumber(key)
     }
     return Infinity
   }

@@ -1,7 +1,7 @@
 import { tenantId } from '../log/values.ts'
 import type { Context } from '../processor/context.ts'
 import type { Message, StartSubscription, Subscription } from '../state/columns.ts'
-import { k, under } from '../store/key.ts'
+import { k, lastNumber, under } from '../store/key.ts'
 import { accepts, triggerEvent } from './events.ts'
 import { createInstance } from './instances.ts'
 import { parseDocument } from './json.ts'
@@ -33,14 +33,12 @@ export const startFromBuffer = (ctx: Context, processId: string, correlationKey:
   if (pd === undefined || ctx.ws.get('mlock', k(processId, correlationKey)) !== undefined) return
   const candidates = ctx.ws.list('mstp', under(pd)).flatMap(({ key, value: name }) => {
     const message = buffered(ctx, name, correlationKey, processId)
-    const start = ctx.ws.get('mstart', k(name, lastKey(key)))
+    const start = ctx.ws.get('mstart', k(name, lastNumber(key)))
     return message && start ? [{ message, start }] : []
   })
   const oldest = candidates.sort((a, b) => a.message.key - b.message.key)[0]
   if (oldest) startByMessage(ctx, oldest.message, oldest.start)
 }
-
-const lastKey = (key: string): number => parseInt(key.slice(key.lastIndexOf('\t') + 1), 36)
 
 const correlate = (ctx: Context, message: Message, subscription: Subscription): void => {
   const element = ctx.element(subscription.ei)

@@ -60,6 +60,13 @@ const preparedMessage = (
   }
 }
 
+/** Closes all that an element instance has subscribed to; most elements never do. */
+export const closeSubscriptions = (ctx: Context, { ei, node }: Element): void => {
+  const { kind, boundaries, eventSubProcesses } = node
+  const waits = kind === 'catchEvent' || kind === 'receiveTask' || kind === 'eventBasedGateway'
+  if (waits || boundaries.length > 0 || eventSubProcesses.length > 0) unsubscribe(ctx, ei.key)
+}
+
 /** Closes subscriptions and timers of an element instance, all or those of the given targets. */
 export const unsubscribe = (ctx: Context, ownerKey: number, fits: (target: string) => boolean = () => true): void => {
   cancelTimers(ctx, ownerKey, fits)

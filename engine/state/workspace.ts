@@ -1,4 +1,4 @@
-import { under } from '../store/key.ts'
+import { lastNumber, numberPart, under } from '../store/key.ts'
 import { Overlay } from '../store/overlay.ts'
 import type { Interval, Reader } from '../store/types.ts'
 import type { ColumnName, Columns } from './columns.ts'
@@ -48,12 +48,7 @@ export class Workspace {
   /** Last numbers of the keys under a prefix: `[a, b, n]` under `(a, b)` gives n. */
   keysUnder(column: ColumnName, prefix: readonly (string | number)[], limit = Infinity, after = -1): number[] {
     const interval = under(...prefix)
-    const from = after < 0 ? interval : { from: interval.from + numberAfter(after), to: interval.to }
+    const from = after < 0 ? interval : { from: interval.from + numberPart(after + 1), to: interval.to }
     return this.list(column, from, limit).map(({ key }) => lastNumber(key))
   }
 }
-
-/** The number that ends a column key. */
-export const lastNumber = (key: string): number => parseInt(key.slice(key.lastIndexOf('\t') + 1), 36)
-
-const numberAfter = (value: number): string => (value + 1).toString(36).padStart(11, '0')

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Interval } from './types.ts'
 
 const separator = '\t'
-const digits = 11
-
+const digits = 16
 const zeros = Array.from({ length: digits + 1 }, (_, count) => '0'.repeat(count))
 
-/** Text that orders as numbers do; for integers from 0 to 2^53. */
-const numberPart = (value: number): string => {
-  const text = (value > 0 ? Math.trunc(value) : 0).toString(36)
-  return (zeros[digits - text.length] ?? '') + text
+/** Text that orders as numbers do; for integers from 0 to 2^53. Engine keys have 16 digits by themselves. */
+export const numberPart = (value: number): string => {
+  const text = String(value > 0 ? Math.trunc(value) : 0)
+  return text.length === digits ? text : (zeros[digits - text.length] ?? '') + text
 }
+
+/** The number that ends a column key. */
+export const lastNumber = (key: string): number => Number(key.slice(key.lastIndexOf(separator) + 1))
+
+/** The number that a column key starts with. */
+export const firstNumber = (key: string): number => Number(key.slice(0, digits))
 
 const plain = /^(?!#)[\x20-\x7e]{0,160}$/
 

@@ -4,7 +4,7 @@ import { evaluateString } from '../evaluate.ts'
 import { Fault } from '../fault.ts'
 import { enter, finish, finishTermination } from '../lifecycle.ts'
 import { applyInputs, applyOutputs } from '../mappings.ts'
-import { subscribe, unsubscribe } from '../subscriptions.ts'
+import { subscribe, closeSubscriptions } from '../subscriptions.ts'
 import { createElement, transition } from '../transition.ts'
 import { localTexts, mergeLocal, visibleTexts } from '../variables.ts'
 import { ownBoundaries } from './shared.ts'
@@ -20,11 +20,11 @@ export const callActivity: Behaviour = {
   },
   complete: (ctx, element) => {
     applyOutputs(ctx, element)
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     finish(ctx, element)
   },
   terminate: (ctx, element) => {
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     const { calledPi } = element.ei
     if (calledPi !== undefined && ctx.instance(calledPi)) ctx.push({ op: 'terminate', ei: calledPi })
     else finishTermination(ctx, element)

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../../processor/context.ts'
 import { finish, finishRoot, startScope, terminateContents } from '../lifecycle.ts'
 import { applyInputs, applyOutputs } from '../mappings.ts'
-import { subscribe, unsubscribe } from '../subscriptions.ts'
+import { subscribe, closeSubscriptions } from '../subscriptions.ts'
 import { transition } from '../transition.ts'
 import { ownBoundaries } from './shared.ts'
 
@@ -14,11 +14,11 @@ export const subProcess: Behaviour = {
   },
   complete: (ctx, element) => {
     applyOutputs(ctx, element)
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     finish(ctx, element)
   },
   terminate: (ctx, element) => {
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     terminateContents(ctx, element)
   },
 }
@@ -26,7 +26,7 @@ export const subProcess: Behaviour = {
 export const process: Behaviour = {
   activate: (ctx, element) => startScope(ctx, transition(ctx, element, 'ELEMENT_ACTIVATED')),
   complete: (ctx, element) => {
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     finishRoot(ctx, element)
   },
   terminate: (ctx, element) => subProcess.terminate(ctx, element),

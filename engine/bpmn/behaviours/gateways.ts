@@ -4,7 +4,7 @@ import { evaluateBoolean } from '../evaluate.ts'
 import { Fault } from '../fault.ts'
 import { finish, passThrough } from '../lifecycle.ts'
 import { applyInputs } from '../mappings.ts'
-import { subscribe, unsubscribe } from '../subscriptions.ts'
+import { subscribe, closeSubscriptions } from '../subscriptions.ts'
 import { createElement, transition } from '../transition.ts'
 import { consumeTrigger, pendingTrigger, putTrigger } from '../triggers.ts'
 import { neverWaits, terminateLeaf } from './shared.ts'
@@ -67,7 +67,7 @@ export const eventBasedGateway: Behaviour = {
     )
     if (!trigger) return
     const { ei } = element
-    unsubscribe(ctx, ei.key)
+    closeSubscriptions(ctx, element)
     consumeTrigger(ctx, element, trigger)
     const node = ctx.definitions.node(ei.pd, trigger.target)
     // entered before the gateway is gone, so that the scope is never seen empty

@@ -2,7 +2,7 @@ import type { Behaviour } from '../../processor/context.ts'
 import { cancelJob, createJob, prepareJob } from '../jobs.ts'
 import { finish, finishTermination } from '../lifecycle.ts'
 import { applyInputs, applyOutputs } from '../mappings.ts'
-import { subscribe, unsubscribe } from '../subscriptions.ts'
+import { subscribe, closeSubscriptions } from '../subscriptions.ts'
 import { transition } from '../transition.ts'
 import { ownBoundaries } from './shared.ts'
 
@@ -19,12 +19,12 @@ export const jobTask: Behaviour = {
   },
   complete: (ctx, element) => {
     applyOutputs(ctx, element)
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     finish(ctx, element)
   },
   terminate: (ctx, element) => {
     cancelJob(ctx, element)
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     finishTermination(ctx, element)
   },
 }

@@ -5,7 +5,7 @@ import { k } from '../../store/key.ts'
 import { evaluate, evaluateBoolean, evaluateList } from '../evaluate.ts'
 import { Fault } from '../fault.ts'
 import { childGone, enter, finish, terminateContents } from '../lifecycle.ts'
-import { boundariesOf, subscribe, unsubscribe } from '../subscriptions.ts'
+import { boundariesOf, subscribe, closeSubscriptions } from '../subscriptions.ts'
 import { createElement, transition } from '../transition.ts'
 import { mergeLocal, propagate } from '../variables.ts'
 
@@ -26,11 +26,11 @@ export const multiInstance: Behaviour = {
     const { outputCollection } = loopOf(element)
     const output = outputCollection === undefined ? undefined : ctx.ws.get('var', k(element.ei.key, outputCollection))
     if (output) propagate(ctx, element.ei.scope, { [output.name]: output.value })
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     finish(ctx, element)
   },
   terminate: (ctx, element) => {
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     terminateContents(ctx, element)
   },
   childActivating: setInnerVariables,

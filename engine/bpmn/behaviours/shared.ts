@@ -2,7 +2,7 @@ import type { FlowNode } from '../../model/types.ts'
 import type { Behaviour, Context, Element } from '../../processor/context.ts'
 import { finishTermination } from '../lifecycle.ts'
 import { isInnerInstance } from '../scope.ts'
-import { boundariesOf, unsubscribe } from '../subscriptions.ts'
+import { boundariesOf, closeSubscriptions } from '../subscriptions.ts'
 import { isBody } from '../transition.ts'
 
 /** Boundary events that this instance subscribes for: of a multi-instance activity only the body does (B3). */
@@ -11,7 +11,7 @@ export const ownBoundaries = (ctx: Context, element: Element): FlowNode[] =>
 
 /** Termination of what has neither children nor a job. */
 export const terminateLeaf: Behaviour['terminate'] = (ctx, element) => {
-  unsubscribe(ctx, element.ei.key)
+  closeSubscriptions(ctx, element)
   finishTermination(ctx, element)
 }
 

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../../processor/context.ts'
 import { finish } from '../lifecycle.ts'
 import { applyInputs, applyOutputs } from '../mappings.ts'
-import { subscribe, unsubscribe } from '../subscriptions.ts'
+import { subscribe, closeSubscriptions } from '../subscriptions.ts'
 import { transition } from '../transition.ts'
 import { ownBoundaries, terminateLeaf } from './shared.ts'
 
@@ -15,7 +15,7 @@ export const waitEvent: Behaviour = {
   },
   complete: (ctx, element) => {
     applyOutputs(ctx, element)
-    unsubscribe(ctx, element.ei.key)
+    closeSubscriptions(ctx, element)
     finish(ctx, element)
   },
   terminate: terminateLeaf,

@@ -6,7 +6,7 @@ import { cancelTimers, createTimer, scheduleOf } from '../../bpmn/timers.ts'
 import { tenantId } from '../../log/values.ts'
 import { compileResource, type CompiledResource } from '../../model/compile.ts'
 import type { ExecutableProcess, FlowNode } from '../../model/types.ts'
-import { k, under } from '../../store/key.ts'
+import { k, lastNumber, under } from '../../store/key.ts'
 import type { CommandInput, CommandResult, DeployedProcess } from '../api.ts'
 import type { Context } from '../context.ts'
 import { Rejection } from '../rejection.ts'
@@ -115,7 +115,7 @@ const deployResource = (ctx: Context, { name, content, processes }: PreparedReso
 const closeStarts = (ctx: Context, pd: number): void => {
   cancelTimers(ctx, pd)
   for (const { key, value: name } of ctx.ws.list('mstp', under(pd))) {
-    const start = ctx.ws.get('mstart', k(name, parseInt(key.slice(key.lastIndexOf('\t') + 1), 36)))
+    const start = ctx.ws.get('mstart', k(name, lastNumber(key)))
     if (start) appendStartSubscription(ctx, 'DELETED', start)
   }
 }

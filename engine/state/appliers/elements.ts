@@ -83,11 +83,18 @@ const enterScope = (ws: Workspace, { key, value }: ElementRecord, flows: readonl
   }
 }
 
+/** Only these hold counters of joins. */
+const containers: ReadonlySet<string> = new Set(['PROCESS', 'SUB_PROCESS', 'EVENT_SUB_PROCESS'])
+
 const leaveScope = (ws: Workspace, { key, value }: ElementRecord, how: 'completed' | 'terminated'): void => {
   const instance = ws.get('ei', k(key))
   if (!instance) return
   ws.remove('ei', k(key))
-  for (const column of ['var', 'temp', 'flow'] as const) {
+  for (const column of [
+    'var',
+    'temp',
+    ...(containers.has(instance.bpmnElementType) ? (['flow'] as const) : []),
+  ] as const) {
     for (const entry of ws.list(column, under(key))) ws.remove(column, entry.key)
   }
   if (instance.scope === -1) {
