@@ -24,11 +24,19 @@ export const findOffice = (): Office | null => {
 }
 
 /**
+ * The same user inside: the name of LibreOffice's pipe holds the user id, so a mapped root would never be found.
+ * Entering the namespace forgets that soffice must die with its worker; setpriv asks it again.
+ */
+const isolation: readonly string[] = ['unshare', '--map-current-user', '--net', 'setpriv', '--pdeathsig', 'KILL']
+
+/**
  * Words before the program that take the network away from it: a document cannot fetch anything.
  * Empty where user namespaces are forbidden.
  */
-export const withoutNetwork = (): readonly string[] =>
-  spawnSync('unshare', ['-rn', 'true'], { stdio: 'ignore', timeout: 10_000 }).status === 0 ? ['unshare', '-rn'] : []
+export const withoutNetwork = (): readonly string[] => {
+  const [command = '', ...options] = isolation
+  return spawnSync(command, [...options, 'true'], { stdio: 'ignore', timeout: 10_000 }).status === 0 ? isolation : []
+}
 
 const programs = (): readonly string[] => [
   '/usr/lib/libreoffice/program/soffice.bin',
