@@ -100,6 +100,8 @@ export const getDecisionRun = endpoint({
         sentOn: localDate.nullable(),
         invalidReason: z.enum(invalidReasons).nullable(),
         appealUntil: localDate.nullable(),
+        /** what the rules find wrong with a decision that waits for validation; a person decides */
+        findings: z.array(z.enum(invalidReasons)),
       }),
     ),
     documents: z.array(documentSummary),

@@ -150,7 +150,7 @@ export const investigationMachine: Machine<InvestigationStatus> = {
   },
 }
 
-/** Status of a document. @source domain.md 3.4.3 */
+/** Status of a document. A signed one goes only with its decision, while that is not sent. @source domain.md 3.4.3, 5.1 "delete with x" */
 export const documentMachine: Machine<DocumentStatus> = {
   name: 'document',
   initial: 'CONCEPT',
@@ -160,9 +160,9 @@ export const documentMachine: Machine<DocumentStatus> = {
     TER_MANUELE_ONDERTEKENING: ['VERVANGEN_DOOR_ONDERTEKEND', 'VERWIJDERD'],
     GEWEIGERD: ['CONCEPT', 'VERWIJDERD'],
     OPGELADEN: ['DEFINITIEF', 'VERZONDEN', 'VERWIJDERD'],
-    ONDERTEKEND: ['VERZONDEN'],
-    VERVANGEN_DOOR_ONDERTEKEND: ['VERZONDEN'],
-    DEFINITIEF: ['VERZONDEN'],
+    ONDERTEKEND: ['VERZONDEN', 'VERWIJDERD'],
+    VERVANGEN_DOOR_ONDERTEKEND: ['VERZONDEN', 'VERWIJDERD'],
+    DEFINITIEF: ['VERZONDEN', 'VERWIJDERD'],
     VERZONDEN: [],
     VERWIJDERD: [],
   },

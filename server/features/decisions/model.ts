@@ -1,5 +1,12 @@
 import type { DueDate } from '#domain/legal/due-date'
-import type { DecisionOption, DecisionStatus, InvalidReason, SigningFlow, Verdict } from '#domain/model/codes'
+import type {
+  DecisionOption,
+  DecisionStatus,
+  InvalidReason,
+  SigningFlow,
+  SubStatus,
+  Verdict,
+} from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import {
   code,
@@ -62,7 +69,7 @@ export const mayorDecisionModel = defineModel(
     motivation: longText(),
     status: code<DecisionStatus>(),
     /** status of the unit before the wizard: where it returns to when the decision is withdrawn */
-    statusBefore: code(),
+    statusBefore: code<SubStatus>(),
     uploadedDocumentId: nullable(reference()),
     decidedOn: nullable(localDate()),
     postedOn: nullable(localDate()),
@@ -72,6 +79,10 @@ export const mayorDecisionModel = defineModel(
     invalidNote: nullable(text(2000)),
     appealParties: nullable(json<DueDate>()),
     appealAgency: nullable(json<DueDate>()),
+    /** day on which VIVOO was asked to take the unit up */
+    inclusionRequestedOn: nullable(localDate()),
+    /** day on which the terms of appeal were seen to have passed */
+    finalOn: nullable(localDate()),
     createdAt: createdAt(),
   },
   [{ fields: ['runId'] }, { fields: ['caseId'] }],

@@ -16,7 +16,7 @@ import {
   senderName,
   unitFactsOf,
 } from '../letters.ts'
-import type { HearingRow } from './model.ts'
+import type { HearingRow } from '../../platform/case-file/hearing-model.ts'
 
 /** DT026, one for each invited party: what was found, and until when one may react. @source domain.md 5.1 step 9 */
 export const invitationsOf = async (

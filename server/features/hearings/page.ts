@@ -8,7 +8,7 @@ import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { caseUnit, documentSummary, fullName, party, term } from '../../platform/case-file/present.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { hearingModel, reactionModel } from './model.ts'
+import { hearingModel, reactionModel } from '../../platform/case-file/hearing-model.ts'
 import { findHearing } from './service.ts'
 
 /** One hearing with its reactions. @throws NotFound */

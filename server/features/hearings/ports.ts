@@ -4,7 +4,7 @@ import { setSubStatus } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { invitationsOf } from './letters.ts'
-import { hearingModel } from './model.ts'
+import { hearingModel } from '../../platform/case-file/hearing-model.ts'
 import { findHearing } from './service.ts'
 
 /** What the workers of oo-hearing ask of the hearings; each call may come twice and then changes nothing. */

@@ -15,7 +15,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound, RuleBroken, Stale } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { hearingModel, type HearingRow, reactionModel } from './model.ts'
+import { hearingModel, type HearingRow, reactionModel } from '../../platform/case-file/hearing-model.ts'
 
 type StartBody = z.output<NonNullable<(typeof startHearing)['body']>>
 type ReactionBody = z.output<NonNullable<(typeof registerReaction)['body']>>

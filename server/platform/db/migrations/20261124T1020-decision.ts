@@ -80,6 +80,8 @@ export const { up, down } = migration([
       invalidNote: c.nullable(c.text(2000)),
       appealParties: c.nullable(c.json()),
       appealAgency: c.nullable(c.json()),
+      inclusionRequestedOn: c.nullable(c.localDate()),
+      finalOn: c.nullable(c.localDate()),
       createdAt: c.createdAt(),
     },
     [{ fields: ['runId'] }, { fields: ['caseId'] }],

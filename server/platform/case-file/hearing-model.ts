@@ -14,8 +14,8 @@ import {
   refersTo,
   text,
   version,
-} from '../../platform/db/columns.ts'
-import { defineModel, type Row } from '../../platform/db/model.ts'
+} from '../db/columns.ts'
+import { defineModel, type Row } from '../db/model.ts'
 
 /** Hoorplicht for a batch of units: offered to owners and occupants until a day. */
 export const hearingModel = defineModel(

@@ -1,0 +1,95 @@
+import { decisionFaults } from '#domain/decision/strictness'
+import { taskDueOn } from '#domain/legal/task-due-on'
+import { tellCase } from '../../platform/case-file/act.ts'
+import { loadBases } from '../../platform/case-file/basis.ts'
+import { type CaseFile, loadCaseForWorker } from '../../platform/case-file/load.ts'
+import { refusalsOf } from '../../platform/case-file/signatures.ts'
+import { touchCase } from '../../platform/case-file/write.ts'
+import type { FeatureDeps } from '../deps.ts'
+import type { PreparedLetter } from '../letters.ts'
+import { askInclusion, finishAppeal, keepAppealTerms } from './appeal.ts'
+import { basisOfUnit } from './basis.ts'
+import { decisionLetters } from './letters.ts'
+import { decisionNotices } from './notices.ts'
+import { findRun, type Run, unitIdsOf } from './run.ts'
+import { makeReadyToSend, putUpForSigning, RunWithdrawn, type ToSign } from './signing.ts'
+import { withdraw } from './withdraw.ts'
+
+/** What the workers of oo-decision ask of the decisions; each call may come twice and then changes nothing. */
+export const decisionPorts = (deps: FeatureDeps) => ({
+  decisions: {
+    isTooStrict: (runId: string): Promise<boolean> => isTooStrict(deps, runId),
+    withdraw: (runId: string): Promise<void> => change(deps, runId, (found, file) => takeBack(deps, file, found)),
+    letters: async (runId: string): Promise<readonly PreparedLetter<'DT034'>[]> => {
+      const { found, file } = await read(deps, runId)
+      return found.run.withdrawn ? [] : decisionLetters(deps, file, await deps.loadFacts(file), found)
+    },
+    toSign: async (runId: string, documentIds: readonly string[]): Promise<ToSign> => {
+      const toSign = await change(deps, runId, (found, file) => putUpForSigning(deps, file, found, documentIds))
+      if (!toSign) throw new RunWithdrawn()
+      return toSign
+    },
+    signed: (runId: string): Promise<{ sendDueOn: string }> =>
+      change(deps, runId, async (found) => {
+        await makeReadyToSend(deps, found)
+        return { sendDueOn: taskDueOn('181', deps.clock.today()) }
+      }),
+    notices: async (runId: string): Promise<readonly PreparedLetter<'DT035'>[]> => {
+      const { found, file } = await read(deps, runId)
+      return decisionNotices(deps, file, await deps.loadFacts(file), found)
+    },
+    sent: (runId: string): Promise<{ validateDueOn: string }> =>
+      change(deps, runId, () => Promise.resolve({ validateDueOn: taskDueOn('A05', deps.clock.today()) })),
+    appealTerms: (runId: string): Promise<{ appealLapsesAt: string; includable: boolean }> =>
+      change(deps, runId, (found) => keepAppealTerms(deps, found)),
+    requestInclusion: (runId: string): Promise<void> =>
+      change(deps, runId, (found, file) => askInclusion(deps, file, found)),
+    finishAppeal: (runId: string): Promise<void> =>
+      change(deps, runId, (found, file) => finishAppeal(deps, file, found)),
+  },
+})
+
+const read = async ({ database }: FeatureDeps, runId: string): Promise<{ found: Run; file: CaseFile }> => {
+  const found = await findRun(database, runId)
+  return { found, file: await loadCaseForWorker(database, found.run.caseId) }
+}
+
+// Under the case's row lock; the run is read after it, so that a second handler sees what the first did.
+const change = <T>(deps: FeatureDeps, runId: string, work: (found: Run, file: CaseFile) => Promise<T>): Promise<T> =>
+  deps.database.transaction(async () => {
+    const { run } = await findRun(deps.database, runId)
+    const file = await loadCaseForWorker(deps.database, run.caseId, { lock: true })
+    const result = await work(await findRun(deps.database, runId), file)
+    await tellCase(deps.changes, file)
+    return result
+  })
+
+const takeBack = async (deps: FeatureDeps, file: CaseFile, found: Run): Promise<void> => {
+  const [refusal] = await refusalsOf(deps.database, found.run.id)
+  const code = refusal ? 'SIGNATURE_REFUSED' : 'STRICTER_THAN_BASIS'
+  if (!(await withdraw(deps, found, refusal?.reason ?? code))) return
+  await touchCase(deps.database, file)
+  deps.audit.append({
+    userId: null,
+    orgId: null,
+    role: null,
+    action: 'DECISION_WITHDRAWN',
+    objectKind: 'decision_run',
+    objectId: found.run.id,
+    caseId: file.main.id,
+    detail: { reason: code },
+    shield: file.main.shield,
+  })
+}
+
+// The wizard refused it before; the ground may have changed since, or somebody went around the wizard.
+const isTooStrict = async (deps: FeatureDeps, runId: string): Promise<boolean> => {
+  const { found, file } = await read(deps, runId)
+  const facts = await deps.loadFacts(file)
+  const bases = await loadBases(deps.database, file.main.id, unitIdsOf(found))
+  return found.decisions.some(({ unitId, verdict, motivation }) =>
+    decisionFaults({ verdict, motivation, options: [] }, basisOfUnit(facts, bases, unitId), file.main.legalRegime).some(
+      ({ code }) => code !== 'MOTIVATION_REQUIRED',
+    ),
+  )
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import type { MessageContract, UserTaskContract } from '#processes/define'
+import { oo } from '#processes/oo/contract'
+import { unitStage } from '#domain/procedures/oo/guards/unit-stage'
+import type { CaseFile } from '../../platform/case-file/load.ts'
+import type { SubProcedureRow } from '../../platform/case-file/model.ts'
+import { isSent } from '../../platform/case-file/present.ts'
+import { NotAllowedNow } from '../../platform/http/errors.ts'
+import type { FeatureDeps } from '../deps.ts'
+
+const messageLifeMs = 7 * 86_400_000
+
+/** Tells the engine, after the commit, with variables that fit the contract. */
+export const publish = async <P extends z.ZodType>(
+  { outbox }: Pick<FeatureDeps, 'outbox'>,
+  { name, payload }: MessageContract<P>,
+  what: { readonly caseId: string; readonly key: string; readonly variables: z.input<P> },
+): Promise<void> => {
+  const variables = payload.parse(what.variables) as Readonly<Record<string, unknown>>
+  await outbox.enqueue(
+    { kind: 'publish-message', name, correlationKey: what.key, variables, timeToLiveMs: messageLifeMs },
+    what.caseId,
+  )
+}
+
+/**
+ * Closes the task of a step about this run. Between two steps the process has not asked yet: then the step must wait, or its task would stay open
+ * for ever.
+ *
+ * @throws NotAllowedNow when no such task is open
+ */
+export const closeStep = async <O extends z.ZodType>(
+  { tasks }: Pick<FeatureDeps, 'tasks'>,
+  runId: string,
+  task: UserTaskContract<O>,
+  closing: { readonly by: string; readonly variables: z.input<O> },
+): Promise<void> => {
+  const variables = task.output.parse(closing.variables) as Readonly<Record<string, unknown>>
+  const closed = await tasks.closeInTransaction(
+    { subjectId: runId, elementId: task.elementId },
+    { by: closing.by, variables },
+  )
+  if (closed.length === 0) throw new NotAllowedNow('TASK_NOT_OPEN')
+}
+
+/**
+ * Closes the tasks that ask for a hearing (A03) or a decision (A04) on units that all have a decision now.
+ *
+ * @param unitIds units decided on in this transaction
+ */
+export const closeDecided = async (
+  { tasks }: Pick<FeatureDeps, 'tasks'>,
+  { main, subs }: CaseFile,
+  unitIds: readonly string[],
+  by: string,
+): Promise<void> => {
+  const decided = new Set([...unitIds, ...subs.flatMap((sub) => (sub.decisionId === null ? [] : [sub.unitId]))])
+  const { processAdvice, decideAfterHearing } = oo.userTasks
+  const open = await tasks.list({
+    scope: { kind: 'case', caseId: main.id, open: true },
+    shields: [main.shield],
+    where: { elementId: [processAdvice.elementId, decideAfterHearing.elementId] },
+    limit: 200,
+  })
+  for (const task of open.items)
+    if (task.unitIds.every((id) => decided.has(id)))
+      await tasks.closeInTransaction({ id: task.id }, { by, variables: {} })
+}
+
+/** Closes task 1 once no unit waits for its decision to be sent. @source domain.md 9, task 1 "decision sent" */
+export const closeMayorTerm = async (
+  { tasks }: Pick<FeatureDeps, 'tasks'>,
+  { main, subs }: CaseFile,
+  sentUnitIds: readonly string[],
+  by: string,
+): Promise<void> => {
+  const isWaiting = ({ unitId, status, decisionStatus }: SubProcedureRow): boolean =>
+    !sentUnitIds.includes(unitId) && unitStage[status] !== 'ENDED' && !isSent(decisionStatus)
+  if (subs.some(isWaiting)) return
+  await tasks.closeInTransaction(
+    { caseId: main.id, elementId: oo.userTasks.watchMayorTerm.elementId },
+    { by, variables: {} },
+  )
+}
