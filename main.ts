@@ -1,0 +1,213 @@
+// Composition root: the one file that sees every room. `node --import=tsx main.ts` starts everything, `--only=api|workers|engine` one part.
+import { existsSync, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { startDocuments } from '#documents'
+import { createDeps } from '#server/features/dependencies'
+import type { FeatureDeps } from '#server/features/deps'
+import { createPdfMaker } from '#server/features/documents/pdf-maker'
+import { createPorts } from '#server/features/ports'
+import { startServer } from '#server/features/server'
+import { type Clock, systemClock } from '#server/platform/clock'
+import { type Config, ConfigError, readConfig } from '#server/platform/config'
+import { connect } from '#server/platform/db/connect'
+import type { Database } from '#server/platform/db/database'
+import { migrate } from '#server/platform/db/migrate'
+import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
+import { listen, type Listening } from '#server/platform/http/listen'
+import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
+import { createLogger, type Logger } from '#server/platform/logger'
+import { createOutboxSender } from '#server/platform/outbox/sender'
+import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
+import { createRecordIngest } from '#server/platform/records/ingest'
+import { connectZeebe } from '#server/platform/zeebe/client'
+import { deployDiagrams } from '#server/platform/zeebe/deploy'
+import { EngineStartError, startEngineProcess } from '#server/platform/zeebe/engine-process'
+import { makeWorkers } from '#workers/define'
+import { workers } from '#workers'
+import { startWorkers } from '#workers/run'
+
+type Stop = () => Promise<void>
+
+/** Everything that was started, ended in the opposite order; each part gets its chance even when another fails. */
+const running: Stop[] = []
+
+/** After a signal the process is gone within this time, whatever still hangs. */
+const stopWithinMs = 2600
+
+const parts = ['all', 'api', 'workers', 'engine'] as const
+type Part = (typeof parts)[number]
+
+interface House {
+  readonly part: Part
+  readonly config: Config
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly database: Database
+  readonly deps: FeatureDeps
+}
+
+const main = async (): Promise<void> => {
+  const part = readPart(process.argv.slice(2))
+  if (part === 'engine') {
+    const { runEngine } = await import('#engine/main')
+    return runEngine(process.argv.slice(2))
+  }
+  process.once('SIGINT', () => void shutDown(0))
+  process.once('SIGTERM', () => void shutDown(0))
+  const listening = part === 'workers' ? undefined : await openPort(readConfig(process.env))
+  const house = await openHouse(part, listening)
+  const address = part === 'all' ? await openEngine(house) : house.config.zeebeGrpcAddress
+  if (address === undefined) throw new ConfigError('ZEEBE_GRPC_ADDRESS: verplicht met --only / required with --only')
+  if (part !== 'api') await openWorkers(house, address)
+  if (listening) await openServer(house, listening, address)
+  tell(part === 'workers' ? 'Klaar: de werkers doen hun taken.' : `Klaar. Open ${house.config.publicUrl}`)
+}
+
+const readPart = (argv: readonly string[]): Part => {
+  const only = argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
+  const part = parts.find((candidate) => candidate === (only ?? 'all'))
+  if (!part) throw new ConfigError('--only is api, workers of engine / --only is api, workers or engine')
+  return part
+}
+
+const openPort = async (config: Config): Promise<Listening> => {
+  const listening = await listen(config.port, config.host)
+  running.push(() => listening.close(300))
+  return listening
+}
+
+const openHouse = async (part: Part, listening: Listening | undefined): Promise<House> => {
+  const publicUrl = process.env['PUBLIC_URL'] ?? (listening && `http://localhost:${listening.port}`)
+  const config = readConfig({ ...process.env, PUBLIC_URL: publicUrl })
+  mkdirSync(config.dataDir, { recursive: true })
+  const logger = createLogger(process.env['LOG_LEVEL'] ?? 'warn')
+  const clock = systemClock
+  const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]
+  if (file !== undefined) mkdirSync(dirname(file), { recursive: true })
+  const database = await step('Gegevensbank openen en bijwerken', async () => {
+    const opened = await connect(config.databaseUrl, {
+      onHookError: (error) => logger.error({ err: error }, 'after a commit'),
+    })
+    running.push(() => opened.close())
+    await migrate(opened)
+    return opened
+  })
+  if (wantsDemo(config)) {
+    await step('Demogegevens nakijken', async () => {
+      await seedDemoAccounts(database)
+      await seedDemoFile(database, clock.today())
+    })
+  }
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'))
+  return { part, config, clock, logger, database, deps }
+}
+
+/** With a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration. */
+const wantsDemo = (config: Config): boolean =>
+  config.signIn.kind === 'embedded' || process.env['WOONZAAK_DEMO_DATA'] === 'true'
+
+/** @returns the gateway's address; the record stream flows before anything moves */
+const openEngine = async ({ config, deps }: House): Promise<string> => {
+  if (config.zeebeGrpcAddress !== undefined) return config.zeebeGrpcAddress
+  const records = await receiveRecords(deps, 0, '127.0.0.1')
+  return step('Procesmotor starten', async () => {
+    const command = ['--import=tsx', join(import.meta.dirname, 'engine/main.ts')]
+    const engine = await startEngineProcess({
+      command: [...command, '--dir', join(config.dataDir, 'engine'), '--export-url', records],
+      port: await freePort(Number(process.env['ENGINE_PORT'] ?? 26_500)),
+      onRestart: (code) => tell(`De procesmotor stopte (code ${code ?? 'signaal'}) en wordt opnieuw gestart.`),
+    })
+    running.push(() => engine.stop())
+    return engine.address
+  })
+}
+
+const receiveRecords = async (deps: FeatureDeps, port: number, host: string): Promise<string> => {
+  const ingest = createRecordIngest(deps)
+  const receiver = await startBulkReceiver({ port, host, onRecords: (records) => ingest.ingest(records) })
+  running.push(() => receiver.close())
+  return receiver.url
+}
+
+// Two installations on one machine: the second takes any free port.
+const freePort = (wanted: number): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(0))
+    probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(wanted)))
+  })
+
+const openWorkers = async ({ deps, logger }: House, address: string): Promise<void> => {
+  await step('Werkers starten', async () => {
+    const documents = startDocuments()
+    running.push(() => documents.close())
+    const pdf = createPdfMaker({ ...deps, documents, logger })
+    pdf.start()
+    running.push(async () => pdf.stop())
+    const ports = createPorts(deps)
+    const team = makeWorkers(workers, { rendering: documents, ...ports.handlers })
+    const started = startWorkers({ address, workers: team, tasks: ports.tasks, log: logger })
+    running.push(() => started.stop())
+  })
+}
+
+const openServer = async (house: House, listening: Listening, address: string): Promise<void> => {
+  const { part, config, clock, logger, database, deps } = house
+  if (config.zeebeGrpcAddress !== undefined) {
+    await receiveRecords(deps, Number(process.env['RECORDS_PORT'] ?? 9200), process.env['RECORDS_HOST'] ?? '127.0.0.1')
+  }
+  const commands = connectZeebe({ address })
+  running.push(() => commands.close())
+  const deployment = step('Processen in de motor zetten', () =>
+    deployDiagrams(address, part === 'all' ? 60_000 : 600_000),
+  )
+  // a cluster may come up later than we do; the embedded engine is there
+  if (config.zeebeGrpcAddress === undefined) await deployment
+  else deployment.catch((error: unknown) => logger.error({ err: error }, 'the diagrams were not deployed'))
+  const sender = createOutboxSender({ database, outbox: deps.outbox, commands })
+  sender.start()
+  running.push(() => sender.stop())
+  const webDir = join(import.meta.dirname, 'web/dist')
+  await step('Server starten', async () => {
+    const server = await startServer({
+      deps,
+      config,
+      clock,
+      logger,
+      listening,
+      checks: { engine: () => Promise.resolve(commands.connected !== false) },
+      ...(existsSync(webDir) && { webDir }),
+    })
+    running.push(() => server.close())
+  })
+}
+
+const tell = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** Does one thing and says what and how long. */
+const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+  const started = performance.now()
+  const result = await work()
+  tell(`  ${what}: ${((performance.now() - started) / 1000).toFixed(1).replace('.', ',')} s`)
+  return result
+}
+
+const shutDown = async (code: number): Promise<void> => {
+  setTimeout(() => process.exit(code), stopWithinMs).unref()
+  for (const stop of running.splice(0).toReversed()) await stop().catch(() => undefined)
+  process.exit(code)
+}
+
+const explain = (error: unknown): string => {
+  if (error instanceof ConfigError || error instanceof EngineStartError) return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'De poort is bezet: stop het andere programma, of kies een andere poort met PORT=8081 npm start'
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+main().catch(async (error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`)
+  await shutDown(1)
+})
