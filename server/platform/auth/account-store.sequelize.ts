@@ -1,33 +1,44 @@
+import { QueryTypes } from 'sequelize'
+import type { OrgType, RoleCode } from '#domain/model/codes'
+import type { LocalDate } from '#domain/shared/local-date'
 import type { Database } from '../db/database.ts'
-import { organisationModel, userAccountModel, userRightModel } from '../organisations/model.ts'
 import type { Account, AccountRight, AccountStore } from './account-store.ts'
 
-/** Accounts and rights of the database. */
-export const accountStore = (database: Database): AccountStore => {
-  const accounts = database.model(userAccountModel)
-  const rights = database.model(userRightModel)
-  const organisations = database.model(organisationModel)
+/** Accounts and rights of the database: one query, since every request asks it. */
+export const accountStore = ({ sequelize }: Database): AccountStore => ({
+  findBySubject: async (subject): Promise<Account | undefined> => {
+    const rows = await sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: { subject } })
+    const [first] = rows
+    // the collation of MySQL takes a and A for the same
+    if (first?.subject !== subject) return undefined
+    const { id, firstName, lastName, email, endDate } = first
+    return { id, subject, firstName, lastName, email, endDate, rights: rows.flatMap(toRight) }
+  },
+})
 
-  const rightsOf = async (userId: string): Promise<AccountRight[]> => {
-    const rows = await rights.findAll({ where: { userId } })
-    const held = await organisations.findAll({
-      attributes: ['id', 'type', 'name', 'nisCode'],
-      where: { id: [...new Set(rows.map(({ orgId }) => orgId))] },
-    })
-    const byId = new Map(held.map(({ id, type, name, nisCode }) => [id, { id, type, name, nisCode }]))
-    return rows.flatMap(({ orgId, role, from, to }) => {
-      const organisation = byId.get(orgId)
-      return organisation ? [{ organisation, role, from, to }] : []
-    })
-  }
-
-  return {
-    findBySubject: async (subject): Promise<Account | undefined> => {
-      const row = await accounts.findOne({ where: { subject } })
-      // the collation of MySQL takes a and A for the same
-      if (!row || row.subject !== subject) return undefined
-      const { id, firstName, lastName, email, endDate } = row
-      return { id, subject, firstName, lastName, email, endDate, rights: await rightsOf(id) }
-    },
-  }
+interface Row {
+  readonly id: string
+  readonly subject: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly endDate: LocalDate | null
+  /** null, with all that follows, when the account has no rights at all */
+  readonly role: RoleCode | null
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+  readonly orgId: string
+  readonly type: OrgType
+  readonly name: string
+  readonly nisCode: string | null
 }
+
+const sql = `SELECT a.id, a.subject, a.firstName, a.lastName, a.email, a.endDate,
+    r.role, r.\`from\`, r.\`to\`, o.id AS orgId, o.type, o.name, o.nisCode
+  FROM user_account a
+  LEFT JOIN user_right r ON r.userId = a.id
+  LEFT JOIN organisation o ON o.id = r.orgId
+  WHERE a.subject = :subject`
+
+const toRight = ({ role, from, to, orgId, type, name, nisCode }: Row): AccountRight[] =>
+  role === null ? [] : [{ organisation: { id: orgId, type, name, nisCode }, role, from, to }]

@@ -115,8 +115,9 @@ class Outlet {
   }
 
   async #sendMissed(position: number, changes: Pick<Changes, 'since'>): Promise<void> {
-    const from = Number.isSafeInteger(position) ? Math.max(0, position - overlap) : undefined
-    const missed = from === undefined ? undefined : await changes.since(from)
+    const isPosition = Number.isSafeInteger(position) && position >= 0
+    const before = isPosition ? await changes.since(Math.max(0, position - overlap)) : undefined
+    const missed = before ?? (isPosition ? await changes.since(position) : undefined)
     if (!missed || missed.length >= mostMissed) {
       this.#stream.send('reset', {})
       return

@@ -40,7 +40,7 @@ export const createEmbeddedRealm = async (settings: Settings, database: Database
   const keys = await loadRealmKeys(payloads)
   await purgeExpired(payloads)
   const purge = setInterval(() => void purgeExpired(payloads).catch(() => undefined), hourMs).unref()
-  const provider = await createProvider({ ...settings, accounts: demoAccounts, payloads, keys })
+  const provider = await createProvider({ ...settings, accounts: demoAccounts, database, keys })
   const publicKeys = createLocalJWKSet(keys.publicJwks)
   const signInsPerMinute = requestsPerMinute.signIns
   const router = { provider, keys: publicKeys, accounts: demoAccounts, publicUrl, webOrigins, signInsPerMinute }

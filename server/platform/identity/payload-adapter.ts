@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { AdapterFactory, AdapterPayload } from 'oidc-provider'
 import { Op } from 'sequelize'
+import type { Database } from '../db/database.ts'
 import type { Row } from '../db/model.ts'
-import type { oidcPayloadModel, OidcPayloads } from './oidc-payload-model.ts'
+import { oidcPayloadModel, type OidcPayloads } from './oidc-payload-model.ts'
 
 /**
- * Keeps what oidc-provider remembers in the database, so that sign-ins survive a restart.
+ * Keeps what oidc-provider remembers in the database, so that sign-ins survive a restart. It revokes several kinds at once, which
+ * MySQL answers with deadlocks: each write is a transaction, and those are repeated.
  *
  * @param usedAlready makes the refusal of a code or refresh token that comes a second time
  */
-export const payloadAdapter =
-  (payloads: OidcPayloads, usedAlready: () => Error): AdapterFactory =>
-  (kind) => ({
-    upsert: (id, payload, expiresIn) => upsert(payloads, kind, id, payload, expiresIn),
+export const payloadAdapter = (database: Database, usedAlready: () => Error): AdapterFactory => {
+  const payloads = database.model(oidcPayloadModel)
+  const write = (work: () => Promise<unknown>): Promise<void> => database.transaction(work).then(() => undefined)
+  return (kind) => ({
+    upsert: (id, payload, expiresIn) => write(() => upsert(payloads, kind, id, payload, expiresIn)),
     find: async (id) => toPayload(await payloads.findByPk(keyOf(kind, id))),
     findByUid: async (uid) => toPayload(await payloads.findOne({ where: { kind, uidKey: keyOf('uid', uid) } })),
     findByUserCode: () => Promise.resolve(undefined),
-    consume: (id) => consume(payloads, kind, id, usedAlready),
-    destroy: async (id) => {
-      await payloads.destroy({ where: { id: keyOf(kind, id) } })
-    },
-    revokeByGrantId: async (grantId) => {
-      await payloads.destroy({ where: { kind, grantKey: keyOf('grant', grantId) } })
-    },
+    consume: (id) => write(() => consume(payloads, kind, id, usedAlready)),
+    destroy: (id) => write(() => payloads.destroy({ where: { id: keyOf(kind, id) } })),
+    revokeByGrantId: (grantId) => write(() => payloads.destroy({ where: { kind, grantKey: keyOf('grant', grantId) } })),
   })
+}
 
 /** Removes what has expired; returns how many rows. */
 export const purgeExpired = (payloads: OidcPayloads): Promise<number> =>

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { Database } from '../db/database.ts'
 import type { DemoAccount } from './demo-accounts.data.ts'
 import { findAccount, tokenClaims } from './demo-claims.ts'
-import type { OidcPayloads } from './oidc-payload-model.ts'
 import { errorPage, logoutPage } from './pages.ts'
 import { payloadAdapter } from './payload-adapter.ts'
 import { accessTokenSeconds, apiAudience, idleSeconds, realmName, sessionSeconds, webClientId } from './realm.data.ts'
@@ -13,7 +13,7 @@ export interface ProviderOptions {
   readonly webOrigins: readonly string[]
   readonly trustedProxies: number
   readonly accounts: readonly DemoAccount[]
-  readonly payloads: OidcPayloads
+  readonly database: Database
   readonly keys: RealmKeys
 }
 
@@ -24,7 +24,7 @@ const apiResource = 'urn:woonzaak:api'
 /** oidc-provider with the addresses and tokens of a Keycloak realm. The package is loaded here: with a Keycloak it never is. */
 export const createProvider = async (options: ProviderOptions): Promise<Provider> => {
   const { errors, Provider: OidcProvider } = await import('oidc-provider')
-  const adapter = payloadAdapter(options.payloads, () => new errors.InvalidGrant('used already'))
+  const adapter = payloadAdapter(options.database, () => new errors.InvalidGrant('used already'))
   const provider = new OidcProvider(`${options.publicUrl}${realmPath}`, { ...configurationOf(options), adapter })
   provider.proxy = options.trustedProxies > 0
   const origins = originsOf(options)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { session } from '#contract/session'
 import { accountStore } from '#server/platform/auth/account-store.sequelize'
-import { userRightModel } from '#server/platform/organisations/model'
+import { userAccountModel, userRightModel } from '#server/platform/organisations/model'
 import { demoAccounts, demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { describeOnDatabases } from '#test/support/database'
@@ -113,6 +113,10 @@ describeOnDatabases('session and rights', (open) => {
       ).to.deep.equal(demo.rights.map(({ organisationId, role }) => `${organisationId} ${role}`).toSorted(undefined))
     }
     expect(await store.findBySubject(both.toUpperCase())).to.equal(undefined)
+    await world.database
+      .model(userAccountModel)
+      .create({ subject: 'alone', firstName: 'A', lastName: 'B', email: 'a@b.example' })
+    expect((await store.findBySubject('alone'))?.rights).to.deep.equal([])
     expect(await world.database.model(userRightModel).count()).to.equal(
       demoAccounts.flatMap(({ rights }) => rights).length,
     )

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { decodeJwt } from 'jose'
+import type { Adapter } from 'oidc-provider'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { createEmbeddedRealm } from '#server/platform/identity/embedded-realm'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
@@ -241,9 +242,21 @@ describeOnDatabases('a restart', (open) => {
     for (const world of worlds) await world.close()
   })
 
+  it('revokes all of a grant at once, however often', async () => {
+    const database = await open()
+    const kinds = ['AuthorizationCode', 'RefreshToken', 'AccessToken']
+    const adapters = kinds.map((kind) => payloadAdapter(database, () => new Error('used'))(kind))
+    const all = (work: (adapter: Adapter, name: string) => unknown): Promise<unknown> =>
+      Promise.all(Array.from({ length: 8 }, (_, index) => adapters.map((adapter) => work(adapter, `${index}`))).flat())
+    await all((adapter, name) => adapter.upsert(name, { grantId: name }, 60))
+    await all((adapter, name) => adapter.revokeByGrantId(name))
+    expect(await database.model(oidcPayloadModel).count()).to.equal(0)
+  })
+
   it('forgets what has expired', async () => {
-    const payloads = (await open()).model(oidcPayloadModel)
-    const adapter = payloadAdapter(payloads, () => new Error('used'))('Session')
+    const database = await open()
+    const payloads = database.model(oidcPayloadModel)
+    const adapter = payloadAdapter(database, () => new Error('used'))('Session')
     await adapter.upsert('old', { uid: 'u1' }, -120)
     await adapter.upsert('live', { uid: 'u2' }, 60)
     await adapter.upsert('LIVE', { uid: 'u3' }, 60)
