@@ -31,24 +31,31 @@ export const start = async () => {
     '--skip-test-db',
   ])
   const port = await freePort()
-  const server = spawn(find('mariadbd'), [
-    '--no-defaults',
-    ...asUser,
-    `--datadir=${data}`,
-    `--socket=${socket}`,
-    `--pid-file=${join(dir, 'pid')}`,
-    `--port=${port}`,
-    '--bind-address=127.0.0.1',
-    '--character-set-server=utf8mb4',
-    '--collation-server=utf8mb4_unicode_ci',
-    '--innodb-flush-log-at-trx-commit=0',
-    '--innodb-buffer-pool-size=128M',
-    '--innodb-lock-wait-timeout=10',
-    '--max-connections=300',
-    '--skip-name-resolve',
-    '--skip-log-bin',
-    // A group of its own: Ctrl-C in the terminal must not reach it before the tests have ended.
-  ], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(
+    find('mariadbd'),
+    [
+      '--no-defaults',
+      ...asUser,
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${join(dir, 'pid')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      '--character-set-server=utf8mb4',
+      '--collation-server=utf8mb4_unicode_ci',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-flush-method=nosync',
+      '--innodb-doublewrite=0',
+      '--innodb-file-per-table=0',
+      '--innodb-buffer-pool-size=128M',
+      '--innodb-lock-wait-timeout=10',
+      '--max-connections=300',
+      '--skip-name-resolve',
+      '--skip-log-bin',
+      // A group of its own: Ctrl-C in the terminal must not reach it before the tests have ended.
+    ],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
   const ended = new Promise((resolve) => server.once('exit', resolve))
   let log = ''
   server.stderr.on('data', (chunk) => (log = (log + chunk).slice(-4000)))

@@ -25,5 +25,7 @@ export const shownValue = (json: unknown): string | null => {
 const isShown = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.every(isShown)
   if (typeof value === 'string') return value.length <= 64 && shown.some((pattern) => pattern.test(value))
-  return value === null || typeof value === 'boolean' || typeof value === 'number'
+  // ten digits and more may be the number of a person, an enterprise or a telephone
+  if (typeof value === 'number') return Math.abs(value) < 1e9
+  return value === null || typeof value === 'boolean'
 }
