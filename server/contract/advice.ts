@@ -40,6 +40,8 @@ export const getAdviceRequest = endpoint({
     note: z.string(),
     units: z.array(caseUnit),
     route: z.enum(['ONDERZOEK', 'GEWEIGERD']).nullable(),
+    /** why the agency refused the request, for the municipality to read */
+    refusalReason: z.string().nullable(),
     investigationId: id.nullable(),
     dueOn: term.nullable(),
     advice: z

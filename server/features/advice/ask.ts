@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import { oo } from '#processes/oo/contract'
+import { adviceDeadline } from '#domain/legal/oo-terms'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { askAdvice } from '../../contract/advice.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { act } from '../../platform/case-file/act.ts'
+import type { CaseFile } from '../../platform/case-file/load.ts'
+import { caseModel } from '../../platform/case-file/model.ts'
+import { setSubStatus } from '../../platform/case-file/write.ts'
+import { RuleBroken } from '../../platform/http/errors.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { adviceRequestModel } from './model.ts'
+
+type Body = z.output<NonNullable<(typeof askAdvice)['body']>>
+
+/** Long enough for an engine that is away for a week. */
+const messageLifeMs = 7 * 86_400_000
+
+/**
+ * Asks the agency's advice on a batch of units: the first time that judges the request too. The same browser-made id twice asks once.
+ *
+ * @throws NotFound, NotAllowedNow, Stale, RuleBroken for a day before the request or after today
+ * @source domain.md 5.1 step 5
+ */
+export const ask = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  caseId: string,
+  body: Body,
+): Promise<Answer<typeof askAdvice>> => {
+  const unitIds = [...new Set(body.unitIds)]
+  const audit = { objectKind: 'advice_request', objectId: body.id, detail: { unitIds } }
+  return act(
+    deps,
+    { viewer, caseId, action: 'ADVICE_ASK', ids: unitIds, version: body.version, audit },
+    async (file) => {
+      refuseDay(deps, file, body)
+      const { database } = deps
+      await database.model(adviceRequestModel).create({
+        id: body.id,
+        caseId,
+        askedOn: body.askedOn,
+        unitIds,
+        note: body.note,
+        legalTerm: adviceDeadline(body.askedOn) ?? null,
+        createdByUserId: viewer.userId,
+      })
+      await database.model(caseModel).update({ requestJudged: true }, { where: { id: caseId } })
+      await setSubStatus(database, { caseId, unitIds, to: 'ADVIES_GEVRAAGD', on: body.askedOn })
+      await tellProcess(deps, viewer, caseId, { adviceRequestId: body.id, unitIds })
+      return { adviceRequestId: body.id }
+    },
+    async () => {
+      const known = await deps.database.model(adviceRequestModel).findOne({ where: { id: body.id, caseId } })
+      return known ? { adviceRequestId: known.id } : undefined
+    },
+  )
+}
+
+const refuseDay = ({ clock }: FeatureDeps, { main }: CaseFile, { askedOn }: Body): void => {
+  const code = askedOn > clock.today() ? 'ASKED_IN_FUTURE' : 'ASKED_BEFORE_REQUEST'
+  if (askedOn <= clock.today() && askedOn >= main.receivedOn) return
+  throw new RuleBroken(code, [{ name: 'body.askedOn', code, reason: 'Refused by a rule of the case' }])
+}
+
+// A request on other units later in the procedure finds task 2 done: then the message is all.
+const tellProcess = async (
+  { tasks, outbox }: FeatureDeps,
+  viewer: Viewer,
+  caseId: string,
+  payload: { readonly adviceRequestId: string; readonly unitIds: readonly string[] },
+): Promise<void> => {
+  const { processRequest } = oo.userTasks
+  await tasks.closeInTransaction(
+    { caseId, elementId: processRequest.elementId },
+    { by: viewer.userId, variables: processRequest.output.parse({ requestOutcome: 'ADVIES' }) },
+  )
+  const { name, payload: schema } = oo.messages.adviceAsked
+  const variables = schema.parse(payload)
+  await outbox.enqueue(
+    { kind: 'publish-message', name, correlationKey: caseId, variables, timeToLiveMs: messageLifeMs },
+    caseId,
+  )
+}
