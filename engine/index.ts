@@ -43,23 +43,34 @@ export interface Engine {
 /**
  * Opens the state and starts to work: timers that fell due meanwhile fire at once.
  *
- * @throws Error when the directory is in use by another process
+ * @throws Error when the directory is in use by another process, was written by a newer engine, or the port is taken
  */
 export const startEngine = async (options: StartOptions): Promise<Engine> => {
   const clock = options.clock ?? systemClock
-  const unlock = 'dir' in options ? lockDirectory(options.dir) : () => undefined
-  const core = new Core(openStore(options), clock, options.onFatal ?? endProcess)
-  const service = options.port === undefined ? undefined : await openGateway(core, { ...options, port: options.port })
-  return {
-    core,
-    address: service?.address ?? '',
-    clock,
-    metrics: () => service?.metrics() ?? [],
-    stop: async () => {
-      await service?.stop()
-      await core.stop()
-      unlock()
-    },
+  const opened: (() => void | Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (let part = opened.pop(); part; part = opened.pop()) await part()
+  }
+  try {
+    if ('dir' in options) opened.push(lockDirectory(options.dir))
+    const core = openCore(options, clock)
+    opened.push(() => core.stop())
+    const service = options.port === undefined ? undefined : await openGateway(core, { ...options, port: options.port })
+    if (service) opened.push(service.stop)
+    return { core, address: service?.address ?? '', clock, metrics: () => service?.metrics() ?? [], stop: close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const openCore = (options: StartOptions, clock: Clock): Core => {
+  const store = openStore(options)
+  try {
+    return new Core(store, clock, options.onFatal ?? endProcess)
+  } catch (error) {
+    void store.close()
+    throw error
   }
 }
 

@@ -60,7 +60,9 @@ const timerText = (ctx: Context, { expression, kind }: TimerDefinition, scopeKey
 
 const parsed = (parse: () => Schedule): Schedule => {
   try {
-    return parse()
+    const schedule = parse()
+    if (!Number.isFinite(schedule.due)) throw new Error('the due date of the timer is out of range')
+    return schedule
   } catch (error) {
     throw new Fault('EXTRACT_VALUE_ERROR', error instanceof Error ? error.message : String(error))
   }

@@ -144,7 +144,7 @@ export interface Incident {
 
 /** What each column holds; the comment gives its key. */
 export interface Columns {
-  /** `counters`: next key, next position, records so far per kind; `schema`: version of this layout */
+  /** `counters`: next key, position and step, records so far per kind, version of this layout */
   meta: Readonly<Record<string, number>>
   /** [pd] */
   def: Definition

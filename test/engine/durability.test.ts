@@ -9,6 +9,7 @@ import { applyRecord } from '#engine/state/appliers/index'
 import { columnNames } from '#engine/state/columns'
 import { Workspace } from '#engine/state/workspace'
 import { k, under } from '#engine/store/key'
+import { LmdbStore } from '#engine/store/lmdb'
 import {
   definitions,
   end,
@@ -78,6 +79,19 @@ describe('durability', () => {
     expect(refused).to.match(/is in use by process/)
     await engine.stop()
     await (await startEngine({ dir })).stop()
+  })
+
+  it('refuses what a newer engine has written, and gives the directory back after a failed start', async () => {
+    const store = new LmdbStore(dir)
+    await store.batch([{ column: 'meta', key: k('counters'), value: { schema: 99 } }])
+    await store.close()
+    for (let time = 0; time < 2; time++) {
+      const refused = await startEngine({ dir }).then(
+        () => '',
+        (error: unknown) => String(error),
+      )
+      expect(refused).to.match(/written by a newer engine/)
+    }
   })
 
   it('what falls due while the engine is down happens when it starts', async () => {

@@ -127,6 +127,19 @@ onEveryStore('timers', (world) => {
     expect(w.trace()).to.not.include('p COMPLETED')
   })
 
+  it('T1: what is no date, never comes, or would never end is an incident', async () => {
+    const w = world()
+    const wait = catchEvent('wait', onTimer('timeDuration', '=term'))
+    await w.deploy(definitions(process('p', start(), wait, end(), flows('start', 'wait', 'end'))))
+    await w.deploy(withBoundary(false, onTimer('timeCycle', 'R/PT0S')).replace('id="p"', 'id="q"'), 'q.bpmn')
+    for (const term of ['soon', 'P999999Y', 5, null]) await w.create('p', { term })
+    await w.create('q')
+    expect(w.incidents().map(({ type, elementId }) => `${type} ${elementId}`)).to.deep.equal([
+      ...Array.from({ length: 4 }, () => 'EXTRACT_VALUE_ERROR wait'),
+      'EXTRACT_VALUE_ERROR task',
+    ])
+  })
+
   it('T5, D5: a timer start event fires for the latest version only', async () => {
     const w = world()
     const xml = (id: string) =>
