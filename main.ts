@@ -53,8 +53,8 @@ const main = async (): Promise<void> => {
     const { runEngine } = await import('#engine/main')
     return runEngine(process.argv.slice(2))
   }
-  process.once('SIGINT', () => void shutDown(0))
-  process.once('SIGTERM', () => void shutDown(0))
+  // Ctrl-C comes twice, from the terminal and from npm: the second must not end us before the first has
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void shutDown(0))
   const listening = part === 'workers' ? undefined : await openPort(readConfig(process.env))
   const house = await openHouse(part, listening)
   const address = part === 'all' ? await openEngine(house) : house.config.zeebeGrpcAddress
