@@ -16,7 +16,12 @@ import type { FeatureDeps } from './deps.ts'
 export const finishTask = async (
   { database, tasks }: Pick<FeatureDeps, 'database' | 'tasks'>,
   viewer: Viewer,
-  which: { readonly caseId: string; readonly subjectId: string; readonly elementId: string },
+  which: {
+    readonly id?: string
+    readonly caseId: string
+    readonly subjectId: string
+    readonly elementId: string
+  },
   variables: Variables,
 ): Promise<TaskRow> => {
   const found = await database.model(taskModel).findOne({ where: { ...which, open: true }, lock: true })

@@ -2,29 +2,37 @@ import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-fil
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
+import { adviceFacts } from './advice/load.ts'
+import { mountAdvice } from './advice/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import type { FeatureDeps, MountFeature } from './deps.ts'
 import { mountDocuments } from './documents/routes.ts'
 import { mountDrafts } from './drafts/routes.ts'
 import { hearingFacts } from './hearings/page.ts'
 import { mountHearings } from './hearings/routes.ts'
+import { investigationFacts } from './investigations/load.ts'
+import { mountInvestigations } from './investigations/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
 
 export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAdvice,
   mountCases,
   mountDocuments,
   mountDrafts,
   mountHearings,
+  mountInvestigations,
   mountProperties,
+  mountSigning,
   mountTasks,
 ]
 
 /** What each feature knows of a case, sorted. */
-const sources: readonly FactSource[] = [hearingFacts]
+const sources: readonly FactSource[] = [adviceFacts, hearingFacts, investigationFacts]
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -1,7 +1,10 @@
+import { advicePorts } from './advice/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
+import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
+import { signingPorts } from './signing/ports.ts'
 import { taskPorts } from './tasks/ports.ts'
 
 /** What the features do for the workers: `main.ts` passes it to `makeWorkers` and `startWorkers`. One line a feature. */
@@ -11,7 +14,10 @@ export const createPorts = (deps: FeatureDeps) => ({
     letterDesk: {
       keep: (letter: PreparedLetter, docx: Uint8Array, jobKey: string) => keepLetter(deps, letter, docx, jobKey),
     },
+    ...advicePorts(deps),
     ...casePorts(deps),
     ...hearingPorts(deps),
+    ...investigationPorts(deps),
+    ...signingPorts(deps),
   },
 })

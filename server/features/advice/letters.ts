@@ -180,4 +180,5 @@ const letterFrom = (
   date: LocalDate,
   signer: { readonly kind: 'DB' | 'GA'; readonly name: string },
   enclosures: readonly string[] = [],
-): LetterFields => letterOf(organisation, { date, ownReference, contactName: signer.name, signers: [signer], enclosures })
+): LetterFields =>
+  letterOf(organisation, { date, ownReference, contactName: signer.name, signers: [signer], enclosures })

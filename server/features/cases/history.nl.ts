@@ -30,6 +30,10 @@ const more: Readonly<Record<string, string>> = {
   TASK_CLAIM: 'Nam een taak',
   TASK_RELEASE: 'Gaf een taak terug',
   LETTERS_MADE: 'Documenten aangemaakt',
+  INVESTIGATION_RETURN: 'Stuurde het onderzoek terug om het te verbeteren',
+  REPORTS_PUBLISHED: 'De technische verslagen zijn ondertekend en zichtbaar in het dossier',
+  SIGNING_REFUSE: 'Weigerde te ondertekenen',
+  ADVICE_SENT: 'Het advies is verstuurd',
   MAYOR_TERM_LAPSED: 'De termijn van de burgemeester is verstreken',
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }

@@ -16,11 +16,7 @@ import { draftOf, type InvestigationFile, visibleInvestigation } from './load.ts
 type Page = Answer<typeof getInvestigation>
 
 /** One investigation with its reports, results and faults. @throws NotFound */
-export const investigationPage = async (
-  deps: FeatureDeps,
-  viewer: Viewer,
-  investigationId: string,
-): Promise<Page> => {
+export const investigationPage = async (deps: FeatureDeps, viewer: Viewer, investigationId: string): Promise<Page> => {
   const { database, clock } = deps
   const found = await visibleInvestigation(database, viewer, investigationId)
   const { file, investigation: row, reports } = found

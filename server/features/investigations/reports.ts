@@ -112,7 +112,7 @@ const defectsOf = (defects: readonly Defect[], { regime, visitDate }: Printable)
   })
 
 const unitOf = (found: Printable, { unit, report }: ReportOfUnit): UnitFacts => {
-  const { input, result } = report
+  const { input } = report
   const occupancy = occupancyOf(input.rooms, isRoom(unit))
   return {
     reference: report.reference,
@@ -126,14 +126,16 @@ const unitOf = (found: Printable, { unit, report }: ReportOfUnit): UnitFacts => 
     habitableRooms: occupancy.habitableRoomCount,
     occupancyNorm: occupancy.norm,
     smokeDetectorsOk: input.smokeDetectorOnEveryFloor,
-    result: {
-      verdict: result?.verdict ?? noVerdict,
-      counts: result?.counts ?? { I: 0, II: 0, III: 0, IV: 0 },
-      conform: result?.conform ?? false,
-      noAccess: input.noAccess,
-      ...(result?.totalPoints !== null && result?.totalPoints !== undefined && { totalPoints: result.totalPoints }),
-    },
+    result: outcomeOf(report),
     motivation: input.detailedReport?.text ?? '',
     remarks: input.remarks,
   }
 }
+
+const outcomeOf = ({ input, result }: ReportOfUnit['report']): UnitFacts['result'] => ({
+  verdict: result?.verdict ?? noVerdict,
+  counts: result?.counts ?? { I: 0, II: 0, III: 0, IV: 0 },
+  conform: result?.conform ?? false,
+  noAccess: input.noAccess,
+  ...(typeof result?.totalPoints === 'number' && { totalPoints: result.totalPoints }),
+})

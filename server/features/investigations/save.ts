@@ -46,11 +46,7 @@ export const save = (
   })
 
 /** Keeps what a report came to. */
-export const keepResults = async (
-  database: Database,
-  reportId: string,
-  result: ReportResult | null,
-): Promise<void> => {
+export const keepResults = async (database: Database, reportId: string, result: ReportResult | null): Promise<void> => {
   await database.model(reportModel).update({ result }, { where: { id: reportId } })
 }
 

@@ -31,7 +31,13 @@ export const plan = (
     }
     await finish(deps, viewer, found, 'plan', {})
     const { plannedOn, plannedTime, note: planNote } = body
-    return { ...moved(found.investigation, 'GEPLAND'), plannedOn, plannedTime, planNote, plannedByUserId: viewer.userId }
+    return {
+      ...moved(found.investigation, 'GEPLAND'),
+      plannedOn,
+      plannedTime,
+      planNote,
+      plannedByUserId: viewer.userId,
+    }
   })
 
 /**
@@ -68,7 +74,7 @@ export const sign = (
   investigationId: string,
   { signed, version }: Body<typeof signInvestigation>,
 ): Promise<Answer<typeof signInvestigation>> =>
-  step(deps, viewer, investigationId, { action: 'INVESTIGATION_SIGN', version, detail: { signed } }, async (found) => {
+  step(deps, viewer, investigationId, { action: 'INVESTIGATION_SIGN', version, returned: !signed }, async (found) => {
     await finish(deps, viewer, found, 'sign', { investigationSigned: signed })
     if (!signed) return moved(found.investigation, 'IN_OPMAAK')
     return {
@@ -81,18 +87,23 @@ export const sign = (
 interface Step {
   readonly action: OoAction
   readonly version: number
-  readonly detail?: Readonly<Record<string, unknown>>
+  /** sent back instead of signed */
+  readonly returned?: boolean
 }
 
 const step = async (
   deps: FeatureDeps,
   viewer: Viewer,
   investigationId: string,
-  { action, version, detail }: Step,
+  { action, version, returned }: Step,
   work: (found: InvestigationFile) => Promise<Partial<InvestigationRow>>,
 ): Promise<{ version: number }> => {
   const { file } = await visibleInvestigation(deps.database, viewer, investigationId)
-  const audit = { objectKind: 'investigation', objectId: investigationId, ...(detail && { detail }) }
+  const audit = {
+    ...(returned && { action: 'INVESTIGATION_RETURN' }),
+    objectKind: 'investigation',
+    objectId: investigationId,
+  }
   return act(deps, { viewer, caseId: file.main.id, action, ids: [investigationId], audit }, async () => {
     const found = await visibleInvestigation(deps.database, viewer, investigationId)
     const values = await work(found)
@@ -100,10 +111,7 @@ const step = async (
   })
 }
 
-const moved = (
-  { status }: InvestigationRow,
-  to: InvestigationStatus,
-): { readonly status?: InvestigationStatus } => {
+const moved = ({ status }: InvestigationRow, to: InvestigationStatus): { readonly status?: InvestigationStatus } => {
   if (status === to) return {}
   const next = transition(investigationMachine, status, to)
   if (!next.ok) throw new NotAllowedNow('INVESTIGATION_ENDED')

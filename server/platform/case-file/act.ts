@@ -29,6 +29,8 @@ export interface Act {
   readonly version?: number
   /** what the audit keeps beside who, when and what: ids, codes and dates only */
   readonly audit: {
+    /** what was really done, where one action has two outcomes, such as signing and refusing to sign */
+    readonly action?: string
     readonly objectKind: string
     readonly objectId: string
     readonly reason?: string

@@ -1,0 +1,43 @@
+import { canSee } from '#domain/access/can-see'
+import { documentSigning } from '#processes/document-signing/contract'
+import type { RoleCode } from '#domain/model/codes'
+import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import { type DocumentRow, documentModel } from '../../platform/case-file/document-model.ts'
+import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { plain } from '../../platform/db/model.ts'
+import { NotFound } from '../../platform/http/errors.ts'
+import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
+
+/** A signing task in its case. `subjectId` is the advice or decision run whose documents are signed. */
+export interface SigningTask {
+  readonly task: TaskRow
+  readonly file: CaseFile
+  readonly subjectId: string
+}
+
+/** The signing task, when the viewer may see tasks of its case. @throws NotFound, also for a task of another kind */
+export const visibleSigning = async (database: Database, viewer: Viewer, taskId: string): Promise<SigningTask> => {
+  const found = await database.model(taskModel).findByPk(taskId)
+  const task = found && plain(found)
+  const isSigning = task?.elementId === documentSigning.userTasks.signDocument.elementId
+  if (!task || !isSigning || task.caseId === null || task.subjectId === null) throw new NotFound()
+  const file = await loadCase(database, viewer, task.caseId)
+  const { municipalityOrgId } = file.main
+  if (!canSee(viewer, { kind: 'TASK', municipalityOrgId, shield: task.shield })) throw new NotFound()
+  return { task, file, subjectId: task.subjectId }
+}
+
+/** Documents of a subject that wait for signatures. */
+export const documentsToSign = async (database: Database, subjectId: string): Promise<DocumentRow[]> => {
+  const found = await database
+    .model(documentModel)
+    .findAll({ where: { subjectId, status: 'TER_ONDERTEKENING' }, order: ['createdAt', 'id'] })
+  return found.map(plain)
+}
+
+/** Role in which the viewer signs this task; undefined when it is not for him. */
+export const signingRole = (viewer: Viewer, task: TaskRow): RoleCode | undefined =>
+  task.ownerOrgId === viewer.orgId && hasRole(viewer, task.candidateRoles)
+    ? task.candidateRoles.find((role) => viewer.roles.includes(role))
+    : undefined
