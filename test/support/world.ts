@@ -80,6 +80,8 @@ export interface WorldOptions {
   readonly today?: string
   /** false: PDFs are not made, also when LibreOffice is there; default false */
   readonly withOffice?: boolean
+  /** folder of the built web; without one only the API is served */
+  readonly webDir?: string
 }
 
 const nineOClock = (day: string): number => startOfDayMs(day) + 9 * 3_600_000
@@ -115,7 +117,14 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   const listening = await listen(0, '127.0.0.1')
   const origin = `http://localhost:${listening.port}`
   const config = { ...readConfig({ PUBLIC_URL: origin }), requestsPerMinute: plenty }
-  const server = await startServer({ deps, config, clock: appClock, logger, listening })
+  const server = await startServer({
+    deps,
+    config,
+    clock: appClock,
+    logger,
+    listening,
+    ...(options.webDir !== undefined && { webDir: options.webDir }),
+  })
   const tokenFor = tokens(database, origin)
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)
   return {

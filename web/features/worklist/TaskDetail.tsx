@@ -1,4 +1,4 @@
-import { App, Button, Descriptions, Skeleton } from 'antd'
+import { App, Button, Skeleton } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { claimTask, releaseTask } from '#contract/tasks'
 import { formatAddress, formatInstant } from '../../shared/format.ts'
@@ -44,31 +44,21 @@ export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
 }
 
 const Facts = ({ task }: { readonly task: OpenTask }) => (
-  <Descriptions
-    column={1}
-    size="small"
-    bordered
-    items={[
-      {
-        key: 'due',
-        label: 'Termijn',
-        children: task.dueOn === null ? labels.noTerm : <TermBadge dueOn={task.dueOn} />,
-      },
-      { key: 'who', label: 'Behandelaar', children: task.assignee?.name ?? labels.unassigned },
-      {
-        key: 'org',
-        label: 'Voor',
-        children: (
-          <>
-            <OrganisationMark type={task.organisation.type} name={task.organisation.name} /> {task.organisation.name},{' '}
-            {task.candidateRoles.map((role) => roleName[role]).join(' of ')}
-          </>
-        ),
-      },
-      { key: 'units', label: 'Entiteiten', children: task.unitIds.length === 0 ? 'hele pand' : task.unitIds.length },
-      { key: 'created', label: 'Aangemaakt', children: formatInstant(task.createdAt) },
-    ]}
-  />
+  <dl className="facts">
+    <dt>Termijn</dt>
+    <dd>{task.dueOn === null ? labels.noTerm : <TermBadge dueOn={task.dueOn} />}</dd>
+    <dt>Behandelaar</dt>
+    <dd>{task.assignee?.name ?? labels.unassigned}</dd>
+    <dt>Voor</dt>
+    <dd>
+      <OrganisationMark type={task.organisation.type} name={task.organisation.name} /> {task.organisation.name},{' '}
+      {task.candidateRoles.map((role) => roleName[role]).join(' of ')}
+    </dd>
+    <dt>Entiteiten</dt>
+    <dd>{task.unitIds.length === 0 ? 'hele pand' : task.unitIds.length}</dd>
+    <dt>Aangemaakt</dt>
+    <dd>{formatInstant(task.createdAt)}</dd>
+  </dl>
 )
 
 const Buttons = ({ task }: { readonly task: OpenTask }) => {

@@ -1,6 +1,6 @@
 export const labels = {
   title: 'Werklijst',
-  scopes: { mine: 'Mijn taken', roles: 'Mijn rollen', organisation: 'Organisatie', done: 'Afgewerkt' },
+  scopes: { mine: 'Mijn', roles: 'Rollen', organisation: 'Organisatie', done: 'Klaar' },
   due: { all: 'Alle termijnen', overdue: 'Te laat', week: 'Binnen 7 dagen', later: 'Later' },
   sort: { due: 'Termijn', created: 'Nieuwste' },
   claim: 'Taak nemen',
