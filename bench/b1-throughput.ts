@@ -8,7 +8,7 @@ interface Size {
   readonly warmUp: number
 }
 
-const quick: Size = { instances: 300, rounds: 2, warmUp: 50 }
+const quick: Size = { instances: 200, rounds: 2, warmUp: 50 }
 const full: Size = { instances: 2000, rounds: 4, warmUp: 200 }
 
 /** Ratios of tasks/s, ours to the peer's, pair by pair: A B A B. */

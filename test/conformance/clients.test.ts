@@ -1,17 +1,22 @@
+import { expect } from 'chai'
 import { startCluster, type Cluster } from './cluster.ts'
-import { newSession } from './scenario.ts'
-import { sdkScenarios } from './sdk.ts'
-import { zbctlScenarios } from './zbctl.ts'
-import { zeebeNodeScenarios } from './zeebe-node.ts'
+import { outcomes, type Outcome } from './outcomes.ts'
+import { scenarios } from './scenarios.ts'
 
 describe('clients of Zeebe against the gateway', () => {
   let cluster: Cluster
+  const seen: Outcome[] = []
   before(async () => {
     cluster = await startCluster()
+    for await (const outcome of outcomes(cluster.address)) seen.push(outcome)
   })
   after(() => cluster.stop())
 
-  for (const { client, title, run } of [...sdkScenarios, ...zeebeNodeScenarios, ...zbctlScenarios]) {
-    it(`${client} ${title}`, () => run(newSession(cluster.address)))
+  for (const { client, title } of scenarios) {
+    it(`${client} ${title}`, () => {
+      const outcome = seen.find((one) => one.client === client && one.title === title)
+      expect(outcome, 'the clients ended before').to.include({ title })
+      expect(outcome?.error).to.equal(undefined)
+    })
   }
-})
+}).timeout(120_000)

@@ -27,8 +27,9 @@ export const counted = <T extends object>(client: T, session: Session): T =>
   new Proxy(client, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name)
-      if (typeof member !== 'function' || name === 'close')
-        return typeof member === 'function' ? member.bind(target) : member
+      if (typeof member !== 'function') return member
+      // opening a worker is no call; its completions count themselves
+      if (name === 'close' || name === 'createWorker') return member.bind(target)
       return (...values: unknown[]): unknown => {
         session.count()
         return Reflect.apply(member, target, values)

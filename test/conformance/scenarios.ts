@@ -1,0 +1,6 @@
+import { sdkScenarios } from './sdk.ts'
+import type { Scenario } from './scenario.ts'
+import { zbctlScenarios } from './zbctl.ts'
+import { zeebeNodeScenarios } from './zeebe-node.ts'
+
+export const scenarios: readonly Scenario[] = [...sdkScenarios, ...zeebeNodeScenarios, ...zbctlScenarios]
