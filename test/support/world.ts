@@ -21,7 +21,7 @@ import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { loadRealmKeys } from '#server/platform/identity/realm-keys'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
-import { silentLogger } from '#server/platform/logger'
+import { createLogger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
@@ -99,7 +99,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
 
   const deps = createDeps(database, appClock, filesDir)
   const ports = createPorts(deps)
-  const logger = silentLogger()
+  const logger = createLogger(process.env['WORLD_LOG'] ?? 'silent')
   const ingest = createRecordIngest(deps)
   const receiver = await startBulkReceiver({ port: 0, onRecords: (records) => ingest.ingest(records) })
   const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })

@@ -56,7 +56,8 @@ export const addDocument = async (deps: DocumentDeps, today: LocalDate, input: N
     shared: isShared(input.status),
     reference: await nextReference(database, 'DO', yearOf(today)),
   })
-  return plain(row)
+  // columns that were left out are null in the table, and undefined in what was made
+  return plain(await row.reload())
 }
 
 type FileColumns = Pick<DocumentRow, 'docxSha256' | 'pdfSha256' | 'pdfState' | 'pdfAttempts'>
