@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { signingFlows } from '#domain/model/codes'
-import { defineProcess, job, userTask } from '../define.ts'
+import { defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, ids, instant, localDate, none } from '../variables.ts'
 import { signers } from '../document-signing/contract.ts'
 
@@ -48,7 +48,9 @@ export const ooDecision = defineProcess({
     requestInclusion: job({ type: 'oo-decision.request-inclusion', input, output: none }),
     finishAppealTerm: job({ type: 'oo-decision.finish-appeal-term', input, output: none }),
   },
-  messages: {},
+  messages: {
+    withdrawn: message({ name: 'decision-withdrawn', correlation: 'decisionRunId', payload: none }),
+  },
   userTasks: {
     replaceDocument: userTask({
       elementId: 'replace-document',

@@ -199,6 +199,24 @@ describe('processes that others call', () => {
       await play.complete('validate-decision', { decisionValid: true })
       expect(play.did).not.to.include('oo-decision.request-inclusion')
     })
+    it('ends when the municipality deletes the decision, wherever it stands', async () => {
+      for (const [signingFlow, task] of [
+        ['DIGITAAL', 'sign-document'],
+        ['MANUEEL', 'replace-document'],
+        ['OPGELADEN', 'send-decision'],
+      ] as const) {
+        await decide(documents(signingFlow))
+        expect(play.tasks).to.deep.equal([task])
+        await play.publish('decision-withdrawn', id(999))
+        expect(play.tasks).to.deep.equal([task])
+        await play.publish('decision-withdrawn', id(400))
+        expect(play.tasks).to.deep.equal([])
+        expect(play.done.at(-1)?.elementId).to.equal('withdraw-deleted')
+        expect(play.ended).to.deep.equal(['oo-decision'])
+        await play.stop()
+      }
+      await decide()
+    })
     everyWay('oo-decision')
   })
 
