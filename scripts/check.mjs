@@ -1,3 +1,4 @@
+// @ts-check
 // Format, lint, types of the server side and of the web. The architecture tests run with `npm test`.
 import { spawnSync } from 'node:child_process'
 

@@ -1,7 +1,7 @@
 // A private MariaDB for tests: own data folder, own port, gone when stopped.
 // As a module: `const server = await start()`; as a command: `node scripts/mariadb.mjs -- npm test` sets TEST_MARIADB_URL for it.
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,40 +31,24 @@ export const start = async () => {
     '--skip-test-db',
   ])
   const port = await freePort()
-  const server = spawn(
-    find('mariadbd'),
-    [
-      '--no-defaults',
-      ...asUser,
-      `--datadir=${data}`,
-      `--socket=${socket}`,
-      `--pid-file=${join(dir, 'pid')}`,
-      `--port=${port}`,
-      '--bind-address=127.0.0.1',
-      '--character-set-server=utf8mb4',
-      '--collation-server=utf8mb4_unicode_ci',
-      '--innodb-flush-log-at-trx-commit=0',
-      '--innodb-flush-method=nosync',
-      '--innodb-doublewrite=0',
-      '--innodb-file-per-table=0',
-      '--innodb-buffer-pool-size=128M',
-      '--innodb-lock-wait-timeout=10',
-      '--max-connections=300',
-      '--skip-name-resolve',
-      '--skip-log-bin',
-      // A group of its own: Ctrl-C in the terminal must not reach it before the tests have ended.
-    ],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  // A group of its own: Ctrl-C in the terminal must not reach it before the tests have ended.
+  const server = spawn(find('mariadbd'), [...settings, ...asUser, ...placeOf(dir, port)], {
+    detached: true,
+    stdio: 'ignore',
+  })
   const ended = new Promise((resolve) => server.once('exit', resolve))
-  let log = ''
-  server.stderr.on('data', (chunk) => (log = (log + chunk).slice(-4000)))
   const remove = () => rmSync(dir, { recursive: true, force: true })
+  const abandon = () => {
+    server.kill('SIGKILL')
+    remove()
+  }
+  process.once('exit', abandon)
   const stop = async () => {
     server.kill('SIGTERM')
     const late = setTimeout(() => server.kill('SIGKILL'), 10_000)
     await ended
     clearTimeout(late)
+    process.removeListener('exit', abandon)
     remove()
   }
   try {
@@ -74,11 +58,38 @@ export const start = async () => {
     )
     run('mariadb', ['--no-defaults', `--socket=${socket}`, '--user=root', '-e', grants.join(' ')])
   } catch (error) {
+    const log = existsSync(join(dir, 'log')) ? readFileSync(join(dir, 'log'), 'utf8').slice(-4000) : ''
     await stop()
     throw new Error(`MariaDB did not start: ${log}`, { cause: error })
   }
   return { url: `mysql://wk:wk@127.0.0.1:${port}`, stop }
 }
+
+// Durability is switched off: the data lives as long as the tests.
+const settings = [
+  '--no-defaults',
+  '--bind-address=127.0.0.1',
+  '--character-set-server=utf8mb4',
+  '--collation-server=utf8mb4_unicode_ci',
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-flush-method=nosync',
+  '--innodb-doublewrite=0',
+  '--innodb-file-per-table=0',
+  '--innodb-buffer-pool-size=128M',
+  '--innodb-lock-wait-timeout=10',
+  '--max-connections=300',
+  '--skip-name-resolve',
+  '--skip-log-bin',
+]
+
+const placeOf = (dir, port) => [
+  `--datadir=${join(dir, 'd')}`,
+  `--socket=${join(dir, 's')}`,
+  `--pid-file=${join(dir, 'pid')}`,
+  // a file: a pipe that a busy parent does not read would stop the server
+  `--log-error=${join(dir, 'log')}`,
+  `--port=${port}`,
+]
 
 const find = (program) => {
   const found = spawnSync('sh', ['-c', `PATH="$PATH:/usr/sbin:/usr/local/sbin" command -v ${program}`])
@@ -122,7 +133,13 @@ const asCommand = async () => {
   const server = await start()
   const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, TEST_MARIADB_URL: server.url } })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  const code = await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1)))
+  const code = await new Promise((resolve) => {
+    child.once('exit', (status) => resolve(status ?? 1))
+    child.once('error', (error) => {
+      console.error(error.message)
+      resolve(127)
+    })
+  })
   await server.stop()
   process.exit(code)
 }

@@ -20,7 +20,8 @@ const steps =
 
 rmSync('test-results/counts.json', { force: true })
 const database = isInstalled() ? await start() : undefined
-if (database === undefined) console.log('MariaDB is not installed (scripts/install-system-packages.sh): only SQLite is tested.')
+if (database === undefined)
+  console.log('MariaDB is not installed (scripts/install-system-packages.sh): only SQLite is tested.')
 let status = 1
 try {
   status = run(
@@ -33,13 +34,16 @@ try {
 }
 
 const counted = existsSync('test-results/counts.json')
-const counts = counted ? JSON.parse(readFileSync('test-results/counts.json', 'utf8')) : { passes: 0, failures: 1, skipped: [] }
+const counts = counted
+  ? JSON.parse(readFileSync('test-results/counts.json', 'utf8'))
+  : { passes: 0, failures: 1, skipped: [] }
 const failedSteps = steps.filter(([, code]) => code !== 0).map(([name]) => name)
 for (const name of failedSteps) console.log(`FAILED: ${name}`)
 for (const name of counts.skipped) console.log(`${ci ? 'FAILED (skipped under CI)' : 'skipped'}: ${name}`)
 
 const missing = ci && database === undefined ? 1 : 0
-const failures = Math.max(counts.failures, status === 0 ? 0 : 1) + failedSteps.length + missing + (ci ? counts.skipped.length : 0)
+const failures =
+  Math.max(counts.failures, status === 0 ? 0 : 1) + failedSteps.length + missing + (ci ? counts.skipped.length : 0)
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s`)
 console.log(`${counts.passes + steps.length - failedSteps.length} passed, ${failures} failed`)
 process.exit(failures === 0 ? 0 : 1)
