@@ -39,47 +39,19 @@ export interface Changes {
 export const createChanges = (database: Database, options: { readonly pollMs?: number } = {}): Changes => {
   const feed = database.model(changeFeedModel)
   const listeners = new Set<(change: Change) => void>()
-  const pending = new WeakMap<object, Map<string, NewChange>>()
   const heard = new Heard()
-  let timer: NodeJS.Timeout | undefined
-  let polling: Promise<void> = Promise.resolve()
-
   const deliver = (change: Change): void => {
     if (!heard.isNew(change.position)) return
     for (const listener of listeners) listener(change)
   }
-  const write = async (changes: Iterable<NewChange>): Promise<void> => {
-    const rows: Change[] = []
-    for (const change of changes) rows.push(toChange(await feed.create({ ...change, at: database.now() })))
-    database.afterCommit(() => rows.forEach(deliver))
-  }
   const poll = async (): Promise<void> => {
-    const rows = await feed.findAll({
-      where: { position: { [Op.gt]: heard.floor } },
-      order: ['position'],
-      limit: pageSize,
-    })
-    rows.forEach((row) => deliver(toChange(row)))
+    const rows = await after(database, heard.floor)
+    rows.forEach(deliver)
     if (rows.length === pageSize) await poll()
   }
-  const loop = (): void => {
-    timer = setTimeout(() => {
-      polling = poll().catch(() => undefined)
-      void polling.then(() => timer && loop())
-    }, options.pollMs ?? 1000)
-    timer.unref()
-  }
+  const poller = createPoller(poll, options.pollMs ?? 1000)
   return {
-    async publish(change) {
-      const transaction = database.current()
-      if (!transaction) throw new NoTransactionError('changes.publish')
-      const known = pending.get(transaction)
-      const changes = known ?? new Map<string, NewChange>()
-      changes.set(JSON.stringify([change.topic, change.subjectId, change.orgId, change.shield]), change)
-      if (known) return
-      pending.set(transaction, changes)
-      database.beforeCommit(() => write(changes.values()))
-    },
+    publish: createPublish(database, deliver),
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -87,25 +59,67 @@ export const createChanges = (database: Database, options: { readonly pollMs?: n
     async since(position) {
       const oldest: number | null = await feed.min('position')
       if (oldest === null ? position > 0 : oldest > position + 1) return undefined
-      const where = { position: { [Op.gt]: position } }
-      return (await feed.findAll({ where, order: ['position'], limit: pageSize })).map(toChange)
+      return after(database, position)
     },
     async start() {
       await prune(database)
       const last: number | null = await feed.max('position')
-      const recent = await feed.findAll({ where: { position: { [Op.gt]: (last ?? 0) - overlap } } })
+      const recent = await after(database, (last ?? 0) - overlap)
       heard.startAt(
         last ?? 0,
-        recent.map((row) => row.position),
+        recent.map(({ position }) => position),
       )
-      loop()
+      poller.start()
     },
-    async stop() {
+    stop: () => poller.stop(),
+  }
+}
+
+const createPublish = (database: Database, deliver: (change: Change) => void): Changes['publish'] => {
+  const pending = new WeakMap<object, Map<string, NewChange>>()
+  const write = async (changes: Iterable<NewChange>): Promise<void> => {
+    const feed = database.model(changeFeedModel)
+    const rows: Change[] = []
+    for (const change of changes) rows.push(toChange(await feed.create({ ...change, at: database.now() })))
+    database.afterCommit(() => rows.forEach(deliver))
+  }
+  return async (change) => {
+    const transaction = database.current()
+    if (!transaction) throw new NoTransactionError('changes.publish')
+    const known = pending.get(transaction)
+    const changes = known ?? new Map<string, NewChange>()
+    changes.set(JSON.stringify([change.topic, change.subjectId, change.orgId, change.shield]), change)
+    if (known) return
+    pending.set(transaction, changes)
+    database.beforeCommit(() => write(changes.values()))
+  }
+}
+
+const createPoller = (poll: () => Promise<void>, everyMs: number) => {
+  let timer: NodeJS.Timeout | undefined
+  let polling: Promise<void> = Promise.resolve()
+  const next = (): void => {
+    timer = setTimeout(() => {
+      // a database that is away for a while: the next poll finds what this one missed
+      polling = poll().catch(() => undefined)
+      void polling.then(() => timer && next())
+    }, everyMs)
+    timer.unref()
+  }
+  return {
+    start: next,
+    stop: async (): Promise<void> => {
       clearTimeout(timer)
       timer = undefined
       await polling
     },
   }
+}
+
+const after = async (database: Database, position: number): Promise<Change[]> => {
+  const where = { position: { [Op.gt]: position } }
+  const rows = await database.model(changeFeedModel).findAll({ where, order: ['position'], limit: pageSize })
+  return rows.map(toChange)
 }
 
 const pageSize = 500

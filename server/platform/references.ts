@@ -31,7 +31,7 @@ export const nextNumber = async (database: Database, series: string, year: numbe
   // Update first: it locks the row. An insert first would let two takers share a lock and deadlock.
   const countUp = async (): Promise<number> => (await counters.update({ value: literal('value + 1') }, { where }))[0]
   if ((await countUp()) === 0) {
-    await counters.bulkCreate([{ ...where, value: 0 }], { ignoreDuplicates: true })
+    await counters.bulkCreate([{ ...where, value: 0 }], { updateOnDuplicate: ['series'] })
     await countUp()
   }
   const row = await counters.findOne({ where, lock: true })

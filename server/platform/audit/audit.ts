@@ -30,7 +30,11 @@ export interface Checkpoint {
 
 export type Verification =
   | { readonly ok: true; readonly count: number; readonly head: Checkpoint }
-  | { readonly ok: false; readonly position: number; readonly fault: 'GAP' | 'CHANGED' | 'CUT_OFF' | 'NOT_THE_CHECKPOINT' }
+  | {
+      readonly ok: false
+      readonly position: number
+      readonly fault: 'GAP' | 'CHANGED' | 'CUT_OFF' | 'NOT_THE_CHECKPOINT'
+    }
 
 export interface Audit {
   /**
@@ -41,9 +45,9 @@ export interface Audit {
    */
   append(event: AuditEvent): void
   /** Events of one object or case, oldest first. */
-  list(of: { readonly objectKind: string; readonly objectId: string } | { readonly caseId: string }): Promise<
-    readonly AuditEventRow[]
-  >
+  list(
+    of: { readonly objectKind: string; readonly objectId: string } | { readonly caseId: string },
+  ): Promise<readonly AuditEventRow[]>
   checkpoint(): Promise<Checkpoint>
   /** Recomputes the whole chain. @param since a checkpoint kept outside: its hash must stand at its position */
   verify(since?: Checkpoint): Promise<Verification>
@@ -78,7 +82,8 @@ export const createAudit = (database: Database): Audit => {
 
 const write = async (database: Database, events: readonly AuditEvent[]): Promise<void> => {
   const heads = database.model(auditHeadModel)
-  await heads.bulkCreate([{ id: 1, position: 0, hash: firstHash }], { ignoreDuplicates: true })
+  // not INSERT IGNORE: its shared lock on a row that is there lets two writers deadlock on the way to the exclusive one
+  await heads.bulkCreate([{ id: 1, position: 0, hash: firstHash }], { updateOnDuplicate: ['id'] })
   const head = await heads.findByPk(1, { lock: true, rejectOnEmpty: true })
   let { position, hash } = head
   const rows = events.map((event): AuditEventRow => {

@@ -126,17 +126,21 @@ const parseBulk = (body: string): { documents: unknown[]; ids: unknown[] } => {
   const documents: unknown[] = []
   const ids: unknown[] = []
   for (let line = 0; line < lines.length; line += 1) {
-    const action = parseLine(lines[line])
-    const target = typeof action === 'object' && action !== null ? Object.entries(action)[0] : undefined
-    if (!target) throw new Refusal(400, `line ${line + 1} is no action`)
-    const [verb, meta] = target
+    const { verb, id } = parseAction(lines[line], line + 1)
     if (verb === 'delete') continue
-    if (verb !== 'index' && verb !== 'create') throw new Refusal(400, `line ${line + 1}: unknown action`)
     line += 1
     documents.push(parseLine(lines[line]))
-    ids.push(typeof meta === 'object' && meta !== null && '_id' in meta ? meta._id : undefined)
+    ids.push(id)
   }
   return { documents, ids }
+}
+
+const parseAction = (text: string | undefined, line: number): { verb: string; id: unknown } => {
+  const action = parseLine(text)
+  const [verb, meta] = (typeof action === 'object' && action !== null && Object.entries(action)[0]) || []
+  if (verb === undefined || !['index', 'create', 'delete'].includes(verb))
+    throw new Refusal(400, `line ${line} is no action`)
+  return { verb, id: typeof meta === 'object' && meta !== null && '_id' in meta ? meta._id : undefined }
 }
 
 const parseLine = (line: string | undefined): unknown => {

@@ -97,7 +97,7 @@ const takeFresh = async (database: Database, records: readonly EngineRecord[]): 
   const fresh: EngineRecord[] = []
   for (const partitionId of [...new Set(records.map((record) => record.partitionId))].toSorted((a, b) => a - b)) {
     const start = { partitionId, position: '-1', recordedAt: database.now() }
-    await positions.bulkCreate([start], { ignoreDuplicates: true })
+    await positions.bulkCreate([start], { updateOnDuplicate: ['partitionId'] })
     const known = await positions.findByPk(partitionId, { lock: true, rejectOnEmpty: true })
     const byPosition = new Map(
       records

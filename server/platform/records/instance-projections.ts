@@ -66,14 +66,11 @@ export const foldJobs = foldInto({
   keyOf: (record) => (record.valueType === 'JOB' ? { key: record.key } : undefined),
   apply: (before, record) => {
     const value = fields(record)
-    // the engine puts this in the place of the element when nobody catches the error; the job then stays, with an incident
-    const isUncaught = value.text('elementId') === 'NO_CATCH_EVENT_FOUND'
-    const state = jobStates[record.intent] ?? before?.state ?? 'CREATED'
-    const ended = state === 'COMPLETED' || state === 'CANCELED' || (state === 'ERROR_THROWN' && !isUncaught)
+    const { state, ended, isUncaught } = jobStateAfter(before?.state, record)
     return {
       type: value.text('type'),
-      processInstanceKey: value.key('processInstanceKey') ?? '',
-      elementInstanceKey: value.key('elementInstanceKey') ?? '',
+      processInstanceKey: value.ownKey('processInstanceKey'),
+      elementInstanceKey: value.ownKey('elementInstanceKey'),
       elementId: isUncaught ? (before?.elementId ?? '') : value.text('elementId'),
       retries: value.integer('retries'),
       state,
@@ -85,6 +82,14 @@ export const foldJobs = foldInto({
     }
   },
 })
+
+const jobStateAfter = (before: JobState | undefined, record: EngineRecord) => {
+  // the engine puts this in the place of the element when nobody catches the error; the job then stays, with an incident
+  const isUncaught = fields(record).text('elementId') === 'NO_CATCH_EVENT_FOUND'
+  const state = jobStates[record.intent] ?? before ?? 'CREATED'
+  const ended = state === 'COMPLETED' || state === 'CANCELED' || (state === 'ERROR_THROWN' && !isUncaught)
+  return { state, ended, isUncaught }
+}
 
 /** Other events (new retries, new time-out, migrated) leave the state as it is. */
 const jobStates: Readonly<Record<string, JobState>> = {

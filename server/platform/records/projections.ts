@@ -60,10 +60,10 @@ export const foldElements = foldInto({
     const value = fields(record)
     const state = elementStates[record.intent] ?? 'ACTIVATING'
     return {
-      processInstanceKey: value.key('processInstanceKey') ?? '',
+      processInstanceKey: value.ownKey('processInstanceKey'),
       elementId: value.text('elementId'),
       elementType: value.text('bpmnElementType', 40),
-      flowScopeKey: value.key('flowScopeKey') ?? '',
+      flowScopeKey: value.ownKey('flowScopeKey'),
       state,
       startedAt: before?.startedAt ?? record.at,
       endedAt: state === 'COMPLETED' || state === 'TERMINATED' ? record.at : null,
@@ -78,7 +78,7 @@ export const foldFlows = foldInto({
   keyOf: (record) => {
     if (!ofType(record, 'PROCESS_INSTANCE') || record.intent !== 'SEQUENCE_FLOW_TAKEN') return undefined
     const value = fields(record)
-    return { processInstanceKey: value.key('processInstanceKey') ?? '', flowId: value.text('elementId', 200) }
+    return { processInstanceKey: value.ownKey('processInstanceKey'), flowId: value.text('elementId', 200) }
   },
   apply: (before, record) => ({ times: (before?.times ?? 0) + 1, lastTakenAt: record.at }),
 })
@@ -92,7 +92,7 @@ export const foldVariables = foldInto({
     return ofType(record, 'VARIABLE') && scopeKey !== null ? { scopeKey, name: value.text('name', 200) } : undefined
   },
   apply: (_, record) => ({
-    processInstanceKey: fields(record).key('processInstanceKey') ?? '',
+    processInstanceKey: fields(record).ownKey('processInstanceKey'),
     value: shownValue(record.value['value']),
   }),
 })
@@ -105,8 +105,8 @@ export const foldIncidents = foldInto({
     const value = fields(record)
     const isResolved = record.intent === 'RESOLVED'
     return {
-      processInstanceKey: value.key('processInstanceKey') ?? '',
-      elementInstanceKey: value.key('elementInstanceKey') ?? '',
+      processInstanceKey: value.ownKey('processInstanceKey'),
+      elementInstanceKey: value.ownKey('elementInstanceKey'),
       elementId: value.text('elementId'),
       jobKey: value.key('jobKey'),
       errorType: value.text('errorType', 60),

@@ -45,11 +45,16 @@ export const parseLossless = (text: string): unknown =>
 
 /** Reads the value of a record without trusting it. */
 export const fields = ({ value }: EngineRecord) => ({
-  text: (name: string, maxLength = 255): string => String(value[name] ?? '').slice(0, maxLength),
+  text: (name: string, maxLength = 255): string => asText(value[name]).slice(0, maxLength),
   /** key of another record; null when there is none, which Zeebe writes as -1 */
   key: (name: string): string | null => {
-    const found = String(value[name] ?? '')
+    const found = asText(value[name])
     return /^\d{1,19}$/.test(found) ? found : null
+  },
+  /** key that every record of the kind carries; empty text when it does not */
+  ownKey: (name: string): string => {
+    const found = asText(value[name])
+    return /^\d{1,19}$/.test(found) ? found : ''
   },
   integer: (name: string): number => {
     const found = Number(value[name])
@@ -60,3 +65,6 @@ export const fields = ({ value }: EngineRecord) => ({
     return new Date(Number.isFinite(found) ? Math.min(Math.max(found, 0), 253_402_300_799_999) : 0).toISOString()
   },
 })
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''

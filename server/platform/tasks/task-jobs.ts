@@ -42,7 +42,7 @@ const closings: readonly (readonly [EndedJob['state'], Pick<TaskRow, 'status' | 
 
 const lockJob = async ({ database }: TaskDeps, job: TaskJob): Promise<JobRow> => {
   const jobs = database.model(jobModel)
-  await jobs.bulkCreate([unseenJob(job)], { ignoreDuplicates: true })
+  await jobs.bulkCreate([unseenJob(job)], { updateOnDuplicate: ['key'] })
   return plain(await jobs.findByPk(job.jobKey, { lock: true, rejectOnEmpty: true }))
 }
 

@@ -25,20 +25,9 @@ export const createTaskStore = (deps: TaskDeps): TaskStore => ({
   counts: (viewer, today) => countTasks(deps.database, viewer, today),
 })
 
-const closeInTransaction = async (
-  deps: TaskDeps,
-  { id, caseId, subjectId, codes, elementId, kinds }: TaskCriteria,
-  closing: Closing,
-): Promise<TaskRow[]> => {
+const closeInTransaction = async (deps: TaskDeps, criteria: TaskCriteria, closing: Closing): Promise<TaskRow[]> => {
   if (!deps.database.current()) throw new NoTransactionError('tasks.closeInTransaction')
-  const where = {
-    ...(id !== undefined && { id }),
-    ...(caseId !== undefined && { caseId }),
-    ...(subjectId !== undefined && { subjectId }),
-    ...(codes !== undefined && { code: [...codes] }),
-    ...(elementId !== undefined && { elementId }),
-    ...(kinds !== undefined && { kind: [...kinds] }),
-  }
+  const where = whereOf(criteria)
   if (Object.keys(where).length === 0) throw new RangeError('criteria of closeInTransaction are empty')
   const open = await deps.database.model(taskModel).findAll({ where: { ...where, open: true }, attributes: ['id'] })
   const closed = await closeRows(
@@ -53,3 +42,20 @@ const closeInTransaction = async (
   }
   return closed
 }
+
+const columnOf = {
+  id: 'id',
+  caseId: 'caseId',
+  subjectId: 'subjectId',
+  codes: 'code',
+  elementId: 'elementId',
+  kinds: 'kind',
+} as const satisfies Record<keyof TaskCriteria, keyof TaskRow>
+
+const whereOf = (criteria: TaskCriteria): object =>
+  Object.fromEntries(
+    Object.entries(columnOf).flatMap(([name, column]) => {
+      const wanted: unknown = Reflect.get(criteria, name)
+      return wanted === undefined ? [] : [[column, wanted]]
+    }),
+  )

@@ -31,7 +31,12 @@ describeOnDatabases('file store', (open) => {
     (await readdir(dir, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map(({ name }) => name)
 
   it('gives back every allowed type', async () => {
-    for (const [content, mediaType] of [[pdf, 'application/pdf'], [docx(), docxType], [png, 'image/png'], [jpg, 'image/jpeg; x=y']] as const) {
+    for (const [content, mediaType] of [
+      [pdf, 'application/pdf'],
+      [docx(), docxType],
+      [png, 'image/png'],
+      [jpg, 'image/jpeg; x=y'],
+    ] as const) {
       const { id } = await store.put(content, mediaType)
       const found = await store.get(id)
       expect(found).to.include({ id, mediaType: mediaType.split(';')[0], sizeBytes: content.length })

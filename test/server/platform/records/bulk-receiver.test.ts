@@ -18,7 +18,11 @@ describeOnDatabases('bulk receiver', (open) => {
       ...(body !== undefined && { body }),
     })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, json: text === '' ? undefined : (JSON.parse(text) as object) }
+    return {
+      status: response.status,
+      headers: response.headers,
+      json: text === '' ? undefined : (JSON.parse(text) as object),
+    }
   }
   const bulk = (body: string, headers: Record<string, string> = {}) => call('POST', '/_bulk', body, headers)
   const position = async (): Promise<string | undefined> =>
@@ -110,7 +114,14 @@ describeOnDatabases('bulk receiver', (open) => {
   it('refuses what was damaged on its way as a whole', async () => {
     await start()
     const good = bulkText(waitingInstance)
-    const damaged = [good.slice(0, -20), `{"index":{}}\nnonsense\n`, `7\n{}\n`, `{"index":{}}\n`, `{"update":{}}\n{}\n`, '\u0000\n']
+    const damaged = [
+      good.slice(0, -20),
+      `{"index":{}}\nnonsense\n`,
+      `7\n{}\n`,
+      `{"index":{}}\n`,
+      `{"update":{}}\n{}\n`,
+      '\u0000\n',
+    ]
     for (const body of damaged) expect((await bulk(body)).status, body.slice(-30)).to.equal(400)
     expect((await bulk(good, { 'content-encoding': 'gzip' })).status).to.equal(415)
     expect(await position()).to.equal(undefined)

@@ -39,7 +39,15 @@ describeOnDatabases('record stream', (open) => {
     expect(await kit.records.ingest(parsed(waitingInstance))).to.include({ applied: 14, skipped: 0, ignored: 0 })
     expect(await all(model.processDefinitionModel)).to.have.nested.property('[0].bpmnXml', '<xml>é</xml>')
     const [instance] = await all(model.processInstanceModel)
-    expect(instance).to.include({ key: keys.instance, caseId, state: 'ACTIVE', bpmnProcessId: 'oo', definitionVersion: 1, parentKey: null, endedAt: null })
+    expect(instance).to.include({
+      key: keys.instance,
+      caseId,
+      state: 'ACTIVE',
+      bpmnProcessId: 'oo',
+      definitionVersion: 1,
+      parentKey: null,
+      endedAt: null,
+    })
     const elements = await kit.database.model(model.elementInstanceModel).findAll({ order: ['key'] })
     expect(elements.map(({ elementId, state }) => [elementId, state])).to.deep.equal([
       ['start', 'COMPLETED'],
@@ -98,8 +106,21 @@ describeOnDatabases('record stream', (open) => {
 
   it('passes over commands, rejections and garbage', async () => {
     const record = parsed([jobRecord(1, 'CREATED')])[0] as object
-    const garbage = [null, 1, 'x', [], {}, { ...record, position: 'x' }, { ...record, timestamp: 1e99 }, { ...record, value: 7 }]
-    const rest = [{ ...record, recordType: 'COMMAND' }, { ...record, recordType: 'COMMAND_REJECTION', position: 2 }, { ...record, position: 3, valueType: 'NEW_KIND' }]
+    const garbage = [
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { ...record, position: 'x' },
+      { ...record, timestamp: 1e99 },
+      { ...record, value: 7 },
+    ]
+    const rest = [
+      { ...record, recordType: 'COMMAND' },
+      { ...record, recordType: 'COMMAND_REJECTION', position: 2 },
+      { ...record, position: 3, valueType: 'NEW_KIND' },
+    ]
     expect(await kit.records.ingest([...garbage, ...rest])).to.include({ ignored: 10, applied: 1 })
     expect(await all(model.jobModel)).to.deep.equal([])
     await kit.records.ingest([{ ...record, position: 4, value: { retries: 'many', elementId: 'é'.repeat(1000) } }])
@@ -123,7 +144,10 @@ describeOnDatabases('record stream', (open) => {
     const task = await kit.tasks.upsertFromJob(aTask(), aJob(keys.job))
     const { closedTasks } = await kit.records.ingest(parsed(terminated))
     expect(closedTasks.map(({ id }) => id)).to.deep.equal([task?.id])
-    expect(await kit.tasks.get(task?.id ?? '')).to.include({ status: 'AUTOMATISCH_AFGESLOTEN', closedReason: 'JOB_CANCELED' })
+    expect(await kit.tasks.get(task?.id ?? '')).to.include({
+      status: 'AUTOMATISCH_AFGESLOTEN',
+      closedReason: 'JOB_CANCELED',
+    })
     expect(heard.some(({ topic, subjectId }) => topic === 'task' && subjectId === task?.id)).to.equal(true)
   })
 
@@ -143,7 +167,12 @@ describeOnDatabases('record stream', (open) => {
   })
 
   it('keeps a job whose error nobody caught', async () => {
-    await kit.records.ingest(parsed([jobRecord(1, 'CREATED'), jobRecord(2, 'ERROR_THROWN', { elementId: 'NO_CATCH_EVENT_FOUND', errorCode: 'X' })]))
+    await kit.records.ingest(
+      parsed([
+        jobRecord(1, 'CREATED'),
+        jobRecord(2, 'ERROR_THROWN', { elementId: 'NO_CATCH_EVENT_FOUND', errorCode: 'X' }),
+      ]),
+    )
     expect((await all(model.jobModel))[0]).to.include({ ended: false, elementId: 'process-request', errorCode: 'X' })
     await kit.records.ingest(parsed([jobRecord(3, 'ERROR_THROWN', { errorCode: 'X' })]))
     expect(await all(model.jobModel)).to.have.nested.property('[0].ended', true)
@@ -157,15 +186,38 @@ describeOnDatabases('record stream', (open) => {
 })
 
 describe('shown value', () => {
-  const shown = ['"018f0000-0000-7000-8000-00000000000a"', '"2026-01-05"', '"OO26-000123/002"', '"NIET_OO"', '3', 'true', 'null', '["A","B"]', '"P3M"', '"2026-01-05T09:00:00Z"']
-  const withheld = ['"Jan Peeters"', '"Kolkstraat 27"', '{"name":"x"}', '["A","Jan de Man"]', '', 'x', '"jan@x.be"', '85073003328', '"85.07.30-033.28"', `"${'A'.repeat(65)}"`]
+  const shown = [
+    '"018f0000-0000-7000-8000-00000000000a"',
+    '"2026-01-05"',
+    '"OO26-000123/002"',
+    '"NIET_OO"',
+    '3',
+    'true',
+    'null',
+    '["A","B"]',
+    '"P3M"',
+    '"2026-01-05T09:00:00Z"',
+  ]
+  const withheld = [
+    '"Jan Peeters"',
+    '"Kolkstraat 27"',
+    '{"name":"x"}',
+    '["A","Jan de Man"]',
+    '',
+    'x',
+    '"jan@x.be"',
+    '85073003328',
+    '"85.07.30-033.28"',
+    `"${'A'.repeat(65)}"`,
+  ]
   for (const json of shown) it(`lets ${json} through`, () => expect(shownValue(json)).to.equal(json))
   for (const json of withheld) it(`withholds ${json || 'nothing'}`, () => expect(shownValue(json)).to.equal(null))
 })
 
 describe('lossless JSON', () => {
   it('keeps long whole numbers as text, in any place but inside text', () => {
-    const text = '{"a":9007199254740993,"b":[-9007199254740993],"c":"x 9007199254740993 \\" 9007199254740993","d":123,"e":1234567890123456.5,"f":1e30}'
+    const text =
+      '{"a":9007199254740993,"b":[-9007199254740993],"c":"x 9007199254740993 \\" 9007199254740993","d":123,"e":1234567890123456.5,"f":1e30}'
     expect(parseLossless(text)).to.deep.equal({
       a: '9007199254740993',
       b: ['-9007199254740993'],

@@ -10,10 +10,7 @@ export interface Shape {
 const key = (n: number): string => String(2n ** 51n + BigInt(n))
 
 /** JSON text of one record; keys are numbers beyond what a double holds when `partition` is 4 or more. */
-export const recordText = (
-  { position, valueType, intent, key: recordKey, value }: Shape,
-  partition = 1,
-): string =>
+export const recordText = ({ position, valueType, intent, key: recordKey, value }: Shape, partition = 1): string =>
   JSON.stringify({
     position,
     sourceRecordPosition: position - 1,
@@ -35,14 +32,21 @@ export const recordText = (
 // Zeebe writes keys as JSON numbers; a JavaScript number would lose digits on the way.
 const unquoteKeys = (value: object): object =>
   Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, /Key$/.test(name) && /^-?\d+$/.test(String(part)) && name !== 'correlationKey' ? `#${part}#` : part]),
+    Object.entries(value).map(([name, part]) => [
+      name,
+      name.endsWith('Key') && /^-?\d+$/.test(String(part)) && name !== 'correlationKey' ? `#${part}#` : part,
+    ]),
   )
 
 export const bulkText = (shapes: readonly Shape[], partition = 1): string =>
   shapes
     .flatMap((shape) => [
       JSON.stringify({
-        index: { _index: `zeebe-record_${shape.valueType.toLowerCase()}_8.5.4_2026-01-05`, _id: `${partition}-${shape.position}`, routing: String(partition) },
+        index: {
+          _index: `zeebe-record_${shape.valueType.toLowerCase()}_8.5.4_2026-01-05`,
+          _id: `${partition}-${shape.position}`,
+          routing: String(partition),
+        },
       }),
       recordText(shape, partition),
     ])
@@ -57,7 +61,13 @@ const element = (position: number, n: number, elementId: string, bpmnElementType
   valueType: 'PROCESS_INSTANCE',
   intent,
   key: key(n),
-  value: { ...instance, elementId, bpmnElementType, bpmnEventType: 'UNSPECIFIED', flowScopeKey: n === 10 ? -1 : key(10) },
+  value: {
+    ...instance,
+    elementId,
+    bpmnElementType,
+    bpmnEventType: 'UNSPECIFIED',
+    flowScopeKey: n === 10 ? -1 : key(10),
+  },
 })
 
 const job = (position: number, intent: string, change: object = {}): Shape => ({
@@ -96,7 +106,12 @@ export const waitingInstance: readonly Shape[] = [
     valueType: 'PROCESS',
     intent: 'CREATED',
     key: key(1),
-    value: { ...process, resourceName: 'oo.bpmn', checksum: 'abc=', resource: Buffer.from('<xml>é</xml>').toString('base64') },
+    value: {
+      ...process,
+      resourceName: 'oo.bpmn',
+      checksum: 'abc=',
+      resource: Buffer.from('<xml>é</xml>').toString('base64'),
+    },
   },
   variable(2, 11, 'caseId', caseId),
   variable(3, 12, 'note', 'Jan Peeters, Kolkstraat 27'),
@@ -113,21 +128,41 @@ export const waitingInstance: readonly Shape[] = [
     valueType: 'TIMER',
     intent: 'CREATED',
     key: key(30),
-    value: { ...instance, dueDate: 1_775_000_000_000, repetitions: 1, targetElementId: 'mayor-term', elementInstanceKey: key(10) },
+    value: {
+      ...instance,
+      dueDate: 1_775_000_000_000,
+      repetitions: 1,
+      targetElementId: 'mayor-term',
+      elementInstanceKey: key(10),
+    },
   },
   {
     position: 13,
     valueType: 'PROCESS_MESSAGE_SUBSCRIPTION',
     intent: 'CREATED',
     key: key(31),
-    value: { ...instance, elementInstanceKey: key(10), messageName: 'advice-asked', correlationKey: caseId, interrupting: false, elementId: 'on-advice' },
+    value: {
+      ...instance,
+      elementInstanceKey: key(10),
+      messageName: 'advice-asked',
+      correlationKey: caseId,
+      interrupting: false,
+      elementId: 'on-advice',
+    },
   },
   {
     position: 14,
     valueType: 'INCIDENT',
     intent: 'CREATED',
     key: key(32),
-    value: { ...instance, errorType: 'JOB_NO_RETRIES', errorMessage: 'boom', elementId: 'close', elementInstanceKey: key(16), jobKey: -1 },
+    value: {
+      ...instance,
+      errorType: 'JOB_NO_RETRIES',
+      errorMessage: 'boom',
+      elementId: 'close',
+      elementInstanceKey: key(16),
+      jobKey: -1,
+    },
   },
 ]
 
@@ -143,5 +178,6 @@ export const terminated: readonly Shape[] = [
 
 export const keys = { instance: key(10), definition: key(1), job: key(20), task: key(14), of: key }
 export const jobRecord = job
-export const flowRecord = (position: number): Shape => element(position, 100 + position, 'f1', 'SEQUENCE_FLOW', 'SEQUENCE_FLOW_TAKEN')
+export const flowRecord = (position: number): Shape =>
+  element(position, 100 + position, 'f1', 'SEQUENCE_FLOW', 'SEQUENCE_FLOW_TAKEN')
 export { caseId }
