@@ -1,4 +1,3 @@
-// @ts-check
 // Format, lint, types of the server side and of the web. The architecture tests run with `npm test`.
 import { spawnSync } from 'node:child_process'
 

@@ -177,10 +177,11 @@ export const stepsToAdvice: readonly Step[] = [
       expect(documents.map(({ code }) => code)).to.deep.equal(['DT023'])
       await call(signDocuments, { params: { taskId: task.id }, body: { signed: true, reason: '' } })
       await documentsOf(ground, walked, users.db, 'DT023')
-      const file = await caseOf(ground, walked)
-      expect(file.units.find(({ id }) => id === walked.unitIds[0])?.adviceVerdict?.oo).to.equal(
-        'ONGESCHIKT_ONBEWOONBAAR',
-      )
+      const verdict = await eventually('the advice that was sent', async () => {
+        const { units } = await caseOf(ground, walked)
+        return units.find(({ id }) => id === walked.unitIds[0])?.adviceVerdict ?? undefined
+      })
+      expect(verdict.oo).to.equal('ONGESCHIKT_ONBEWOONBAAR')
     },
   },
 ]
