@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parseSync } from 'oxc-parser'
-import { rooms } from './rooms.ts'
+import { type Room, rooms } from './rooms.ts'
 
 const aliases: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).imports
 
@@ -35,18 +35,25 @@ export const violations = (file: string, source: string): string[] => {
   const room = rooms.find((r) => file.startsWith(r.prefix))
   if (!room) return [`${file}: belongs to no room`]
   return specifiers(file, source).flatMap((specifier) => {
-    const says = (why: string): string[] => [`${file} imports ${specifier}: ${why}`]
     const path = toPath(file, specifier)
-    if (path === undefined) {
-      if (isBuiltin(specifier)) return room.node ? [] : says(`${room.prefix} has no I/O`)
-      return room.npm.some((ok) => ok.test(specifier)) ? [] : says(`${room.prefix} does not use this package`)
-    }
-    if (path.startsWith(room.prefix)) {
-      const [from, to] = [feature.exec(file)?.[2], feature.exec(path)?.[2]]
-      return from && to && from !== to ? says('features do not import each other') : []
-    }
-    if (!room.rooms.some((open) => path.startsWith(open))) return says(`${room.prefix} may not reach it`)
-    const sameTop = path.split('/')[0] === file.split('/')[0]
-    return specifier.startsWith('.') && !sameTop ? says('another top folder is entered by its #alias') : []
+    const why = path === undefined ? refusedPackage(room, specifier) : refusedPath(room, file, specifier, path)
+    return why === undefined ? [] : [`${file} imports ${specifier}: ${why}`]
   })
+}
+
+const refusedPackage = (room: Room, specifier: string): string | undefined => {
+  if (isBuiltin(specifier)) return room.node ? undefined : `${room.prefix} has no I/O`
+  return room.npm.some((ok) => ok.test(specifier)) ? undefined : `${room.prefix} does not use this package`
+}
+
+const refusedPath = (room: Room, file: string, specifier: string, path: string): string | undefined => {
+  if (path.startsWith(room.prefix)) return betweenFeatures(file, path) ? 'features do not import each other' : undefined
+  if (!room.rooms.some((open) => path.startsWith(open))) return `${room.prefix} may not reach it`
+  const sameTop = path.split('/')[0] === file.split('/')[0]
+  return specifier.startsWith('.') && !sameTop ? 'another top folder is entered by its #alias' : undefined
+}
+
+const betweenFeatures = (file: string, path: string): boolean => {
+  const [from, to] = [feature.exec(file)?.[2], feature.exec(path)?.[2]]
+  return from !== undefined && to !== undefined && from !== to
 }
