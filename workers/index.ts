@@ -21,6 +21,7 @@ import { withdrawRun as ooDecisionWithdrawRun } from './oo-decision/withdraw-run
 import { closeHearing as ooHearingCloseHearing } from './oo-hearing/close-hearing.ts'
 import { recordReaction as ooHearingRecordReaction } from './oo-hearing/record-reaction.ts'
 import { sendInvitations as ooHearingSendInvitations } from './oo-hearing/send-invitations.ts'
+import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
 
 /** One maker of a worker per job type; `makeWorkers` gives them what they need. */
 export const workers = {
@@ -46,4 +47,5 @@ export const workers = {
   ooHearingCloseHearing,
   ooHearingRecordReaction,
   ooHearingSendInvitations,
+  vivooRecordIncludeUnit,
 }

@@ -5,11 +5,14 @@ import type { App } from '../platform/http/app.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
 import { mountCases } from './cases/routes.ts'
+import { decisionFacts } from './decisions/facts.ts'
+import { mountDecisions } from './decisions/routes.ts'
 import type { FeatureDeps, MountFeature } from './deps.ts'
 import { mountDocuments } from './documents/routes.ts'
 import { mountDrafts } from './drafts/routes.ts'
 import { hearingFacts } from './hearings/page.ts'
 import { mountHearings } from './hearings/routes.ts'
+import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -22,9 +25,11 @@ export type { FeatureDeps } from './deps.ts'
 const features: readonly MountFeature[] = [
   mountAdvice,
   mountCases,
+  mountDecisions,
   mountDocuments,
   mountDrafts,
   mountHearings,
+  mountInventory,
   mountInvestigations,
   mountProperties,
   mountSigning,
@@ -32,7 +37,7 @@ const features: readonly MountFeature[] = [
 ]
 
 /** What each feature knows of a case, sorted. */
-const sources: readonly FactSource[] = [adviceFacts, hearingFacts, investigationFacts]
+const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -1,7 +1,9 @@
 import { advicePorts } from './advice/ports.ts'
 import { casePorts } from './cases/ports.ts'
+import { decisionPorts } from './decisions/ports.ts'
 import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
+import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
 import { signingPorts } from './signing/ports.ts'
@@ -16,7 +18,9 @@ export const createPorts = (deps: FeatureDeps) => ({
     },
     ...advicePorts(deps),
     ...casePorts(deps),
+    ...decisionPorts(deps),
     ...hearingPorts(deps),
+    ...inventoryPorts(deps),
     ...investigationPorts(deps),
     ...signingPorts(deps),
   },

@@ -1,0 +1,146 @@
+import { canSee } from '#domain/access/can-see'
+import { realRightRoles } from '#domain/model/codes'
+import { allowedAction } from '#domain/procedures/oo/actions'
+import type { OoFacts } from '#domain/procedures/oo/facts'
+import { vivooRecord } from '#processes/vivoo-record/contract'
+import type { z } from 'zod'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { completeInclusion, getInclusion } from '../../contract/inventory.ts'
+import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import { tellCase, who } from '../../platform/case-file/act.ts'
+import {
+  type CaseFile,
+  type LinkedPerson,
+  loadCase,
+  loadDocuments,
+  unitsInCase,
+} from '../../platform/case-file/load.ts'
+import type { SubProcedureRow, UnitRow } from '../../platform/case-file/model.ts'
+import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import { caseUnit, documentSummary, fullName } from '../../platform/case-file/present.ts'
+import { touchCase } from '../../platform/case-file/write.ts'
+import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
+import type { TaskRow } from '../../platform/tasks/model.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { activeRecord, presentRecords, recordsOf, unitAddress } from './records.ts'
+
+type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
+
+const { checkInclusion } = vivooRecord.userTasks
+
+/** What the inventory manager checks before a unit is taken up. @throws NotFound */
+export const inclusionPage = async (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  taskId: string,
+): Promise<Answer<typeof getInclusion>> => {
+  const { database } = deps
+  const { task, file, unit, sub } = await findInclusion(deps, viewer, taskId)
+  const runId = sub.decisionRunId
+  const documents =
+    runId === null ? [] : await loadDocuments(database, viewer, file.main.id, { subjectId: runId, code: 'DT034' })
+  const organisations = await loadOrganisations(database)
+  const existing = activeRecord(await recordsOf(database, unit.id))
+  const [existingRecord = null] = existing ? await presentRecords(database, [existing]) : []
+  return {
+    taskId,
+    caseId: file.main.id,
+    unit: caseUnit(unit, sub, viewer),
+    address: unitAddress(file.property, unit),
+    verdict: sub.decisionVerdict ?? { oo: 'NIET_OO', overcrowded: false },
+    decidedOn: sub.decidedOn ?? '',
+    capaKeys: [...file.property.capaKeys],
+    holders: holdersOf(file, unit.id).map(({ party, person }) => ({ name: fullName(person), roles: [...party.roles] })),
+    documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
+    existingRecord,
+    mayComplete: refusalOf(task, viewer) === null,
+  }
+}
+
+/**
+ * Takes the unit up, or not with the reason: task A07. Taking up asks the rules; leaving out is open for whoever has the task, also when the unit stands on
+ * the inventory already.
+ *
+ * @throws NotFound, NotAllowedNow, RuleBroken
+ * @source domain.md 5.1 step 16, 5.7
+ */
+export const complete = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  taskId: string,
+  { include, reason }: Body,
+): Promise<Answer<typeof completeInclusion>> =>
+  deps.database.transaction(async () => {
+    const { task, file, sub } = await findInclusion(deps, viewer, taskId, { lock: true })
+    const refusal = refusalOf(task, viewer)
+    if (refusal !== null) throw new NotAllowedNow(refusal)
+    if (include) refuseInclusion(deps, viewer, await deps.loadFacts(file), sub)
+    else if (reason === '') throw new RuleBroken('REASON_MISSING', [reasonField])
+    await touchCase(deps.database, file)
+    const variables = checkInclusion.output.parse({ include })
+    const closed = await deps.tasks.closeInTransaction({ id: taskId }, { by: viewer.userId, variables })
+    if (closed.length === 0) throw new NotAllowedNow('TASK_CLOSED')
+    deps.audit.append({
+      ...who(viewer),
+      action: 'INVENTORY_INCLUDE',
+      objectKind: 'mayor_decision',
+      objectId: sub.decisionId ?? taskId,
+      caseId: file.main.id,
+      detail: { include, unitId: sub.unitId },
+      ...(reason !== '' && { reason }),
+      shield: file.main.shield,
+    })
+    await tellCase(deps.changes, file)
+    return {}
+  })
+
+/** Houders van een zakelijk recht on the property or on this unit. @source domain.md 5.7 "DT047 to every HZR" */
+export const holdersOf = ({ parties }: CaseFile, unitId: string): LinkedPerson[] =>
+  parties.filter(
+    ({ party }) =>
+      (party.unitId === null || party.unitId === unitId) &&
+      party.roles.some((role) => realRightRoles.some((holder) => holder === role)),
+  )
+
+const reasonField = { name: 'body.reason', code: 'REASON_MISSING', reason: 'Refused by a rule of the case' }
+
+const refuseInclusion = (
+  { clock }: FeatureDeps,
+  viewer: Viewer,
+  facts: OoFacts,
+  { decisionId }: SubProcedureRow,
+): void => {
+  const ids = decisionId === null ? [] : [decisionId]
+  const answer = allowedAction('INVENTORY_INCLUDE', { facts, viewer, asOf: clock.today(), ids })
+  if (!answer.open) throw new NotAllowedNow(answer.reason)
+}
+
+interface FoundInclusion {
+  readonly task: TaskRow
+  readonly file: CaseFile
+  readonly unit: UnitRow
+  readonly sub: SubProcedureRow
+}
+
+// The task is about a decision, which the sub-procedure of its unit knows.
+const findInclusion = async (
+  { database, tasks }: FeatureDeps,
+  viewer: Viewer,
+  taskId: string,
+  options?: { readonly lock: boolean },
+): Promise<FoundInclusion> => {
+  const task = await tasks.get(taskId)
+  if (!task || task.caseId === null || task.elementId !== checkInclusion.elementId) throw new NotFound()
+  const file = await loadCase(database, viewer, task.caseId, options)
+  const object = { kind: 'TASK', municipalityOrgId: file.main.municipalityOrgId, shield: task.shield } as const
+  const found = unitsInCase(file).find(({ sub }) => sub.decisionId === task.subjectId)
+  if (!found || !canSee(viewer, object)) throw new NotFound()
+  return { task, file, ...found }
+}
+
+const refusalOf = (task: TaskRow, viewer: Viewer): string | null => {
+  if (!task.open) return 'TASK_CLOSED'
+  if (task.ownerOrgId !== viewer.orgId) return 'OTHER_ORGANISATION'
+  if (!hasRole(viewer, task.candidateRoles)) return 'NO_RIGHT'
+  return task.assigneeUserId === null || task.assigneeUserId === viewer.userId ? null : 'TASK_TAKEN'
+}

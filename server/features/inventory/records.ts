@@ -1,0 +1,73 @@
+import { Op, type WhereOptions } from 'sequelize'
+import type { z } from 'zod'
+import type { inventoryRecord } from '../../contract/inventory.ts'
+import { propertyModel, type PropertyRow, unitModel } from '../../platform/case-file/model.ts'
+import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import { address } from '../../platform/case-file/present.ts'
+import { type Looker, visibleWhere } from '../../platform/case-file/visibility.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { plain } from '../../platform/db/model.ts'
+import { inventoryRecordModel, type InventoryRecordRow } from './model.ts'
+
+/** Records that the viewer may see, as `where` on `inventory_record`. @source domain.md 2.3 */
+export const visibleRecords = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'INVENTORY', {
+    municipalityOrgId: { column: 'municipalityOrgId' },
+    ownerOrgId: { column: 'municipalityOrgId' },
+    shield: { column: 'shield' },
+    released: { always: false },
+    inventoried: { always: true },
+  })
+
+/** Every record of a unit, oldest first. */
+export const recordsOf = async (database: Database, unitId: string): Promise<InventoryRecordRow[]> =>
+  (await database.model(inventoryRecordModel).findAll({ where: { unitId }, order: ['createdAt', 'id'] })).map(plain)
+
+/** The record that keeps a second one on list OO away. @source domain.md 5.7 "duplicate active record on same list" */
+export const activeRecord = (records: readonly InventoryRecordRow[]): InventoryRecordRow | undefined =>
+  records.find(({ list, status }) => list === 'OO' && (status === 'OPGENOMEN' || status === 'GESCHORST'))
+
+/** What of records leaves the server, in the same order. */
+export const presentRecords = async (
+  database: Database,
+  rows: readonly InventoryRecordRow[],
+): Promise<z.input<typeof inventoryRecord>[]> => {
+  const units = await database.model(unitModel).findAll({ where: { id: rows.map(({ unitId }) => unitId) } })
+  const properties = await database
+    .model(propertyModel)
+    .findAll({ where: { id: rows.map(({ propertyId }) => propertyId) } })
+  const organisations = await loadOrganisations(database)
+  return rows.flatMap((row) => {
+    const unit = units.find(({ id }) => id === row.unitId)
+    const property = properties.find(({ id }) => id === row.propertyId)
+    if (!unit || !property) return []
+    return [
+      {
+        id: row.id,
+        reference: row.reference,
+        unitReference: unit.reference,
+        address: unitAddress(plain(property), unit),
+        municipality: organisations(row.municipalityOrgId),
+        caseId: row.caseId,
+        list: row.list,
+        status: row.status,
+        includedOn: row.includedOn,
+        deletedOn: row.deletedOn,
+        capaKeys: [...row.capaKeys],
+      },
+    ]
+  })
+}
+
+/** Address of a unit: that of its property with its own box. */
+export const unitAddress = (property: PropertyRow, { boxNumber }: { readonly boxNumber: string | null }) => ({
+  ...address(property),
+  boxNumber: boxNumber ?? property.boxNumber,
+})
+
+/** `where` that finds records by address, cadastral parcel or a reference. `%` and `_` are no wildcards for users. */
+export const matchingRecords = (propertyIds: readonly string[], unitIds: readonly string[], search: string) => ({
+  [Op.or]: [{ propertyId: [...propertyIds] }, { unitId: [...unitIds] }, { reference: { [Op.like]: likeText(search) } }],
+})
+
+export const likeText = (search: string): string => `%${search.replaceAll(/[%_\\]/g, ' ').trim()}%`
