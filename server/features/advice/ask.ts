@@ -36,6 +36,7 @@ export const ask = (
     { viewer, caseId, action: 'ADVICE_ASK', ids: unitIds, version: body.version, audit },
     async (file) => {
       refuseDay(deps, file, body)
+      refuseUnits(file, unitIds)
       const { database } = deps
       await database.model(adviceRequestModel).create({
         id: body.id,
@@ -62,6 +63,13 @@ const refuseDay = ({ clock }: FeatureDeps, { main }: CaseFile, { askedOn }: Body
   const code = askedOn > clock.today() ? 'ASKED_IN_FUTURE' : 'ASKED_BEFORE_REQUEST'
   if (askedOn <= clock.today() && askedOn >= main.receivedOn) return
   throw new RuleBroken(code, [{ name: 'body.askedOn', code, reason: 'Refused by a rule of the case' }])
+}
+
+// An investigation has no form for what is not lived in (domain.md 3.3.2-2).
+const refuseUnits = ({ units }: CaseFile, unitIds: readonly string[]): void => {
+  const code = 'UNIT_NOT_A_DWELLING'
+  if (!units.some(({ id, type }) => type === 'NWF' && unitIds.includes(id))) return
+  throw new RuleBroken(code, [{ name: 'body.unitIds', code, reason: 'Refused by a rule of the case' }])
 }
 
 // A request on other units later in the procedure finds task 2 done: then the message is all.
