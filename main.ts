@@ -2,13 +2,14 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { startDocuments } from '#documents'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
 import { startServer } from '#server/features/server'
-import { type Clock, systemClock } from '#server/platform/clock'
+import { type Clock, clockFrom, systemClock } from '#server/platform/clock'
 import { type Config, ConfigError, readConfig } from '#server/platform/config'
 import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
@@ -82,11 +83,12 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
   const config = readConfig({ ...process.env, PUBLIC_URL: publicUrl })
   mkdirSync(config.dataDir, { recursive: true })
   const logger = createLogger(process.env['LOG_LEVEL'] ?? 'warn')
-  const clock = systemClock
+  const clock = config.clock === 'controlled' ? clockFrom(() => Date.now() + moved.byMs) : systemClock
   const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]
   if (file !== undefined) mkdirSync(dirname(file), { recursive: true })
   const database = await step('Gegevensbank openen en bijwerken', async () => {
     const opened = await connect(config.databaseUrl, {
+      now: () => clock.now(),
       onHookError: (error) => logger.error({ err: error }, 'after a commit'),
     })
     running.push(() => opened.close())
@@ -114,13 +116,39 @@ const openEngine = async ({ config, deps }: House): Promise<string> => {
   return step('Procesmotor starten', async () => {
     const command = ['--import=tsx', join(import.meta.dirname, 'engine/main.ts')]
     const engine = await startEngineProcess({
-      command: [...command, '--dir', join(config.dataDir, 'engine'), '--export-url', records],
+      command: [
+        ...command,
+        '--dir',
+        join(config.dataDir, 'engine'),
+        '--export-url',
+        records,
+        ...developmentClock(config),
+      ],
       port: await freePort(Number(process.env['ENGINE_PORT'] ?? 26_500)),
       onRestart: (code) => tell(`De procesmotor stopte (code ${code ?? 'signaal'}) en wordt opnieuw gestart.`),
     })
     running.push(() => engine.stop())
+    if (config.clock === 'controlled') await followClock(engine.management)
     return engine.address
   })
+}
+
+const developmentClock = (config: Config): string[] => (config.clock === 'controlled' ? ['--development-clock'] : [])
+
+/** How far the clock of the engine was moved; only with WOONZAAK_CLOCK=controlled. */
+const moved = { byMs: 0 }
+
+/** The engine's clock leads: who moves it (POST /clock there) moves the whole house, within a quarter of a second. */
+const followClock = async (management: () => string): Promise<void> => {
+  const look = async (): Promise<void> => {
+    const answer = await fetch(`${management()}/clock`, { signal: AbortSignal.timeout(2000) })
+    const { now } = z.object({ now: z.coerce.date() }).parse(await answer.json())
+    moved.byMs = now.getTime() - Date.now()
+  }
+  await look()
+  const timer = setInterval(() => void look().catch(() => undefined), 250)
+  running.push(async () => clearInterval(timer))
+  tell(`  De klok kan verzet worden: POST ${management().replace('http://', '')}/clock`)
 }
 
 const receiveRecords = async (deps: FeatureDeps, port: number, host: string): Promise<string> => {

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
+import { propertyModel } from '#server/platform/case-file/model'
+import { connect } from '#server/platform/db/connect'
+import { processDefinitionModel } from '#server/platform/records/model'
 
 interface Running {
   readonly child: ChildProcess
@@ -84,6 +87,25 @@ describe('main', function () {
     await until(() => childrenOf(running?.child.pid).some((pid) => pid !== engine))
     await until(async () => (await fetch(`${running?.address}/api/health`)).ok)
     expect(await stop(running, 'SIGINT')).to.be.below(3000)
+    const database = await connect(`sqlite:${join(dir, 'woonzaak.sqlite')}`)
+    const properties = await database.model(propertyModel).count()
+    const definitions = await database.model(processDefinitionModel).findAll({ where: { bpmnProcessId: 'oo' } })
+    await database.close()
+    expect(properties).to.equal(10)
+    expect(definitions.map(({ definitionVersion }) => definitionVersion)).to.deep.equal([1])
+  })
+
+  it('moves the clock of the whole house when that is asked for', async () => {
+    running = await start(dir, [], { WOONZAAK_CLOCK: 'controlled' })
+    const clock = /POST (\S+)/.exec(running.output())?.[1]
+    const body = JSON.stringify({ setTo: '2030-03-01T08:00:00.000Z' })
+    await fetch(`http://${clock}`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+    const today = async (): Promise<unknown> => {
+      const answer = (await (await fetch(`${running?.address}/api/configuration`)).json()) as { today: string }
+      return answer.today
+    }
+    await until(async () => (await today()) === '2030-03-01', 5000)
+    await stop(running, 'SIGTERM')
   })
 
   it('says in words what is wrong: an unknown part, a port that is taken', async () => {
