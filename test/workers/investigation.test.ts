@@ -1,0 +1,31 @@
+import { expect } from 'chai'
+import { announceVisit } from '#workers/investigation/announce-visit'
+import { publishReports } from '#workers/investigation/publish-reports'
+import { context, desk, ids, letterOf } from './letters.ts'
+
+describe('workers of investigation', () => {
+  const input = { caseId: ids.caseId, investigationId: ids.subjectId }
+
+  it('announce-visit writes to each party and answers the day of the visit', async () => {
+    const office = desk()
+    const visits = {
+      announcements: async () => [letterOf('DT008', 'owner'), letterOf('DT008', 'occupant')],
+      dueOn: async () => '2026-01-19',
+    }
+    const answer = await announceVisit({ ...office, visits }).handle(input, context)
+    expect(answer).to.deep.equal({ investigationDueOn: '2026-01-19' })
+    expect(office.kept).to.deep.equal(['job-1:DT008', 'job-1:DT008'])
+  })
+
+  it('publish-reports shows nothing before all reports are made', async () => {
+    const office = desk()
+    const published: number[] = []
+    const technicalReports = {
+      letters: async () => [letterOf('DT011'), letterOf('DT145')],
+      publish: async () => void published.push(office.kept.length),
+    }
+    expect(await publishReports({ ...office, technicalReports }).handle(input, context)).to.deep.equal({})
+    expect(office.kept).to.deep.equal(['job-1:DT011', 'job-1:DT145'])
+    expect(published).to.deep.equal([2])
+  })
+})
