@@ -128,7 +128,7 @@ const openEngine = async ({ config, deps }: House): Promise<string> => {
       onRestart: (code) => tell(`De procesmotor stopte (code ${code ?? 'signaal'}) en wordt opnieuw gestart.`),
     })
     running.push(() => engine.stop())
-    if (config.clock === 'controlled') await followClock(engine.management)
+    if (config.clock === 'controlled') await followClock(() => engine.management())
     return engine.address
   })
 }

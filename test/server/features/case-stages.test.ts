@@ -1,0 +1,61 @@
+import { expect } from 'chai'
+import { stagesOf } from '#server/features/cases/stages'
+import { waitingFor } from '#server/features/cases/waiting'
+import { parseAddress } from '#server/features/letters'
+import type { SubStatus } from '#domain/model/codes'
+
+const unit = (status: SubStatus, included = false) => ({ status, included })
+const nothing = () => undefined
+const states = (
+  units: { status: SubStatus; included: boolean }[],
+  ended = false,
+  firstOn: (action: string) => string | undefined = nothing,
+) => stagesOf(units, ended, firstOn).map(({ state }) => state[0])
+
+describe('stages of a case', () => {
+  it('the case stands where its least advanced unit stands', () => {
+    expect(states([unit('GESTART')]).join('')).to.equal('ncccccccc')
+    expect(states([unit('BESLISSING_VERSTUURD'), unit('ADVIES_VERSTUURD')]).join('')).to.equal('ddddncccc')
+    expect(states([unit('BESLISSING_GELDIG')]).join('')).to.equal('ddddddddn')
+    expect(states([unit('BESLISSING_GELDIG', true)]).join('')).to.equal('ddddddddd')
+  })
+
+  it('units that stopped do not hold the others back; a case whose units all stopped ends where it came to', () => {
+    expect(states([unit('STOPGEZET'), unit('HOORPLICHT_AFGEROND')]).join('')).to.equal('dddddnccc')
+    const asked = (action: string) => (['OO_REGISTER', 'ADVICE_ASK'].includes(action) ? '2026-01-05' : undefined)
+    expect(states([unit('STOPGEZET')], true, asked).join('')).to.equal('ddccccccc')
+  })
+})
+
+describe('what a case waits for', () => {
+  it('names who must do what by when, most urgent first', () => {
+    const organisation = { id: 'x', name: 'Gent', type: 'LB' as const }
+    const task = { title: 'Verwerk verzoek OO', dueOn: '2026-01-19', organisation, assignee: null }
+    const timers = [{ name: 'Hoortermijn', dueAt: '2026-01-15T22:59:59.000Z' }]
+    const assigned = { ...task, title: 'Zonder termijn', dueOn: null, assignee: { id: 'y', name: 'Dora Voorbeeld' } }
+    expect(waitingFor({ tasks: [assigned, task], timers })).to.deep.equal([
+      'Termijn: Hoortermijn op 15/01/2026',
+      'Gent: Verwerk verzoek OO, tegen 19/01/2026',
+      'Gent (Dora Voorbeeld): Zonder termijn',
+    ])
+  })
+})
+
+describe('addresses of persons', () => {
+  it('are taken apart for the window of a letter; what does not fit keeps its words', () => {
+    expect(parseAddress('Kolkstraat 27 bus 1, 9000 Gent')).to.deep.equal({
+      street: 'Kolkstraat',
+      houseNumber: '27',
+      boxNumber: '1',
+      postalCode: '9000',
+      municipality: 'Gent',
+    })
+    expect(parseAddress('Tramstelplaats 40A, 9050 Gent').houseNumber).to.equal('40A')
+    expect(parseAddress('Postbus, Brussel')).to.deep.equal({
+      street: 'Postbus',
+      houseNumber: '',
+      postalCode: '',
+      municipality: 'Brussel',
+    })
+  })
+})
