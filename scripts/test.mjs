@@ -26,7 +26,7 @@ let status = 1
 try {
   status = run(
     'node_modules/.bin/mocha',
-    ['--reporter=test/support/reporter.cjs', ...only],
+    ['--exit', '--reporter=test/support/reporter.cjs', ...only],
     database === undefined ? {} : { TEST_MARIADB_URL: database.url },
   )
 } finally {
