@@ -1,5 +1,5 @@
 import { Op } from 'sequelize'
-import type { Documents } from '#documents'
+import { type Documents, RenderError } from '#documents'
 import { documentModel } from '../../platform/case-file/document-model.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { Logger } from '../../platform/logger.ts'
@@ -77,6 +77,8 @@ const makePdf = async (options: PdfMakerOptions, id: string): Promise<Outcome> =
   // what has been replaced meanwhile keeps waiting for its own PDF
   const where = { id, docxSha256: row.docxSha256 }
   const pdf = await documents.toPdf(file.content).catch((error: unknown) => {
+    // we are being stopped: that is no fault of the document
+    if (error instanceof RenderError && error.code === 'CLOSED') return undefined
     logger.warn({ err: error, documentId: id }, 'LibreOffice could not convert a document')
     return null
   })

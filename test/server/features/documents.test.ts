@@ -2,6 +2,9 @@ import { expect } from 'chai'
 import { getCase, registerRequest } from '#contract/cases'
 import { downloadDocument, getDocument, uploadDocument } from '#contract/documents'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
+import { createPdfMaker } from '#server/features/documents/pdf-maker'
+import { documentModel } from '#server/platform/case-file/document-model'
+import { silentLogger } from '#server/platform/logger'
 import { describeOnDatabases } from '#test/support/database'
 import { requestOn } from '#test/support/requests'
 import { type Actor, Refused, startWorld, type World } from '#test/support/world'
@@ -64,6 +67,28 @@ describeOnDatabases('documents and drafts', (open) => {
     const answer = await gent.fetch(downloadDocument, { params: { documentId: receipt!.id }, query: { format: 'pdf' } })
     expect(answer.status).to.equal(503)
     expect(((await answer.json()) as { code: string }).code).to.equal('PDF_UNAVAILABLE')
+  })
+
+  it('makes the PDF of a letter in the background; a conversion that fails is tried again, five times', async () => {
+    const bytes = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'latin1')
+    const logger = silentLogger()
+    const failing = createPdfMaker({
+      ...world.deps,
+      logger,
+      documents: { toPdf: () => Promise.reject(new Error('x')) },
+    })
+    const row = () =>
+      world.database.model(documentModel).findOne({ where: { caseId, code: 'DT002' }, rejectOnEmpty: true })
+    for (let attempt = 1; attempt <= 4; attempt += 1) expect(await failing.once()).to.equal(0)
+    expect(await row()).to.include({ pdfState: 'PENDING', pdfAttempts: 4 })
+    const working = createPdfMaker({ ...world.deps, logger, documents: { toPdf: () => Promise.resolve(bytes) } })
+    expect(await working.once()).to.equal(1)
+    const input = { params: { documentId: (await row()).id }, query: { format: 'pdf' as const } }
+    const file = await gent.fetch(downloadDocument, input)
+    expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).to.equal(true)
+    await (await row()).update({ pdfState: 'PENDING', pdfAttempts: 4 })
+    expect(await failing.once()).to.equal(0)
+    expect(await row()).to.include({ pdfState: 'FAILED', pdfAttempts: 5 })
   })
 
   it('keeps one draft per user, wizard and subject, also when it does not fit yet', async () => {
