@@ -11,7 +11,7 @@ import type { FeatureDeps } from './deps.ts'
  * refused: the task is done already, or the engine has not opened it yet.
  *
  * @param variables parsed by the contract of the process
- * @throws NotAllowedNow TASK_CLOSED, or TASK_TAKEN when a colleague has it
+ * @throws NotAllowedNow TASK_CLOSED, TASK_NOT_OPEN while the engine did not open it yet, or TASK_TAKEN when a colleague has it
  */
 export const finishTask = async (
   { database, tasks }: Pick<FeatureDeps, 'database' | 'tasks'>,
@@ -25,7 +25,7 @@ export const finishTask = async (
   variables: Variables,
 ): Promise<TaskRow> => {
   const found = await database.model(taskModel).findOne({ where: { ...which, open: true }, lock: true })
-  if (!found) throw new NotAllowedNow('TASK_CLOSED')
+  if (!found) throw new NotAllowedNow(await whyNot(database, which))
   const { id, assigneeUserId } = plain(found)
   if (assigneeUserId !== null && assigneeUserId !== viewer.userId) {
     const assigneeName = (await loadUserNames(database, [assigneeUserId])).get(assigneeUserId) ?? ''
@@ -35,3 +35,8 @@ export const finishTask = async (
   if (!closed) throw new NotAllowedNow('TASK_CLOSED')
   return closed
 }
+
+const whyNot = async (database: FeatureDeps['database'], which: object): Promise<string> =>
+  (await database.model(taskModel).findOne({ where: { ...which, open: false }, attributes: ['id'] }))
+    ? 'TASK_CLOSED'
+    : 'TASK_NOT_OPEN'

@@ -55,7 +55,10 @@ export const requestLetterOf = async (
         role: 'GEWESTELIJK_AMBTENAAR',
       }),
       request: requestFieldsOf(file.main),
-      units: unitsInCase(file, request.unitIds).map(({ unit }) => unitFields(unitFactsOf(file.property, unit))),
+      units: unitsInCase(file, request.unitIds).map(({ unit }) => ({
+        ...unitFields(unitFactsOf(file.property, unit)),
+        occupants: occupantsOf(file, unit.id),
+      })),
       parties: concerned.map((linked) => partyFieldsOf(linked, file)),
       decisionTerm: mayorTermFields(file.main),
       remarks: request.note === '' ? [] : [{ text: request.note }],
@@ -143,6 +146,14 @@ export const coverLetterOf = async (
       subjectId: advice.id,
     },
   }
+}
+
+// How many people live there is known after the visit; the file only knows some by name.
+const occupantsOf = ({ parties }: CaseFile, unitId: string): string => {
+  const lives = (role: string): boolean => role === 'BEWONER' || role === 'HUURDER'
+  const known = parties.filter(({ party }) => party.unitId === unitId && party.roles.some(lives)).length
+  if (known === 0) return 'niet gekend'
+  return known === 1 ? '1 gekende bewoner' : `${known} gekende bewoners`
 }
 
 // The day of an advice is that of its signature, before that the day it was drawn up.

@@ -1,4 +1,4 @@
-import { type InvestigationFields, investigationFields, type UnitReportFields } from '#documents'
+import { type InvestigationFields, investigationFields, longDate, type UnitReportFields } from '#documents'
 import { scoringOf } from '#domain/technical-report/regime'
 import { pointsOf } from '#domain/technical-report/score-points'
 import { occupancyOf } from '#domain/occupancy-norm/occupancy-norm'
@@ -67,7 +67,7 @@ export const reportLettersOf = async (
       date: signedOn,
       ownReference: investigation.reference,
       contactName: signer,
-      signers: [{ kind: 'WC', name: signer }],
+      signers: [{ kind: 'WC', name: signer, delegation: `Digitaal ondertekend op ${longDate(signedOn)}` }],
     }),
     case: caseFieldsOf(file, municipality),
   }

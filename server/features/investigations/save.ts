@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import { regimeOn } from '#domain/technical-report/regime'
@@ -5,7 +6,7 @@ import type { Answer } from '../../contract/endpoint.ts'
 import type { saveInvestigation } from '../../contract/investigations.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
-import { type InvestigationRow, reportModel, type ReportResult } from '../../platform/case-file/investigation-model.ts'
+import { type InvestigationRow, reportModel, type ReportRow } from '../../platform/case-file/investigation-model.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -45,9 +46,14 @@ export const save = (
     return { version, regime, results, faults: faultsOf(await draftOf(deps.database, after, today), today) }
   })
 
-/** Keeps what a report came to. */
-export const keepResults = async (database: Database, reportId: string, result: ReportResult | null): Promise<void> => {
-  await database.model(reportModel).update({ result }, { where: { id: reportId } })
+/** Keeps what a report says and came to, when that changed: most saves touch one report of many. */
+export const keepReport = async (
+  database: Database,
+  report: ReportRow,
+  values: Pick<ReportRow, 'input' | 'result'>,
+): Promise<void> => {
+  if (isDeepStrictEqual(values, { input: report.input, result: report.result })) return
+  await database.model(reportModel).update(values, { where: { id: report.id } })
 }
 
 const refuse = async (
@@ -70,7 +76,7 @@ const keepReports = async (database: Database, { reports }: InvestigationFile, b
   for (const { unit, report } of reports) {
     const input = body.reports.find(({ unitId }) => unitId === unit.id)?.input ?? report.input
     const result = resultOf(unit, input, body)
-    await database.model(reportModel).update({ input, result }, { where: { id: report.id } })
+    await keepReport(database, report, { input, result })
     results.push({ unitId: unit.id, result })
   }
   return results

@@ -14,7 +14,7 @@ import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import { faultsOf, resultOf } from './assess.ts'
 import { changeInvestigation, draftOf, type InvestigationFile, visibleInvestigation } from './load.ts'
-import { keepResults } from './save.ts'
+import { keepReport } from './save.ts'
 
 type Body<E extends { readonly body?: z.ZodType }> = z.output<NonNullable<E['body']>>
 
@@ -56,7 +56,8 @@ export const validate = async (
   return step(deps, viewer, investigationId, what, async (found) => {
     const { investigation, reports } = found
     for (const { unit, report } of reports) {
-      await keepResults(deps.database, report.id, resultOf(unit, report.input, investigation))
+      const { input } = report
+      await keepReport(deps.database, report, { input, result: resultOf(unit, input, investigation) })
     }
     await finish(deps, viewer, found, 'score', {})
     const regime = investigation.visitDate === null ? undefined : regimeOn(investigation.visitDate)

@@ -46,9 +46,6 @@ export const sign = async (
         throw new RuleBroken('REASON_REQUIRED', [fault])
       }
       await keep(deps, viewer, found, body)
-      const { elementId, output } = documentSigning.userTasks.signDocument
-      const which = { id: task.id, caseId: file.main.id, subjectId, elementId }
-      await finishTask(deps, viewer, which, output.parse({ signed: body.signed }))
       return {}
     },
     async () => {
@@ -69,15 +66,20 @@ const actionOn = (facts: OoFacts, subjectId: string) => {
 }
 
 const keep = async (
-  { database }: FeatureDeps,
+  deps: FeatureDeps,
   viewer: Viewer,
   { task, file, subjectId }: SigningTask,
   body: Body,
 ): Promise<void> => {
+  const { database } = deps
   const role = signingRole(viewer, task)
   if (role === undefined) throw new NotAllowedNow(task.ownerOrgId === viewer.orgId ? 'NO_RIGHT' : 'OTHER_ORGANISATION')
   const documents = await documentsToSign(database, subjectId)
-  if (!task.open || documents.length === 0) throw new NotAllowedNow('TASK_CLOSED')
+  if (documents.length === 0) throw new NotAllowedNow('TASK_CLOSED')
+  // first the task: of two who sign at once the second finds it closed
+  const { elementId, output } = documentSigning.userTasks.signDocument
+  const which = { id: task.id, caseId: file.main.id, subjectId, elementId }
+  await finishTask(deps, viewer, which, output.parse({ signed: body.signed }))
   await database.model(signatureModel).create({
     caseId: file.main.id,
     subjectId,
