@@ -16,6 +16,7 @@ import {
   startRoad,
   taskOf,
 } from '#test/support/advice-road'
+import { createPorts } from '#server/features/ports'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'
 import { startWorld, type World } from '#test/support/world'
@@ -137,4 +138,36 @@ describeOnDatabases('advice', (open) => {
     const answer = await road.gent.fetch(downloadDocument, { params: { documentId }, query: { format: 'docx' } })
     expect(answer.status).to.equal(200)
   })
+
+  it('a step of the process that runs twice changes nothing', async function () {
+    this.timeout(90_000)
+    const { caseId, adviceId, investigationId } = await adviceSent(road, 'Tramstelplaats')
+    const state = async () => {
+      const page = await road.gent.call(getCase, { params: { caseId } })
+      return { version: page.version, units: page.units, documents: page.documents }
+    }
+    const before = await state()
+    const { advices, technicalReports, signings, letterDesk } = createPorts(world.deps).handlers
+    expect(await advices.send(adviceId)).to.deep.equal({ processAdviceDueOn: '2026-01-19' })
+    await advices.toSign(adviceId)
+    await advices.refuse(adviceId)
+    await technicalReports.publish(investigationId)
+    const documentIds = before.documents.filter(({ code }) => code === 'DT023').map(({ id }) => id)
+    const signing = { caseId, signingSubjectId: adviceId, documentIds }
+    expect(await signings.prints(signing)).to.deep.equal([])
+    expect(await signings.finalise(signing, [])).to.deep.equal({ signedOn: '2026-01-05' })
+    await signings.refuse(signing)
+    const letter = await advices.coverLetter(adviceId)
+    const docx = Buffer.from(await downloadOf(before.documents.find(({ code }) => code === 'DT024')?.id ?? ''))
+    const first = await letterDesk.keep(letter, docx, 'job-of-a-retry')
+    expect(await letterDesk.keep(letter, docx, 'job-of-a-retry')).to.equal(first)
+    const after = await state()
+    expect(after.documents).to.have.length(before.documents.length + 1)
+    expect({ ...after, documents: [] }).to.deep.equal({ ...before, documents: [] })
+  })
+
+  const downloadOf = async (documentId: string): Promise<ArrayBuffer> => {
+    const answer = await road.gent.fetch(downloadDocument, { params: { documentId }, query: { format: 'docx' } })
+    return answer.arrayBuffer()
+  }
 })
