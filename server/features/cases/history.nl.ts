@@ -35,6 +35,8 @@ const more: Readonly<Record<string, string>> = {
   SIGNING_REFUSE: 'Weigerde te ondertekenen',
   ADVICE_SENT: 'Het advies is verstuurd',
   MAYOR_TERM_LAPSED: 'De termijn van de burgemeester is verstreken',
+  DECISION_WITHDRAWN: 'De beslissing is ingetrokken',
+  UNIT_INCLUDED: 'De entiteit is opgenomen op VIVOO',
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }
 

@@ -3,7 +3,7 @@ import { taskDueOn } from '#domain/legal/task-due-on'
 import { tellCase } from '../../platform/case-file/act.ts'
 import { loadBases } from '../../platform/case-file/basis.ts'
 import { type CaseFile, loadCaseForWorker } from '../../platform/case-file/load.ts'
-import { refusalsOf } from '../../platform/case-file/signatures.ts'
+import { signatureModel } from '../../platform/case-file/signature-model.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
@@ -65,7 +65,10 @@ const change = <T>(deps: FeatureDeps, runId: string, work: (found: Run, file: Ca
   })
 
 const takeBack = async (deps: FeatureDeps, file: CaseFile, found: Run): Promise<void> => {
-  const [refusal] = await refusalsOf(deps.database, found.run.id)
+  // voided with its round by now, but a run has one round
+  const refusal = await deps.database
+    .model(signatureModel)
+    .findOne({ where: { subjectId: found.run.id, outcome: 'REFUSED' } })
   const code = refusal ? 'SIGNATURE_REFUSED' : 'STRICTER_THAN_BASIS'
   if (!(await withdraw(deps, found, refusal?.reason ?? code))) return
   await touchCase(deps.database, file)

@@ -14,7 +14,7 @@ import { attachUpload, documentsOf } from './documents.ts'
 import { mayorDecisionModel } from './model.ts'
 import { mayReadRun } from './page.ts'
 import { findLiveRun, findRun, moveDecisions, type Run, takeVersion, unitIdsOf } from './run.ts'
-import { closeMayorTerm, closeStep } from './tell.ts'
+import { closeMayorTerm, finishStep } from './tell.ts'
 
 type Body<E extends { readonly body?: z.ZodType }> = z.output<NonNullable<E['body']>>
 /** The answer of a step that says only that it was done. */
@@ -47,7 +47,7 @@ export const replaceDocuments = (
           unsigned.map(({ id }) => id),
         )),
       ])
-      await closeStep(deps, run.id, ooDecision.userTasks.replaceDocument, { by: viewer.userId, variables: {} })
+      await finishStep(deps, viewer, run, ooDecision.userTasks.replaceDocument, {})
       for (const { documentId, uploadedDocumentId } of replacements) {
         const unitId = unsigned.find(({ id }) => id === documentId)?.unitId ?? null
         await attachUpload(database, uploadedDocumentId, { runId: run.id, unitId, signedOn })
@@ -98,7 +98,7 @@ export const send = (
     ])
     const { send: sendTask, correct } = ooDecision.userTasks
     const isCorrection = decisions.some(({ status }) => status === 'ONGELDIG')
-    await closeStep(deps, run.id, isCorrection ? correct : sendTask, { by: viewer.userId, variables: {} })
+    await finishStep(deps, viewer, run, isCorrection ? correct : sendTask, {})
     await moveDecisions(deps, found, 'VERSTUURD', () => ({ postedOn, sentOn: today, invalidReason: null }))
     const documents = await documentsOf(deps.database, run.id, 'DT034')
     await setDocumentStatus(
@@ -121,10 +121,10 @@ export const validate = (
     viewer,
     { decisionRunId, action: 'DECISION_VALIDATE', version, ...(!valid && reason && { reason }) },
     async (found) => {
-      refuse(!valid && reason === null ? [fault('reason', 'REASON_MISSING')] : [])
+      refuse(!valid && reason === null ? [fault('reason', 'REASON_REQUIRED')] : [])
       const today = deps.clock.today()
       const variables = { decisionValid: valid, ...(!valid && { correctDueOn: taskDueOn('A06', today) }) }
-      await closeStep(deps, found.run.id, ooDecision.userTasks.validate, { by: viewer.userId, variables })
+      await finishStep(deps, viewer, found.run, ooDecision.userTasks.validate, variables)
       await moveDecisions(deps, found, valid ? 'GELDIG' : 'ONGELDIG', () => ({
         validatedOn: today,
         invalidReason: valid ? null : reason,

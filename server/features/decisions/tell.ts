@@ -2,11 +2,14 @@ import type { z } from 'zod'
 import type { MessageContract, UserTaskContract } from '#processes/define'
 import { oo } from '#processes/oo/contract'
 import { unitStage } from '#domain/procedures/oo/guards/unit-stage'
+import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { CaseFile } from '../../platform/case-file/load.ts'
 import type { SubProcedureRow } from '../../platform/case-file/model.ts'
 import { isSent } from '../../platform/case-file/present.ts'
-import { NotAllowedNow } from '../../platform/http/errors.ts'
+import type { Variables } from '../../platform/outbox/command.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { finishTask } from '../finish-task.ts'
+import type { DecisionRunRow } from './model.ts'
 
 const messageLifeMs = 7 * 86_400_000
 
@@ -16,31 +19,22 @@ export const publish = async <P extends z.ZodType>(
   { name, payload }: MessageContract<P>,
   what: { readonly caseId: string; readonly key: string; readonly variables: z.input<P> },
 ): Promise<void> => {
-  const variables = payload.parse(what.variables) as Readonly<Record<string, unknown>>
+  const variables = payload.parse(what.variables) as Variables
   await outbox.enqueue(
     { kind: 'publish-message', name, correlationKey: what.key, variables, timeToLiveMs: messageLifeMs },
     what.caseId,
   )
 }
 
-/**
- * Closes the task of a step about this run. Between two steps the process has not asked yet: then the step must wait, or its task would stay open
- * for ever.
- *
- * @throws NotAllowedNow when no such task is open
- */
-export const closeStep = async <O extends z.ZodType>(
-  { tasks }: Pick<FeatureDeps, 'tasks'>,
-  runId: string,
-  task: UserTaskContract<O>,
-  closing: { readonly by: string; readonly variables: z.input<O> },
+/** Closes the task of a step about this run, with variables that fit the contract. @throws NotAllowedNow, as `finishTask` */
+export const finishStep = async <O extends z.ZodType>(
+  deps: Pick<FeatureDeps, 'database' | 'tasks'>,
+  viewer: Viewer,
+  { id, caseId }: DecisionRunRow,
+  { elementId, output }: UserTaskContract<O>,
+  variables: z.input<O>,
 ): Promise<void> => {
-  const variables = task.output.parse(closing.variables) as Readonly<Record<string, unknown>>
-  const closed = await tasks.closeInTransaction(
-    { subjectId: runId, elementId: task.elementId },
-    { by: closing.by, variables },
-  )
-  if (closed.length === 0) throw new NotAllowedNow('TASK_NOT_OPEN')
+  await finishTask(deps, viewer, { caseId, subjectId: id, elementId }, output.parse(variables) as Variables)
 }
 
 /**

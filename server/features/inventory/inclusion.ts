@@ -22,6 +22,7 @@ import { touchCase } from '../../platform/case-file/write.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
 import type { TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { finishTask } from '../finish-task.ts'
 import { activeRecord, presentRecords, recordsOf, unitAddress } from './records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
@@ -75,11 +76,11 @@ export const complete = (
     const refusal = refusalOf(task, viewer)
     if (refusal !== null) throw new NotAllowedNow(refusal)
     if (include) refuseInclusion(deps, viewer, await deps.loadFacts(file), sub)
-    else if (reason === '') throw new RuleBroken('REASON_MISSING', [reasonField])
+    else if (reason === '') throw new RuleBroken('REASON_REQUIRED', [reasonField])
     await touchCase(deps.database, file)
-    const variables = checkInclusion.output.parse({ include })
-    const closed = await deps.tasks.closeInTransaction({ id: taskId }, { by: viewer.userId, variables })
-    if (closed.length === 0) throw new NotAllowedNow('TASK_CLOSED')
+    const { elementId } = checkInclusion
+    const which = { id: taskId, caseId: file.main.id, subjectId: sub.decisionId ?? '', elementId }
+    await finishTask(deps, viewer, which, checkInclusion.output.parse({ include }))
     deps.audit.append({
       ...who(viewer),
       action: 'INVENTORY_INCLUDE',
@@ -102,7 +103,7 @@ export const holdersOf = ({ parties }: CaseFile, unitId: string): LinkedPerson[]
       party.roles.some((role) => realRightRoles.some((holder) => holder === role)),
   )
 
-const reasonField = { name: 'body.reason', code: 'REASON_MISSING', reason: 'Refused by a rule of the case' }
+const reasonField = { name: 'body.reason', code: 'REASON_REQUIRED', reason: 'Refused by a rule of the case' }
 
 const refuseInclusion = (
   { clock }: FeatureDeps,
