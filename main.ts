@@ -154,7 +154,11 @@ const followClock = async (management: () => string): Promise<void> => {
 const receiveRecords = async (deps: FeatureDeps, port: number, host: string): Promise<string> => {
   const ingest = createRecordIngest(deps)
   const receiver = await startBulkReceiver({ port, host, onRecords: (records) => ingest.ingest(records) })
-  running.push(() => receiver.close())
+  running.push(async () => {
+    await receiver.close()
+    // the bulk at work, if any
+    await ingest.ingest([])
+  })
   return receiver.url
 }
 

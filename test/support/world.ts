@@ -147,6 +147,8 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
       await commands.close()
       await engine.stop()
       await receiver.close()
+      // the bulk at work, if any
+      await ingest.ingest([])
       await server.close()
       await documents.close()
       await rm(filesDir, { recursive: true, force: true })

@@ -54,6 +54,13 @@ describeOnDatabases('cases', (open) => {
     expect((await gent.call(listCases, {})).items.length).to.equal(before)
   })
 
+  it('the same request sent twice at once registers one case', async () => {
+    const body = await requestOn(gent, 'Kolkstraat 27')
+    const [first, second] = await Promise.all([1, 2].map(() => gent.call(registerRequest, { body })))
+    expect(first).to.deep.equal(second)
+    expect((await gent.call(listCases, { query: { search: 'Kolkstraat' } })).items).to.have.length(1)
+  })
+
   it('a property or case of another municipality does not exist; the agency sees both', async () => {
     const body = await requestOn(gent, 'Spinnerijstraat')
     expect((await refusal(middelkerke.call(registerRequest, { body: { ...body, id: uuid() } }))).code).to.equal(

@@ -17,6 +17,14 @@ export class BusyError extends Error {
   }
 }
 
+/** A statement came after the database was closed. */
+export class ClosedError extends Error {
+  readonly code = 'SQLITE_MISUSE'
+  constructor() {
+    super('SQLITE_MISUSE: database is closed')
+  }
+}
+
 /**
  * The raw connections of one file: one that writes, and one that reads what is committed. libsql is synchronous, so a second
  * writer of this process could only block the event loop that the first needs to commit: writers take turns here instead, and
@@ -31,6 +39,8 @@ export class SharedConnection {
   /** the client inside a transaction */
   #owner: Client | undefined
   #users = 0
+  /** libsql does not throw but ends the process when it is asked anything after its end */
+  #closed = false
 
   private constructor(path: string) {
     this.#path = path
@@ -56,26 +66,27 @@ export class SharedConnection {
     this.#users -= 1
     if (this.#users > 0) return
     connections.delete(this.#path)
+    this.#closed = true
     this.#reader.close()
     this.#writer.close()
   }
 
   /** Runs a reading statement: in the client's own transaction, else on what is committed. */
   read<T>(client: Client, work: (connection: Libsql.Database) => T): Promise<T> {
-    return patiently(() => work(this.#owner === client ? this.#writer : this.#reader))
+    return patiently(() => work(this.#owner === client ? this.#alive(this.#writer) : this.#alive(this.#reader)))
   }
 
   /** Runs a statement that writes when no other client is inside a transaction; by itself it is a transaction of its own. */
   async write<T>(client: Client, work: (connection: Libsql.Database) => T): Promise<T> {
-    if (this.#owner === client) return work(this.#writer)
+    if (this.#owner === client) return work(this.#alive(this.#writer))
     await this.#turn()
     try {
-      await patiently(() => this.#writer.exec('BEGIN IMMEDIATE'))
-      const answer = work(this.#writer)
-      await patiently(() => this.#writer.exec('COMMIT'))
+      await patiently(() => this.#alive(this.#writer).exec('BEGIN IMMEDIATE'))
+      const answer = work(this.#alive(this.#writer))
+      await patiently(() => this.#alive(this.#writer).exec('COMMIT'))
       return answer
     } finally {
-      if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK')
+      if (!this.#closed && this.#writer.inTransaction) this.#writer.exec('ROLLBACK')
       this.#pass()
     }
   }
@@ -87,11 +98,16 @@ export class SharedConnection {
   async control(client: Client, sql: string): Promise<void> {
     if (this.#owner !== client) await this.#turn()
     try {
-      await patiently(() => this.#writer.exec(sql))
+      await patiently(() => this.#alive(this.#writer).exec(sql))
     } finally {
-      if (this.#writer.inTransaction) this.#owner = client
+      if (!this.#closed && this.#writer.inTransaction) this.#owner = client
       else this.#pass()
     }
+  }
+
+  #alive(connection: Libsql.Database): Libsql.Database {
+    if (this.#closed) throw new ClosedError()
+    return connection
   }
 
   #turn(): Promise<void> {
