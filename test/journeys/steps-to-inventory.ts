@@ -144,8 +144,11 @@ export const stepsToInventory: readonly Step[] = [
         await call(completeInclusion, { params: { taskId: task.id }, body: { include: true, reason: '' } })
         await documentsOf(ground, walked, users.agency, 'DT047', count)
       }
-      const { items } = await call(listInventory, { query: { limit: 100 } })
-      const records = items.filter(({ caseId }) => caseId === walked.caseId)
+      const records = await eventually('two records', async () => {
+        const { items } = await call(listInventory, { query: { limit: 100 } })
+        const mine = items.filter(({ caseId }) => caseId === walked.caseId)
+        return mine.length === 2 ? mine : undefined
+      })
       expect(records.map(({ status }) => status)).to.deep.equal(['OPGENOMEN', 'OPGENOMEN'])
       const file = await caseOf(ground, walked)
       expect(file.units.filter(({ onInventorySince }) => onInventorySince !== null)).to.have.length(2)
