@@ -7,12 +7,13 @@ import { connect } from '#server/platform/db/connect'
 describe('a closed SQLite database', () => {
   it('answers late statements with an error; the process lives on', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'closed-'))
-    const { sequelize, close } = await connect(`sqlite:${join(dir, 'x.sqlite')}`)
+    const database = await connect(`sqlite:${join(dir, 'x.sqlite')}`)
+    const { sequelize } = database
     await sequelize.query('CREATE TABLE a (x INTEGER)')
     const transaction = await sequelize.transaction()
     await sequelize.query('INSERT INTO a VALUES (1)', { transaction })
     const late = sequelize.query('INSERT INTO a VALUES (2)').catch((error: unknown) => error)
-    await close()
+    await database.close()
     expect(await late)
       .to.be.instanceOf(Error)
       .with.property('message')
