@@ -1,4 +1,4 @@
-import { Op, type WhereOptions } from 'sequelize'
+import { col, Op, where, type WhereOptions } from 'sequelize'
 import type { Database } from '../db/database.ts'
 import { caseModel, partyModel, personModel, propertyModel } from './model.ts'
 import { type Looker, visibleCases, visibleProperties } from './visibility.ts'
@@ -18,11 +18,14 @@ const anyColumn = (columns: readonly string[], word: string): WhereOptions => ({
   [Op.or]: columns.map((column) => ({ [column]: { [Op.like]: `%${word}%` } })),
 })
 
-const propertyColumns = ['street', 'houseNumber', 'postalCode', 'municipality', 'reference', 'capaKeys']
+const propertyColumns = ['street', 'houseNumber', 'postalCode', 'municipality', 'reference']
+
+// as text: through its column the pattern would be written as JSON, with quotes
+const anyParcel = (word: string): WhereOptions => where(col('property.capaKeys'), { [Op.like]: `%${word}%` })
 
 /** Properties whose address, reference or cadastral parcel holds every word. */
 export const matchesProperty = (search: string | undefined): WhereOptions => ({
-  [Op.and]: wordsOf(search ?? '').map((word) => anyColumn(propertyColumns, word)),
+  [Op.and]: wordsOf(search ?? '').map((word) => ({ [Op.or]: [anyColumn(propertyColumns, word), anyParcel(word)] })),
 })
 
 /** Ids of the visible cases that the search text finds: by reference, address or name of a party. */

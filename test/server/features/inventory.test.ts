@@ -105,7 +105,7 @@ describeOnDatabases('inventory', (open) => {
     for (const name of ['gent-dossier', 'vlabel-lezer']) expect(await listed(await world.as(name))).to.deep.equal(all)
     expect(await listed(await world.as('middelkerke-dossier'))).to.deep.equal([])
     for (const search of ['kolkstraat 27', '44805E0412', all[0]]) {
-      expect(await listed(manager, { search })).to.deep.equal(all)
+      expect(await listed(manager, { search }), search).to.deep.equal(all)
     }
     expect(await listed(manager, { search: 'Spinnerijstraat' })).to.deep.equal([])
     expect(await listed(manager, { status: 'GESCHRAPT' })).to.deep.equal([])
