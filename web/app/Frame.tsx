@@ -3,6 +3,7 @@ import { Button, Dropdown, Input, Layout, Menu, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation, useNavigate } from 'react-router'
 import { useLiveUpdates } from '../shared/events.ts'
+import { singleKeysOn, switchSingleKeys, useKeys } from '../shared/keys.ts'
 import { roleName, text } from '../shared/labels.nl.ts'
 import { useSession } from '../shared/session.tsx'
 import { menu } from './menu.tsx'
@@ -55,6 +56,7 @@ export const Frame = () => {
 
 const TopBar = () => {
   const { session, switchTo, signOut, configuration } = useSession()
+  const [keys, setKeys] = useState(singleKeysOn)
   const { active, rights, user } = session
   const roles = active.roles.map((role) => roleName[role]).join(', ')
   return (
@@ -81,6 +83,15 @@ const TopBar = () => {
         menu={{
           items: [
             { key: 'role', label: roles, disabled: true },
+            {
+              key: 'keys',
+              label: keys ? 'Sneltoetsen uitzetten' : 'Sneltoetsen aanzetten',
+              title: 'j en k: volgende en vorige taak, c: taak nemen, Enter: uitvoeren, /: zoeken',
+              onClick: () => {
+                switchSingleKeys(!keys)
+                setKeys(!keys)
+              },
+            },
             { key: 'out', label: 'Afmelden', icon: <LogoutOutlined />, onClick: signOut },
           ],
         }}
@@ -101,11 +112,11 @@ const GlobalSearch = () => {
   const navigate = useNavigate()
   const [value, setValue] = useState('')
   const box = useRef<HTMLDivElement>(null)
+  const focus = () => box.current?.querySelector('input')?.focus()
+  useKeys({ '/': focus })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)
-      const asked = (event.key === '/' && !typing) || (event.key === 'k' && event.ctrlKey)
-      if (!asked) return
+      if (event.key !== 'k' || !event.ctrlKey) return
       event.preventDefault()
       box.current?.querySelector('input')?.focus()
     }

@@ -8,8 +8,8 @@ export interface Draft<T> extends SaverState {
   readonly value: T | undefined
   readonly step: number
   readonly change: (next: T, step?: number) => void
-  /** after the legal step succeeded */
-  readonly discard: () => Promise<void>
+  /** after the legal step succeeded: what was kept goes; `fresh` is shown next and only kept once it changes */
+  readonly discard: (fresh?: T) => Promise<void>
 }
 
 /**
@@ -65,10 +65,15 @@ export const useDraft = <T>(
     [queue],
   )
 
-  const discard = useCallback(async () => {
-    queue.drop()
-    await call(deleteDraft, { params }).catch(() => undefined)
-  }, [queue, params])
+  const discard = useCallback(
+    async (fresh?: T) => {
+      await queue.drop()
+      await call(deleteDraft, { params }).catch(() => undefined)
+      setSaver({ state: 'idle' })
+      if (fresh !== undefined) setHeld({ value: fresh, step: 0 })
+    },
+    [queue, params],
+  )
 
   return { value: held?.value, step: held?.step ?? 0, change, discard, ...saver }
 }

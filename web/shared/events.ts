@@ -1,46 +1,63 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { z } from 'zod'
+import { changeEvent, type ChangeEvent, streamEvents } from '#contract/events'
 import { openStream } from './api.ts'
 
-const event = z.object({ topics: z.array(z.string()).default([]) }).loose()
-
 /**
- * Listens to the server's events and refetches what changed: every query whose key starts with a changed topic
- * (`tasks`, `case:<id>`) is stale. Reconnects by itself, resuming after the last event seen.
+ * Whether what a query shows may have changed. A change of a case reaches every page about something in a case: which hearing or investigation
+ * belongs to it is known by the server only.
  */
+export const isTouched = ({ topic, subjectId }: Pick<ChangeEvent, 'topic' | 'subjectId'>, key: QueryKey): boolean => {
+  const [first, second, third] = key
+  switch (topic) {
+    case 'worklist':
+    case 'task':
+      return first === 'tasks'
+    case 'process':
+      return first === 'case' && third === 'process'
+    case 'case':
+      return first === 'case' ? second === subjectId : first !== 'tasks' && first !== 'properties'
+  }
+}
+
+/** Listens to the server's events and reads again what changed. Connects again by itself, from the last event seen. */
 export const useLiveUpdates = (): void => {
   const client = useQueryClient()
   useEffect(() => {
     const stop = new AbortController()
-    let last = ''
-    const listen = async (): Promise<void> => {
-      while (!stop.signal.aborted) {
-        await readOnce(last, stop.signal, (id, data) => {
-          last = id || last
-          refetch(data)
-        }).catch(() => undefined)
-        if (!stop.signal.aborted) await pause(2000)
-      }
-    }
-    const refetch = (data: string): void => {
-      const parsed = event.safeParse(JSON.parse(data))
-      if (!parsed.success) return
-      for (const topic of parsed.data.topics) void client.invalidateQueries({ queryKey: topic.split(':') })
-    }
-    void listen()
+    void listen(client, stop.signal)
     return () => stop.abort()
   }, [client])
 }
 
+const listen = async (client: QueryClient, signal: AbortSignal): Promise<void> => {
+  let last = ''
+  while (!signal.aborted) {
+    await readOnce(last, signal, ({ name, id, data }) => {
+      last = id || last
+      if (name === 'reset') void client.invalidateQueries()
+      if (name === 'change') refetch(client, data)
+    }).catch(() => undefined)
+    if (!signal.aborted) await pause(2000)
+  }
+}
+
+const refetch = (client: QueryClient, data: string): void => {
+  const change = changeEvent.safeParse(JSON.parse(data)).data
+  if (change === undefined) return
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(change, queryKey) })
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-const readOnce = async (
-  last: string,
-  signal: AbortSignal,
-  onEvent: (id: string, data: string) => void,
-): Promise<void> => {
-  const response = await openStream('/api/events', last === '' ? {} : { 'last-event-id': last }, signal)
+interface ServerEvent {
+  readonly name: string
+  readonly id: string
+  readonly data: string
+}
+
+const readOnce = async (last: string, signal: AbortSignal, onEvent: (event: ServerEvent) => void): Promise<void> => {
+  const response = await openStream(streamEvents.path, last === '' ? {} : { 'last-event-id': last }, signal)
   if (!response.ok || response.body === null) return
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let buffer = ''
@@ -51,13 +68,18 @@ const readOnce = async (
     const blocks = buffer.split('\n\n')
     buffer = blocks.pop() ?? ''
     for (const block of blocks) {
-      const field = (name: string): string =>
-        block
-          .split('\n')
-          .find((line) => line.startsWith(`${name}:`))
-          ?.slice(name.length + 1)
-          .trim() ?? ''
-      if (field('data') !== '') onEvent(field('id'), field('data'))
+      const event = eventOf(block)
+      if (event.data !== '') onEvent(event)
     }
   }
+}
+
+const eventOf = (block: string): ServerEvent => {
+  const field = (name: string): string =>
+    block
+      .split('\n')
+      .find((line) => line.startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim() ?? ''
+  return { name: field('event'), id: field('id'), data: field('data') }
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { sayRefusal } from './action-labels.nl.ts'
 import { ApiError } from './api.ts'
 import { ErrorNotice } from './ui/ErrorNotice.tsx'
@@ -25,6 +25,8 @@ export const useStep = <T, R>(options: {
 }): Step<T> => {
   const client = useQueryClient()
   const { message } = App.useApp()
+  // A second click comes before the button is drawn busy.
+  const underWay = useRef(false)
   const mutation = useMutation({
     mutationFn: options.send,
     onSuccess: async (answer) => {
@@ -32,11 +34,16 @@ export const useStep = <T, R>(options: {
       await options.after?.(answer)
       await client.invalidateQueries()
     },
+    onSettled: () => {
+      underWay.current = false
+    },
   })
   const reason = mutation.error instanceof ApiError ? mutation.error.problem.reason : undefined
   return {
     submit: (input) => {
-      if (!mutation.isPending) mutation.mutate(input)
+      if (underWay.current) return
+      underWay.current = true
+      mutation.mutate(input)
     },
     busy: mutation.isPending,
     error: mutation.isError ? (

@@ -5,11 +5,12 @@ import { getAdviceRequest } from '#contract/advice'
 import { call } from '../../shared/api.ts'
 import { formatLongDate } from '../../shared/format.ts'
 import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { HandleRequest } from './HandleRequest.tsx'
 import { MakeAdvice } from './MakeAdvice.tsx'
 import type { AdviceRequest } from './types.ts'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** An advice request of a municipality: handle it (A01), make the advice (A02), or read it. */
 export const AdviceRequestPage = () => {
@@ -18,13 +19,14 @@ export const AdviceRequestPage = () => {
     queryKey: ['advice-request', adviceRequestId],
     queryFn: () => call(getAdviceRequest, { params: { adviceRequestId } }),
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const request = query.data
   const isOpen = (name: string) => request.actions.some(({ action, open }) => action === name && open)
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header>
+        <PageTitle text={`Adviesvraag van ${formatLongDate(request.askedOn)}`} />
         <h1>Adviesvraag van {formatLongDate(request.askedOn)}</h1>
         <Link to={`/procedures/${request.caseId}`}>Terug naar het dossier</Link>
       </header>

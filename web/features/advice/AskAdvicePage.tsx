@@ -11,7 +11,7 @@ import { useDraft } from '../../shared/draft.ts'
 import { formatLongDate } from '../../shared/format.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
 import { UnitPicker } from '../../shared/ui/UnitPicker.tsx'
 import { Wizard } from '../../shared/ui/Wizard.tsx'
@@ -25,7 +25,7 @@ type Form = z.infer<typeof form>
 export const AskAdvicePage = () => {
   const { caseId = '' } = useParams()
   const query = useQuery({ queryKey: ['case', caseId], queryFn: () => call(getCase, { params: { caseId } }) })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <AskAdvice file={query.data} />
 }

@@ -2,7 +2,7 @@ import { Alert, Skeleton, Tabs } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { formatAddress } from '../../shared/format.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
@@ -16,13 +16,14 @@ import { type CaseFile, useCase } from './queries.ts'
 import { TaskTable } from './TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import './case.css'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** One procedure on one screen: where it stands, by when, who has the ball, what can be done. */
 export const CasePage = () => {
   const { caseId = '' } = useParams()
   const query = useCase(caseId)
   const [params, setParams] = useSearchParams()
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
   const file = query.data
   const closing = params.get('sluiten')
@@ -68,6 +69,7 @@ export const CasePage = () => {
 const CaseHeader = ({ file }: { readonly file: CaseFile }) => (
   <header className="case-head">
     <div>
+      <PageTitle text={file.reference} />
       <h1>
         {file.reference} <span className="muted">ongeschikt en onbewoonbaar</span>
       </h1>

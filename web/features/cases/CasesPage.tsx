@@ -7,6 +7,7 @@ import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { labels } from './labels.nl.ts'
 import { useCases } from './queries.ts'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** All procedures that the viewer may see; the search stands in the address. */
 export const CasesPage = () => {
@@ -16,6 +17,7 @@ export const CasesPage = () => {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="page">
+      <PageTitle text={labels.cases} />
       <h1>{labels.cases}</h1>
       <Input.Search
         key={search}

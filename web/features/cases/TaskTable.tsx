@@ -31,7 +31,7 @@ export const TaskTable = ({ tasks }: { readonly tasks: readonly Task[] }) => (
           key: 'title',
           render: (_, task) => (
             <>
-              <Link to={`/werklijst?lijst=organisatie&taak=${task.id}`}>{task.title}</Link>{' '}
+              <Link to={`/werklijst?lijst=organisation&taak=${task.id}`}>{task.title}</Link>{' '}
               <span className="code">{task.code}</span>
             </>
           ),

@@ -6,7 +6,7 @@ import { call } from '../../shared/api.ts'
 import { formatDate, formatLongDate } from '../../shared/format.ts'
 import { verdictWords } from '../../shared/labels.nl.ts'
 import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { decisionStatusWord, invalidReasonWord } from './labels.nl.ts'
 import { DeleteRun } from './DeleteRun.tsx'
@@ -14,6 +14,7 @@ import { ReplaceDocuments } from './ReplaceDocuments.tsx'
 import type { DecisionRun } from './run.ts'
 import { SendDecision } from './SendDecision.tsx'
 import { ValidateDecision } from './ValidateDecision.tsx'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** One run of the wizard: its decisions, documents and the step that is open: replace (111), send (181, A06), validate (A05). */
 export const DecisionRunPage = () => {
@@ -22,13 +23,14 @@ export const DecisionRunPage = () => {
     queryKey: ['decision-run', decisionRunId],
     queryFn: () => call(getDecisionRun, { params: { decisionRunId } }),
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const run = query.data
   const isOpen = (name: string) => run.actions.some(({ action, open }) => action === name && open)
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header>
+        <PageTitle text={`Beslissing van ${formatLongDate(run.decisionDate)}`} />
         <h1>Beslissing van {formatLongDate(run.decisionDate)}</h1>
         <Link to={`/procedures/${run.caseId}`}>Terug naar het dossier</Link>
       </header>

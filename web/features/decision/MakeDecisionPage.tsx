@@ -6,7 +6,7 @@ import { sayWarning } from '../../shared/action-labels.nl.ts'
 import { call } from '../../shared/api.ts'
 import { useDraft } from '../../shared/draft.ts'
 import { useStep } from '../../shared/step.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { UnitPicker } from '../../shared/ui/UnitPicker.tsx'
 import { Wizard } from '../../shared/ui/Wizard.tsx'
 import { DefaultsStep } from './DefaultsStep.tsx'
@@ -22,7 +22,7 @@ export const MakeDecisionPage = () => {
     queryKey: ['case', caseId, 'decision-basis'],
     queryFn: () => call(getDecisionBasis, { params: { caseId } }),
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <DecisionWizard caseId={caseId} basis={query.data} />
 }

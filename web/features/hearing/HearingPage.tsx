@@ -4,9 +4,10 @@ import { Link, useParams } from 'react-router'
 import { getHearing } from '#contract/hearings'
 import { call } from '../../shared/api.ts'
 import { formatDate, formatInstant } from '../../shared/format.ts'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { RegisterReaction } from './RegisterReaction.tsx'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 const typeWord = { SCHRIFTELIJK: 'schriftelijk', MONDELING: 'mondeling' } as const
 
@@ -17,13 +18,14 @@ export const HearingPage = () => {
     queryKey: ['hearing', hearingId],
     queryFn: () => call(getHearing, { params: { hearingId } }),
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const hearing = query.data
   const mayRegister = hearing.actions.some(({ action, open }) => action === 'REACTION_REGISTER' && open)
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header>
+        <PageTitle text="Hoorplicht" />
         <h1>Hoorplicht</h1>
         <Link to={`/procedures/${hearing.caseId}`}>Terug naar het dossier</Link>
       </header>

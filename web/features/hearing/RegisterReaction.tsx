@@ -40,10 +40,7 @@ export const RegisterReaction = ({ hearing }: { readonly hearing: Output<typeof 
     send: (filled: Form) =>
       call(registerReaction, { params: { hearingId: hearing.id }, body: { ...filled, version: hearing.version } }),
     done: ({ late }) => (late ? 'De reactie is geregistreerd als laattijdig.' : 'De reactie is geregistreerd.'),
-    after: async () => {
-      await draft.discard()
-      draft.change({ ...start, id: crypto.randomUUID() })
-    },
+    after: () => draft.discard({ ...start, id: crypto.randomUUID() }),
   })
   const filled = draft.value
   if (filled === undefined) return <Skeleton active />

@@ -8,7 +8,7 @@ import { call } from '../../shared/api.ts'
 import { useDraft } from '../../shared/draft.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { UnitPicker } from '../../shared/ui/UnitPicker.tsx'
 import { Wizard } from '../../shared/ui/Wizard.tsx'
 import { addDays, type CaseFile, type HearingForm, hearingFaults, hearingForm } from './form.ts'
@@ -19,7 +19,7 @@ import { TermStep } from './TermStep.tsx'
 export const StartHearingPage = () => {
   const { caseId = '' } = useParams()
   const query = useQuery({ queryKey: ['case', caseId], queryFn: () => call(getCase, { params: { caseId } }) })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <StartHearing file={query.data} />
 }

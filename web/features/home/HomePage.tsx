@@ -5,17 +5,19 @@ import { listTasks } from '#contract/tasks'
 import { call } from '../../shared/api.ts'
 import { roleName } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import './home.css'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** First page after sign-in: how much work there is, and the way to it. */
 export const HomePage = () => {
   const { session, has } = useSession()
   const query = useQuery({ queryKey: ['tasks', 'counts'], queryFn: () => call(listTasks, { query: { limit: 1 } }) })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   const counts = query.data?.counts
   return (
     <div className="page">
+      <PageTitle text="Start" />
       <h1>Dag {session.user.firstName}</h1>
       <p className="muted">
         {session.active.organisation.name} · {session.active.roles.map((role) => roleName[role]).join(', ')}

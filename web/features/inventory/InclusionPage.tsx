@@ -9,19 +9,21 @@ import { formatAddress, formatLongDate } from '../../shared/format.ts'
 import { verdictWords } from '../../shared/labels.nl.ts'
 import { useStep } from '../../shared/step.tsx'
 import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** Task A07: check what will be taken up in VIVOO, then include the unit or not. */
 export const InclusionPage = () => {
   const { taskId = '' } = useParams()
   const query = useQuery({ queryKey: ['inclusion', taskId], queryFn: () => call(getInclusion, { params: { taskId } }) })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const inclusion = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header>
+        <PageTitle text="Opname op VIVOO controleren" />
         <h1>Opname op VIVOO controleren</h1>
         <Link to={`/procedures/${inclusion.caseId}`}>Terug naar het dossier</Link>
       </header>

@@ -6,6 +6,7 @@ import { call } from '../../shared/api.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 const statusWord = {
   OPGENOMEN: { word: 'Opgenomen', tone: 'busy' },
@@ -31,6 +32,7 @@ export const InventoryPage = () => {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="page">
+      <PageTitle text="VIVOO" />
       <h1>VIVOO</h1>
       <p className="muted">Vlaamse inventaris van ongeschikte en onbewoonbare woningen</p>
       <Input.Search

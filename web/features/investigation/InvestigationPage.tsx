@@ -5,7 +5,7 @@ import { getInvestigation } from '#contract/investigations'
 import { call } from '../../shared/api.ts'
 import { formatAddress, formatLongDate } from '../../shared/format.ts'
 import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { statusWord } from './labels.nl.ts'
 import { PlanInvestigation } from './PlanInvestigation.tsx'
@@ -14,6 +14,7 @@ import { ScoreInvestigation } from './ScoreInvestigation.tsx'
 import { SignInvestigation } from './SignInvestigation.tsx'
 import type { Investigation } from './types.ts'
 import './investigation.css'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** A conformity investigation: plan (7), score and validate (52), sign (A21), read. */
 export const InvestigationPage = () => {
@@ -23,7 +24,7 @@ export const InvestigationPage = () => {
     queryFn: () => call(getInvestigation, { params: { investigationId } }),
     refetchOnWindowFocus: false,
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <InvestigationView investigation={query.data} />
 }
@@ -35,6 +36,7 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header style={{ display: 'flex', justifyContent: 'space-between' }}>
         <div>
+          <PageTitle text={`Onderzoek ${investigation.reference}`} />
           <h1>
             Conformiteitsonderzoek <span className="muted">{investigation.reference}</span>
           </h1>

@@ -1,9 +1,10 @@
 import { Button, Tabs } from 'antd'
 import { validateInvestigation } from '#contract/investigations'
 import { regimeOn } from '#domain/technical-report/regime'
-import { call } from '../../shared/api.ts'
+import { ApiError, call } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
 import { SavedState } from '../../shared/ui/SavedState.tsx'
 import { DefectList } from './DefectList.tsx'
@@ -88,7 +89,7 @@ export const ScoreInvestigation = ({ investigation }: { readonly investigation: 
           />
         )}
         <Faults state={state} investigation={investigation} />
-        {step.error}
+        {state.saver.error instanceof ApiError ? <ErrorNotice error={state.saver.error} /> : step.error}
         <Button
           type="primary"
           loading={step.busy}

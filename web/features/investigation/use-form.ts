@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { saveInvestigation } from '#contract/investigations'
-import { call } from '../../shared/api.ts'
+import { ApiError, call } from '../../shared/api.ts'
 import { createSaver, type SaverState } from '../../shared/draft-saver.ts'
 import type { Fault, Investigation, InvestigationForm, ReportResult } from './types.ts'
 
@@ -10,7 +10,7 @@ export interface InvestigationState {
   readonly results: ReadonlyMap<string, ReportResult>
   readonly faults: readonly Fault[]
   readonly saver: SaverState
-  /** sends what is not sent yet and answers the version to act on */
+  /** sends what is not sent yet and answers the version to act on. @throws what the server answered when it could not be saved */
   readonly settle: () => Promise<number>
 }
 
@@ -29,24 +29,32 @@ export const useInvestigationForm = (investigation: Investigation): Investigatio
     faults: investigation.faults,
   }))
   const version = useRef(investigation.version)
+  const failure = useRef<unknown>(undefined)
   const { id } = investigation
 
   const queue = useMemo(
     () =>
-      createSaver<InvestigationForm>(async (next) => {
-        const saved = await call(saveInvestigation, {
-          params: { investigationId: id },
-          body: {
-            version: version.current,
-            visitDate: next.visitDate,
-            building: [...next.building],
-            reports: [...next.reports],
-          },
-        })
-        version.current = saved.version
-        setAnswer({ results: saved.results, faults: saved.faults })
-        return new Date().toISOString()
-      }, setSaver),
+      createSaver<InvestigationForm>(
+        async (next) => {
+          const saved = await call(saveInvestigation, {
+            params: { investigationId: id },
+            body: {
+              version: version.current,
+              visitDate: next.visitDate,
+              building: [...next.building],
+              reports: [...next.reports],
+            },
+          })
+          version.current = saved.version
+          setAnswer({ results: saved.results, faults: saved.faults })
+          return new Date().toISOString()
+        },
+        (state) => {
+          failure.current = state.error
+          setSaver(state)
+        },
+        (error) => error instanceof ApiError && error.problem.code === 'STALE',
+      ),
     [id],
   )
 
@@ -62,6 +70,7 @@ export const useInvestigationForm = (investigation: Investigation): Investigatio
   )
   const settle = async (): Promise<number> => {
     await queue.flush()
+    if (failure.current !== undefined) throw failure.current
     return version.current
   }
   return { form, change, results, faults: answer.faults, saver, settle }

@@ -7,8 +7,9 @@ import type { Output } from '#contract/endpoint'
 import { call } from '../../shared/api.ts'
 import { Diagram } from '../../shared/bpmn/Diagram.tsx'
 import { formatInstant } from '../../shared/format.ts'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { elementNames } from './element-names.ts'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 type Instance = Output<typeof getCaseProcess>['instances'][number]
 
@@ -22,12 +23,13 @@ export const ProcessPage = () => {
     queryKey: ['case', caseId, 'process'],
     queryFn: () => call(getCaseProcess, { params: { caseId } }),
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 14 }} />
   const { instances } = query.data
   const shown = instances.find(({ key }) => key === params.get('instantie')) ?? instances[0]
   return (
     <div className="page">
+      <PageTitle text="Waar staat de procedure?" />
       <h1>Waar staat de procedure?</h1>
       <p>
         <Link to={`/procedures/${caseId}`}>Terug naar het dossier</Link>

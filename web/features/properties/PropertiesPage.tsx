@@ -7,6 +7,7 @@ import { formatAddress } from '../../shared/format.ts'
 import { useSession } from '../../shared/session.tsx'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { propertyTypeWord } from './labels.nl.ts'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** Properties of the viewer's territory; a dossierbeheerder starts a procedure from here. */
 export const PropertiesPage = () => {
@@ -26,6 +27,7 @@ export const PropertiesPage = () => {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="page">
+      <PageTitle text="Panden" />
       <h1>Panden</h1>
       <Input.Search
         key={search}

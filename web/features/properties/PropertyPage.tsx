@@ -6,9 +6,10 @@ import { call } from '../../shared/api.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
@@ -19,13 +20,14 @@ export const PropertyPage = () => {
     queryKey: ['property', propertyId],
     queryFn: () => call(getProperty, { params: { propertyId } }),
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
   const { address, units, parties, cases, reference, type, capaKeys } = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header style={{ display: 'flex', justifyContent: 'space-between' }}>
         <div>
+          <PageTitle text={formatAddress(address)} />
           <h1>{formatAddress(address)}</h1>
           <p className="muted" style={{ margin: 0 }}>
             {reference} · {propertyTypeWord[type]} · {capaKeys.join('; ')}

@@ -9,7 +9,7 @@ import { useDraft } from '../../shared/draft.ts'
 import { formatAddress } from '../../shared/format.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { UnitPicker } from '../../shared/ui/UnitPicker.tsx'
 import { Wizard } from '../../shared/ui/Wizard.tsx'
 import { isFormal, requestFaults, type RequestForm, requestForm } from './form.ts'
@@ -26,7 +26,7 @@ export const RegisterRequestPage = () => {
     queryKey: ['property', propertyId],
     queryFn: () => call(getProperty, { params: { propertyId } }),
   })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <RequestWizard property={query.data} />
 }

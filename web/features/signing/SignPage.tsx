@@ -9,19 +9,21 @@ import { formatInstant } from '../../shared/format.ts'
 import { roleName } from '../../shared/labels.nl.ts'
 import { useStep } from '../../shared/step.tsx'
 import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { PageError } from '../../shared/ui/PageError.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** Tasks 9, 110 and 140: read the documents, then sign or refuse with a reason. */
 export const SignPage = () => {
   const { taskId = '' } = useParams()
   const query = useQuery({ queryKey: ['signing', taskId], queryFn: () => call(getSigning, { params: { taskId } }) })
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const signing = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header>
+        <PageTitle text="Documenten ondertekenen" />
         <h1>Documenten ondertekenen</h1>
         <Link to={`/procedures/${signing.caseId}`}>Terug naar het dossier</Link>
       </header>

@@ -2,6 +2,7 @@ import { App, Button, Skeleton } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { claimTask, releaseTask } from '#contract/tasks'
 import { formatAddress, formatInstant } from '../../shared/format.ts'
+import { useKeys } from '../../shared/keys.ts'
 import { roleName, taskStatusWord } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
 import { ErrorNotice, errorSentence } from '../../shared/ui/ErrorNotice.tsx'
@@ -75,6 +76,8 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
       onSuccess: () => void message.success(done),
       onError: (error) => void message.error(errorSentence(error)),
     })
+  const start = () => void navigate(taskPath(task))
+  useKeys({ ...(free && { c: () => act(claim, labels.claimed) }), ...(mine && { Enter: start }) })
   return (
     <footer className="task-foot">
       <Link to={`/procedures/${task.caseId}`}>{labels.openCase}</Link>
@@ -89,7 +92,7 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
           <Button loading={release.isPending} onClick={() => act(release, labels.released)}>
             {labels.release}
           </Button>
-          <Button type="primary" onClick={() => void navigate(taskPath(task))}>
+          <Button type="primary" onClick={start}>
             {labels.open}
           </Button>
         </>

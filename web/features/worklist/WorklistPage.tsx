@@ -2,12 +2,14 @@ import { Button, Input, Segmented, Select, Skeleton } from 'antd'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { useKeys } from '../../shared/keys.ts'
 import { countWords, labels } from './labels.nl.ts'
 import { useTasks } from './queries.ts'
 import { TaskDetail } from './TaskDetail.tsx'
 import { TaskTile } from './TaskTile.tsx'
 import { readFilter } from './view.ts'
 import './worklist.css'
+import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** The worklist: filters, queue, task. Everything that filters and the open task stand in the address. */
 export const WorklistPage = () => {
@@ -32,8 +34,10 @@ export const WorklistPage = () => {
     const next = tasks[Math.max(0, Math.min(tasks.length - 1, index + step))]
     if (next !== undefined) set('taak', next.id)
   }
+  useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) })
   return (
     <div className="worklist">
+      <PageTitle text={labels.title} />
       <section className="queue panel" aria-label={labels.title}>
         <Filters filter={filter} set={set} />
         <p className="muted queue-count" role="status">
@@ -41,13 +45,7 @@ export const WorklistPage = () => {
         </p>
         {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
         {query.isPending ? <Skeleton active paragraph={{ rows: 8 }} style={{ padding: 16 }} /> : null}
-        <ul
-          className="tiles"
-          onKeyDown={(event) => {
-            if (event.key === 'j' || event.key === 'ArrowDown') move(1)
-            if (event.key === 'k' || event.key === 'ArrowUp') move(-1)
-          }}
-        >
+        <ul className="tiles">
           {tasks.map((task) => (
             <TaskTile key={task.id} task={task} selected={task.id === selected} onSelect={() => set('taak', task.id)} />
           ))}

@@ -29,12 +29,20 @@ export const ErrorNotice = ({ error, reasons = {}, retry }: Props) => {
       title={errorSentence(error, reasons)}
       description={trace === undefined ? undefined : <span className="code">{`${text.trace}: ${trace}`}</span>}
       action={
-        retry === undefined ? undefined : (
-          <Button size="small" onClick={retry}>
-            {text.retry}
-          </Button>
+        isStale(error) ? (
+          <Again words={text.reload} act={() => location.reload()} />
+        ) : (
+          retry && <Again words={text.retry} act={retry} />
         )
       }
     />
   )
 }
+
+const isStale = (error: unknown): boolean => error instanceof ApiError && error.problem.code === 'STALE'
+
+const Again = ({ words, act }: { readonly words: string; readonly act: () => void }) => (
+  <Button size="small" onClick={act}>
+    {words}
+  </Button>
+)

@@ -1,8 +1,9 @@
 import { Button, Steps } from 'antd'
 import type { ReactNode } from 'react'
-import type { Draft } from '../draft.ts'
+import type { SaverState } from '../draft-saver.ts'
 import { text } from '../labels.nl.ts'
 import { SavedState } from './SavedState.tsx'
+import { PageTitle } from './PageTitle.tsx'
 
 export interface WizardStep {
   readonly title: string
@@ -17,7 +18,7 @@ interface Props {
   readonly steps: readonly WizardStep[]
   readonly step: number
   readonly goTo: (step: number) => void
-  readonly draft: Pick<Draft<unknown>, 'state' | 'savedAt'>
+  readonly draft: SaverState
   /** verb first: "Beslissing versturen" */
   readonly submitLabel: string
   readonly onSubmit: () => void
@@ -34,6 +35,7 @@ export const Wizard = (props: Props) => {
   const faults = props.steps.flatMap((step) => step.faults)
   return (
     <div className="page">
+      <PageTitle text={props.title} />
       <h1>{props.title}</h1>
       {props.intro}
       <div className="wizard">
@@ -57,7 +59,7 @@ export const Wizard = (props: Props) => {
           <h2 style={{ marginTop: 0, fontSize: 17 }}>{shown?.title}</h2>
           {shown?.content}
           {props.error}
-          {last && faults.length > 0 ? <Faults faults={faults} /> : null}
+          {last ? <Faults steps={props.steps} goTo={props.goTo} /> : null}
           <footer className="wizard-foot">
             <SavedState draft={props.draft} />
             <span style={{ flex: 1 }} />
@@ -85,10 +87,23 @@ const statusOf = (index: number, current: number, faults: number): 'process' | '
   return faults > 0 ? 'error' : 'finish'
 }
 
-const Faults = ({ faults }: { readonly faults: readonly string[] }) => (
-  <ul role="alert" style={{ color: '#b3262b' }}>
-    {faults.map((fault) => (
-      <li key={fault}>{fault}</li>
-    ))}
-  </ul>
-)
+const Faults = ({ steps, goTo }: Pick<Props, 'steps' | 'goTo'>) => {
+  if (steps.every(({ faults }) => faults.length === 0)) return null
+  return (
+    <div role="alert" className="callout bad">
+      <strong>{text.stillWrong}</strong>
+      <ul className="faults">
+        {steps.flatMap(({ title, faults }, index) =>
+          faults.map((fault) => (
+            <li key={`${title} ${fault}`}>
+              {fault}{' '}
+              <button type="button" className="link" onClick={() => goTo(index)}>
+                {text.goTo(title)}
+              </button>
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  )
+}
