@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
 import { startDocuments } from '#documents'
+import { DirectoryInUse, lockDirectory } from '#engine/store/lock'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
 import { startServer } from '#server/features/server'
-import { type Clock, clockFrom, systemClock } from '#server/platform/clock'
+import { type Clock, systemClock } from '#server/platform/clock'
 import { type Config, ConfigError, readConfig } from '#server/platform/config'
 import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
@@ -22,6 +22,7 @@ import { createOutboxSender } from '#server/platform/outbox/sender'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
+import { createEngineClock } from '#server/platform/zeebe/engine-clock'
 import { deployDiagrams } from '#server/platform/zeebe/deploy'
 import { EngineStartError, startEngineProcess } from '#server/platform/zeebe/engine-process'
 import { makeWorkers } from '#workers/define'
@@ -81,9 +82,10 @@ const openPort = async (config: Config): Promise<Listening> => {
 const openHouse = async (part: Part, listening: Listening | undefined): Promise<House> => {
   const publicUrl = process.env['PUBLIC_URL'] ?? (listening && `http://localhost:${listening.port}`)
   const config = readConfig({ ...process.env, PUBLIC_URL: publicUrl })
-  mkdirSync(config.dataDir, { recursive: true })
+  if (part === 'all' && config.zeebeGrpcAddress === undefined) lockData(config.dataDir)
+  else mkdirSync(config.dataDir, { recursive: true })
   const logger = createLogger(process.env['LOG_LEVEL'] ?? 'warn')
-  const clock = config.clock === 'controlled' ? clockFrom(() => Date.now() + moved.byMs) : systemClock
+  const clock = await openClock(config)
   const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]
   if (file !== undefined) mkdirSync(dirname(file), { recursive: true })
   const database = await step('Gegevensbank openen en bijwerken', async () => {
@@ -103,6 +105,26 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
   }
   const deps = createDeps(database, clock, join(config.dataDir, 'files'))
   return { part, config, clock, logger, database, deps }
+}
+
+const openClock = async (config: Config): Promise<Clock> => {
+  if (config.clock === 'system') return systemClock
+  const elsewhere = config.engineManagementUrl
+  if (elsewhere !== undefined) await followClock(() => elsewhere)
+  return engineClock
+}
+
+// The embedded engine and SQLite have one owner; found here, before anything is migrated.
+const lockData = (dir: string): void => {
+  try {
+    const unlock = lockDirectory(dir, 'woonzaak.lock')
+    running.push(async () => unlock())
+  } catch (error) {
+    if (!(error instanceof DirectoryInUse)) throw error
+    throw new ConfigError(
+      `Woonzaak draait al op de gegevens in ${dir}: stop dat eerst, of kies een andere map met DATA_DIR=map npm start`,
+    )
+  }
 }
 
 /** With a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration. */
@@ -135,19 +157,12 @@ const openEngine = async ({ config, deps }: House): Promise<string> => {
 
 const developmentClock = (config: Config): string[] => (config.clock === 'controlled' ? ['--development-clock'] : [])
 
-/** How far the clock of the engine was moved; only with WOONZAAK_CLOCK=controlled. */
-const moved = { byMs: 0 }
+/** The engine's clock leads the whole house; only with WOONZAAK_CLOCK=controlled. */
+const engineClock = createEngineClock()
 
-/** The engine's clock leads: who moves it (POST /clock there) moves the whole house, within a quarter of a second. */
 const followClock = async (management: () => string): Promise<void> => {
-  const look = async (): Promise<void> => {
-    const answer = await fetch(`${management()}/clock`, { signal: AbortSignal.timeout(2000) })
-    const { now } = z.object({ now: z.coerce.date() }).parse(await answer.json())
-    moved.byMs = now.getTime() - Date.now()
-  }
-  await look()
-  const timer = setInterval(() => void look().catch(() => undefined), 250)
-  running.push(async () => clearInterval(timer))
+  const unfollow = await engineClock.follow(management)
+  running.push(async () => unfollow())
   tell(`  De klok kan verzet worden: POST ${management().replace('http://', '')}/clock`)
 }
 

@@ -1,9 +1,11 @@
 import { fstatSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { systemClock } from './clock.ts'
-import { startEngine } from './index.ts'
+import { openDevelopmentClock } from './development-clock.ts'
+import { type Engine, startEngine, type StartOptions } from './index.ts'
 import { startManagement, type Management } from './management.ts'
-import { MovableClock } from './movable-clock.ts'
+import { DirectoryInUse } from './store/lock.ts'
 import { OptionsError, readOptions, type EngineOptions } from './options.ts'
 
 /** Within this time after a signal the process has ended, whatever still hangs. */
@@ -35,10 +37,10 @@ interface Running {
 }
 
 const start = async (options: EngineOptions): Promise<Running> => {
-  const movable = options.hasDevelopmentClock ? new MovableClock() : undefined
-  const engine = await startEngine({
+  const movable = options.hasDevelopmentClock ? openDevelopmentClock(options.dir) : undefined
+  const engine = await patiently({
     dir: options.dir,
-    clock: movable ?? systemClock,
+    clock: movable?.clock ?? systemClock,
     port: options.port,
     host: options.host,
     ...(options.credentials && { credentials: options.credentials }),
@@ -51,10 +53,10 @@ const start = async (options: EngineOptions): Promise<Running> => {
     metrics: engine.metrics,
     ...(movable && {
       clock: {
-        now: () => movable.now(),
-        move: (to: number) => {
-          movable.set(to)
-          return engine.core.idle()
+        now: movable.now,
+        move: async (to: number) => {
+          await movable.move(to)
+          await engine.core.idle()
         },
       },
     }),
@@ -64,6 +66,17 @@ const start = async (options: EngineOptions): Promise<Running> => {
     await Promise.all([management.stop(), engine.stop()])
   }
   return { address: engine.address, management, stop }
+}
+
+// An engine whose parent was killed takes a moment to end.
+const patiently = async (options: StartOptions): Promise<Engine> => {
+  for (const end = Date.now() + 2 * stopWithinMs; ; await sleep(50)) {
+    try {
+      return await startEngine(options)
+    } catch (error) {
+      if (!(error instanceof DirectoryInUse) || Date.now() > end) throw error
+    }
+  }
 }
 
 const stopWithParent = (options: EngineOptions, stop: () => Promise<void>): void => {

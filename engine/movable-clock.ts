@@ -8,8 +8,17 @@ interface WakeUp {
 
 /** The system clock with an offset that can be changed: time goes on, and jumps when told to. For demos and tests only. */
 export class MovableClock implements Clock {
-  #offsetMs = 0
+  #offsetMs: number
   readonly #wakeUps = new Set<WakeUp>()
+
+  constructor(offsetMs = 0) {
+    this.#offsetMs = offsetMs
+  }
+
+  /** how far it is ahead of the system clock */
+  get offsetMs(): number {
+    return this.#offsetMs
+  }
 
   now(): number {
     return systemClock.now() + this.#offsetMs

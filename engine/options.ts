@@ -47,6 +47,9 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = pr
   const sharedSecret = values['shared-secret'] ?? env['ENGINE_SHARED_SECRET']
   const credentials = readCredentials(values)
   checkReach(values, Boolean(sharedSecret))
+  if (values['development-clock'] && env['NODE_ENV'] === 'production') {
+    throw new OptionsError('--development-clock is not allowed in production')
+  }
   return {
     port: readPort('--port', values.port),
     host: values.host,

@@ -1,20 +1,23 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
+/** A living process works in the directory. */
+export class DirectoryInUse extends Error {}
 
 /**
  * Makes this process the only writer of a directory. The lock of a process that is gone is taken over.
  *
  * @returns gives the lock back
- * @throws Error when a living process holds it
+ * @throws DirectoryInUse
  */
-export const lockDirectory = (dir: string): (() => void) => {
+export const lockDirectory = (dir: string, name = 'engine.lock'): (() => void) => {
   mkdirSync(dir, { recursive: true })
-  const path = join(dir, 'engine.lock')
+  const path = join(dir, name)
   if (!claim(path)) {
     const holder = readHolder(path)
-    if (isAlive(holder)) throw new Error(`${dir} is in use by process ${holder.pid}`)
+    if (isAlive(holder)) throw new DirectoryInUse(`${dir} is in use by process ${holder.pid}`)
     rmSync(path, { force: true })
-    if (!claim(path)) throw new Error(`${dir} has just been taken by another process`)
+    if (!claim(path)) throw new DirectoryInUse(`${dir} has just been taken by another process`)
   }
   return () => rmSync(path, { force: true })
 }
@@ -24,15 +27,18 @@ interface Holder {
   readonly started: string
 }
 
+// Written beside and linked: whoever sees the lock sees its holder too.
 const claim = (path: string): boolean => {
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder))
   try {
-    const file = openSync(path, 'wx')
-    writeSync(file, JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder))
-    closeSync(file)
+    linkSync(draft, path)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 

@@ -26,6 +26,8 @@ export interface Config {
   readonly dataDir: string
   /** undefined: the embedded engine */
   readonly zeebeGrpcAddress: string | undefined
+  /** where an engine that is not embedded tells its development clock */
+  readonly engineManagementUrl: string | undefined
   readonly signIn: SignInConfig
   readonly realmName: string
   readonly clientId: string
@@ -86,6 +88,7 @@ const environment = z.object({
     .string()
     .regex(/^([a-z]+:\/\/)?[^\s/]+:\d+$/i, 'host:poort / host:port')
     .optional(),
+  ENGINE_MANAGEMENT_URL: address.optional(),
   KEYCLOAK_URL: address.optional(),
   KEYCLOAK_INTERNAL_URL: address.optional(),
   KEYCLOAK_REALM: z.string().default('woonzaak'),
@@ -111,6 +114,14 @@ const combinations = (env: Environment): string[] => {
   const faults: string[] = []
   if (isProduction(env) && env.WOONZAAK_CLOCK === 'controlled') {
     faults.push('WOONZAAK_CLOCK: controlled mag niet in productie / controlled is not allowed in production')
+  }
+  if (
+    env.WOONZAAK_CLOCK === 'controlled' &&
+    (env.ZEEBE_GRPC_ADDRESS === undefined) !== (env.ENGINE_MANAGEMENT_URL === undefined)
+  ) {
+    faults.push(
+      'ENGINE_MANAGEMENT_URL: verplicht met WOONZAAK_CLOCK=controlled en ZEEBE_GRPC_ADDRESS, en alleen dan / required with WOONZAAK_CLOCK=controlled and ZEEBE_GRPC_ADDRESS, and only then',
+    )
   }
   if (isProduction(env) && env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN !== 'true') {
     faults.push(
@@ -145,6 +156,7 @@ const toConfig = (env: Environment): Config => ({
   databaseUrl: env.DATABASE_URL ?? `sqlite:${join(env.DATA_DIR, 'woonzaak.sqlite')}`,
   dataDir: resolve(env.DATA_DIR),
   zeebeGrpcAddress: env.ZEEBE_GRPC_ADDRESS,
+  engineManagementUrl: env.ENGINE_MANAGEMENT_URL && bare(env.ENGINE_MANAGEMENT_URL),
   signIn: signInOf(env),
   realmName: env.KEYCLOAK_REALM,
   clientId: 'woonzaak-web',

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'chai'
+import { openDevelopmentClock } from '#engine/development-clock'
 import { MovableClock } from '#engine/movable-clock'
 
 const minute = 60_000
@@ -31,5 +35,19 @@ describe('movable clock', () => {
     await new Promise((resolve) => setImmediate(resolve))
     expect(woken).to.deep.equal(['due'])
     cancelLater()
+  })
+
+  it('in development: others hear of a move before the timers do, and it outlives the process', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'clock-'))
+    const { clock, move, now } = openDevelopmentClock(dir)
+    const moving = move(Date.UTC(2031, 0, 5))
+    expect([now(), clock.now()].map((instant) => new Date(instant).getUTCFullYear() >= 2031)).to.deep.equal([
+      true,
+      false,
+    ])
+    await moving
+    for (const instant of [now(), clock.now(), openDevelopmentClock(dir).clock.now()])
+      expect(instant).to.be.closeTo(Date.UTC(2031, 0, 5), 3000)
+    await rm(dir, { recursive: true })
   })
 })

@@ -25,6 +25,7 @@ describe('engine options', () => {
     expect(() => readOptions(['--host', '0.0.0.0', '--shared-secret', 's', '--development-clock'], {})).to.throw(
       OptionsError,
     )
+    expect(() => readOptions(['--development-clock'], { NODE_ENV: 'production' })).to.throw(OptionsError, 'production')
     expect(readOptions(['--development-clock'], {})).to.include({ hasDevelopmentClock: true })
   })
 

@@ -23,7 +23,7 @@ const apiResource = 'urn:woonzaak:api'
 
 /** oidc-provider with the addresses and tokens of a Keycloak realm. The package is loaded here: with a Keycloak it never is. */
 export const createProvider = async (options: ProviderOptions): Promise<Provider> => {
-  const { errors, Provider: OidcProvider } = await import('oidc-provider')
+  const { errors, Provider: OidcProvider } = await load()
   const adapter = payloadAdapter(options.database, () => new errors.InvalidGrant('used already'))
   const provider = new OidcProvider(`${options.publicUrl}${realmPath}`, { ...configurationOf(options), adapter })
   provider.proxy = options.trustedProxies > 0
@@ -34,6 +34,19 @@ export const createProvider = async (options: ProviderOptions): Promise<Provider
   provider.Client.prototype.postLogoutRedirectUriAllowed = isOurs
   Object.assign(provider.RefreshToken.prototype, { generateTokenId: readableTokenId })
   return provider
+}
+
+// At load it warns on Node 20, which the tests of this folder run on; people who start the house cannot do anything with that.
+const load = async (): Promise<typeof import('oidc-provider')> => {
+  const { warn } = console
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).includes('oidc-provider WARNING: Unsupported runtime')) warn(...words)
+  }
+  try {
+    return await import('oidc-provider')
+  } finally {
+    console.warn = warn
+  }
 }
 
 const originsOf = ({ publicUrl, webOrigins }: ProviderOptions): ReadonlySet<string> =>

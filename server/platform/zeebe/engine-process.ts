@@ -16,7 +16,7 @@ export interface EngineProcessOptions {
 export interface EngineProcess {
   /** `127.0.0.1:26500` */
   readonly address: string
-  /** address for health and, in development, the clock; changes with a restart */
+  /** address for health and, in development, the clock */
   management(): string
   /** pid of the process that runs now */
   pid(): number | undefined
@@ -41,10 +41,11 @@ type Child = ChildProcessByStdio<Writable, Readable, null>
  */
 export const startEngineProcess = async (options: EngineProcessOptions): Promise<EngineProcess> => {
   const state: { child: Child; ready: Ready; stopping: boolean } = {
-    ...(await launch(options, options.port)),
+    ...(await launch(options, options.port, 0)),
     stopping: false,
   }
-  const port = Number(state.ready.address.split(':').at(-1))
+  const port = portOf(state.ready.address)
+  const managementPort = portOf(state.ready.management)
   const guard = (): void => {
     state.child.once('exit', (code) => {
       if (state.stopping) return
@@ -56,7 +57,7 @@ export const startEngineProcess = async (options: EngineProcessOptions): Promise
     for (let pauseMs = 100; !state.stopping; pauseMs = Math.min(pauseMs * 2, 5000)) {
       await sleep(pauseMs)
       if (state.stopping) return
-      const next = await launch(options, port).catch(() => undefined)
+      const next = await launch(options, port, managementPort).catch(() => undefined)
       if (!next) continue
       Object.assign(state, next)
       if (state.stopping) await end(next.child)
@@ -76,8 +77,15 @@ export const startEngineProcess = async (options: EngineProcessOptions): Promise
   }
 }
 
-const launch = async ({ command }: EngineProcessOptions, port: number): Promise<{ child: Child; ready: Ready }> => {
-  const child = spawn(process.execPath, [...command, '--port', String(port)], { stdio: ['pipe', 'pipe', 'inherit'] })
+const portOf = (address: string): number => Number(address.split(':').at(-1))
+
+const launch = async (
+  { command }: EngineProcessOptions,
+  port: number,
+  managementPort: number,
+): Promise<{ child: Child; ready: Ready }> => {
+  const ports = ['--port', String(port), '--management-port', String(managementPort)]
+  const child = spawn(process.execPath, [...command, ...ports], { stdio: ['pipe', 'pipe', 'inherit'] })
   // a child that is gone cannot be written to; it says so with its exit
   child.stdin.on('error', () => undefined)
   const lines = createInterface({ input: child.stdout })

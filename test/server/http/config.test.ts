@@ -62,6 +62,7 @@ describe('configuration', () => {
   it('refuses in production a clock that can be moved, and the demo sign-in unless it is allowed', () => {
     const keycloak = { NODE_ENV: 'production', KEYCLOAK_URL: 'https://sso.example' }
     expect(faultsOf({ ...keycloak, WOONZAAK_CLOCK: 'controlled' })).to.contain('WOONZAAK_CLOCK')
+    expect(faultsOf({ WOONZAAK_CLOCK: 'controlled', ZEEBE_GRPC_ADDRESS: 'h:1' })).to.contain('ENGINE_MANAGEMENT_URL')
     expect(faultsOf({ NODE_ENV: 'production' })).to.contain('WOONZAAK_ALLOW_DEMO_LOGIN=true')
     expect(readConfig({ NODE_ENV: 'production', WOONZAAK_ALLOW_DEMO_LOGIN: 'true' }).signIn).to.deep.equal({
       kind: 'embedded',
