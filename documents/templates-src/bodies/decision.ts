@@ -27,7 +27,7 @@ export const beslissing: readonly Block[] = [
   ...defectTable('d.investigation.buildingDefects', 'd.investigation.noBuildingDefects'),
   p('Score van gebouw en woning samen: {d.investigation.units[0].score}.'),
   h1('Reacties van de betrokkenen'),
-  p('De betrokkenen konden reageren tot en met {d.hearing.until}.'),
+  ...when('d.hearing.until', [p('De betrokkenen konden reageren tot en met {d.hearing.until}.')]),
   ...eachBullet('d.hearing.reactions'),
   h1('Motivering'),
   ...each('d.decision.motivation', '{d.decision.motivation[i].text}'),

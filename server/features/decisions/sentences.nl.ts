@@ -43,7 +43,8 @@ export const motivationLines = (known: {
       : `de vaststellingen van het onderzoek ${row?.reference ?? ''}`
   return [
     isMilder ? `De burgemeester heeft kennisgenomen van ${basis}.` : `De burgemeester sluit zich aan bij ${basis}.`,
-    ...grounds,
+    // of a milder decision these are not the mayor's own words
+    ...grounds.map((ground) => (isMilder ? `Het advies stelde vast: ${ground}` : ground)),
     ...own,
   ]
 }
