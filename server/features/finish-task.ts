@@ -40,3 +40,33 @@ const whyNot = async (database: FeatureDeps['database'], which: object): Promise
   (await database.model(taskModel).findOne({ where: { ...which, open: false }, attributes: ['id'] }))
     ? 'TASK_CLOSED'
     : 'TASK_NOT_OPEN'
+
+/**
+ * Refuses a step whose task the engine has not opened yet: closing it now would close nothing, and the task would open afterwards and
+ * stay.
+ *
+ * @param unitIds a task on any of these units is enough
+ * @throws NotAllowedNow TASK_NOT_OPEN
+ */
+export const awaitTask = async (
+  { database }: Pick<FeatureDeps, 'database'>,
+  which: { readonly caseId: string; readonly elementId: string },
+  unitIds: readonly string[],
+): Promise<void> => {
+  const rows = await database.model(taskModel).findAll({ where: { ...which } })
+  const isThere = rows.map(plain).some((task) => task.unitIds.some((id) => unitIds.includes(id)))
+  if (!isThere) throw new NotAllowedNow('TASK_NOT_OPEN')
+}
+
+/** Closes the open tasks of an element whose units have all gone on; a task with a unit that still waits stays. */
+export const closeWhenAllMoved = async (
+  { database, tasks }: Pick<FeatureDeps, 'database' | 'tasks'>,
+  viewer: Viewer,
+  which: { readonly caseId: string; readonly elementId: string },
+  isWaiting: (unitId: string) => boolean,
+): Promise<void> => {
+  const rows = await database.model(taskModel).findAll({ where: { ...which, open: true } })
+  for (const { id, unitIds } of rows.map(plain)) {
+    if (!unitIds.some(isWaiting)) await tasks.closeInTransaction({ id }, { by: viewer.userId, variables: {} })
+  }
+}

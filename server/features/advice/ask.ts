@@ -10,6 +10,7 @@ import { caseModel } from '../../platform/case-file/model.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
 import { RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { awaitTask } from '../finish-task.ts'
 import { adviceRequestModel } from './model.ts'
 
 type Body = z.output<NonNullable<(typeof askAdvice)['body']>>
@@ -37,6 +38,14 @@ export const ask = (
     async (file) => {
       refuseDay(deps, file, body)
       refuseUnits(file, unitIds)
+      if (!file.main.requestJudged) {
+        const { elementId } = oo.userTasks.processRequest
+        await awaitTask(
+          deps,
+          { caseId, elementId },
+          file.subs.map(({ unitId }) => unitId),
+        )
+      }
       const { database } = deps
       await database.model(adviceRequestModel).create({
         id: body.id,

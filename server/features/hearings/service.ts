@@ -15,6 +15,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound, RuleBroken, Stale } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { awaitTask, closeWhenAllMoved } from '../finish-task.ts'
 import { hearingModel, type HearingRow, reactionModel } from '../../platform/case-file/hearing-model.ts'
 
 type StartBody = z.output<NonNullable<(typeof startHearing)['body']>>
@@ -61,10 +62,7 @@ export const start = (
         createdByUserId: viewer.userId,
       })
       await setSubStatus(deps.database, { caseId, unitIds: body.unitIds, to: 'HOORPLICHT_GESTART', on: body.startedOn })
-      await deps.tasks.closeInTransaction(
-        { caseId, elementId: oo.userTasks.processAdvice.elementId },
-        { by: viewer.userId, variables: {} },
-      )
+      await closeAdviceTasks(deps, viewer, file, body.unitIds)
       const { name, payload } = oo.messages.hearingStarted
       const variables = payload.parse({ hearingId: body.id, unitIds: body.unitIds })
       await deps.outbox.enqueue(
@@ -78,6 +76,22 @@ export const start = (
       return known ? { hearingId: known.id } : undefined
     },
   )
+
+// Task A03 follows an advice; a municipality that decides on its own investigation has none.
+const closeAdviceTasks = async (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  file: CaseFile,
+  unitIds: readonly string[],
+): Promise<void> => {
+  const which = { caseId: file.main.id, elementId: oo.userTasks.processAdvice.elementId }
+  const advised = file.subs.filter(({ unitId, adviceVerdict }) => adviceVerdict !== null && unitIds.includes(unitId))
+  if (advised.length === 0) return
+  await awaitTask(deps, which, unitIds)
+  const waits = (unitId: string): boolean =>
+    !unitIds.includes(unitId) && file.subs.some((sub) => sub.unitId === unitId && sub.status === 'ADVIES_VERSTUURD')
+  await closeWhenAllMoved(deps, viewer, which, waits)
+}
 
 /** Registers what an owner or occupant answered; late when it came after the last day. @source domain.md 5.1 step 10 */
 export const react = async (
