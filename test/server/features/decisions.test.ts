@@ -175,7 +175,7 @@ describeOnDatabases('decisions', (open) => {
     expect((await refusal(road.gent.call(deleteDecisionRun, { params }))).reason).to.equal('ALREADY_SENT')
     expect(await codes(), 'task 1 waits for the third unit').to.deep.equal(['1', 'A03', 'A05'])
     const noticed = (await page()).documents.filter(({ code }) => code === 'DT035')
-    expect(noticed.map(({ addressee }) => addressee).toSorted()).to.deep.equal([
+    expect(noticed.map(({ addressee }) => addressee ?? '').toSorted()).to.deep.equal([
       'Aster Duinkant',
       'Corneel Wilgenoord',
       'Fenna Zandvliet',
