@@ -26,7 +26,7 @@ let status = 1
 try {
   status = run(
     'node_modules/.bin/mocha',
-    ['--exit', '--reporter=test/support/reporter.cjs', ...only],
+    ['--exit', '--reporter=test/support/reporter.cjs', ...(only.length > 0 ? only : ['test/**/*.test.ts'])],
     database === undefined ? {} : { TEST_MARIADB_URL: database.url },
   )
 } finally {
