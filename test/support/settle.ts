@@ -27,10 +27,15 @@ export const settle = async (database: Database, engine: Engine, timeoutMs: numb
 
 const whatMoves = async (database: Database, { core }: Engine): Promise<string | undefined> => {
   await core.idle()
+  if (core.records.read(core.records.cursor(exporter) + 1, 1).length > 0) return 'records'
+  return whatIsOpen(database)
+}
+
+/** What the tables say is still to be done by outbox and workers; the engine may be ahead of them. */
+export const whatIsOpen = async (database: Database): Promise<string | undefined> => {
   const pending = await database.model(outboxModel).findAll({ where: { status: 'PENDING' } })
   if (pending.length > 0)
     return `outbox: ${pending.map(({ kind, lastError }) => `${kind} ${lastError ?? ''}`).join(', ')}`
-  if (core.records.read(core.records.cursor(exporter) + 1, 1).length > 0) return 'records'
   const jobs = await database
     .model(jobModel)
     .findAll({ where: { ended: false, state: 'CREATED', retries: { [Op.gt]: 0 } } })
