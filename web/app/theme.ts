@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
     colorLinkHover: '#003bb0',
     colorText: '#333332',
     colorTextSecondary: '#5a6472',
+    colorTextDescription: '#5a6472',
+    colorTextPlaceholder: '#66707e',
     colorBorder: '#8695a8',
     colorBorderSecondary: '#cbd2da',
     colorBgLayout: '#f7f9fc',

@@ -51,7 +51,7 @@ export const createSaver = <T>(
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer)
-    await underWay
+    if (underWay !== undefined) await underWay
     if (pending === undefined || underWay !== undefined) return underWay
     const { value } = pending
     pending = undefined

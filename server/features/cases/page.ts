@@ -63,7 +63,7 @@ const requestOf = ({ main }: CaseFile): Page['request'] => ({
 
 const toAction = (answer: ActionAnswer): z.input<typeof actionSchema> =>
   answer.open
-    ? { action: answer.action, open: true, warnings: [...answer.warnings] }
+    ? { action: answer.action, open: true, targets: [...answer.targets], warnings: [...answer.warnings] }
     : { action: answer.action, open: false, reason: answer.reason, warnings: [] }
 
 /** @source domain.md 2.3 rule 3: both organisations see all tasks of the case */

@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd'
 import { Link } from 'react-router'
 import { sayAction, sayRefusal, sayWarning } from '../../shared/action-labels.nl.ts'
 import { text } from '../../shared/labels.nl.ts'
@@ -45,17 +44,15 @@ export const ActionPanel = ({ file }: { readonly file: CaseFile }) => {
           <ul className="actions">
             {closed.map(({ action, reason = '' }) => (
               <li key={action}>
-                <Tooltip title={sayRefusal(reason)}>
-                  <button
-                    type="button"
-                    className="action closed"
-                    aria-disabled="true"
-                    aria-label={`${sayAction(action)}. ${text.whyClosed} ${sayRefusal(reason)}`}
-                  >
-                    {sayAction(action)}
-                    <span className="code">{sayRefusal(reason)}</span>
-                  </button>
-                </Tooltip>
+                <button
+                  type="button"
+                  className="action closed"
+                  aria-disabled="true"
+                  aria-label={`${sayAction(action)}. ${text.whyClosed} ${sayRefusal(reason)}`}
+                >
+                  {sayAction(action)}
+                  <span className="code">{sayRefusal(reason)}</span>
+                </button>
               </li>
             ))}
           </ul>

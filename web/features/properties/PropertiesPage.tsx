@@ -57,7 +57,7 @@ export const PropertiesPage = () => {
           { title: 'Soort', key: 'type', render: (_, row) => propertyTypeWord[row.type] },
           { title: 'Entiteiten', dataIndex: 'unitCount' },
           {
-            title: '',
+            title: <span className="visually-hidden">Actie</span>,
             key: 'start',
             render: (_, row) =>
               has('LB_DB') ? <Link to={`/panden/${row.id}/verzoek`}>Verzoek registreren</Link> : null,

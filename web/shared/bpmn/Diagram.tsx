@@ -3,7 +3,8 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
 import './diagram.css'
-import { useEffect, useRef } from 'react'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 
 export interface DiagramMarks {
   /** where tokens stand and how many */
@@ -14,15 +15,24 @@ export interface DiagramMarks {
   readonly incidents: readonly { readonly elementId: string }[]
 }
 
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 interface Canvas {
-  zoom(level: string, center?: string): void
+  zoom(level: string | number, center?: string): number
+  zoom(): number
+  viewbox(): { readonly inner: Box; readonly outer: Box; readonly scale: number }
+  viewbox(box: Box): void
   addMarker(id: string, marker: string): void
 }
 interface Overlays {
   add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): void
 }
 interface Registry {
-  get(id: string): unknown
+  get(id: string): Box | undefined
 }
 
 interface Props {
@@ -36,26 +46,45 @@ interface Props {
 /** Read-only BPMN diagram with tokens, the path taken and incidents. */
 export const Diagram = ({ xml, marks, label, height = 520 }: Props) => {
   const container = useRef<HTMLDivElement>(null)
+  const [canvas, setCanvas] = useState<Canvas>()
   useEffect(() => {
     if (container.current === null) return undefined
     let dead = false
     const viewer = new NavigatedViewer({ container: container.current })
     void viewer.importXML(xml).then(() => {
       if (dead) return
-      draw(
-        viewer.get<Canvas>('canvas'),
-        viewer.get<Overlays>('overlays'),
-        viewer.get<Registry>('elementRegistry'),
-        marks,
-      )
+      const drawn = viewer.get<Canvas>('canvas')
+      draw(drawn, viewer.get<Overlays>('overlays'), viewer.get<Registry>('elementRegistry'), marks)
+      setCanvas(drawn)
     })
     return () => {
       dead = true
       viewer.destroy()
     }
   }, [xml, marks])
-  return <div ref={container} className="diagram" style={{ height }} role="img" aria-label={label} />
+  return (
+    <div className="diagram" style={{ height }}>
+      <div ref={container} className="diagram-canvas" role="img" aria-label={label} />
+      {canvas === undefined ? null : <Zoom canvas={canvas} />}
+    </div>
+  )
 }
+
+const step = 1.25
+
+const Zoom = ({ canvas }: { readonly canvas: Canvas }) => (
+  <div className="diagram-zoom no-print">
+    <Button size="small" onClick={() => canvas.zoom('fit-viewport', 'auto')}>
+      Alles tonen
+    </Button>
+    <Button size="small" aria-label="Verkleinen" onClick={() => canvas.zoom(canvas.zoom() / step)}>
+      −
+    </Button>
+    <Button size="small" aria-label="Vergroten" onClick={() => canvas.zoom(canvas.zoom() * step)}>
+      +
+    </Button>
+  </div>
+)
 
 const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: DiagramMarks): void => {
   const known = (id: string): boolean => registry.get(id) !== undefined
@@ -70,7 +99,25 @@ const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: Dia
     canvas.addMarker(elementId, 'wz-incident')
     overlays.add(elementId, { position: { top: -12, right: 12 }, html: badge('wz-alarm', '!', 'incident') })
   }
+  const first = marks.active.map(({ elementId }) => registry.get(elementId)).find((box) => box !== undefined)
+  show(canvas, first)
+}
+
+const margin = 20
+const leastScale = 0.85
+
+/** The whole picture when it can be read; else its full width, at the height where a token stands. */
+const show = (canvas: Canvas, token: Box | undefined): void => {
   canvas.zoom('fit-viewport', 'auto')
+  const { inner, outer, scale } = canvas.viewbox()
+  if (scale >= leastScale) return
+  const wanted = Math.max(scale, Math.min(1, outer.width / (inner.width + 2 * margin)))
+  const height = outer.height / wanted
+  const lowest = inner.y + inner.height + margin - height
+  const centred = token === undefined ? inner.y : token.y + token.height / 2 - height / 2
+  const y = Math.max(inner.y - margin, Math.min(centred, lowest))
+  const width = outer.width / wanted
+  canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y, width, height })
 }
 
 const badge = (className: string, content: string, title: string): HTMLElement => {
