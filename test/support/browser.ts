@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 const executablePath = '/usr/bin/chromium'
@@ -29,6 +30,8 @@ export const launchChromium = (): Promise<Browser> =>
 export interface Desk {
   readonly page: Page
   readonly complaints: readonly string[]
+  /** a second tab of the same user; `deaf`: it hears no events, as a laptop that slept */
+  tab(path: string, deaf: boolean): Promise<Page>
   close(): Promise<void>
 }
 
@@ -45,14 +48,46 @@ export const openDesk = async (
   viewport: Size = { width: 1440, height: 900 },
 ): Promise<Desk> => {
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'nl-BE', timezoneId: 'Europe/Brussels' })
-  const page = await context.newPage()
+  context.setDefaultTimeout(15_000)
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
+  const newTab = async (): Promise<Page> => {
+    const page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
+    })
+    return page
+  }
+  const page = await newTab()
   await page.goto(origin)
   await page.getByRole('button', { name: new RegExp(fullName) }).click()
   await page.getByRole('link', { name: 'Woonzaak' }).waitFor()
-  return { page, complaints, close: () => context.close() }
+  return {
+    page,
+    complaints,
+    tab: async (path, deaf) => {
+      const other = await newTab()
+      if (deaf) await other.route('**/api/events', () => undefined)
+      await other.goto(`${origin}${path}`)
+      return other
+    },
+    close: () => context.close(),
+  }
+}
+
+const sizes: readonly Size[] = [
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+]
+
+/** With SCREENSHOTS=folder: the page on the screen of an office and of a tablet, to look at. */
+export const takePictures = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['SCREENSHOTS']
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true })
+  }
 }

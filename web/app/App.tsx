@@ -17,7 +17,7 @@ const client = new QueryClient({
 
 export const App = () => (
   <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
-    <AntApp>
+    <AntApp message={{ top: 60 }}>
       <QueryClientProvider client={client}>
         <SessionProvider>
           <RouterProvider router={router} />

@@ -6,17 +6,18 @@ import { useLiveUpdates } from '../shared/events.ts'
 import { singleKeysOn, switchSingleKeys, useKeys } from '../shared/keys.ts'
 import { roleName, text } from '../shared/labels.nl.ts'
 import { useSession } from '../shared/session.tsx'
-import { menu } from './menu.tsx'
+import { menu, menuKeyOf } from './menu.tsx'
 
 const railKey = 'woonzaak.rail'
 
 /** The frame of every page: top bar with search, organisation and person; rail; content. */
 export const Frame = () => {
-  const [closed, setClosed] = useState(localStorage.getItem(railKey) === 'closed')
+  const [closed, setClosed] = useState(
+    () => (localStorage.getItem(railKey) ?? (window.innerWidth < 1100 ? 'closed' : 'open')) === 'closed',
+  )
   const location = useLocation()
   const navigate = useNavigate()
   useLiveUpdates()
-  const selected = menu.findLast(({ key }) => location.pathname === key || location.pathname.startsWith(`${key}/`))
   const toggle = () => {
     localStorage.setItem(railKey, closed ? 'open' : 'closed')
     setClosed(!closed)
@@ -32,9 +33,12 @@ export const Frame = () => {
           <nav aria-label="Hoofdmenu">
             <Menu
               mode="inline"
-              selectedKeys={[selected?.key ?? '/']}
+              selectedKeys={[menuKeyOf(location.pathname)]}
               items={menu}
-              onClick={({ key }) => void navigate(key)}
+              onClick={({ key, domEvent }) => {
+                // A click on the words is a click on their link; Enter and the icon come here.
+                if (!(domEvent.target instanceof Element && domEvent.target.closest('a'))) void navigate(key)
+              }}
               style={{ borderInlineEnd: 'none', paddingTop: 8 }}
             />
           </nav>

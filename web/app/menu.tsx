@@ -23,3 +23,18 @@ export const menu = [
   page('/procedures', 'Procedures', <FileSearchOutlined aria-hidden />),
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
 ]
+
+const rooms: readonly (readonly [prefix: string, key: string])[] = [
+  ['/taken/', '/werklijst'],
+  ['/adviesvragen/', '/procedures'],
+  ['/onderzoeken/', '/procedures'],
+  ['/hoorplicht/', '/procedures'],
+  ['/besluitrondes/', '/procedures'],
+]
+
+/** Which page of the rail a path belongs to. */
+export const menuKeyOf = (path: string): string => {
+  const room = rooms.find(([prefix]) => path.startsWith(prefix))
+  if (room !== undefined) return room[1]
+  return menu.findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+}

@@ -25,7 +25,7 @@ export const theme: ThemeConfig = {
     fontFamily:
       '"Flanders Art Sans", system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif',
     controlHeight: 36,
-    boxShadow: 'none',
+    boxShadow: '0 2px 12px rgba(51, 51, 50, 0.2)',
   },
   components: {
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', headerHeight: 48, headerPadding: '0 16px' },

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { getAdviceRequest } from '#contract/advice'
 import { call } from '../../shared/api.ts'
 import { formatLongDate } from '../../shared/format.ts'
-import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { HandleRequest } from './HandleRequest.tsx'
@@ -33,17 +33,7 @@ export const AdviceRequestPage = () => {
       <Facts request={request} />
       {isOpen('ADVICE_HANDLE') ? <HandleRequest request={request} /> : null}
       {isOpen('ADVICE_MAKE') ? <MakeAdvice request={request} /> : null}
-      <section className="panel" aria-label="Documenten">
-        <header>Documenten</header>
-        <ul className="body" style={{ listStyle: 'none', margin: 0 }}>
-          {request.documents.map((row) => (
-            <li key={row.id} style={{ display: 'flex', gap: 12, padding: 4 }}>
-              {row.title} <span className="code">{row.code}</span> <DownloadButtons document={row} />
-            </li>
-          ))}
-          {request.documents.length === 0 ? <li className="muted">Er zijn nog geen documenten.</li> : null}
-        </ul>
-      </section>
+      <DocumentRows documents={request.documents} empty="Er zijn nog geen documenten." />
     </div>
   )
 }

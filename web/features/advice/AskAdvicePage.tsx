@@ -35,10 +35,13 @@ const AskAdvice = ({ file }: { readonly file: CaseFile }) => {
   const navigate = useNavigate()
   const action = file.actions.find(({ action }) => action === 'ADVICE_ASK')
   const targets = action?.targets ?? []
+  const inProcedure = file.units.flatMap(({ id, subStatus }) =>
+    subStatus !== null && targets.includes(id) ? [id] : [],
+  )
   const draft = useDraft<Form>(
     'ask-advice',
     file.id,
-    { id: crypto.randomUUID(), askedOn: configuration.today, unitIds: [...targets], note: '' },
+    { id: crypto.randomUUID(), askedOn: configuration.today, unitIds: inProcedure, note: '' },
     (kept) => form.safeParse(kept).data,
   )
   const back = `/procedures/${file.id}`
@@ -118,10 +121,7 @@ const AskAdvice = ({ file }: { readonly file: CaseFile }) => {
                   onChange={(event) => change({ note: event.target.value })}
                 />
               </Field>
-              <div className="callout">
-                De adviesvraag van {filled.askedOn === '' ? '…' : formatLongDate(filled.askedOn)} (DT016) wordt gemaakt
-                en Wonen in Vlaanderen krijgt taak A01. Zolang het advies loopt, kunt u de entiteiten niet wijzigen.
-              </div>
+              <WhatHappens askedOn={filled.askedOn} />
             </>
           ),
         },
@@ -129,3 +129,10 @@ const AskAdvice = ({ file }: { readonly file: CaseFile }) => {
     />
   )
 }
+
+const WhatHappens = ({ askedOn }: { readonly askedOn: string }) => (
+  <div className="callout">
+    De adviesvraag van {askedOn === '' ? '…' : formatLongDate(askedOn)} (DT016) wordt gemaakt en Wonen in Vlaanderen
+    krijgt taak A01. Zolang het advies loopt, kunt u de entiteiten niet wijzigen.
+  </div>
+)

@@ -5,7 +5,7 @@ import { getDecisionRun } from '#contract/decisions'
 import { call } from '../../shared/api.ts'
 import { formatDate, formatLongDate } from '../../shared/format.ts'
 import { verdictWords } from '../../shared/labels.nl.ts'
-import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { decisionStatusWord, invalidReasonWord } from './labels.nl.ts'
@@ -38,17 +38,7 @@ export const DecisionRunPage = () => {
       {isOpen('DECISION_REPLACE_DOCUMENT') ? <ReplaceDocuments run={run} /> : null}
       {isOpen('DECISION_SEND') ? <SendDecision run={run} /> : null}
       {isOpen('DECISION_VALIDATE') ? <ValidateDecision run={run} /> : null}
-      <section className="panel" aria-label="Documenten">
-        <header>Documenten</header>
-        <ul className="body" style={{ listStyle: 'none', margin: 0 }}>
-          {run.documents.map((row) => (
-            <li key={row.id} style={{ display: 'flex', gap: 12, padding: 4 }}>
-              {row.title} <span className="muted">{row.addressee}</span> <DownloadButtons document={row} />
-            </li>
-          ))}
-          {run.documents.length === 0 ? <li className="muted">De documenten worden gemaakt.</li> : null}
-        </ul>
-      </section>
+      <DocumentRows documents={run.documents} empty="De documenten worden gemaakt." />
       {isOpen('DECISION_DELETE') ? <DeleteRun run={run} /> : null}
     </div>
   )

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { getInvestigation } from '#contract/investigations'
 import { call } from '../../shared/api.ts'
 import { formatAddress, formatLongDate } from '../../shared/format.ts'
-import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { statusWord } from './labels.nl.ts'
@@ -74,20 +74,12 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
       {isOpen('INVESTIGATION_SIGN') ? <SignInvestigation investigation={investigation} /> : null}
       {scoring
         ? null
-        : investigation.reports.map(({ unit, result }) => (
-            <ResultCard key={unit.id} title={`${unit.description} (${unit.reference})`} result={result} />
-          ))}
-      <section className="panel" aria-label="Documenten">
-        <header>Documenten</header>
-        <ul className="body" style={{ listStyle: 'none', margin: 0 }}>
-          {investigation.documents.map((row) => (
-            <li key={row.id} style={{ display: 'flex', gap: 12, padding: 4 }}>
-              {row.title} <span className="muted">{row.addressee}</span> <DownloadButtons document={row} />
-            </li>
-          ))}
-          {investigation.documents.length === 0 ? <li className="muted">Er zijn nog geen documenten.</li> : null}
-        </ul>
-      </section>
+        : investigation.reports
+            .filter(({ result }) => result !== null)
+            .map(({ unit, result }) => (
+              <ResultCard key={unit.id} title={`${unit.description} (${unit.reference})`} result={result} />
+            ))}
+      <DocumentRows documents={investigation.documents} empty="Er zijn nog geen documenten." />
     </div>
   )
 }

@@ -18,7 +18,7 @@ export const RoomTable = ({ rooms, onChange }: Props) => {
   return (
     <>
       <h3>Lokalen</h3>
-      <table className="rooms">
+      <table className="rooms" hidden={rooms.length === 0}>
         <thead>
           <tr>
             <th scope="col">Naam</th>

@@ -1,4 +1,5 @@
 import { Checkbox, Input, InputNumber } from 'antd'
+import { useId } from 'react'
 import type { LegalRegime, UnitType } from '#domain/model/codes'
 import { detailedReportGrounds } from '#domain/technical-report/report'
 import { Field, FieldGroup } from '../../shared/ui/Field.tsx'
@@ -21,6 +22,7 @@ const unitParts = ['C', 'D'] as const
 
 /** Technical report of one unit with its result, computed while it is filled in. */
 export const UnitReport = ({ unitType, regime, visitDate, input, result, onChange }: Props) => {
+  const id = useId()
   const change = (part: Partial<ReportInput>) => onChange({ ...input, ...part })
   return (
     <div className="unit-report">
@@ -44,9 +46,9 @@ export const UnitReport = ({ unitType, regime, visitDate, input, result, onChang
               onChange={(defects) => change({ defects })}
             />
             <DetailedReport input={input} change={change} />
-            <Field id={`remarks-${visitDate}`} label="Opmerkingen">
+            <Field id={id} label="Opmerkingen">
               <Input.TextArea
-                id={`remarks-${visitDate}`}
+                id={id}
                 rows={2}
                 maxLength={4000}
                 value={input.remarks}
@@ -68,35 +70,38 @@ interface PartProps {
   readonly change: (part: Partial<ReportInput>) => void
 }
 
-const Basics = ({ input, change }: PartProps) => (
-  <div className="basics">
-    <Field id="adults" label="Volwassenen">
-      <InputNumber
-        id="adults"
-        min={0}
-        value={input.occupants.adults}
-        onChange={(adults) => change({ occupants: { ...input.occupants, adults: adults ?? 0 } })}
-      />
-    </Field>
-    <Field id="children" label="Kinderen">
-      <InputNumber
-        id="children"
-        min={0}
-        value={input.occupants.children}
-        onChange={(children) => change({ occupants: { ...input.occupants, children: children ?? 0 } })}
-      />
-    </Field>
-    <Field id="epc" label="EPC (kWh/m²)">
-      <InputNumber id="epc" min={0} value={input.epcScore} onChange={(epcScore) => change({ epcScore })} />
-    </Field>
-    <Checkbox
-      checked={input.smokeDetectorOnEveryFloor}
-      onChange={(event) => change({ smokeDetectorOnEveryFloor: event.target.checked })}
-    >
-      Rookmelder op elke verdieping
-    </Checkbox>
-  </div>
-)
+const Basics = ({ input, change }: PartProps) => {
+  const id = useId()
+  return (
+    <div className="basics">
+      <Field id={`${id}-adults`} label="Volwassenen">
+        <InputNumber
+          id={`${id}-adults`}
+          min={0}
+          value={input.occupants.adults}
+          onChange={(adults) => change({ occupants: { ...input.occupants, adults: adults ?? 0 } })}
+        />
+      </Field>
+      <Field id={`${id}-children`} label="Kinderen">
+        <InputNumber
+          id={`${id}-children`}
+          min={0}
+          value={input.occupants.children}
+          onChange={(children) => change({ occupants: { ...input.occupants, children: children ?? 0 } })}
+        />
+      </Field>
+      <Field id={`${id}-epc`} label="EPC (kWh/m²)">
+        <InputNumber id={`${id}-epc`} min={0} value={input.epcScore} onChange={(epcScore) => change({ epcScore })} />
+      </Field>
+      <Checkbox
+        checked={input.smokeDetectorOnEveryFloor}
+        onChange={(event) => change({ smokeDetectorOnEveryFloor: event.target.checked })}
+      >
+        Rookmelder op elke verdieping
+      </Checkbox>
+    </div>
+  )
+}
 
 const DetailedReport = ({ input, change }: PartProps) => (
   <FieldGroup label="Omstandig verslag (bij risico of overbewoning)">

@@ -8,7 +8,7 @@ import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { roleName } from '../../shared/labels.nl.ts'
 import { useStep } from '../../shared/step.tsx'
-import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -27,16 +27,7 @@ export const SignPage = () => {
         <h1>Documenten ondertekenen</h1>
         <Link to={`/procedures/${signing.caseId}`}>Terug naar het dossier</Link>
       </header>
-      <section className="panel" aria-label="Documenten">
-        <header>Documenten</header>
-        <ul className="body" style={{ listStyle: 'none', margin: 0 }}>
-          {signing.documents.map((row) => (
-            <li key={row.id} style={{ display: 'flex', gap: 12, padding: 4 }}>
-              {row.title} <span className="code">{row.reference}</span> <DownloadButtons document={row} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <DocumentRows documents={signing.documents} empty="Er zijn nog geen documenten." />
       <section className="panel" aria-label="Handtekeningen">
         <header>Handtekeningen</header>
         <ul className="body" style={{ margin: 0, paddingLeft: 32 }}>
