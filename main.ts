@@ -212,7 +212,8 @@ const openServer = async (house: House, listening: Listening, address: string): 
   // a cluster may come up later than we do; the embedded engine is there
   if (config.zeebeGrpcAddress === undefined) await deployment
   else deployment.catch((error: unknown) => logger.error({ err: error }, 'the diagrams were not deployed'))
-  const sender = createOutboxSender({ database, outbox: deps.outbox, commands })
+  const isAlone = part === 'all' && config.zeebeGrpcAddress === undefined
+  const sender = createOutboxSender({ database, outbox: deps.outbox, commands, isAlone })
   sender.start()
   running.push(() => sender.stop())
   const webDir = join(import.meta.dirname, 'web/dist')

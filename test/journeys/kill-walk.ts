@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { type Call, Refused } from '#test/support/api'
-import type { OpenDatabase } from '#test/support/database'
+import { connect } from '#server/platform/db/connect'
+import { migrate } from '#server/platform/db/migrate'
+import { type OpenDatabase, testDatabases } from '#test/support/database'
 import type { Household, Part } from '#test/support/processes'
 import { startWorld } from '#test/support/world'
 import { type Facts, factsOf } from './facts.ts'
@@ -28,6 +30,15 @@ export const undisturbed = async (open: OpenDatabase): Promise<Facts> => {
   }
 }
 
+/** A database for `undisturbed` outside of mocha. */
+export const openFresh: OpenDatabase = async (options = {}) => {
+  const { url, drop } = await testDatabases()[0]!.create()
+  process.once('exit', () => void drop())
+  const database = await connect(url, options)
+  await migrate(database)
+  return { ...database, url }
+}
+
 /** A kill while a request is under way: at the first call of this endpoint, so long after it was sent. */
 export interface Interruption {
   readonly endpoint: Endpoint
@@ -51,7 +62,7 @@ export const walkWithKills = async (
   const ground: Ground = {
     as: (username) => interrupted(household, household.as(username), interruptions),
     today: () => todayAt(household.origin),
-    moveTo: household.moveTo,
+    moveTo: (instant) => household.moveTo(instant),
   }
   await household.moveTo(`${startingDay()}T09:00:00.000Z`)
   const walked = newWalk()

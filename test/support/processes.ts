@@ -31,6 +31,10 @@ export interface Household {
   /** Resolves when nothing moves. After a kill time passes meanwhile: a job that died with its worker is given out again after its time-out. */
   settle(): Promise<void>
   output(): string
+  /** of the server */
+  pid(): number
+  /** ends the server as a terminal or a supervisor does */
+  end(signal: NodeJS.Signals, toGroup: boolean): ReturnType<Program['end']>
   stop(): Promise<void>
 }
 
@@ -76,6 +80,8 @@ export const startHousehold = async (kind: 'one' | 'three', on: TestDatabase): P
     revive: home.revive,
     settle,
     output: home.output,
+    pid: () => home.server().pid,
+    end: (signal, toGroup) => home.server().end(signal, toGroup),
     stop: async () => {
       await database.close()
       await home.stop()
@@ -92,6 +98,7 @@ interface Home {
   readonly management: () => string
   readonly kill: (part: Part) => Promise<void>
   readonly revive: (part: Part) => Promise<void>
+  readonly server: () => Program
   readonly output: () => string
   readonly stop: () => Promise<void>
 }
@@ -120,6 +127,7 @@ const oneProcess = (settings: Settings): Home => {
         await current().says(/Klaar/)
       } else await when(() => isReady(management()))
     },
+    server: current,
     output: () => all.map((program) => program.output()).join('\n'),
     stop: async () => void (await current().end('SIGTERM')),
   }
@@ -163,6 +171,7 @@ const threeProcesses = (settings: Settings, { dir, gateway, management, records 
       said.push(program)
       await program.says(/Klaar|"ready":true/)
     },
+    server: () => programs.get('server')!,
     output: () => said.map((program) => program.output()).join('\n'),
     stop: async () => {
       for (const part of ['workers', 'server', 'engine'] as const) await programs.get(part)?.end('SIGTERM')
@@ -179,7 +188,7 @@ const isReady = async (management: string): Promise<true | undefined> => {
 const longEnoughMs = 3_660_000
 const quietMs = 300
 const patienceMs = 60_000
-const passEveryMs = 3000
+const passEveryMs = 1500
 
 const quiet = async (database: Database, pass: () => Promise<void>): Promise<void> => {
   const started = Date.now()
@@ -193,7 +202,7 @@ const quiet = async (database: Database, pass: () => Promise<void>): Promise<voi
     if (calmSince - started > patienceMs) throw new Error(`still moving: ${open}`)
     if (calmSince - passedAt < passEveryMs) continue
     await pass()
-    passedAt = Date.now()
+    calmSince = passedAt = Date.now()
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { importJWK, SignJWT } from 'jose'
 import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { organisationHeader } from '#contract/session'
-import { startDocuments } from '#documents'
+import { type Documents, startDocuments } from '#documents'
 import { ControlledClock, type Engine, startEngine } from '#engine'
 import { startOfDayMs } from '#domain/shared/local-date'
 import { createDeps } from '#server/features/dependencies'
@@ -80,6 +80,8 @@ export interface WorldOptions {
   readonly today?: string
   /** false: PDFs are not made, also when LibreOffice is there; default false */
   readonly withOffice?: boolean
+  /** what the workers get to make letters with: a test can let one fail */
+  readonly rendering?: (documents: Documents) => Documents
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
 }
@@ -110,7 +112,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   const documents = startDocuments(options.withOffice === true ? {} : { office: null })
   const running = startWorkers({
     address: engine.address,
-    workers: makeWorkers(workers, { rendering: documents, ...ports.handlers }),
+    workers: makeWorkers(workers, { rendering: options.rendering?.(documents) ?? documents, ...ports.handlers }),
     tasks: ports.tasks,
     log: logger,
   })

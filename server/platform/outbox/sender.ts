@@ -16,6 +16,8 @@ export interface SenderOptions {
   readonly pollMs?: number
   /** after this a row that a crashed sender held is taken over; default 30 000, longer than any command */
   readonly leaseMs?: number
+  /** no other process sends: what is held at the start was held by one that is dead, and goes at once */
+  readonly isAlone?: boolean
   /** epoch milliseconds of leases and retries: the machine's time, not that of the cases, which may stand still or jump */
   readonly now?: () => number
   /** cases that are served at the same time; default 8 */
@@ -40,6 +42,7 @@ export const createOutboxSender = (options: SenderOptions): OutboxSender => {
   let running: Promise<void> | undefined
   const flush = createFlush(options)
   const loop = async (): Promise<void> => {
+    if (options.isAlone === true) await release(options).catch(() => undefined)
     while (!waking.signal.aborted) {
       const signal = wake.signal
       // The database may be away for a while; what is in it waits.
@@ -62,6 +65,9 @@ export const createOutboxSender = (options: SenderOptions): OutboxSender => {
     },
   }
 }
+
+const release = ({ database }: SenderOptions) =>
+  database.model(outboxModel).update({ leaseOwner: null, leaseUntil: null }, { where: { status: 'PENDING' } })
 
 const createFlush = (options: SenderOptions): (() => Promise<void>) => {
   const owner = uuidv7()

@@ -6,6 +6,7 @@ import { outboxModel } from '#server/platform/outbox/model'
 import { discardParked, listParked, retryParked } from '#server/platform/outbox/parked'
 import { createOutboxSender, type OutboxSender } from '#server/platform/outbox/sender'
 import { describeOnDatabases, type OpenDatabase } from '#test/support/database'
+import { eventually } from '#test/support/eventually'
 import { aJob, aTask, failure, FakeEngine, ids, type Kit, kitOf } from '../kit.ts'
 
 const message = (name: string): Command => ({
@@ -172,5 +173,21 @@ describeOnDatabases('outbox', (open) => {
     nowMs += 30_001
     await sender.flush()
     expect(engine.told).to.have.length(1)
+  })
+
+  it('that is alone does not wait for the lease of the one that died before it', async () => {
+    await enqueue(message('a'))
+    const leaseUntil = new Date(nowMs + 30_000).toISOString()
+    await database.model(outboxModel).update({ leaseOwner: ids.anna, leaseUntil }, { where: {} })
+    const alone = createOutboxSender({
+      database,
+      outbox: kit.outbox,
+      commands: engine,
+      now: () => nowMs,
+      isAlone: true,
+    })
+    alone.start()
+    await eventually('sent', () => Promise.resolve(engine.told[0]))
+    await alone.stop()
   })
 })
