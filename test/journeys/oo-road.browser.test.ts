@@ -229,6 +229,7 @@ describe('journey: an OO case from request to inventory, clicked in Chromium by 
 
   it('Dieter makes the advice, Gust signs it', async () => {
     const page = await startTask(offices, 'dieter', 'Maak advies')
+    await page.getByLabel('Motivering').first().waitFor()
     for (const field of await page.getByLabel('Motivering').all()) await field.fill('De gebreken uit het verslag.')
     await takePictures(page, '19-make-advice')
     await press(page, 'Advies ter ondertekening leggen')
@@ -258,10 +259,10 @@ describe('journey: an OO case from request to inventory, clicked in Chromium by 
     const desk = await offices.desk('dora')
     const { page } = desk
     await page.getByRole('link', { name: 'Reactie hoorplicht registreren' }).click()
-    await page.getByLabel('Samenvatting').waitFor()
+    await page.getByLabel('Samenvatting', { exact: true }).waitFor()
     const old = await desk.tab(new URL(page.url()).pathname, true)
     const fill = async (one: Page, summary: string): Promise<void> => {
-      await one.getByLabel('Samenvatting').fill(summary)
+      await one.getByLabel('Samenvatting', { exact: true }).fill(summary)
       await one.getByRole('checkbox', { name: /Duinkant/ }).check()
     }
     await fill(old, 'Tweede reactie.')
@@ -273,7 +274,7 @@ describe('journey: an OO case from request to inventory, clicked in Chromium by 
     await press(old, 'Reactie registreren')
     await says(old, stale)
     await takePictures(old, '25-stale')
-    expect(await old.getByLabel('Samenvatting').inputValue()).to.equal('Tweede reactie.')
+    expect(await old.getByLabel('Samenvatting', { exact: true }).inputValue()).to.equal('Tweede reactie.')
     await old.close()
     await page.reload()
     await page.getByRole('region', { name: 'Reacties' }).waitFor()
@@ -300,7 +301,7 @@ describe('journey: an OO case from request to inventory, clicked in Chromium by 
     await takePictures(page, '28-decision-3')
     await noBarriers(page, 'decision wizard, step 3')
     await next(page)
-    await says(page, 'Hoe wordt er ondertekend?')
+    await page.getByRole('radio', { name: /^Digitaal/ }).check()
     await takePictures(page, '29-decision-4')
     await noBarriers(page, 'decision wizard, step 4')
     await press(page, 'Beslissing maken')

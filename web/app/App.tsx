@@ -17,7 +17,7 @@ const client = new QueryClient({
 
 export const App = () => (
   <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
-    <AntApp message={{ top: 60 }}>
+    <AntApp message={{ top: 8 }}>
       <QueryClientProvider client={client}>
         <SessionProvider>
           <RouterProvider router={router} />

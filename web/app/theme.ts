@@ -12,6 +12,7 @@ export const theme: ThemeConfig = {
     colorText: '#333332',
     colorTextSecondary: '#5a6472',
     colorTextDescription: '#5a6472',
+    colorTextDisabled: '#6b7480',
     colorTextPlaceholder: '#66707e',
     colorBorder: '#8695a8',
     colorBorderSecondary: '#cbd2da',

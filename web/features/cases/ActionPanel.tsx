@@ -1,16 +1,22 @@
 import { Link } from 'react-router'
 import { sayAction, sayRefusal, sayWarning } from '../../shared/action-labels.nl.ts'
 import { text } from '../../shared/labels.nl.ts'
-import { actionPath } from './actions.ts'
+import { actionPath, isWaitedFor } from './actions.ts'
 import { labels } from './labels.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 /** Actions that end the road instead of going on: last in the list, never the main button. */
 const isEnding = (action: string): boolean => ['REQUEST_REJECT', 'PROCEDURE_STOP', 'DECISION_DELETE'].includes(action)
 
-const classOf = (action: string, index: number): string => {
-  if (isEnding(action)) return 'action ending'
-  return index === 0 ? 'action open' : 'action other'
+/** First what a task waits for, last what ends the road. */
+const rank = (file: CaseFile, action: string): number => {
+  if (isEnding(action)) return 2
+  return isWaitedFor(file, action) ? 0 : 1
+}
+
+const classOf = (order: number, index: number): string => {
+  if (order === 2) return 'action ending'
+  return order === 0 && index === 0 ? 'action open' : 'action other'
 }
 
 /** What may be done now, first; below it what may not, with the reason in words. */
@@ -18,7 +24,7 @@ export const ActionPanel = ({ file }: { readonly file: CaseFile }) => {
   const shown = file.actions.filter(({ action, reason }) => action !== 'OO_REGISTER' && reason !== 'NO_RIGHT')
   const open = shown
     .filter((action) => action.open && actionPath(file, action) !== undefined)
-    .toSorted((left, right) => Number(isEnding(left.action)) - Number(isEnding(right.action)))
+    .toSorted((left, right) => rank(file, left.action) - rank(file, right.action))
   const closed = shown.filter((action) => !action.open)
   return (
     <section className="panel" aria-label={labels.actions}>
@@ -26,7 +32,7 @@ export const ActionPanel = ({ file }: { readonly file: CaseFile }) => {
       <ul className="actions">
         {open.map((action, index) => (
           <li key={action.action}>
-            <Link className={classOf(action.action, index)} to={actionPath(file, action) ?? ''}>
+            <Link className={classOf(rank(file, action.action), index)} to={actionPath(file, action) ?? ''}>
               {sayAction(action.action)}
             </Link>
             {action.warnings.map((warning) => (

@@ -33,8 +33,8 @@ export const DocumentList = ({ documents }: { readonly documents: readonly Row[]
       },
       { title: 'Voor', key: 'addressee', render: (_, row) => row.addressee ?? '–' },
       { title: 'Status', key: 'status', render: (_, row) => documentStatusWord[row.status] ?? row.status },
-      { title: 'Gemaakt', key: 'at', render: (_, row) => formatInstant(row.createdAt) },
-      { title: 'Bestand', key: 'file', render: (_, row) => <DownloadButtons document={row} /> },
+      { title: 'Gemaakt', key: 'at', className: 'nowrap', render: (_, row) => formatInstant(row.createdAt) },
+      { title: 'Bestand', key: 'file', className: 'nowrap', render: (_, row) => <DownloadButtons document={row} /> },
     ]}
   />
 )

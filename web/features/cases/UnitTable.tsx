@@ -24,7 +24,7 @@ export const UnitTable = ({ units }: { readonly units: readonly Unit[] }) => (
           key: 'unit',
           render: (_, unit) => (
             <>
-              {unit.description} <span className="code">{unit.reference}</span>
+              {unit.description} <span className="code unit-reference">{unit.reference}</span>
             </>
           ),
         },

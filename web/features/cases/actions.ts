@@ -39,3 +39,19 @@ const taskPathOf = (file: Pick<CaseFile, 'tasks'>, action: string): string | und
   if (task.wizard === 'check-inclusion') return `/taken/${task.id}/opname`
   return task.subjectId === null ? undefined : `/besluitrondes/${task.subjectId}`
 }
+
+const taskWizards: Readonly<Record<string, string>> = {
+  ...wizards,
+  ADVICE_ASK: 'process-request',
+  ADVICE_HANDLE: 'handle-advice-request',
+  ADVICE_MAKE: 'make-advice',
+  INVESTIGATION_PLAN: 'plan-investigation',
+  INVESTIGATION_SCORE: 'investigation',
+  INVESTIGATION_SIGN: 'investigation',
+  HEARING_START: 'start-hearing',
+  DECISION_MAKE: 'make-decision',
+}
+
+/** Whether a task on the case waits for this action: it leads the others. */
+export const isWaitedFor = ({ tasks }: Pick<CaseFile, 'tasks'>, action: string): boolean =>
+  tasks.some(({ wizard }) => wizard === taskWizards[action])

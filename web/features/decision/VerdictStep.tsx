@@ -66,9 +66,9 @@ const UnitVerdict = ({ unit, facts, defaults, change }: UnitProps) => {
           words={
             hearing === null
               ? 'niet gestart'
-              : `${hearing.closed ? 'afgerond' : 'loopt'} tot ${formatLongDate(hearing.offeredUntil)}`
+              : `${hearing.closed ? 'afgerond op' : 'loopt tot'} ${formatLongDate(hearing.offeredUntil)}`
           }
-          note={hearing === null ? '' : `${hearing.reactions} reacties`}
+          note={hearing === null ? '' : `${hearing.reactions} ${hearing.reactions === 1 ? 'reactie' : 'reacties'}`}
         />
       </div>
       <Radio.Group

@@ -44,7 +44,11 @@ const StartHearing = ({ file }: { readonly file: CaseFile }) => {
       hearingTime: '10:00',
       place: '',
       invitedPartyIds: file.parties
-        .filter(({ roles }) => !roles.every((role) => role === 'VERZOEKER' || role === 'MELDER'))
+        .filter(
+          ({ roles, unitId }) =>
+            (unitId === null || targets.includes(unitId)) &&
+            !roles.every((role) => role === 'VERZOEKER' || role === 'MELDER'),
+        )
         .map(({ id }) => id),
     },
     (kept) => hearingForm.safeParse(kept).data,

@@ -44,7 +44,7 @@ export const TermStep = ({ form, change }: Props) => (
             id="hearing-time"
             type="time"
             value={form.hearingTime}
-            style={{ width: 120 }}
+            style={{ width: 150 }}
             onChange={(event) => change({ hearingTime: event.target.value })}
           />
         </Field>

@@ -34,7 +34,7 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
   const scoring = isOpen('INVESTIGATION_SCORE')
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
-      <header style={{ display: 'flex', justifyContent: 'space-between' }}>
+      <header style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start' }}>
         <div>
           <PageTitle text={`Onderzoek ${investigation.reference}`} />
           <h1>
@@ -72,14 +72,18 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
       {isOpen('INVESTIGATION_PLAN') ? <PlanInvestigation investigation={investigation} /> : null}
       {scoring ? <ScoreInvestigation key={investigation.id} investigation={investigation} /> : null}
       {isOpen('INVESTIGATION_SIGN') ? <SignInvestigation investigation={investigation} /> : null}
-      {scoring
-        ? null
-        : investigation.reports
-            .filter(({ result }) => result !== null)
-            .map(({ unit, result }) => (
-              <ResultCard key={unit.id} title={`${unit.description} (${unit.reference})`} result={result} />
-            ))}
+      {scoring ? null : <Results investigation={investigation} />}
       <DocumentRows documents={investigation.documents} empty="Er zijn nog geen documenten." />
     </div>
   )
 }
+
+const Results = ({ investigation }: { readonly investigation: Investigation }) => (
+  <div className="results">
+    {investigation.reports
+      .filter(({ result }) => result !== null)
+      .map(({ unit, result }) => (
+        <ResultCard key={unit.id} title={`${unit.description} (${unit.reference})`} result={result} />
+      ))}
+  </div>
+)

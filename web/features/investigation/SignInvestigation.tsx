@@ -7,12 +7,15 @@ import type { Investigation } from './types.ts'
 /** Task A21: signing makes the reports and shows them to both organisations; or back to the form. */
 export const SignInvestigation = ({ investigation }: { readonly investigation: Investigation }) => {
   const step = useStep({
-    send: (signed: boolean) =>
-      call(signInvestigation, {
+    send: async (signed: boolean) => {
+      await call(signInvestigation, {
         params: { investigationId: investigation.id },
         body: { signed, version: investigation.version },
-      }),
-    done: 'Uw keuze is geregistreerd.',
+      })
+      return signed
+    },
+    done: (signed) =>
+      signed ? 'Het onderzoek is ondertekend. De verslagen worden gemaakt.' : 'Het onderzoek is terug in opmaak.',
   })
   return (
     <section className="panel" aria-label="Onderzoek ondertekenen">

@@ -64,7 +64,7 @@ export const Diagram = ({ xml, marks, label, height = 520 }: Props) => {
   }, [xml, marks])
   return (
     <div className="diagram" style={{ height }}>
-      <div ref={container} className="diagram-canvas" role="img" aria-label={label} />
+      <div ref={container} className="diagram-canvas" role="figure" aria-label={label} />
       {canvas === undefined ? null : <Zoom canvas={canvas} />}
     </div>
   )

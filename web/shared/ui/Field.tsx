@@ -46,6 +46,7 @@ export const DateField = ({
   <DatePicker
     id={id}
     format="DD/MM/YYYY"
+    placeholder="dd/mm/jjjj"
     value={value === '' ? null : dayjs(value)}
     onChange={(picked) => onChange(picked === null ? '' : picked.format('YYYY-MM-DD'))}
     {...(max === undefined ? {} : { maxDate: dayjs(max) })}
