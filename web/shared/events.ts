@@ -59,6 +59,8 @@ interface ServerEvent {
 const readOnce = async (last: string, signal: AbortSignal, onEvent: (event: ServerEvent) => void): Promise<void> => {
   const response = await openStream(streamEvents.path, last === '' ? {} : { 'last-event-id': last }, signal)
   if (!response.ok || response.body === null) return
+  // What changed between reading a page and this moment was told to nobody.
+  if (last === '') onEvent({ name: 'reset', id: '', data: '' })
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let buffer = ''
   for (;;) {

@@ -17,6 +17,8 @@ export interface SessionContext {
 
 const Context = createContext<SessionContext | undefined>(undefined)
 const storageKey = 'woonzaak.organisation'
+/** a window that stays open sees the next day come: terms count from the legal day of the server */
+const dayCheckMs = 5 * 60_000
 
 /** The signed-in user; only below `SessionProvider`. */
 export const useSession = (): SessionContext => {
@@ -64,6 +66,22 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     load().catch(() => setFailed(true))
   }, [load])
+
+  useEffect(() => {
+    const follow = (): void => {
+      if (document.visibilityState !== 'visible') return
+      call(getConfiguration, {}).then(
+        (configuration) => setState((before) => (before === undefined ? before : { ...before, configuration })),
+        () => undefined,
+      )
+    }
+    const timer = setInterval(follow, dayCheckMs)
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', follow)
+    }
+  }, [])
 
   const value = useMemo<SessionContext | undefined>(() => {
     if (state === undefined) return undefined

@@ -57,6 +57,19 @@ describe('saving a draft', () => {
     expect(sent).to.deep.equal(['one', 'two'])
   })
 
+  it('a refusal is told with its reason and waits for the next value', async () => {
+    const states: SaverState[] = []
+    const refusal = new Error('stale')
+    const saver = createSaver<string>(
+      () => Promise.reject(refusal),
+      (state) => void states.push(state),
+      (error) => error === refusal,
+    )
+    saver.keep('old')
+    await saver.flush()
+    expect(states).to.deep.equal([{ state: 'saving' }, { state: 'failed', error: refusal }])
+  })
+
   it('forgets what was dropped', async () => {
     const sent: string[] = []
     const saver = createSaver<string>(

@@ -44,6 +44,13 @@ export const DecisionRunPage = () => {
   )
 }
 
+const invalidColumn = {
+  title: 'Ongeldig omdat',
+  key: 'invalid',
+  render: (_: unknown, { invalidReason }: DecisionRun['decisions'][number]) =>
+    invalidReason === null ? '–' : invalidReasonWord[invalidReason],
+}
+
 const unknown = { word: '–', tone: 'calm' } as const
 
 const Decisions = ({ run }: { readonly run: DecisionRun }) => (
@@ -55,7 +62,7 @@ const Decisions = ({ run }: { readonly run: DecisionRun }) => (
       dataSource={run.decisions}
       pagination={false}
       columns={[
-        { title: 'Referentie', dataIndex: 'reference' },
+        { title: 'Referentie', dataIndex: 'reference', className: 'nowrap' },
         { title: 'Entiteit', key: 'unit', render: (_, row) => row.unit.description },
         {
           title: 'Advies',
@@ -83,11 +90,7 @@ const Decisions = ({ run }: { readonly run: DecisionRun }) => (
           key: 'appeal',
           render: (_, row) => (row.appealUntil === null ? '–' : formatDate(row.appealUntil)),
         },
-        {
-          title: 'Ongeldig omdat',
-          key: 'invalid',
-          render: (_, row) => (row.invalidReason === null ? '–' : invalidReasonWord[row.invalidReason]),
-        },
+        ...(run.decisions.some(({ invalidReason }) => invalidReason !== null) ? [invalidColumn] : []),
       ]}
     />
   </section>

@@ -87,7 +87,7 @@ const DecisionWizard = ({ caseId, basis }: { readonly caseId: string; readonly b
       steps={[
         { title: 'Entiteiten', faults: faults.units, content: <UnitStep form={form} basis={basis} change={change} /> },
         {
-          title: 'Standaard parameters',
+          title: 'Standaardparameters',
           faults: faults.defaults,
           content: <DefaultsStep form={form} change={change} />,
         },

@@ -99,21 +99,23 @@ const Fields = ({ filled, change, hearing }: FieldsProps) => (
       />
     </FieldGroup>
     <FieldGroup label="Van wie?">
-      {hearing.invited.map((party) => (
-        <Checkbox
-          key={party.id}
-          checked={filled.partyIds.includes(party.id)}
-          onChange={(event) =>
-            change({
-              partyIds: event.target.checked
-                ? [...filled.partyIds, party.id]
-                : filled.partyIds.filter((id) => id !== party.id),
-            })
-          }
-        >
-          {party.name}
-        </Checkbox>
-      ))}
+      <div style={{ display: 'grid', gap: 4 }}>
+        {hearing.invited.map((party) => (
+          <Checkbox
+            key={party.id}
+            checked={filled.partyIds.includes(party.id)}
+            onChange={(event) =>
+              change({
+                partyIds: event.target.checked
+                  ? [...filled.partyIds, party.id]
+                  : filled.partyIds.filter((id) => id !== party.id),
+              })
+            }
+          >
+            {party.name}
+          </Checkbox>
+        ))}
+      </div>
     </FieldGroup>
     <Field id="reaction-summary" label="Samenvatting">
       <Input.TextArea

@@ -49,9 +49,9 @@ export const InclusionPage = () => {
             key: 'documents',
             label: 'Beslissingsdocumenten',
             children: inclusion.documents.map((row) => (
-              <span key={row.id}>
-                {row.title} <DownloadButtons document={row} />{' '}
-              </span>
+              <div key={row.id}>
+                {row.title} <span className="code">{row.reference}</span> <DownloadButtons document={row} />
+              </div>
             )),
           },
         ]}

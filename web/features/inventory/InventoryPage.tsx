@@ -54,13 +54,12 @@ export const InventoryPage = () => {
         pagination={false}
         locale={{ emptyText: 'Er zijn geen opnames gevonden.' }}
         columns={[
-          { title: 'Referte entiteit', dataIndex: 'unitReference' },
+          { title: 'Entiteit', dataIndex: 'unitReference', className: 'nowrap' },
           { title: 'Adres', key: 'address', render: (_, row) => formatAddress(row.address) },
-          { title: 'Gemeente', key: 'municipality', render: (_, row) => row.municipality.name },
-          { title: 'Proc.', dataIndex: 'list' },
-          { title: 'Datum aanvang', key: 'from', render: (_, row) => formatDate(row.includedOn) },
+          { title: 'Lijst', dataIndex: 'list' },
+          { title: 'Aanvang', key: 'from', render: (_, row) => formatDate(row.includedOn) },
           {
-            title: 'Datum schrapping',
+            title: 'Schrapping',
             key: 'to',
             render: (_, row) => (row.deletedOn === null ? '–' : formatDate(row.deletedOn)),
           },

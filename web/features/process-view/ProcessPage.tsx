@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Segmented, Skeleton } from 'antd'
+import { Radio, Skeleton } from 'antd'
 import { useMemo } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { getCaseProcess } from '#contract/cases'
@@ -38,11 +38,13 @@ export const ProcessPage = () => {
         <p>Het proces start zo dadelijk. Deze pagina ververst vanzelf.</p>
       ) : (
         <>
-          <Segmented
+          <Radio.Group
+            aria-label="Deel van de procedure"
+            optionType="button"
             value={shown.key}
-            onChange={(key) => setParams({ instantie: key }, { replace: true })}
+            onChange={(event) => setParams({ instantie: String(event.target.value) }, { replace: true })}
             options={instances.map((one) => ({ value: one.key, label: `${one.name} · ${stateWord[one.state]}` }))}
-            style={{ marginBottom: 12, maxWidth: '100%', overflowX: 'auto' }}
+            style={{ marginBottom: 12 }}
           />
           <InstanceView instance={shown} />
         </>

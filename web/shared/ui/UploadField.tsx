@@ -1,5 +1,7 @@
-import { CheckCircleOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, UploadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useRef } from 'react'
 import { uploadDocument } from '#contract/documents'
 import { call } from '../api.ts'
 import { ErrorNotice } from './ErrorNotice.tsx'
@@ -15,6 +17,7 @@ interface Props {
 
 /** One file for the case: pdf, docx, jpg or png up to 25 MB; the server looks at the content. */
 export const UploadField = ({ id, caseId, title, code, documentId, onUploaded }: Props) => {
+  const input = useRef<HTMLInputElement>(null)
   const upload = useMutation({
     mutationFn: (file: File) => call(uploadDocument, { params: { caseId }, body: { title, code }, file }),
     onSuccess: (document) => onUploaded(document.id),
@@ -22,7 +25,10 @@ export const UploadField = ({ id, caseId, title, code, documentId, onUploaded }:
   return (
     <>
       <input
+        ref={input}
         id={id}
+        className="visually-hidden"
+        tabIndex={-1}
         type="file"
         accept=".pdf,.docx,.jpg,.jpeg,.png"
         onChange={(event) => {
@@ -30,6 +36,14 @@ export const UploadField = ({ id, caseId, title, code, documentId, onUploaded }:
           if (file !== undefined) upload.mutate(file)
         }}
       />
+      <Button
+        icon={<UploadOutlined aria-hidden />}
+        aria-label={`Bestand kiezen: ${title}`}
+        loading={upload.isPending}
+        onClick={() => input.current?.click()}
+      >
+        Bestand kiezen
+      </Button>
       <span role="status" className="field-help">
         {upload.isPending ? ' Bezig met opladen…' : null}
         {documentId !== null && !upload.isPending ? (
