@@ -19,7 +19,7 @@ export const AdviceRequestPage = () => {
     queryKey: ['advice-request', adviceRequestId],
     queryFn: () => call(getAdviceRequest, { params: { adviceRequestId } }),
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const request = query.data
   const isOpen = (name: string) => request.actions.some(({ action, open }) => action === name && open)

@@ -25,7 +25,7 @@ type Form = z.infer<typeof form>
 export const AskAdvicePage = () => {
   const { caseId = '' } = useParams()
   const query = useQuery({ queryKey: ['case', caseId], queryFn: () => call(getCase, { params: { caseId } }) })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <AskAdvice file={query.data} />
 }

@@ -30,7 +30,7 @@ export const MakeAdvice = ({ request }: { readonly request: AdviceRequest }) => 
         body: { perUnit: filled, version: request.version },
       }),
     done: ({ reference }) => `Advies ${reference} ligt ter ondertekening bij de gewestelijk ambtenaar.`,
-    after: draft.discard,
+    after: () => draft.discard(),
   })
   const filled = draft.value
   if (filled === undefined) return <Skeleton active />

@@ -23,7 +23,7 @@ export const CasePage = () => {
   const { caseId = '' } = useParams()
   const query = useCase(caseId)
   const [params, setParams] = useSearchParams()
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
   const file = query.data
   const closing = params.get('sluiten')

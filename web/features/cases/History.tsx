@@ -6,7 +6,7 @@ import { useHistory } from './queries.ts'
 /** Who did what and when, newest first. */
 export const History = ({ caseId }: { readonly caseId: string }) => {
   const query = useHistory(caseId)
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isLoadingError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Skeleton active />
   return (
     <Table

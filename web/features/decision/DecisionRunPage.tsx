@@ -23,7 +23,7 @@ export const DecisionRunPage = () => {
     queryKey: ['decision-run', decisionRunId],
     queryFn: () => call(getDecisionRun, { params: { decisionRunId } }),
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const run = query.data
   const isOpen = (name: string) => run.actions.some(({ action, open }) => action === name && open)

@@ -19,10 +19,10 @@ import { VerdictStep } from './VerdictStep.tsx'
 export const MakeDecisionPage = () => {
   const { caseId = '' } = useParams()
   const query = useQuery({
-    queryKey: ['case', caseId, 'decision-basis'],
+    queryKey: ['decision-basis', caseId],
     queryFn: () => call(getDecisionBasis, { params: { caseId } }),
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <DecisionWizard caseId={caseId} basis={query.data} />
 }

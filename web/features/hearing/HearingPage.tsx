@@ -18,7 +18,7 @@ export const HearingPage = () => {
     queryKey: ['hearing', hearingId],
     queryFn: () => call(getHearing, { params: { hearingId } }),
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const hearing = query.data
   const mayRegister = hearing.actions.some(({ action, open }) => action === 'REACTION_REGISTER' && open)

@@ -19,7 +19,7 @@ import { TermStep } from './TermStep.tsx'
 export const StartHearingPage = () => {
   const { caseId = '' } = useParams()
   const query = useQuery({ queryKey: ['case', caseId], queryFn: () => call(getCase, { params: { caseId } }) })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <StartHearing file={query.data} />
 }

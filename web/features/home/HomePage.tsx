@@ -13,7 +13,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 export const HomePage = () => {
   const { session, has } = useSession()
   const query = useQuery({ queryKey: ['tasks', 'counts'], queryFn: () => call(listTasks, { query: { limit: 1 } }) })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   const counts = query.data?.counts
   return (
     <div className="page">

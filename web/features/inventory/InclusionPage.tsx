@@ -17,7 +17,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 export const InclusionPage = () => {
   const { taskId = '' } = useParams()
   const query = useQuery({ queryKey: ['inclusion', taskId], queryFn: () => call(getInclusion, { params: { taskId } }) })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const inclusion = query.data
   return (

@@ -24,7 +24,7 @@ export const InvestigationPage = () => {
     queryFn: () => call(getInvestigation, { params: { investigationId } }),
     refetchOnWindowFocus: false,
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <InvestigationView investigation={query.data} />
 }

@@ -23,7 +23,7 @@ export const ProcessPage = () => {
     queryKey: ['case', caseId, 'process'],
     queryFn: () => call(getCaseProcess, { params: { caseId } }),
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 14 }} />
   const { instances } = query.data
   const shown = instances.find(({ key }) => key === params.get('instantie')) ?? instances[0]

@@ -20,7 +20,7 @@ export const PropertyPage = () => {
     queryKey: ['property', propertyId],
     queryFn: () => call(getProperty, { params: { propertyId } }),
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
   const { address, units, parties, cases, reference, type, capaKeys } = query.data
   return (

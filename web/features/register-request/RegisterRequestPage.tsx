@@ -26,7 +26,7 @@ export const RegisterRequestPage = () => {
     queryKey: ['property', propertyId],
     queryFn: () => call(getProperty, { params: { propertyId } }),
   })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   return <RequestWizard property={query.data} />
 }

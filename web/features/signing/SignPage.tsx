@@ -17,7 +17,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 export const SignPage = () => {
   const { taskId = '' } = useParams()
   const query = useQuery({ queryKey: ['signing', taskId], queryFn: () => call(getSigning, { params: { taskId } }) })
-  if (query.isError) return <PageError query={query} />
+  if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
   const signing = query.data
   return (

@@ -16,7 +16,7 @@ import { taskPath } from './view.ts'
 /** The open task: its help text, its facts, and the one button that goes on. */
 export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
   const query = useTask(taskId)
-  if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isLoadingError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Skeleton active className="panel" style={{ padding: 24 }} />
   const task = query.data
   return (
