@@ -8,13 +8,13 @@ export interface Waiting {
   readonly timers: readonly { readonly name: string; readonly dueAt: string }[]
 }
 
-/** What the case waits for, in Dutch, most urgent first: who must do what by when, and which terms run. */
+/** What the case waits for, in Dutch, most urgent first: who must do what by when, and which terms end on which day. */
 export const waitingFor = ({ tasks, timers }: Waiting): string[] => {
   const lines = [
     ...tasks.map((task) => ({ on: task.dueOn ?? endOfTime, text: taskSentence(task) })),
     ...timers.map(({ name, dueAt }) => {
       const on = toBrusselsDate(Date.parse(dueAt))
-      return { on, text: `Termijn: ${name} op ${day(on)}` }
+      return { on, text: `${day(on)}: ${name.charAt(0).toLowerCase()}${name.slice(1)}` }
     }),
   ]
   return lines.toSorted((left, right) => (left.on < right.on ? -1 : Number(left.on > right.on))).map(({ text }) => text)

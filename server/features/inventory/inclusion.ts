@@ -39,7 +39,13 @@ export const inclusionPage = async (
   const { task, file, unit, sub } = await findInclusion(deps, viewer, taskId)
   const runId = sub.decisionRunId
   const documents =
-    runId === null ? [] : await loadDocuments(database, viewer, file.main.id, { subjectId: runId, code: 'DT034' })
+    runId === null
+      ? []
+      : await loadDocuments(database, viewer, file.main.id, {
+          subjectId: runId,
+          unitId: unit.id,
+          code: 'DT034',
+        })
   const organisations = await loadOrganisations(database)
   const existing = activeRecord(await recordsOf(database, unit.id))
   const [existingRecord = null] = existing ? await presentRecords(database, [existing]) : []

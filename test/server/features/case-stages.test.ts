@@ -34,7 +34,7 @@ describe('what a case waits for', () => {
     const timers = [{ name: 'Hoortermijn', dueAt: '2026-01-15T22:59:59.000Z' }]
     const assigned = { ...task, title: 'Zonder termijn', dueOn: null, assignee: { id: 'y', name: 'Dora Voorbeeld' } }
     expect(waitingFor({ tasks: [assigned, task], timers })).to.deep.equal([
-      'Termijn: Hoortermijn op 15/01/2026',
+      '15/01/2026: hoortermijn',
       'Gent: Verwerk verzoek OO, tegen 19/01/2026',
       'Gent (Dora Voorbeeld): Zonder termijn',
     ])

@@ -45,7 +45,9 @@ export const mayStop: Guard = ({ facts }) =>
     ? closed('ALREADY_SENT')
     : open([])
 
-const adviceObstacle = ({ subStatus = 'GESTART' }: UnitFacts): RefusalReason | undefined => {
+const adviceObstacle = ({ subStatus }: UnitFacts): RefusalReason | undefined => {
+  // the request did not name this unit: a request of its own brings it into a procedure
+  if (subStatus === undefined) return 'UNKNOWN_TARGET'
   const stage = unitStage[subStatus]
   // deleting a decision leads back to the advice; that step is not for this action
   if (stage === 'DECIDED') return 'DECISION_EXISTS'

@@ -136,7 +136,13 @@ describe('actions of OO', () => {
   })
 
   it('ask advice on units that are not asked yet', () => {
-    const asked = registered({ units: [{ unitId: 'u1', subStatus: 'ADVIES_GEVRAAGD' }, { unitId: 'u2' }] })
+    const asked = registered({
+      units: [
+        { unitId: 'u1', subStatus: 'ADVIES_GEVRAAGD' },
+        { unitId: 'u2', subStatus: 'GESTART' },
+        { unitId: 'outside-the-request' },
+      ],
+    })
     expect(answer('ADVICE_ASK', asked, ['LB_DB'])).to.equal('open u2')
     expect(answer('ADVICE_ASK', { ...asked, units: asked.units.slice(0, 1) }, ['LB_DB'])).to.equal(
       'ADVICE_ALREADY_ASKED',
