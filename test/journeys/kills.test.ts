@@ -14,7 +14,7 @@ const during: readonly Interruption[] = [
 
 describe('journey with kills', () => {
   it('the road ends the same when server or engine is killed after every step and in some requests', async function () {
-    this.timeout(300_000)
+    this.timeout(480_000)
     const expected = await undisturbed(openFresh)
     const household = await startHousehold('one', testDatabases()[0]!)
     try {
