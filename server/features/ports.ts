@@ -1,6 +1,7 @@
 import { advicePorts } from './advice/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
+import { signedContent } from './decisions/signed-content.ts'
 import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
 import { inventoryPorts } from './inventory/ports.ts'
@@ -22,6 +23,6 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
-    ...signingPorts(deps),
+    ...signingPorts(deps, (row, signedOn) => signedContent(deps, row, signedOn)),
   },
 })

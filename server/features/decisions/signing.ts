@@ -64,11 +64,14 @@ export const makeReadyToSend = async (deps: FeatureDeps, { run, decisions }: Run
   if (run.withdrawn) return
   const signing = { run, decisions: decisions.filter(({ status }) => inSigning.includes(status)) }
   const last = run.signingFlow === 'DIGITAAL' ? await lastSignatureOf(deps, run.id) : undefined
-  const { decisionDate } = run
   await moveDecisions(deps, signing, 'TE_VERSTUREN', ({ decidedOn }) => ({
-    decidedOn: last !== undefined && last > decisionDate ? last : (decidedOn ?? decisionDate),
+    decidedOn: last === undefined ? (decidedOn ?? run.decisionDate) : dayOfDecision(run, last),
   }))
 }
+
+/** Signed here: the day of the last signature, unless a later day was given. @source domain.md 7 decision.defaultDate */
+export const dayOfDecision = ({ decisionDate }: Pick<Run['run'], 'decisionDate'>, lastSignedOn: LocalDate): LocalDate =>
+  lastSignedOn > decisionDate ? lastSignedOn : decisionDate
 
 const inSigning: readonly DecisionStatus[] = ['IN_OPMAAK', 'TER_ONDERTEKENING', 'TER_MANUELE_ONDERTEKENING']
 

@@ -26,10 +26,17 @@ interface Signing {
   readonly documentIds: readonly string[]
 }
 
-/** What the workers of `document-signing` ask of this feature; each call may come twice and then changes nothing. */
-export const signingPorts = (deps: FeatureDeps) => ({
+/** What a document says after the last signature on this day, beside who signed. */
+export type SignedContent = (row: DocumentRow, lastSignedOn: LocalDate) => Promise<DataOf<DocumentCode>>
+
+/**
+ * What the workers of `document-signing` ask of this feature; each call may come twice and then changes nothing.
+ *
+ * @param contentOf of the feature that the documents are of
+ */
+export const signingPorts = (deps: FeatureDeps, contentOf: SignedContent) => ({
   signings: {
-    prints: (signing: Signing): Promise<readonly SignedPrint[]> => printsOf(deps, signing),
+    prints: (signing: Signing): Promise<readonly SignedPrint[]> => printsOf(deps, signing, contentOf),
     finalise: (signing: Signing, printed: readonly { readonly print: SignedPrint; readonly docx: Uint8Array }[]) =>
       finalise(deps, signing, printed),
     refuse: (signing: Signing): Promise<void> => refuse(deps, signing),
@@ -39,14 +46,23 @@ export const signingPorts = (deps: FeatureDeps) => ({
 const printsOf = async (
   { database }: FeatureDeps,
   { signingSubjectId, documentIds }: Signing,
+  contentOf: SignedContent,
 ): Promise<SignedPrint[]> => {
   const signatures = await signaturesOf(database, signingSubjectId)
+  const last = signatures.at(-1)
+  if (!last) throw new Error('nobody signed these documents')
   const prints: SignedPrint[] = []
   for (const row of await waitingDocuments(database, documentIds)) {
     const code = catalogue.find((type) => type.code === row.code)?.code
     if (code === undefined || row.docxSha256 === null) continue
     const letterhead = letterheadOf(await loadOrganisation(database, row.ownerOrgId))
-    prints.push({ documentId: row.id, code, data: signedData(row, signatures), letterhead })
+    const content = await contentOf(row, dayOf(last))
+    prints.push({
+      documentId: row.id,
+      code,
+      data: { ...content, letter: signedLetter(content.letter, signatures) },
+      letterhead,
+    })
   }
   return prints
 }
@@ -57,12 +73,6 @@ const waitingDocuments = async (
 ): Promise<DocumentRow[]> => {
   const where = { id: [...documentIds], status: 'TER_ONDERTEKENING' } as const
   return (await database.model(documentModel).findAll({ where, order: ['createdAt', 'id'] })).map(plain)
-}
-
-// The snapshot is what the template printed, so it fits the template again.
-const signedData = (row: DocumentRow, signatures: readonly SignatureRow[]): DataOf<DocumentCode> => {
-  const data = row.snapshot as DataOf<DocumentCode>
-  return { ...data, letter: signedLetter(data.letter, signatures) }
 }
 
 /** Function under which a role signs, as `documents` prints it. */
@@ -79,8 +89,7 @@ const signedLetter = (letter: LetterFields, signatures: readonly SignatureRow[])
     const signedOn = `Digitaal ondertekend op ${longDate(dayOf(signature))}`
     return { ...signer, name: signature.name, delegation: [signer.delegation, signedOn].filter(Boolean).join(' – ') }
   })
-  const last = signatures.at(-1)
-  return { ...letter, signers, ...(last && { date: longDate(dayOf(last)) }) }
+  return { ...letter, signers }
 }
 
 const dayOf = ({ at }: SignatureRow): LocalDate => toBrusselsDate(Date.parse(at))

@@ -12,6 +12,7 @@ import {
 } from '#contract/decisions'
 import { signDocuments } from '#contract/signing'
 import { createPorts } from '#server/features/ports'
+import { documentModel } from '#server/platform/case-file/document-model'
 import { mayorDecisionModel } from '#server/features/decisions/model'
 import { adviceSent, type Road, startRoad, taskOf } from '#test/support/advice-road'
 import { decided, decidedOutside, decisionOn, sent, unfit, uploaded, validated } from '#test/support/decision-road'
@@ -124,6 +125,13 @@ describeOnDatabases('decisions', (open) => {
     await world.idle()
     const run = await road.gent.call(getDecisionRun, { params })
     expect(run.decisions[0]).to.include({ status: 'TE_VERSTUREN', decidedOn: '2026-01-06' })
+    const [letter] = await world.database
+      .model(documentModel)
+      .findAll({ where: { id: run.documents.map(({ id }) => id) } })
+    expect(letter?.snapshot, 'printed as it is kept').to.deep.nested.include({
+      'letter.date': '6 januari 2026',
+      'decision.date': '6 januari 2026',
+    })
     expect(await codes()).to.deep.equal(['1', '181', 'A03'])
     await road.gent.call(deleteDecisionRun, { params })
     expect(await unitOf(first)).to.deep.include({ subStatus: 'ADVIES_VERSTUURD', decision: null })
