@@ -3,9 +3,6 @@ import { useEffect } from 'react'
 import { changeEvent, type ChangeEvent, streamEvents } from '#contract/events'
 import { openStream } from './api.ts'
 
-/** Not about a case, or the ground under an open wizard: that changes when the person reloads, the version guards it. */
-const still: readonly unknown[] = ['tasks', 'properties', 'decision-basis']
-
 /**
  * Whether what a query shows may have changed. A change of a case reaches every page about something in a case: which hearing or investigation
  * belongs to it is known by the server only.
@@ -19,7 +16,7 @@ export const isTouched = ({ topic, subjectId }: Pick<ChangeEvent, 'topic' | 'sub
     case 'process':
       return first === 'case' && third === 'process'
     case 'case':
-      return first === 'case' ? second === subjectId : !still.includes(first)
+      return first === 'case' ? second === subjectId : first !== 'tasks' && first !== 'properties'
   }
 }
 

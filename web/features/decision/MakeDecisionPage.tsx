@@ -21,6 +21,9 @@ export const MakeDecisionPage = () => {
   const query = useQuery({
     queryKey: ['decision-basis', caseId],
     queryFn: () => call(getDecisionBasis, { params: { caseId } }),
+    // The ground stands still under an open wizard, the version guards it; each opening reads it again.
+    staleTime: 'static',
+    gcTime: 0,
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
