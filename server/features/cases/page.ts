@@ -7,6 +7,7 @@ import type { getCase } from '../../contract/cases.ts'
 import type { action as actionSchema } from '../../contract/common.ts'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
+import { loadHearings } from '../../platform/case-file/hearings.ts'
 import { type CaseFile, loadCase, loadDocuments, subOf } from '../../platform/case-file/load.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import {
@@ -16,6 +17,7 @@ import {
   isSent,
   party,
   propertySummary,
+  term,
 } from '../../platform/case-file/present.ts'
 import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-present.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -49,6 +51,7 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
     incidents: incidentsOf(found),
     stages: await stages(deps, file),
     ...inProgress(facts, viewer, file),
+    hearings: await hearingsOf(database, caseId),
   }
 }
 
@@ -103,7 +106,7 @@ const inProgress = (
   facts: OoFacts,
   viewer: Viewer,
   { main }: CaseFile,
-): Pick<Page, 'adviceRequestIds' | 'investigationIds' | 'hearings' | 'decisionRunIds'> => {
+): Pick<Page, 'adviceRequestIds' | 'investigationIds' | 'decisionRunIds'> => {
   const { municipalityOrgId, shield } = main
   const investigations = facts.investigations.filter(({ orgId, status }) =>
     canSee(viewer, {
@@ -126,13 +129,15 @@ const inProgress = (
   return {
     adviceRequestIds: facts.adviceRequests.map(({ id }) => id),
     investigationIds: investigations.map(({ id }) => id),
-    hearings: facts.hearings.map(({ id, unitIds, offeredUntil, closed }) => ({
-      id,
-      unitIds: [...unitIds],
-      offeredUntil,
-      closed,
-      term: { dueOn: offeredUntil, reasons: [] },
-    })),
     decisionRunIds: [...new Set(decisions.map(({ runId }) => runId))],
   }
 }
+
+const hearingsOf = async (database: FeatureDeps['database'], caseId: string): Promise<Page['hearings']> =>
+  (await loadHearings(database, caseId)).map(({ hearing }) => ({
+    id: hearing.id,
+    unitIds: [...hearing.unitIds],
+    offeredUntil: hearing.offeredUntil,
+    closed: hearing.closedOn !== null,
+    term: term(hearing.term),
+  }))
