@@ -23,7 +23,7 @@ export const ooHearing = defineProcess({
     closeHearing: job({
       type: 'oo-hearing.close-hearing',
       input,
-      output: z.object({ decideDueOn: localDate }),
+      output: z.object({ decideDueOn: localDate, decisionWanted: z.boolean() }),
     }),
   },
   messages: {

@@ -119,6 +119,14 @@ describe('process oo', () => {
     expect(play.tasks).not.to.include('decide-after-hearing')
   })
 
+  it('asks for no decision after a hearing whose units were all decided on', async () => {
+    await begin({ 'oo-hearing.close-hearing': [{ decideDueOn: '2026-03-21', decisionWanted: false }] })
+    await play.publish('hearing-started', caseId, { hearingId: id(300), unitIds: [id(11)] })
+    await play.moveTo('2026-03-20T22:59:59Z')
+    expect(play.did).to.include('oo-hearing.close-hearing')
+    expect(play.tasks).not.to.include('decide-after-hearing')
+  })
+
   it('carries a decision to the end of its appeal term', async () => {
     await begin()
     await play.publish('decision-made', caseId, { decisionRunId: id(400), unitIds: [id(11)] })

@@ -23,10 +23,13 @@ describe('workers of oo-hearing', () => {
     const hearings = {
       close: async (id: string) => {
         ended.push(id)
-        return { decideDueOn: '2026-01-20' }
+        return { decideDueOn: '2026-01-20', decisionWanted: false }
       },
     }
-    expect(await closeHearing({ hearings }).handle(input, context)).to.deep.equal({ decideDueOn: '2026-01-20' })
+    expect(await closeHearing({ hearings }).handle(input, context)).to.deep.equal({
+      decideDueOn: '2026-01-20',
+      decisionWanted: false,
+    })
     expect(ended).to.deep.equal([ids.subjectId])
   })
 

@@ -1,3 +1,4 @@
+import { type UnitStage, unitStage } from '#domain/procedures/oo/guards/unit-stage'
 import { addDays } from '#domain/shared/local-date'
 import { loadCaseForWorker } from '../../platform/case-file/load.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
@@ -6,6 +7,8 @@ import type { PreparedLetter } from '../letters.ts'
 import { invitationsOf } from './letters.ts'
 import { hearingModel } from '../../platform/case-file/hearing-model.ts'
 import { findHearing } from './service.ts'
+
+const isSettled = (stage: UnitStage): boolean => stage === 'DECIDED' || stage === 'ENDED'
 
 /** What the workers of oo-hearing ask of the hearings; each call may come twice and then changes nothing. */
 export const hearingPorts = (deps: FeatureDeps) => ({
@@ -18,7 +21,7 @@ export const hearingPorts = (deps: FeatureDeps) => ({
       const { offeredUntil, term } = await findHearing(deps.database, hearingId)
       return { hearingEndsOn: offeredUntil, hearingLapsesAt: term.lapsesAt }
     },
-    close: (hearingId: string): Promise<{ decideDueOn: string }> =>
+    close: (hearingId: string): Promise<{ decideDueOn: string; decisionWanted: boolean }> =>
       deps.database.transaction(async () => {
         const hearing = await findHearing(deps.database, hearingId)
         const file = await loadCaseForWorker(deps.database, hearing.caseId, { lock: true })
@@ -43,7 +46,10 @@ export const hearingPorts = (deps: FeatureDeps) => ({
           })
         }
         // domain.md 9: task A04 is due the day after the term to react
-        return { decideDueOn: addDays(hearing.offeredUntil, 1) }
+        const decisionWanted = file.subs.some(
+          ({ unitId, status }) => hearing.unitIds.includes(unitId) && !isSettled(unitStage[status]),
+        )
+        return { decideDueOn: addDays(hearing.offeredUntil, 1), decisionWanted }
       }),
   },
   reactions: {

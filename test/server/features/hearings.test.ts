@@ -1,8 +1,10 @@
 import { expect } from 'chai'
 import { v7 as uuid } from 'uuid'
 import { getCase } from '#contract/cases'
+import { makeDecision } from '#contract/decisions'
 import { getHearing, registerReaction, startHearing } from '#contract/hearings'
 import { adviceSent, type Road, startRoad } from '#test/support/advice-road'
+import { decided, decisionOn } from '#test/support/decision-road'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'
 import { startWorld, type World } from '#test/support/world'
@@ -67,6 +69,7 @@ describeOnDatabases('hearings', (open) => {
     expect(documents.filter(({ code }) => code === 'DT026')).to.have.length(parties.length)
     const hearing = await road.gent.call(getHearing, { params: { hearingId } })
     expect(hearing.term.reasons[0]).to.deep.equal({ code: 'STARTED_BY', fact: 'HEARING_STARTED', on: '2026-01-05' })
+    expect(hearings[0]?.term, 'the case page says why too').to.deep.equal(hearing.term)
     const again = await refusal(start({ id: uuid() }))
     expect(again.reason).to.equal('HEARING_ALREADY_STARTED')
   })
@@ -103,5 +106,23 @@ describeOnDatabases('hearings', (open) => {
     expect(tasks.map(({ code, dueOn }) => [code, dueOn])).to.deep.include(['A04', '2026-01-20'])
     expect(units.filter(({ subStatus }) => subStatus === 'HOORPLICHT_AFGEROND')).to.have.length(unitIds.length)
     expect(hearings.map(({ closed }) => closed)).to.deep.equal([true])
+  })
+
+  it('asks no decision when each unit was decided on before its last day', async function () {
+    this.timeout(120_000)
+    ;({ caseId, unitIds } = await adviceSent(road, 'Molenpad'))
+    await start({ id: uuid(), startedOn: '2026-01-20', offeredUntil: '2026-02-04' })
+    await world.idle()
+    const body = await decisionOn(
+      road,
+      caseId,
+      unitIds.map((unitId) => decided(unitId)),
+    )
+    await road.gent.call(makeDecision, { params: { caseId }, body })
+    await world.idle()
+    await world.moveTo('2026-02-05')
+    const { tasks, hearings } = await page()
+    expect(hearings.map(({ closed }) => closed)).to.deep.equal([true])
+    expect(tasks.map(({ code }) => code)).to.not.include('A04')
   })
 })
