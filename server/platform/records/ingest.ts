@@ -33,6 +33,8 @@ export interface RecordIngest {
    * their partition change nothing, so a bulk may come any number of times.
    */
   ingest(documents: readonly unknown[]): Promise<IngestResult>
+  /** True since a record at a position that was folded long ago turned out to be a new one: the engine began again and its records are passed over. */
+  readonly startedAgain: boolean
 }
 
 export interface IngestDeps {
@@ -41,14 +43,27 @@ export interface IngestDeps {
   readonly changes: Changes
   /** hears of each bulk after its commit */
   readonly onCommitted?: (result: IngestResult) => void
+  /** hears once that the engine began again at the first position, while the database is of the engine before */
+  readonly onStartedAgain?: (partitionId: number) => void
 }
+
+/** A record that is sent twice is no younger than the last one folded, give or take what a machine's clock is set back by. */
+const clockSlackMs = 60_000
 
 export const createRecordIngest = (deps: IngestDeps): RecordIngest => {
   // One bulk at a time: they would wait for each other's position anyway.
   let last: Promise<unknown> = Promise.resolve()
+  let startedAgain = false
+  const onStartedAgain = (partitionId: number): void => {
+    if (!startedAgain) deps.onStartedAgain?.(partitionId)
+    startedAgain = true
+  }
   return {
+    get startedAgain() {
+      return startedAgain
+    },
     ingest: (documents) => {
-      const done = last.then(() => ingest(deps, documents))
+      const done = last.then(() => ingest({ ...deps, onStartedAgain }, documents))
       last = done.catch(() => undefined)
       return done
     },
@@ -59,7 +74,7 @@ const ingest = async (deps: IngestDeps, documents: readonly unknown[]): Promise<
   const events = documents.map(parseRecord).filter((record) => record?.recordType === 'EVENT')
   const records = events.filter((record) => record !== undefined)
   const result = await deps.database.transaction(async () => {
-    const fresh = await takeFresh(deps.database, records)
+    const fresh = await takeFresh(deps, records)
     const closedTasks = fresh.length === 0 ? [] : await fold(deps, fresh)
     return {
       applied: fresh.length,
@@ -92,13 +107,22 @@ const toEnded = ({ key, state, ended }: JobRow): EndedJob[] =>
   ended && state !== 'CREATED' && state !== 'FAILED' ? [{ jobKey: key, state }] : []
 
 // Locks the positions of the partitions, drops what was folded before and a double inside the bulk, and moves the positions on.
-const takeFresh = async (database: Database, records: readonly EngineRecord[]): Promise<EngineRecord[]> => {
+const takeFresh = async (
+  { database, onStartedAgain }: IngestDeps,
+  records: readonly EngineRecord[],
+): Promise<EngineRecord[]> => {
   const positions = database.model(recordPositionModel)
   const fresh: EngineRecord[] = []
   for (const partitionId of [...new Set(records.map((record) => record.partitionId))].toSorted((a, b) => a - b)) {
     const start = { partitionId, position: '-1', recordedAt: database.now() }
     await positions.bulkCreate([start], { updateOnDuplicate: ['partitionId'] })
     const known = await positions.findByPk(partitionId, { lock: true, rejectOnEmpty: true })
+    const youngest = Date.parse(known.recordedAt) + clockSlackMs
+    const isNewEngine = (record: EngineRecord): boolean =>
+      record.partitionId === partitionId &&
+      record.position <= Number(known.position) &&
+      Date.parse(record.at) > youngest
+    if (records.some(isNewEngine)) onStartedAgain?.(partitionId)
     const byPosition = new Map(
       records
         .filter((record) => record.partitionId === partitionId && record.position > Number(known.position))

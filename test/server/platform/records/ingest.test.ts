@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { Change } from '#server/platform/changes'
 import { plain } from '#server/platform/db/model'
 import * as model from '#server/platform/records/model'
+import { createRecordIngest } from '#server/platform/records/ingest'
 import { parseLossless } from '#server/platform/records/record'
 import { shownValue } from '#server/platform/records/shown-value'
 import { describeOnDatabases } from '#test/support/database'
@@ -34,6 +35,19 @@ describeOnDatabases('record stream', (open) => {
     const rows = await Promise.all(tables.map(all))
     return JSON.stringify(rows.map((of) => of.map((row) => JSON.stringify(row)).toSorted()))
   }
+
+  it('notices an engine that began again, and not one that sends again', async () => {
+    const told: number[] = []
+    const records = createRecordIngest({ ...kit, onStartedAgain: (partition) => told.push(partition) })
+    await records.ingest(parsed(waitingInstance))
+    await records.ingest(parsed(waitingInstance))
+    expect(records.startedAgain).to.equal(false)
+    const anew = waitingInstance.slice(0, 2).map((shape) => parseLossless(recordText(shape, 1, 3_600_000)))
+    expect(await records.ingest(anew)).to.include({ applied: 0, skipped: 2 })
+    await records.ingest(anew)
+    expect(records.startedAgain).to.equal(true)
+    expect(told, 'said once').to.deep.equal([1])
+  })
 
   it('shows where the tokens stand', async () => {
     expect(await kit.records.ingest(parsed(waitingInstance))).to.include({ applied: 14, skipped: 0, ignored: 0 })

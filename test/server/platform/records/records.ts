@@ -10,12 +10,16 @@ export interface Shape {
 const key = (n: number): string => String(2n ** 51n + BigInt(n))
 
 /** JSON text of one record; keys are numbers beyond what a double holds when `partition` is 4 or more. */
-export const recordText = ({ position, valueType, intent, key: recordKey, value }: Shape, partition = 1): string =>
+export const recordText = (
+  { position, valueType, intent, key: recordKey, value }: Shape,
+  partition = 1,
+  laterMs = 0,
+): string =>
   JSON.stringify({
     position,
     sourceRecordPosition: position - 1,
     key: `#${recordKey}#`,
-    timestamp: 1_767_600_000_000 + position,
+    timestamp: 1_767_600_000_000 + position + laterMs,
     recordType: 'EVENT',
     valueType,
     intent,
