@@ -1,9 +1,9 @@
 import type { DefectCategory, LegalRegime, Verdict } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import { occupantWords, unitFields, type UnitFacts } from './case.ts'
-import { area, lines, longDate } from './format.ts'
+import { area, capitalise, lines, longDate } from './format.ts'
 import type { DefectFields, InvestigationFields, RoomFields, UnitReportFields } from './types.ts'
-import { accessWords, isPointsRegime, modelWords, type AccessKind } from './words.ts'
+import { accessWords, isPointsRegime, modelWords, type AccessKind, unitTypeWords } from './words.ts'
 import { verdictText } from './decision.ts'
 
 export interface DefectFacts {
@@ -94,6 +94,7 @@ export const defectFields = (facts: DefectFacts, regime: LegalRegime): DefectFie
 /** G3: the technical report of one unit. */
 export const unitReportFields = (facts: UnitReportFacts, regime: LegalRegime): UnitReportFields => ({
   reference: facts.reference,
+  subtitle: capitalise(unitTypeWords[facts.unit.type]),
   unit: unitFields(facts.unit),
   defects: facts.defects.map((defect) => defectFields(defect, regime)),
   noDefects: facts.defects.length === 0 ? 'Geen gebreken vastgesteld.' : '',

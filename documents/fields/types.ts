@@ -143,6 +143,8 @@ export interface RoomFields {
 export interface UnitReportFields {
   /** "TV26-000012-001" */
   readonly reference: string
+  /** "Zelfstandige woning", "Kamer" */
+  readonly subtitle: string
   readonly unit: UnitFields
   readonly defects: readonly DefectFields[]
   /** "Geen gebreken vastgesteld." or empty */

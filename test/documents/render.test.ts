@@ -79,6 +79,17 @@ describe('documents: letters', () => {
     expect(owner).to.include('jaarlijkse heffing').and.not.include('OCMW')
   })
 
+  it('calls a room a room in its technical report', async () => {
+    const { typical } = allSamples.DT011
+    const room = { ...typical, report: { ...typical.report, subtitle: 'Kamer' } }
+    const print = async (data: typeof typical) =>
+      docxText(await documents.renderDocx('DT011', data, letterheadOf('DT011')))
+    expect(await print(typical)).to.include('Zelfstandige woning –')
+    expect(await print(room))
+      .to.include('Kamer –')
+      .and.not.include('Zelfstandige woning')
+  })
+
   it('starts no term for an informal report', async () => {
     const text = docxText(await documents.renderDocx('DT002', allSamples.DT002.minimal, sampleLetterheads.gemeente))
     expect(text).to.include('voldoet niet aan de vormvereisten').and.not.include('termijn van orde')

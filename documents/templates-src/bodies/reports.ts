@@ -45,7 +45,7 @@ const signed: readonly Block[] = [
 /** DT011 */
 export const technischVerslag: readonly Block[] = [
   p('Technisch verslag', { style: 'Title' }),
-  p('Zelfstandige woning – {d.report.reference}', { style: 'Ondertitel' }),
+  p('{d.report.subtitle} – {d.report.reference}', { style: 'Ondertitel' }),
   h1('Deel A. Identificatie'),
   identification([
     ['Woning', '{d.report.unit.reference}, {d.report.unit.address}'],
