@@ -15,6 +15,7 @@ import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
 import { migrate } from '#server/platform/db/migrate'
 import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
+import type { HealthCheck } from '#server/platform/http/health'
 import { listen, type Listening } from '#server/platform/http/listen'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { createLogger, type Logger } from '#server/platform/logger'
@@ -47,6 +48,8 @@ interface House {
   readonly logger: Logger
   readonly database: Database
   readonly deps: FeatureDeps
+  /** parts that the health of the house asks, by name */
+  readonly checks: Record<string, HealthCheck>
 }
 
 const main = async (): Promise<void> => {
@@ -84,7 +87,7 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
   const config = readConfig({ ...process.env, PUBLIC_URL: publicUrl })
   if (part === 'all' && config.zeebeGrpcAddress === undefined) lockData(config.dataDir)
   else mkdirSync(config.dataDir, { recursive: true })
-  const logger = createLogger(process.env['LOG_LEVEL'] ?? 'warn')
+  const logger = createLogger(config.logLevel)
   const clock = await openClock(config)
   const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]
   if (file !== undefined) mkdirSync(dirname(file), { recursive: true })
@@ -97,14 +100,14 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
     await migrate(opened)
     return opened
   })
-  if (wantsDemo(config)) {
+  if (config.demoData) {
     await step('Demogegevens nakijken', async () => {
       await seedDemoAccounts(database)
       await seedDemoFile(database, clock.today())
     })
   }
   const deps = createDeps(database, clock, join(config.dataDir, 'files'))
-  return { part, config, clock, logger, database, deps }
+  return { part, config, clock, logger, database, deps, checks: {} }
 }
 
 const openClock = async (config: Config): Promise<Clock> => {
@@ -127,14 +130,11 @@ const lockData = (dir: string): void => {
   }
 }
 
-/** With a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration. */
-const wantsDemo = (config: Config): boolean =>
-  config.signIn.kind === 'embedded' || process.env['WOONZAAK_DEMO_DATA'] === 'true'
-
 /** @returns the gateway's address; the record stream flows before anything moves */
-const openEngine = async ({ config, deps }: House): Promise<string> => {
+const openEngine = async (house: House): Promise<string> => {
+  const { config } = house
   if (config.zeebeGrpcAddress !== undefined) return config.zeebeGrpcAddress
-  const records = await receiveRecords(deps, 0, '127.0.0.1')
+  const { url: records } = await receiveRecords(house, 0, '127.0.0.1')
   return step('Procesmotor starten', async () => {
     const command = ['--import=tsx', join(import.meta.dirname, 'engine/main.ts')]
     const engine = await startEngineProcess({
@@ -146,7 +146,7 @@ const openEngine = async ({ config, deps }: House): Promise<string> => {
         records,
         ...developmentClock(config),
       ],
-      port: await freePort(Number(process.env['ENGINE_PORT'] ?? 26_500)),
+      port: await freePort(config.enginePort),
       onRestart: (code) => tell(`De procesmotor stopte (code ${code ?? 'signaal'}) en wordt opnieuw gestart.`),
     })
     running.push(() => engine.stop())
@@ -166,16 +166,27 @@ const followClock = async (management: () => string): Promise<void> => {
   tell(`  De klok kan verzet worden: POST ${management().replace('http://', '')}/clock`)
 }
 
-const receiveRecords = async (deps: FeatureDeps, port: number, host: string): Promise<string> => {
-  const ingest = createRecordIngest(deps)
+/** A bulk of an engine that began again is acknowledged and passed over: said here, and by the health of the house. */
+const receiveRecords = async (house: House, port: number, host: string): Promise<{ readonly url: string }> => {
+  const ingest = createRecordIngest({
+    ...house.deps,
+    onStartedAgain: (partition) => {
+      house.logger.error({ partition }, 'the engine began again: its records are not folded into this database')
+      tell(engineBeganAgain)
+    },
+  })
+  house.checks['records'] = () => Promise.resolve(!ingest.startedAgain)
   const receiver = await startBulkReceiver({ port, host, onRecords: (records) => ingest.ingest(records) })
   running.push(async () => {
     await receiver.close()
     // the bulk at work, if any
     await ingest.ingest([])
   })
-  return receiver.url
+  return receiver
 }
+
+const engineBeganAgain =
+  'LET OP: de gegevens van de procesmotor zijn nieuw, maar de gegevensbank hoort bij de vorige motor. Taken en dossiers volgen de motor niet meer. Zet de map van de motor terug, of begin ook met een lege gegevensbank.'
 
 // Two installations on one machine: the second takes any free port.
 const freePort = (wanted: number): Promise<number> =>
@@ -202,7 +213,7 @@ const openWorkers = async ({ deps, logger }: House, address: string): Promise<vo
 const openServer = async (house: House, listening: Listening, address: string): Promise<void> => {
   const { part, config, clock, logger, database, deps } = house
   if (config.zeebeGrpcAddress !== undefined) {
-    await receiveRecords(deps, Number(process.env['RECORDS_PORT'] ?? 9200), process.env['RECORDS_HOST'] ?? '127.0.0.1')
+    await receiveRecords(house, config.records.port, config.records.host)
   }
   const commands = connectZeebe({ address })
   running.push(() => commands.close())
@@ -224,7 +235,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
       clock,
       logger,
       listening,
-      checks: { engine: () => Promise.resolve(commands.connected !== false) },
+      checks: { ...house.checks, engine: () => Promise.resolve(commands.connected !== false) },
       ...(existsSync(webDir) && { webDir }),
     })
     running.push(() => server.close())

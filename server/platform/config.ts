@@ -28,6 +28,12 @@ export interface Config {
   readonly zeebeGrpcAddress: string | undefined
   /** where an engine that is not embedded tells its development clock */
   readonly engineManagementUrl: string | undefined
+  /** wanted port of the embedded engine; when it is taken any free one */
+  readonly enginePort: number
+  /** where the record stream of an engine that is not embedded comes in */
+  readonly records: { readonly host: string; readonly port: number }
+  /** organisations, accounts and properties of the demonstration are put in the database */
+  readonly demoData: boolean
   readonly signIn: SignInConfig
   readonly realmName: string
   readonly clientId: string
@@ -89,6 +95,9 @@ const environment = z.object({
     .regex(/^([a-z]+:\/\/)?[^\s/]+:\d+$/i, 'host:poort / host:port')
     .optional(),
   ENGINE_MANAGEMENT_URL: address.optional(),
+  ENGINE_PORT: count(0, 65_535).default(26_500),
+  RECORDS_HOST: z.string().default('127.0.0.1'),
+  RECORDS_PORT: count(0, 65_535).default(9200),
   KEYCLOAK_URL: address.optional(),
   KEYCLOAK_INTERNAL_URL: address.optional(),
   KEYCLOAK_REALM: z.string().default('woonzaak'),
@@ -97,7 +106,8 @@ const environment = z.object({
     .enum(['system', 'controlled'], { error: 'system of controlled / system or controlled' })
     .default('system'),
   WOONZAAK_ALLOW_DEMO_LOGIN: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WOONZAAK_DEMO_DATA: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUST_PROXY: count(0, 5).default(0),
   SMTP_URL: z.string().optional(),
   RATE_PER_ADDRESS: count(1, 1_000_000).default(6000),
@@ -106,6 +116,9 @@ const environment = z.object({
   RATE_SIGN_INS: count(1, 1_000_000).default(60),
 })
 type Environment = z.output<typeof environment>
+
+/** Names of all settings. */
+export const settingNames: readonly string[] = Object.keys(environment.shape)
 
 const isProduction = (env: Environment): boolean => env.NODE_ENV === 'production'
 
@@ -157,6 +170,10 @@ const toConfig = (env: Environment): Config => ({
   dataDir: resolve(env.DATA_DIR),
   zeebeGrpcAddress: env.ZEEBE_GRPC_ADDRESS,
   engineManagementUrl: env.ENGINE_MANAGEMENT_URL && bare(env.ENGINE_MANAGEMENT_URL),
+  enginePort: env.ENGINE_PORT,
+  records: { host: env.RECORDS_HOST, port: env.RECORDS_PORT },
+  // with a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration
+  demoData: env.KEYCLOAK_URL === undefined || env.WOONZAAK_DEMO_DATA === 'true',
   signIn: signInOf(env),
   realmName: env.KEYCLOAK_REALM,
   clientId: 'woonzaak-web',

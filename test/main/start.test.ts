@@ -74,7 +74,7 @@ describe('main', function () {
     running = await start(dir)
     expect(running.output().match(/http:\/\//g)).to.have.length(1)
     const health: unknown = await (await fetch(`${running.address}/api/health`)).json()
-    expect(health).to.deep.equal({ status: 'ok', parts: { database: true, engine: true } })
+    expect(health).to.deep.equal({ status: 'ok', parts: { database: true, engine: true, records: true } })
     expect(await stop(running, 'SIGTERM')).to.be.below(3000)
   })
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { ConfigError, readConfig } from '#server/platform/config'
+import { ConfigError, readConfig, settingNames } from '#server/platform/config'
 import { controlledClock, systemClock } from '#server/platform/clock'
 
 const faultsOf = (env: Record<string, string>): string => {
@@ -81,5 +82,37 @@ describe('clocks', () => {
     clock.advance(15 * 3_600_000)
     expect(clock.today()).to.equal('2027-01-01')
     expect(Math.abs(systemClock.now() - Date.now())).to.be.lessThan(1000)
+  })
+})
+
+describe('settings in files', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+  const compose = read('docker-compose.yml')
+  const block = /environment: &environment\n((?: {6}.*\n)+)/.exec(compose)?.[1] ?? ''
+  const set = [...block.matchAll(/^ {6}(\w+):/gm)].map(([, name]) => name)
+  const example = [...read('.env.example').matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name)
+
+  it('docker-compose.yml sets nothing that the product does not read', () => {
+    expect(set).to.include.members(['DATABASE_URL', 'RECORDS_PORT', 'WOONZAAK_DEMO_DATA'])
+    expect(settingNames).to.include.members(set)
+  })
+
+  it('.env.example holds what docker-compose.yml asks, and nothing else', () => {
+    const asked = [...compose.matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name]) => name)
+    expect(example.toSorted()).to.deep.equal([...new Set(asked)].toSorted())
+  })
+
+  it('the table of settings names each', () => {
+    const table = [...read('server/platform/README.md').matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm)]
+    const named = table.flatMap(([, names = '']) => names.replaceAll('`', '').split(', '))
+    expect(named.toSorted()).to.deep.equal([...settingNames].toSorted())
+  })
+
+  it('demo data come with the embedded realm, and with a Keycloak when it is asked', () => {
+    const sso = { KEYCLOAK_URL: 'https://sso.example' }
+    expect(readConfig({}).demoData).to.equal(true)
+    expect(readConfig(sso).demoData).to.equal(false)
+    expect(readConfig({ ...sso, WOONZAAK_DEMO_DATA: 'true' }).demoData).to.equal(true)
+    expect(() => readConfig({ RECORDS_PORT: 'negen' })).to.throw('RECORDS_PORT')
   })
 })
