@@ -28,6 +28,20 @@ export const signingFlowOf = (body: DecisionBody, today: LocalDate): SigningFlow
 }
 
 /**
+ * The process has the signers sign one after the other, so a municipality whose parameter says side by side cannot have decisions signed here.
+ *
+ * @throws RuleBroken SIGNING_ORDER_UNSUPPORTED
+ * @source domain.md 7 signing.order
+ */
+export const refuseSigningOrder = ({ municipality }: OoFacts): void => {
+  if (municipality.signingOrder === 'PARALLEL')
+    throw broken([fault('signingFlow', 'SIGNING_ORDER_UNSUPPORTED', parallel)])
+}
+
+const parallel =
+  'Parameter signing.order is PARALLEL: burgemeester en algemeen directeur kunnen hier alleen na elkaar tekenen; kies BM_AD of AD_BM, of onderteken op papier'
+
+/**
  * Every unit has its own uploaded document of this organisation in this case.
  *
  * @throws RuleBroken
@@ -107,8 +121,8 @@ const isComplete = (chosen: ChosenOption): boolean =>
 export const broken = (faults: readonly FieldProblem[]): RuleBroken =>
   new RuleBroken(faults[0]?.code ?? 'REFUSED', faults)
 
-export const fault = (name: string, code: string): FieldProblem => ({
+export const fault = (name: string, code: string, reason = 'Refused by a rule of the case'): FieldProblem => ({
   name: `body.${name}`,
   code,
-  reason: 'Refused by a rule of the case',
+  reason,
 })

@@ -87,7 +87,7 @@ const attachUploads = async ({ database }: FeatureDeps, { run, decisions }: Run)
       await attachUpload(database, uploadedDocumentId, { runId: run.id, unitId, signedOn: run.decisionDate })
 }
 
-// One after the other: the process has no signing side by side, so PARALLEL begins with the mayor. @source domain.md 7 signing.order
+// One after the other; `refuseSigningOrder` keeps a municipality that signs side by side out. @source domain.md 7 signing.order
 const signersOf = async ({ loadFacts }: FeatureDeps, file: CaseFile): Promise<ToSign['signers']> => {
   const { municipality } = await loadFacts(file)
   const { municipalityOrgId: orgId } = file.main
