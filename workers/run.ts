@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Worker } from './define.ts'
 import type { Log } from './shared/log.ts'
-import { type TaskPort, userTaskJobType, userTaskTimeoutMs, userTaskVariables } from './shared/open-task.ts'
+import { type TaskPort, userTaskJobType, userTaskVariables } from './shared/open-task.ts'
 import { openTask, settle } from './shared/settle.ts'
 import { connect, type Job, type ZeebeLink } from './shared/zeebe-link.ts'
 
@@ -83,7 +83,7 @@ const benches = (options: WorkersOptions, { link, log }: Line): Bench[] => {
     })),
     {
       type: userTaskJobType,
-      timeoutMs: userTaskTimeoutMs,
+      timeoutMs: jobTimeoutMs,
       maxJobs: 32,
       variables: userTaskVariables,
       take: (job: Job) => openTask(tasks, job, link, log),

@@ -7,7 +7,10 @@ export type { Logger } from 'pino'
  * redaction below is a net under that rule, not the rule.
  */
 export const createLogger = (level: string, destination?: DestinationStream): Logger =>
-  pino({ level, base: null, redact: { paths: redacted, censor: '[removed]' }, serializers: { err: safeError } }, destination)
+  pino(
+    { level, base: null, redact: { paths: redacted, censor: '[removed]' }, serializers: { err: safeError } },
+    destination,
+  )
 
 /** A logger that says nothing: for tests. */
 export const silentLogger = (): Logger => pino({ level: 'silent' })

@@ -19,7 +19,7 @@ export interface GivenJob {
 }
 
 export interface Told {
-  readonly rpc: 'CompleteJob' | 'FailJob' | 'ThrowError'
+  readonly rpc: 'CompleteJob' | 'FailJob' | 'ThrowError' | 'UpdateJobTimeout'
   readonly jobKey: string
   readonly request: Readonly<Record<string, unknown>>
 }
@@ -101,6 +101,7 @@ export class FakeGateway {
       CompleteJob: command('CompleteJob'),
       FailJob: command('FailJob'),
       ThrowError: command('ThrowError'),
+      UpdateJobTimeout: command('UpdateJobTimeout'),
       ActivateJobs: (call: {
         request: Told['request']
         write: (answer: object) => void

@@ -223,8 +223,11 @@ describe('running workers', () => {
         dueOn: '2026-03-01',
         subjectId: undefined,
       })
-      expect(gateway.told).to.deep.equal([])
-      expect(gateway.asked.find((one) => one['type'] === userTask.type)?.['timeout']).to.equal('3600000')
+      // taken for a short time, kept for an hour once the task is there
+      expect(gateway.asked.find((one) => one['type'] === userTask.type)?.['timeout']).to.equal('120000')
+      await gateway.until(() => gateway.told.length === 1)
+      expect(gateway.told[0]).to.deep.include({ rpc: 'UpdateJobTimeout', jobKey: '7' })
+      expect(gateway.told[0]?.request['timeout']).to.equal('3600000')
     })
 
     it('gives the task back without counting while the worklist is not there', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ZodError } from 'zod'
 import type { BpmnFailure, Worker } from '../define.ts'
 import type { Log } from './log.ts'
-import { type TaskPort, toTask } from './open-task.ts'
+import { type TaskPort, toTask, userTaskTimeoutMs } from './open-task.ts'
 import type { Job, ZeebeLink } from './zeebe-link.ts'
 
 /**
@@ -25,14 +25,16 @@ export const settle = async (worker: Worker, job: Job, link: ZeebeLink, log: Log
 const retryTaskMs = 5000
 
 /**
- * Opens the task of a user task job and lets go of the job: completing the task completes it, whenever that is. When the worklist is
- * not there, the engine offers the job again without counting; a task that cannot be read becomes an incident.
+ * Opens the task of a user task job and lets go of the job: completing the task completes it, whenever that is. The job was taken for
+ * a short time, so that a task that we did not live to open comes again soon; an open one comes again only after an hour. When the
+ * worklist is not there, the engine offers the job again without counting; a task that cannot be read becomes an incident.
  */
 export const openTask = async (tasks: TaskPort, job: Job, link: ZeebeLink, log: Log): Promise<void> => {
   const facts = { elementId: job.elementId, jobKey: job.key, processInstanceKey: job.processInstanceKey }
   try {
     await tasks.open(toTask(job))
     log.debug(facts, 'task opened')
+    await link.keep(job.key, userTaskTimeoutMs).catch(() => log.debug(facts, 'the job comes again soon: harmless'))
   } catch (error) {
     log.warn({ ...facts, err: error }, 'task not opened')
     const retries = error instanceof ZodError ? 0 : Math.max(job.retries, 1)

@@ -30,6 +30,8 @@ export interface ZeebeLink {
   complete(jobKey: string, variables: object): Promise<void>
   throwError(jobKey: string, errorCode: string, message: string): Promise<void>
   fail(jobKey: string, retries: number, retryBackOffMs: number, message: string): Promise<void>
+  /** Nobody else gets the job for this long from now. */
+  keep(jobKey: string, timeoutMs: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -99,6 +101,9 @@ export const connect = (address: string, longPollMs = 20_000): ZeebeLink => {
     },
     fail: async (jobKey, retries, retryBackOff, errorMessage) => {
       await commands.failJob({ jobKey, retries, retryBackOff, errorMessage })
+    },
+    keep: async (jobKey, timeout) => {
+      await commands.updateJobTimeout({ jobKey, timeout })
     },
     close: async () => {
       closed = true
