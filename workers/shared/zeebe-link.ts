@@ -93,24 +93,28 @@ export const connect = (address: string, longPollMs = 20_000): ZeebeLink => {
         throw error
       }
     },
-    complete: async (jobKey, variables) => {
-      await commands.completeJob({ jobKey, variables: { ...variables } })
-    },
-    throwError: async (jobKey, errorCode, errorMessage) => {
-      await commands.throwError({ jobKey, errorCode, errorMessage })
-    },
-    fail: async (jobKey, retries, retryBackOff, errorMessage) => {
-      await commands.failJob({ jobKey, retries, retryBackOff, errorMessage })
-    },
-    keep: async (jobKey, timeout) => {
-      await commands.updateJobTimeout({ jobKey, timeout })
-    },
+    ...commandsOf(commands),
     close: async () => {
       closed = true
       await Promise.allSettled([polls.close(), commands.close()])
     },
   }
 }
+
+const commandsOf = (client: ReturnType<Camunda8['getZeebeGrpcApiClient']>): Omit<ZeebeLink, 'activate' | 'close'> => ({
+  complete: async (jobKey, variables) => {
+    await client.completeJob({ jobKey, variables: { ...variables } })
+  },
+  throwError: async (jobKey, errorCode, errorMessage) => {
+    await client.throwError({ jobKey, errorCode, errorMessage })
+  },
+  fail: async (jobKey, retries, retryBackOff, errorMessage) => {
+    await client.failJob({ jobKey, retries, retryBackOff, errorMessage })
+  },
+  keep: async (jobKey, timeout) => {
+    await client.updateJobTimeout({ jobKey, timeout })
+  },
+})
 
 // The SDK ends a poll that the gateway forgot one second after its time; this is the net under that.
 const silence = async (ms: number, signal: AbortSignal): Promise<never> => {

@@ -77,7 +77,7 @@ describe('saving a draft', () => {
       () => undefined,
     )
     saver.keep('gone')
-    saver.drop()
+    await saver.drop()
     await saver.flush()
     expect(sent).to.deep.equal([])
   })
