@@ -48,6 +48,8 @@ describeOnDatabases('a worker that throws', (open) => {
     const { caseId } = await handler.call(registerRequest, { body: await requestOn(handler, 'Kolkstraat 27') })
     const page = () => handler.call(getCase, { params: { caseId } })
     const broken = await eventually('an incident', async () => {
+      // while a try is under way the clock stands still: its job would be given to another
+      await world.idle()
       const found = await page()
       if (found.incidents.length > 0) return found
       world.clock.advance(longPauseMs)
