@@ -11,12 +11,10 @@ import { setSubStatus } from '../../platform/case-file/write.ts'
 import { RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { awaitTask } from '../finish-task.ts'
+import { publish } from '../publish.ts'
 import { adviceRequestModel } from './model.ts'
 
 type Body = z.output<NonNullable<(typeof askAdvice)['body']>>
-
-/** Long enough for an engine that is away for a week. */
-const messageLifeMs = 7 * 86_400_000
 
 /**
  * Asks the agency's advice on a batch of units: the first time that judges the request too. The same browser-made id twice asks once.
@@ -83,20 +81,15 @@ const refuseUnits = ({ units }: CaseFile, unitIds: readonly string[]): void => {
 
 // A request on other units later in the procedure finds task 2 done: then the message is all.
 const tellProcess = async (
-  { tasks, outbox }: FeatureDeps,
+  deps: FeatureDeps,
   viewer: Viewer,
   caseId: string,
-  payload: { readonly adviceRequestId: string; readonly unitIds: readonly string[] },
+  payload: { readonly adviceRequestId: string; readonly unitIds: string[] },
 ): Promise<void> => {
   const { processRequest } = oo.userTasks
-  await tasks.closeInTransaction(
+  await deps.tasks.closeInTransaction(
     { caseId, elementId: processRequest.elementId },
     { by: viewer.userId, variables: processRequest.output.parse({ requestOutcome: 'ADVIES' }) },
   )
-  const { name, payload: schema } = oo.messages.adviceAsked
-  const variables = schema.parse(payload)
-  await outbox.enqueue(
-    { kind: 'publish-message', name, correlationKey: caseId, variables, timeToLiveMs: messageLifeMs },
-    caseId,
-  )
+  await publish(deps, oo.messages.adviceAsked, { caseId, key: caseId, variables: payload })
 }

@@ -11,10 +11,9 @@ import { caseModel } from '../../platform/case-file/model.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
 import { NotAllowedNow } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { publish } from '../publish.ts'
 
 export type ClosingBody = z.output<NonNullable<(typeof rejectRequest)['body']>>
-
-const messageLifeMs = 7 * 86_400_000
 
 /**
  * Rejects the request: the open task 2 ends with that outcome; when it is not there (closed, or not made yet) the process is stopped instead,
@@ -89,11 +88,5 @@ const stopUnits = async ({ database, clock }: FeatureDeps, file: CaseFile): Prom
   await setSubStatus(database, { caseId: file.main.id, unitIds, to: 'STOPGEZET', on: clock.today() })
 }
 
-const tellStop = async ({ outbox }: FeatureDeps, { main }: CaseFile): Promise<void> => {
-  const { name, payload } = oo.messages.stopped
-  const variables = payload.parse({})
-  await outbox.enqueue(
-    { kind: 'publish-message', name, correlationKey: main.id, variables, timeToLiveMs: messageLifeMs },
-    main.id,
-  )
-}
+const tellStop = (deps: FeatureDeps, { main }: CaseFile): Promise<void> =>
+  publish(deps, oo.messages.stopped, { caseId: main.id, key: main.id, variables: {} })

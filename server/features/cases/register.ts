@@ -25,11 +25,9 @@ import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import { organisationModel } from '../../platform/organisations/model.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { publish } from '../publish.ts'
 
 export type RequestBody = z.output<NonNullable<(typeof registerRequest)['body']>>
-
-/** Long enough for an engine that is away for a week. */
-const messageLifeMs = 7 * 86_400_000
 
 /**
  * Registers a request or report: the case with its units and requesters, and the message that starts its process. The same browser-made id
@@ -174,19 +172,16 @@ const makeRequesters = async (database: Database, body: RequestBody, main: CaseR
     .update({ requesterPartyIds: [...body.requesterPartyIds, ...added] }, { where: { id: main.id } })
 }
 
-const start = async ({ outbox }: FeatureDeps, body: RequestBody, main: CaseRow): Promise<void> => {
-  const { started } = oo.messages
-  const variables = started.payload.parse({
+const start = (deps: FeatureDeps, body: RequestBody, main: CaseRow): Promise<void> =>
+  publish(deps, oo.messages.started, {
     caseId: main.id,
-    municipalityOrgId: main.municipalityOrgId,
-    agencyOrgId: main.agencyOrgId,
-    unitIds: [...new Set(body.unitIds)],
-    reference: main.reference,
-    receivedOn: body.receivedOn,
+    key: main.reference,
+    variables: {
+      caseId: main.id,
+      municipalityOrgId: main.municipalityOrgId,
+      agencyOrgId: main.agencyOrgId,
+      unitIds: [...new Set(body.unitIds)],
+      reference: main.reference,
+      receivedOn: body.receivedOn,
+    },
   })
-  const { name } = started
-  await outbox.enqueue(
-    { kind: 'publish-message', name, correlationKey: main.reference, variables, timeToLiveMs: messageLifeMs },
-    main.id,
-  )
-}

@@ -8,7 +8,7 @@ import type { CaseFile } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { mayorDecisionModel } from './model.ts'
 import type { Run } from './run.ts'
-import { publish } from './tell.ts'
+import { publish } from '../publish.ts'
 
 /**
  * Keeps until when parties and the agency may appeal against each valid decision.

@@ -11,7 +11,8 @@ import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type DecisionBody, refuseContent, refuseSigningOrder, refuseUploads, signingFlowOf } from './check.ts'
 import { decisionRunModel, type DecisionRunRow, mayorDecisionModel } from './model.ts'
-import { closeDecided, publish } from './tell.ts'
+import { publish } from '../publish.ts'
+import { closeDecided } from './tell.ts'
 
 /**
  * Makes the decisions of one run of the wizard. The same browser-made id twice makes one run.

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { MessageContract, UserTaskContract } from '#processes/define'
+import type { UserTaskContract } from '#processes/define'
 import { oo } from '#processes/oo/contract'
 import { unitStage } from '#domain/procedures/oo/guards/unit-stage'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -10,21 +10,6 @@ import type { Variables } from '../../platform/outbox/command.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import type { DecisionRunRow } from './model.ts'
-
-const messageLifeMs = 7 * 86_400_000
-
-/** Tells the engine, after the commit, with variables that fit the contract. */
-export const publish = async <P extends z.ZodType>(
-  { outbox }: Pick<FeatureDeps, 'outbox'>,
-  { name, payload }: MessageContract<P>,
-  what: { readonly caseId: string; readonly key: string; readonly variables: z.input<P> },
-): Promise<void> => {
-  const variables = payload.parse(what.variables) as Variables
-  await outbox.enqueue(
-    { kind: 'publish-message', name, correlationKey: what.key, variables, timeToLiveMs: messageLifeMs },
-    what.caseId,
-  )
-}
 
 /** Closes the task of a step about this run, with variables that fit the contract. @throws NotAllowedNow, as `finishTask` */
 export const finishStep = async <O extends z.ZodType>(

@@ -13,7 +13,7 @@ import type { Database } from '../../platform/db/database.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { decisionRunModel, type MayorDecisionRow } from './model.ts'
 import { findLiveRun, findRun, type Run } from './run.ts'
-import { publish } from './tell.ts'
+import { publish } from '../publish.ts'
 
 /** Deletes a run that was not sent; its process hears of it and ends. @source domain.md 5.1 "delete with x" */
 export const deleteRun = async (

@@ -16,12 +16,11 @@ import { plain } from '../../platform/db/model.ts'
 import { NotFound, RuleBroken, Stale } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { awaitTask, closeWhenAllMoved } from '../finish-task.ts'
+import { publish } from '../publish.ts'
 import { hearingModel, type HearingRow, reactionModel } from '../../platform/case-file/hearing-model.ts'
 
 type StartBody = z.output<NonNullable<(typeof startHearing)['body']>>
 type ReactionBody = z.output<NonNullable<(typeof registerReaction)['body']>>
-
-const messageLifeMs = 7 * 86_400_000
 
 /** Starts the duty to hear for a batch of units. @throws NotFound, NotAllowedNow, Stale, RuleBroken @source domain.md 5.1 step 9 */
 export const start = (
@@ -63,12 +62,8 @@ export const start = (
       })
       await setSubStatus(deps.database, { caseId, unitIds: body.unitIds, to: 'HOORPLICHT_GESTART', on: body.startedOn })
       await closeAdviceTasks(deps, viewer, file, body.unitIds)
-      const { name, payload } = oo.messages.hearingStarted
-      const variables = payload.parse({ hearingId: body.id, unitIds: body.unitIds })
-      await deps.outbox.enqueue(
-        { kind: 'publish-message', name, correlationKey: caseId, variables, timeToLiveMs: messageLifeMs },
-        caseId,
-      )
+      const variables = { hearingId: body.id, unitIds: body.unitIds }
+      await publish(deps, oo.messages.hearingStarted, { caseId, key: caseId, variables })
       return { hearingId: body.id }
     },
     async () => {
@@ -127,7 +122,11 @@ export const react = async (
         late,
         createdByUserId: viewer.userId,
       })
-      if (hearing.closedOn === null) await tellReaction(deps, hearing, body.id)
+      if (hearing.closedOn === null) {
+        const { reactionRegistered } = ooHearing.messages
+        const { id: key, caseId } = hearing
+        await publish(deps, reactionRegistered, { caseId, key, variables: { reactionId: body.id } })
+      }
       return { reactionId: body.id, late }
     },
     async () => {
@@ -152,20 +151,6 @@ const takeVersion = async (database: Database, hearing: HearingRow, version: num
     .model(hearingModel)
     .update({ version: version + 1 }, { where: { id: hearing.id, version } })
   if (count === 0) throw new Stale({ version: hearing.version })
-}
-
-const tellReaction = async ({ outbox }: FeatureDeps, hearing: HearingRow, reactionId: string): Promise<void> => {
-  const { name, payload } = ooHearing.messages.reactionRegistered
-  await outbox.enqueue(
-    {
-      kind: 'publish-message',
-      name,
-      correlationKey: hearing.id,
-      variables: payload.parse({ reactionId }),
-      timeToLiveMs: messageLifeMs,
-    },
-    hearing.caseId,
-  )
 }
 
 const refuseParties = (file: CaseFile, partyIds: readonly string[]): void => {
