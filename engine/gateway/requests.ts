@@ -11,6 +11,12 @@ export interface Requests {
     readonly resources: readonly { readonly name: string; readonly content: Buffer }[]
     readonly tenantId: string
   }
+  readonly EvaluateDecision: {
+    readonly decisionKey: string
+    readonly decisionId: string
+    readonly variables: string
+    readonly tenantId: string
+  }
   readonly FailJob: {
     readonly jobKey: string
     readonly retries: number
@@ -68,7 +74,6 @@ export interface CreateWithResultRequest {
 
 /** RPCs that answer UNIMPLEMENTED for now. */
 export const notBuilt = [
-  'EvaluateDecision',
   'ModifyProcessInstance',
   'MigrateProcessInstance',
   'DeleteResource',

@@ -1,6 +1,7 @@
 import { status } from '@grpc/grpc-js'
 import { brokerVersion } from '../log/records.ts'
 import type { CreateInstanceInput, DeployedProcess, EngineCore } from '../processor/api.ts'
+import { decisionDeployments, evaluateDecision } from './decisions.ts'
 import { StatusError } from './errors.ts'
 import { notBuilt, type CreateRequest, type Requests } from './requests.ts'
 import type { ResultWaiters } from './results.ts'
@@ -46,7 +47,10 @@ const processHandlers = ({ core, results }: GatewayParts) => ({
   DeployResource: async ({ resources, tenantId }: Requests['DeployResource']) => {
     checkTenant('DeployResource', tenantId)
     const deployed = await core.execute('deploy', { resources })
-    const deployments = deployed.processes.map((process) => ({ process: toMetadata(process) }))
+    const deployments = [
+      ...deployed.processes.map((process) => ({ process: toMetadata(process) })),
+      ...decisionDeployments(deployed.decisions, deployed.decisionRequirements),
+    ]
     return { key: deployed.key, deployments, tenantId: defaultTenant }
   },
   CreateProcessInstance: async (request: CreateRequest) => {
@@ -89,6 +93,7 @@ const dataHandlers = ({ core, host }: GatewayParts) => ({
   SetVariables: ({ elementInstanceKey, variables, local }: Requests['SetVariables']) =>
     core.execute('setVariables', { elementInstanceKey, variables, local }),
   ResolveIncident: ({ incidentKey }: Requests['ResolveIncident']) => core.execute('resolveIncident', { incidentKey }),
+  EvaluateDecision: evaluateDecision(core),
   Topology: () => Promise.resolve(topology(host)),
 })
 

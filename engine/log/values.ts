@@ -1,3 +1,9 @@
+import type {
+  DecisionEvaluationValue,
+  DecisionRequirementsMetadata,
+  DecisionRequirementsValue,
+  DecisionValue,
+} from './decision-values.ts'
 import type { ValueType } from './records.ts'
 
 /** The exported `value` of each kind of record, with Zeebe's field names. Absent keys are -1, absent texts empty. */
@@ -13,8 +19,8 @@ export interface Values {
       readonly isDuplicate: boolean
       readonly tenantId: string
     }[]
-    readonly decisionsMetadata: readonly []
-    readonly decisionRequirementsMetadata: readonly []
+    readonly decisionsMetadata: readonly DecisionValue[]
+    readonly decisionRequirementsMetadata: readonly DecisionRequirementsMetadata[]
     readonly formMetadata: readonly []
     readonly tenantId: string
   }
@@ -29,6 +35,9 @@ export interface Values {
     readonly deploymentKey: number
     readonly tenantId: string
   }
+  DECISION_REQUIREMENTS: DecisionRequirementsValue
+  DECISION: DecisionValue
+  DECISION_EVALUATION: DecisionEvaluationValue
   PROCESS_INSTANCE_CREATION: {
     readonly bpmnProcessId: string
     readonly processDefinitionKey: number

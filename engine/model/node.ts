@@ -8,6 +8,7 @@ import {
   userTaskJob,
   type CompileContext,
 } from './extensions.ts'
+import { calledDecision } from './called-decision.ts'
 import { activityKinds, type Kind } from './kinds.ts'
 import { elementOf, extensionOf, idOf, textOf, type Moddle } from './moddle.ts'
 import type { EventDefinition, FlowNode, JobDefinition, NodeKind, SequenceFlow } from './types.ts'
@@ -85,7 +86,10 @@ const position = ({ kind }: Kind, inEventSubProcess: boolean): EventPosition | u
   kind === 'startEvent' && inEventSubProcess ? 'eventSubProcessStart' : positions[kind]
 
 const particulars = (element: Moddle, { kind }: Kind, event: EventDefinition, c: CompileContext): Partial<FlowNode> => {
-  if (kind === 'jobTask') return { job: taskJob(element, c) }
+  if (kind === 'jobTask') {
+    const decision = calledDecision(element, c)
+    return decision ? { kind: 'decisionTask', decision } : { job: taskJob(element, c) }
+  }
   if (kind === 'receiveTask') return { message: messageOf(element, element, true, c) }
   if (kind === 'callActivity') return { called: calledElement(element, c) }
   if (kind === 'boundaryEvent') return { attachedTo: hostOf(element, c) }
@@ -102,12 +106,12 @@ const hostOf = (element: Moddle, c: CompileContext): string => {
 const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
   if (element.$type === 'bpmn:UserTask') return userTaskJob(element, c)
   const job = jobDefinition(element, c)
-  if (extensionOf(element, 'zeebe:Script') || extensionOf(element, 'zeebe:CalledDecision')) {
+  if (extensionOf(element, 'zeebe:Script')) {
     c.problems.add(
       idOf(element),
-      "Implementation by 'zeebe:script' or 'zeebe:calledDecision' is currently not supported: use 'zeebe:taskDefinition'",
+      "Implementation by 'zeebe:script' is currently not supported: use 'zeebe:taskDefinition'",
     )
-  } else if (!job) {
+  } else if (!job && element.$type !== 'bpmn:BusinessRuleTask') {
     c.problems.add(idOf(element), "Must have exactly one 'zeebe:taskDefinition' extension element")
   }
   return (

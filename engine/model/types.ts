@@ -6,6 +6,7 @@ export type NodeKind =
   | 'subProcess'
   | 'eventSubProcess'
   | 'callActivity'
+  | 'decisionTask'
   | 'jobTask'
   | 'passTask'
   | 'receiveTask'
@@ -76,6 +77,11 @@ export interface CalledElement {
   readonly propagateAllChild: boolean
 }
 
+export interface CalledDecision {
+  readonly decisionId: Expression
+  readonly resultVariable: string
+}
+
 export interface Loop {
   readonly sequential: boolean
   readonly inputCollection: Expression
@@ -109,6 +115,7 @@ export interface FlowNode {
   readonly job?: JobDefinition
   readonly message?: MessageDefinition
   readonly called?: CalledElement
+  readonly decision?: CalledDecision
   readonly loop?: Loop
 }
 

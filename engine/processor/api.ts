@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { ZeebeRecord } from '../log/records.ts'
+import type { DecisionEvaluation, DeployedDecision, DeployedDecisionRequirements } from './decision-api.ts'
 
 export { Rejection, type RejectionType } from './rejection.ts'
 
@@ -7,7 +8,12 @@ export { Rejection, type RejectionType } from './rejection.ts'
 export interface Commands {
   deploy: {
     input: { readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[] }
-    result: { readonly key: string; readonly processes: readonly DeployedProcess[] }
+    result: {
+      readonly key: string
+      readonly processes: readonly DeployedProcess[]
+      readonly decisions: readonly DeployedDecision[]
+      readonly decisionRequirements: readonly DeployedDecisionRequirements[]
+    }
   }
   createInstance: { input: CreateInstanceInput; result: CreatedInstance }
   cancelInstance: { input: { readonly processInstanceKey: string }; result: Done }
@@ -64,6 +70,16 @@ export interface Commands {
     result: { readonly key: string }
   }
   resolveIncident: { input: { readonly incidentKey: string }; result: Done }
+  /** A decision that fails is a result too (R1). */
+  evaluateDecision: {
+    input: {
+      /** non-empty wins over the key: the latest version */
+      readonly decisionId?: string
+      readonly decisionKey?: string
+      readonly variables?: string
+    }
+    result: DecisionEvaluation
+  }
 }
 
 export type CommandName = keyof Commands

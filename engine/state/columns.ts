@@ -12,6 +12,28 @@ export interface Definition {
   readonly resourceKey: number
 }
 
+/** One version of a decision requirements graph; the `res` entry of its key holds the bytes. */
+export interface StoredGraph {
+  readonly key: number
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  readonly namespace: string
+  readonly resourceName: string
+  readonly checksum: string
+}
+
+/** One version of a decision. */
+export interface StoredDecision {
+  readonly key: number
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  /** key of the decision requirements graph that it is part of */
+  readonly graphKey: number
+  readonly graphId: string
+}
+
 export interface Resource {
   readonly name: string
   readonly content: Uint8Array
@@ -154,6 +176,15 @@ export interface Columns {
   latest: number
   /** [resource key] */
   res: Resource
+  /** [decision requirements key], and [id, version] -> key, [id] -> key of the latest version */
+  drg: StoredGraph
+  drgv: number
+  drgl: number
+  /** [decision key], and [id, version] -> key, [id] -> key of the latest version, [decision requirements key, decision key] */
+  dec: StoredDecision
+  decv: number
+  decl: number
+  decg: true
   /** [ei] */
   ei: ElementInstance
   /** [scope, ei] */
@@ -210,6 +241,13 @@ const columns: Record<ColumnName, true> = {
   defv: true,
   latest: true,
   res: true,
+  drg: true,
+  drgv: true,
+  drgl: true,
+  dec: true,
+  decv: true,
+  decl: true,
+  decg: true,
   ei: true,
   eic: true,
   pi: true,

@@ -9,11 +9,23 @@ import type { ExecutableProcess, FlowNode } from '../../model/types.ts'
 import { k, lastNumber, under } from '../../store/key.ts'
 import type { CommandInput, CommandResult, DeployedProcess } from '../api.ts'
 import type { Context } from '../context.ts'
+import {
+  deployedDecisions,
+  deployGraph,
+  duplicateGraphIds,
+  prepareGraph,
+  type PreparedGraph,
+} from './deploy-decisions.ts'
 import { Rejection } from '../rejection.ts'
 
 interface PreparedResource extends CompiledResource {
   readonly name: string
   readonly content: Uint8Array
+}
+
+export interface PreparedDeployment {
+  readonly resources: readonly PreparedResource[]
+  readonly graphs: readonly PreparedGraph[]
 }
 
 /**
@@ -24,14 +36,21 @@ interface PreparedResource extends CompiledResource {
 export const prepareDeployment = async (
   input: CommandInput<'deploy'>,
   now: () => number,
-): Promise<readonly PreparedResource[]> => {
+): Promise<PreparedDeployment> => {
   if (input.resources.length === 0) throw refused('Expected to deploy at least one resource, but none given')
   const prepared: PreparedResource[] = []
+  const graphs: PreparedGraph[] = []
   const faults: string[] = []
   for (const { name, content } of input.resources) {
+    if (name.endsWith('.dmn')) {
+      const graph = await prepareGraph({ name, content }, now)
+      graphs.push(graph)
+      if (graph.problems.length > 0) faults.push(`\n'${name}': ${graph.problems.join('\n')}`)
+      continue
+    }
     if (!/\.(bpmn|xml)$/.test(name)) {
       faults.push(
-        `\n'${name}': ${/\.(dmn|form)$/.test(name) ? 'resources of this type are currently not supported' : 'unknown resource type'}`,
+        `\n'${name}': ${name.endsWith('.form') ? 'resources of this type are currently not supported' : 'unknown resource type'}`,
       )
       continue
     }
@@ -41,9 +60,10 @@ export const prepareDeployment = async (
   }
   const twice = duplicateId(prepared)
   if (twice) faults.push(`\n${twice}`)
+  faults.push(...duplicateGraphIds(graphs.filter(({ problems }) => problems.length === 0)).map((fault) => `\n${fault}`))
   if (faults.length > 0)
     throw refused(`Expected to deploy new resources, but encountered the following errors:${faults.join('')}`)
-  return prepared
+  return { resources: prepared, graphs }
 }
 
 const refused = (reason: string): Rejection => new Rejection('INVALID_ARGUMENT', reason, 'CREATE')
@@ -63,15 +83,16 @@ const duplicateId = (resources: readonly PreparedResource[]): string | undefined
   return undefined
 }
 
-/** Atomic (D1): every new process gets its next version, or none does. */
-export const deploy = (ctx: Context, resources: readonly PreparedResource[]): CommandResult<'deploy'> => {
+/** Atomic (D1): every new process and decision gets its next version, or none does. */
+export const deploy = (ctx: Context, { resources, graphs }: PreparedDeployment): CommandResult<'deploy'> => {
   const deploymentKey = ctx.nextKey()
   const metadata = resources.flatMap((resource) => deployResource(ctx, resource, deploymentKey))
+  const decisions = graphs.map((graph) => deployGraph(ctx, graph))
   ctx.append('DEPLOYMENT', 'CREATED', deploymentKey, {
     resources: [],
     processesMetadata: metadata,
-    decisionsMetadata: [],
-    decisionRequirementsMetadata: [],
+    decisionsMetadata: decisions.flatMap((graph) => graph.decisions),
+    decisionRequirementsMetadata: decisions.map(({ requirements }) => requirements),
     formMetadata: [],
     tenantId,
   })
@@ -81,7 +102,7 @@ export const deploy = (ctx: Context, resources: readonly PreparedResource[]): Co
     processDefinitionKey: String(processDefinitionKey),
     resourceName,
   }))
-  return { key: String(deploymentKey), processes }
+  return { key: String(deploymentKey), processes, ...deployedDecisions(decisions) }
 }
 
 const deployResource = (ctx: Context, { name, content, processes }: PreparedResource, deploymentKey: number) => {

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName, CommandResult } from '../api.ts'
 import type { Context } from '../context.ts'
 import { activateJobs } from './activate-jobs.ts'
+import { evaluateDecision } from './decisions.ts'
 import { deploy, prepareDeployment } from './deploy.ts'
 import { resolve } from './incidents.ts'
 import { cancel, create, setVariables } from './instances.ts'
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   publishMessage: publish,
   setVariables,
   resolveIncident: resolve,
+  evaluateDecision,
 }
 
 /** Zeebe's name of each command, for the text of a rejection (zeebe.md 5.17). */
@@ -41,6 +43,7 @@ export const intents: Readonly<Record<CommandName, string>> = {
   publishMessage: 'PUBLISH',
   setVariables: 'UPDATE',
   resolveIncident: 'RESOLVE',
+  evaluateDecision: 'EVALUATE',
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ValueType } from '../../log/records.ts'
 import type { RecordOf } from '../../log/values.ts'
 import type { Workspace } from '../workspace.ts'
 import { incidentAppliers, processAppliers, tells, variableAppliers } from './data.ts'
+import { decisionAppliers, decisionRequirementsAppliers } from './decisions.ts'
 import { elementAppliers } from './elements.ts'
 import {
   messageAppliers,
@@ -16,6 +17,9 @@ import type { AppliersOf } from './types.ts'
 const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
   DEPLOYMENT: { CREATED: tells },
   PROCESS: processAppliers,
+  DECISION_REQUIREMENTS: decisionRequirementsAppliers,
+  DECISION: decisionAppliers,
+  DECISION_EVALUATION: { EVALUATED: tells, FAILED: tells },
   PROCESS_INSTANCE_CREATION: { CREATED: tells },
   PROCESS_INSTANCE: elementAppliers,
   PROCESS_EVENT: processEventAppliers,
