@@ -32,6 +32,7 @@ export interface Requests {
     readonly variables: string
     readonly tenantId: string
   }
+  readonly BroadcastSignal: { readonly signalName: string; readonly variables: string; readonly tenantId: string }
   readonly ResolveIncident: { readonly incidentKey: string }
   readonly SetVariables: { readonly elementInstanceKey: string; readonly variables: string; readonly local: boolean }
   readonly Topology: Readonly<Record<string, never>>
@@ -72,5 +73,4 @@ export const notBuilt = [
   'ModifyProcessInstance',
   'MigrateProcessInstance',
   'DeleteResource',
-  'BroadcastSignal',
 ] as const

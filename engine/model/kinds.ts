@@ -42,6 +42,7 @@ export const ignored: ReadonlySet<string> = new Set([
 export const activityKinds: ReadonlySet<NodeKind> = new Set([
   'jobTask',
   'passTask',
+  'scriptTask',
   'receiveTask',
   'subProcess',
   'callActivity',
