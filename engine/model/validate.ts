@@ -60,11 +60,13 @@ const boundary: Rule = (node, process) => {
   if (node.event.type === 'COMPENSATION') return compensationBoundary(node, process)
   if (node.outgoing.length === 0) return 'Must have at least one outgoing sequence flow'
   if (node.event.type === 'ERROR' && !node.interrupting) return 'Error boundary events must be interrupting'
-  const host = process.nodes.get(node.attachedTo ?? '')
-  if (host && (!activityKinds.has(host.kind) || host.kind === 'passTask'))
-    return `Must not be attached to element '${host.id}'`
-  return undefined
+  return hostText(process.nodes.get(node.attachedTo ?? ''))
 }
+
+const hostText = (host: FlowNode | undefined): string | undefined =>
+  host && (!activityKinds.has(host.kind) || host.kind === 'passTask')
+    ? `Must not be attached to element '${host.id}'`
+    : undefined
 
 const compensationBoundary: Rule = (node, process) => {
   if (node.outgoing.length > 0) return 'Compensation boundary events must not have outgoing sequence flows'
