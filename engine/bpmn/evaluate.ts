@@ -23,9 +23,15 @@ export const evaluate = (ctx: Context, expression: Expression, scopeKey: number,
   }
 }
 
-/** As `evaluate`, as JSON value: temporal values are ISO text. */
-export const evaluateJson = (ctx: Context, expression: Expression, scopeKey: number, extra?: Extra): unknown =>
-  toJson(evaluate(ctx, expression, scopeKey, extra).value)
+/** As `evaluate`, as JSON value: temporal values are ISO text. Functions and ranges are a fault. */
+export const evaluateJson = (ctx: Context, expression: Expression, scopeKey: number, extra?: Extra): unknown => {
+  const { value } = evaluate(ctx, expression, scopeKey, extra)
+  try {
+    return toJson(value) ?? null
+  } catch (error) {
+    throw new Fault('EXTRACT_VALUE_ERROR', error instanceof Error ? error.message : String(error))
+  }
+}
 
 export const evaluateString = (ctx: Context, expression: Expression, scopeKey: number): string => {
   const { value, warnings } = evaluate(ctx, expression, scopeKey)

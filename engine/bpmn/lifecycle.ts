@@ -4,6 +4,7 @@ import type { Behaviour, Context, Element } from '../processor/context.ts'
 import type { VariableTexts, WorkItem } from '../processor/work.ts'
 import type { ElementInstance, Trigger } from '../state/columns.ts'
 import { k } from '../store/key.ts'
+import { forgetCompensations, handlerCompleted, rememberCompensation } from './compensation.ts'
 import { joinDocument } from './json.ts'
 import { guarded, resolveIncidents } from './incidents.ts'
 import { isBeingInterrupted, isInnerInstance, isOpen } from './scope.ts'
@@ -36,6 +37,7 @@ export const activateNode = (ctx: Context, item: WorkItem & { op: 'activate' }):
       pi: scope.ei.pi,
       scope: item.scope,
       body: node.loop !== undefined,
+      ...(item.key !== undefined && { key: item.key }),
       internal: { flows },
     }),
   )
@@ -82,7 +84,9 @@ export const terminateElement = (ctx: Context, key: number): void => {
 export const finish = (ctx: Context, element: Element, take = element.node.outgoing): void => {
   if (!isBody(element) && isInnerInstance(ctx, element.ei)) return finishInner(ctx, element)
   const interrupts = element.node.event.type === 'TERMINATE'
+  rememberCompensation(ctx, element)
   transition(ctx, element, 'ELEMENT_COMPLETED', interrupts ? { interrupts } : undefined)
+  handlerCompleted(ctx, element)
   if (interrupts) ctx.push({ op: 'terminateChildren', scope: element.ei.scope, after: 0 })
   if (take.length === 0) return childGone(ctx, element.ei.scope)
   takeFlows(ctx, element, take)
@@ -91,6 +95,7 @@ export const finish = (ctx: Context, element: Element, take = element.node.outgo
 const finishInner = (ctx: Context, element: Element): void => {
   const { multiInstance } = ctx.behaviours
   const done = multiInstance.childCompleting?.(ctx, element) ?? false
+  rememberCompensation(ctx, element)
   // the body's condition has come true: the body takes itself over, what else runs in it is terminated
   transition(ctx, element, 'ELEMENT_COMPLETED', done ? { interrupts: true } : undefined)
   multiInstance.childCompleted?.(ctx, element.ei.scope, done)
@@ -187,6 +192,7 @@ export const startScope = (ctx: Context, scope: Element): void => {
 /** Ends a TERMINATING element whose children are gone; the boundary event that hit it takes over. */
 export const finishTermination = (ctx: Context, element: Element): void => {
   resolveIncidents(ctx, element)
+  forgetCompensations(ctx, element)
   const trigger = pendingTrigger(ctx, element, (target) => element.node.boundaries.includes(target))
   const goesOn = trigger !== undefined && isOpen(ctx, element.ei.scope, trigger.target)
   if (goesOn) consumeTrigger(ctx, element, trigger)
@@ -228,6 +234,7 @@ const takesOver = (ctx: Context, scope: ElementInstance | undefined, key: number
 /** Writes COMPLETED of a process instance and tells whoever waits for it. */
 export const finishRoot = (ctx: Context, element: Element): void => {
   const variables = localTexts(ctx, element.ei.key)
+  forgetCompensations(ctx, element)
   transition(ctx, element, 'ELEMENT_COMPLETED')
   const { awaits, key } = element.ei
   if (awaits) ctx.effects.completed.push({ key, variables: joinDocument(picked(variables, awaits)) })

@@ -3,6 +3,7 @@ import type { WorkItem } from '../processor/work.ts'
 import { spawn } from './behaviours/multi-instance.ts'
 import { activateNode, completeElement, retryActivation, terminateChildren, terminateElement } from './lifecycle.ts'
 import { correlateBuffered, startFromBuffer } from './messages.ts'
+import { deliverSignal } from './signals.ts'
 
 /** Runs one step. What it leads to is pushed onto the context's queue. */
 export const runStep = (ctx: Context, item: WorkItem): void => {
@@ -19,6 +20,8 @@ export const runStep = (ctx: Context, item: WorkItem): void => {
       return terminateChildren(ctx, item.scope, item.after)
     case 'spawn':
       return spawn(ctx, item.body)
+    case 'signal':
+      return deliverSignal(ctx, item)
     case 'correlate':
       return correlateBuffered(ctx, item.subscription)
     case 'startFromBuffer':

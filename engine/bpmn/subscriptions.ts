@@ -1,3 +1,4 @@
+import type { Expression } from '../feel/compile.ts'
 import { tenantId } from '../log/values.ts'
 import type { FlowNode, MessageDefinition, TimerDefinition } from '../model/types.ts'
 import type { Context, Element } from '../processor/context.ts'
@@ -6,6 +7,7 @@ import type { Subscription } from '../state/columns.ts'
 import { k } from '../store/key.ts'
 import { evaluateCorrelationKey, evaluateString } from './evaluate.ts'
 import { parseDocument } from './json.ts'
+import { appendSignalSubscription, closeSignals } from './signal-subscriptions.ts'
 import { cancelTimers, createTimer, scheduleOf } from './timers.ts'
 
 /**
@@ -23,12 +25,19 @@ const nothing = (): void => undefined
 const prepared = (ctx: Context, element: Element, target: FlowNode): (() => void) => {
   const message = target.message ?? (target.event.type === 'MESSAGE' ? target.event.message : undefined)
   if (message) return preparedMessage(ctx, element, target, message)
-  return target.event.type === 'TIMER' ? preparedTimer(ctx, element, target, target.event.timer) : nothing
+  if (target.event.type === 'TIMER') return preparedTimer(ctx, element, target, target.event.timer)
+  return target.event.type === 'SIGNAL' ? preparedSignal(ctx, element, target, target.event.name) : nothing
 }
 
 const preparedTimer = (ctx: Context, { ei }: Element, target: FlowNode, timer: TimerDefinition): (() => void) => {
   const schedule = scheduleOf(ctx, timer, ei.key)
   return () => createTimer(ctx, { ei: ei.key, pi: ei.pi, pd: ei.pd }, target.id, schedule)
+}
+
+const preparedSignal = (ctx: Context, { ei, process }: Element, target: FlowNode, name: Expression): (() => void) => {
+  const subscription = { ei: ei.key, pd: ei.pd, bpmnProcessId: process.id, target: target.id }
+  const evaluated = evaluateString(ctx, name, ei.key)
+  return () => appendSignalSubscription(ctx, 'CREATED', { ...subscription, key: ctx.nextKey(), name: evaluated })
 }
 
 const preparedMessage = (
@@ -67,9 +76,10 @@ export const closeSubscriptions = (ctx: Context, { ei, node }: Element): void =>
   if (waits || boundaries.length > 0 || eventSubProcesses.length > 0) unsubscribe(ctx, ei.key)
 }
 
-/** Closes subscriptions and timers of an element instance, all or those of the given targets. */
+/** Closes message and signal subscriptions and timers of an element instance, all or those of the given targets. */
 export const unsubscribe = (ctx: Context, ownerKey: number, fits: (target: string) => boolean = () => true): void => {
   cancelTimers(ctx, ownerKey, fits)
+  closeSignals(ctx, ownerKey, fits)
   for (const key of ctx.ws.keysUnder('msue', [ownerKey])) {
     const subscription = ctx.ws.get('msub', k(key))
     if (subscription && fits(subscription.target)) appendSubscription(ctx, 'DELETED', subscription)

@@ -38,6 +38,7 @@ export interface Requests {
     readonly variables: string
     readonly tenantId: string
   }
+  readonly BroadcastSignal: { readonly signalName: string; readonly variables: string; readonly tenantId: string }
   readonly ResolveIncident: { readonly incidentKey: string }
   readonly SetVariables: { readonly elementInstanceKey: string; readonly variables: string; readonly local: boolean }
   readonly Topology: Readonly<Record<string, never>>
@@ -73,9 +74,4 @@ export interface CreateWithResultRequest {
 }
 
 /** RPCs that answer UNIMPLEMENTED for now. */
-export const notBuilt = [
-  'ModifyProcessInstance',
-  'MigrateProcessInstance',
-  'DeleteResource',
-  'BroadcastSignal',
-] as const
+export const notBuilt = ['ModifyProcessInstance', 'MigrateProcessInstance', 'DeleteResource'] as const

@@ -90,6 +90,11 @@ const dataHandlers = ({ core, host }: GatewayParts) => ({
     const { key } = await core.execute('publishMessage', message)
     return { key, tenantId: defaultTenant }
   },
+  BroadcastSignal: async ({ signalName, variables, tenantId }: Requests['BroadcastSignal']) => {
+    checkTenant('BroadcastSignal', tenantId)
+    const { key } = await core.execute('broadcastSignal', { signalName, variables })
+    return { key, tenantId: defaultTenant }
+  },
   SetVariables: ({ elementInstanceKey, variables, local }: Requests['SetVariables']) =>
     core.execute('setVariables', { elementInstanceKey, variables, local }),
   ResolveIncident: ({ incidentKey }: Requests['ResolveIncident']) => core.execute('resolveIncident', { incidentKey }),

@@ -17,6 +17,10 @@ export type ValueType =
   | 'MESSAGE'
   | 'PROCESS_MESSAGE_SUBSCRIPTION'
   | 'MESSAGE_START_EVENT_SUBSCRIPTION'
+  | 'SIGNAL'
+  | 'SIGNAL_SUBSCRIPTION'
+  | 'ESCALATION'
+  | 'COMPENSATION_SUBSCRIPTION'
 
 /** What the engine says it is; clients compare it with the versions they support. */
 export const brokerVersion = '8.5.25'

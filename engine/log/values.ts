@@ -134,6 +134,38 @@ export interface Values {
     readonly variables: object
     readonly tenantId: string
   }
+  SIGNAL: { readonly signalName: string; readonly variables: object; readonly tenantId: string }
+  SIGNAL_SUBSCRIPTION: {
+    readonly processDefinitionKey: number
+    readonly bpmnProcessId: string
+    readonly catchEventId: string
+    /** -1 of a start event */
+    readonly catchEventInstanceKey: number
+    readonly signalName: string
+    readonly tenantId: string
+  }
+  ESCALATION: {
+    readonly processInstanceKey: number
+    readonly escalationCode: string
+    readonly throwElementId: string
+    readonly catchElementId: string
+    readonly tenantId: string
+  }
+  COMPENSATION_SUBSCRIPTION: CompensationValue
+}
+
+export interface CompensationValue {
+  readonly processInstanceKey: number
+  readonly processDefinitionKey: number
+  readonly compensableActivityId: string
+  readonly compensableActivityInstanceKey: number
+  readonly compensableActivityScopeKey: number
+  readonly compensationHandlerId: string
+  readonly compensationHandlerInstanceKey: number
+  readonly throwEventId: string
+  readonly throwEventInstanceKey: number
+  readonly variables: object
+  readonly tenantId: string
 }
 
 export interface ProcessInstanceValue {

@@ -41,7 +41,8 @@ export const compileResource = async (xml: string, now: () => number): Promise<C
 const compileProcess = (process: Moddle, c: CompileContext): ExecutableProcess => {
   const nodes = new Map<string, FlowNode>()
   compileContainer(process, '', nodes, c)
-  const compiled = { id: idOf(process), nodes }
+  const compensates = [...nodes.values()].some(({ event }) => event.type === 'COMPENSATION')
+  const compiled = { id: idOf(process), nodes, compensates }
   validateProcess(compiled, c.problems)
   return compiled
 }

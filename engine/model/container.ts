@@ -1,4 +1,4 @@
-import { compileNode, emptyNode } from './node.ts'
+import { compileNode, emptyNode, type Connections } from './node.ts'
 import type { CompileContext } from './extensions.ts'
 import { elementOf, elementsOf, idOf, localType, textOf, type Moddle } from './moddle.ts'
 import { ignored, kinds } from './kinds.ts'
@@ -15,6 +15,7 @@ export const compileContainer = (
   const elements = elementsOf(container, 'flowElements')
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((flow) => compileFlow(flow, c))
   const inside: FlowNode[] = []
+  const handlers = compensationHandlers(container, elements)
   for (const element of elements) {
     const kind = kinds[element.$type]
     if (!kind) {
@@ -30,7 +31,7 @@ export const compileContainer = (
         element,
         flows.filter(({ source }) => source === id),
       ),
-      boundaries: elements.filter((other) => idOf(elementOf(other, 'attachedToRef') ?? noElement) === id).map(idOf),
+      ...eventsOn(id, elements, handlers),
     })
     inside.push(node)
     nodes.set(id, node)
@@ -42,6 +43,31 @@ export const compileContainer = (
     startEvents: idsOf(inside, 'startEvent'),
     eventSubProcesses: idsOf(inside, 'eventSubProcess'),
   })
+}
+
+/** Activity that undoes, by the compensation boundary event that an association leads from. */
+const compensationHandlers = (container: Moddle, elements: readonly Moddle[]): ReadonlyMap<string, string> =>
+  new Map(
+    elementsOf(container, 'artifacts').flatMap((artifact) => {
+      const [source, target] = [elementOf(artifact, 'sourceRef'), elementOf(artifact, 'targetRef')]
+      const joins = artifact.$type === 'bpmn:Association' && source && target && isCompensationEvent(source)
+      return joins && elements.includes(target) ? [[idOf(source), idOf(target)]] : []
+    }),
+  )
+
+const isCompensationEvent = (element: Moddle): boolean =>
+  element.$type === 'bpmn:BoundaryEvent' &&
+  elementsOf(element, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition')
+
+const eventsOn = (
+  id: string,
+  elements: readonly Moddle[],
+  handlers: ReadonlyMap<string, string>,
+): Pick<Connections, 'boundaries' | 'compensation'> => {
+  const boundaries = elements.filter((other) => idOf(elementOf(other, 'attachedToRef') ?? noElement) === id).map(idOf)
+  const boundary = boundaries.find((event) => handlers.has(event)) ?? ''
+  const handler = handlers.get(boundary)
+  return { boundaries, ...(handler !== undefined && { compensation: { boundary, handler } }) }
 }
 
 const noElement: Moddle = { $type: '' }

@@ -1,3 +1,4 @@
+import type { Expression } from '../feel/compile.ts'
 import { messageOf, type CompileContext } from './extensions.ts'
 import { elementOf, elementsOf, idOf, localType, textOf, type Moddle } from './moddle.ts'
 import type { EventDefinition, TimerDefinition } from './types.ts'
@@ -6,12 +7,12 @@ export type EventPosition = 'start' | 'eventSubProcessStart' | 'catch' | 'bounda
 
 /** Definitions that each position may hold; an empty `NONE` is told apart by the caller. */
 const allowed: Readonly<Record<EventPosition, readonly string[]>> = {
-  start: ['NONE', 'MESSAGE', 'TIMER'],
-  eventSubProcessStart: ['MESSAGE', 'TIMER', 'ERROR'],
-  catch: ['MESSAGE', 'TIMER', 'LINK'],
-  boundary: ['MESSAGE', 'TIMER', 'ERROR'],
-  throw: ['NONE', 'LINK', 'MESSAGE'],
-  end: ['NONE', 'ERROR', 'TERMINATE', 'MESSAGE'],
+  start: ['NONE', 'MESSAGE', 'TIMER', 'SIGNAL'],
+  eventSubProcessStart: ['MESSAGE', 'TIMER', 'ERROR', 'SIGNAL', 'ESCALATION'],
+  catch: ['MESSAGE', 'TIMER', 'SIGNAL', 'LINK'],
+  boundary: ['MESSAGE', 'TIMER', 'ERROR', 'SIGNAL', 'ESCALATION', 'COMPENSATION'],
+  throw: ['NONE', 'LINK', 'MESSAGE', 'SIGNAL', 'ESCALATION', 'COMPENSATION'],
+  end: ['NONE', 'ERROR', 'TERMINATE', 'MESSAGE', 'SIGNAL', 'ESCALATION', 'COMPENSATION'],
 }
 
 export const eventOf = (element: Moddle, position: EventPosition, c: CompileContext): EventDefinition => {
@@ -34,29 +35,39 @@ const missing = (position: EventPosition): string =>
     ? 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation'
     : 'Must have exactly one event definition'
 
+type Read = (element: Moddle, definition: Moddle, position: EventPosition, c: CompileContext) => EventDefinition
+
+const readers: Readonly<Record<string, Read>> = {
+  'bpmn:MessageEventDefinition': (element, definition, position, c) => {
+    // throwing a message is a job: the reference is not looked at (E6)
+    const throws = position === 'throw' || position === 'end'
+    const message = throws ? noMessage(element, c) : messageOf(element, definition, position !== 'start', c)
+    return { type: 'MESSAGE', message }
+  },
+  'bpmn:TimerEventDefinition': (element, definition, position, c) => ({
+    type: 'TIMER',
+    timer: timerOf(element, definition, position, c),
+  }),
+  'bpmn:ErrorEventDefinition': (...given) => codedOf('ERROR', ...given),
+  'bpmn:EscalationEventDefinition': (...given) => codedOf('ESCALATION', ...given),
+  'bpmn:SignalEventDefinition': (element, definition, _, c) => ({
+    type: 'SIGNAL',
+    name: signalName(element, definition, c),
+  }),
+  'bpmn:CompensateEventDefinition': (...given) => compensationOf(...given),
+  'bpmn:TerminateEventDefinition': () => ({ type: 'TERMINATE' }),
+  'bpmn:LinkEventDefinition': (element, definition, _, c) => linkOf(element, definition, c),
+}
+
 const definitionOf = (
   element: Moddle,
   definition: Moddle,
   position: EventPosition,
   c: CompileContext,
 ): EventDefinition | undefined => {
-  switch (definition.$type) {
-    case 'bpmn:MessageEventDefinition':
-      // throwing a message is a job: the reference is not looked at (E6)
-      if (position === 'throw' || position === 'end') return { type: 'MESSAGE', message: noMessage(element, c) }
-      return { type: 'MESSAGE', message: messageOf(element, definition, position !== 'start', c) }
-    case 'bpmn:TimerEventDefinition':
-      return { type: 'TIMER', timer: timerOf(element, definition, position, c) }
-    case 'bpmn:ErrorEventDefinition':
-      return errorOf(element, definition, position, c)
-    case 'bpmn:TerminateEventDefinition':
-      return { type: 'TERMINATE' }
-    case 'bpmn:LinkEventDefinition':
-      return linkOf(element, definition, c)
-    default:
-      c.problems.add(idOf(element), `Event definition '${localType(definition)}' is currently not supported`)
-      return undefined
-  }
+  const read = readers[definition.$type]
+  if (!read) c.problems.add(idOf(element), `Event definition '${localType(definition)}' is currently not supported`)
+  return read?.(element, definition, position, c)
 }
 
 const noMessage = (element: Moddle, c: CompileContext) => ({
@@ -79,18 +90,54 @@ const timerOf = (element: Moddle, definition: Moddle, position: EventPosition, c
   return { kind, expression: c.problems.expression(id, text, c.now) }
 }
 
-const errorOf = (element: Moddle, definition: Moddle, position: EventPosition, c: CompileContext): EventDefinition => {
+/** What errors and escalations call their parts. */
+const coded = {
+  ERROR: { ref: 'errorRef', code: 'errorCode', an: 'an error', name: 'error' },
+  ESCALATION: { ref: 'escalationRef', code: 'escalationCode', an: 'an escalation', name: 'escalation' },
+} as const
+
+const codedOf = (
+  type: 'ERROR' | 'ESCALATION',
+  element: Moddle,
+  definition: Moddle,
+  position: EventPosition,
+  c: CompileContext,
+): EventDefinition => {
+  const { ref, code: attribute, an, name } = coded[type]
   const id = idOf(element)
-  const error = elementOf(definition, 'errorRef')
-  const text = textOf(error, 'errorCode')
-  if (position === 'end' && text === undefined)
-    c.problems.add(id, error ? 'ErrorCode must be present and not empty' : 'Must reference an error')
-  if (text === undefined) return { type: 'ERROR' }
-  const code = c.problems.expression(id, text, c.now)
-  if (position !== 'end' && !code.isStatic) {
-    c.problems.add(id, `The errorCode of the error catch event is not allowed to be an expression.`)
+  const throws = position === 'end' || position === 'throw'
+  const referenced = elementOf(definition, ref)
+  const text = textOf(referenced, attribute)
+  if (text === undefined && throws) {
+    const present = `${attribute.charAt(0).toUpperCase()}${attribute.slice(1)} must be present and not empty`
+    c.problems.add(id, referenced ? present : `Must reference ${an}`)
   }
-  return { type: 'ERROR', code }
+  if (text === undefined) return { type }
+  const code = c.problems.expression(id, text, c.now)
+  if (!throws && !code.isStatic)
+    c.problems.add(id, `The ${attribute} of the ${name} catch event is not allowed to be an expression.`)
+  return { type, code }
+}
+
+const signalName = (element: Moddle, definition: Moddle, c: CompileContext): Expression => {
+  const id = idOf(element)
+  const signal = elementOf(definition, 'signalRef')
+  const name = textOf(signal, 'name')
+  if (!signal) c.problems.add(id, 'Must reference a signal')
+  else if (name === undefined) c.problems.add(id, 'Name must be present and not empty')
+  return c.problems.expression(id, name ?? 'none', c.now)
+}
+
+const compensationOf = (
+  element: Moddle,
+  definition: Moddle,
+  position: EventPosition,
+  c: CompileContext,
+): EventDefinition => {
+  if (definition['waitForCompletion'] === false)
+    c.problems.add(idOf(element), 'A compensation event must wait for its completion: waitForCompletion must be true')
+  const activity = position === 'boundary' ? undefined : elementOf(definition, 'activityRef')
+  return { type: 'COMPENSATION', ...(activity && { activity: idOf(activity) }) }
 }
 
 const linkOf = (element: Moddle, definition: Moddle, c: CompileContext): EventDefinition => {

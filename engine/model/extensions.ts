@@ -1,7 +1,15 @@
 import type { Expression } from '../feel/compile.ts'
 import { elementOf, elementsOf, extensionOf, idOf, textOf, type Moddle } from './moddle.ts'
 import type { Problems } from './problems.ts'
-import type { CalledElement, JobDefinition, Loop, Mapping, MessageDefinition, UserTaskDefinition } from './types.ts'
+import type {
+  CalledElement,
+  JobDefinition,
+  Loop,
+  Mapping,
+  MessageDefinition,
+  Script,
+  UserTaskDefinition,
+} from './types.ts'
 
 export interface CompileContext {
   readonly problems: Problems
@@ -100,6 +108,21 @@ const taskHeaders = (element: Moddle, c: CompileContext): Record<string, string>
     headers[key] = textOf(header, 'value') ?? ''
   }
   return headers
+}
+
+/** FEEL script of a script task with `zeebe:script` (R2). */
+export const scriptOf = (element: Moddle, c: CompileContext): Script | undefined => {
+  const script = extensionOf(element, 'zeebe:Script')
+  if (!script) return undefined
+  const id = idOf(element)
+  const expression = textOf(script, 'expression')
+  const resultVariable = textOf(script, 'resultVariable')
+  if (expression === undefined) c.problems.add(id, "Attribute 'expression' must be present and not empty")
+  if (resultVariable === undefined) c.problems.add(id, "Attribute 'resultVariable' must be present and not empty")
+  return {
+    expression: c.problems.feel(id, 'expression', expression ?? '=null', c.now),
+    resultVariable: resultVariable ?? '',
+  }
 }
 
 export const calledElement = (element: Moddle, c: CompileContext): CalledElement => {

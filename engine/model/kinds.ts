@@ -43,6 +43,7 @@ export const activityKinds: ReadonlySet<NodeKind> = new Set([
   'jobTask',
   'decisionTask',
   'passTask',
+  'scriptTask',
   'receiveTask',
   'subProcess',
   'callActivity',

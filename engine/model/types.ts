@@ -9,6 +9,7 @@ export type NodeKind =
   | 'decisionTask'
   | 'jobTask'
   | 'passTask'
+  | 'scriptTask'
   | 'receiveTask'
   | 'exclusiveGateway'
   | 'inclusiveGateway'
@@ -68,8 +69,19 @@ export type EventDefinition =
   | { readonly type: 'TIMER'; readonly timer: TimerDefinition }
   /** an absent code catches all; a thrown code may be computed */
   | { readonly type: 'ERROR'; readonly code?: Expression }
+  | { readonly type: 'SIGNAL'; readonly name: Expression }
+  /** as with errors */
+  | { readonly type: 'ESCALATION'; readonly code?: Expression }
+  /** a throw event without activity compensates all that its scope has completed */
+  | { readonly type: 'COMPENSATION'; readonly activity?: string }
   | { readonly type: 'TERMINATE' }
   | { readonly type: 'LINK'; readonly name: string }
+
+/** A FEEL script and the variable that its result goes to (R2). */
+export interface Script {
+  readonly expression: Expression
+  readonly resultVariable: string
+}
 
 export interface CalledElement {
   readonly processId: Expression
@@ -112,7 +124,11 @@ export interface FlowNode {
   /** of containers: start events directly inside, and event sub-processes directly inside */
   readonly startEvents: readonly string[]
   readonly eventSubProcesses: readonly string[]
+  /** of an activity with a compensation boundary event: that event, and the activity that undoes */
+  readonly compensation?: { readonly boundary: string; readonly handler: string }
+  readonly isForCompensation: boolean
   readonly job?: JobDefinition
+  readonly script?: Script
   readonly message?: MessageDefinition
   readonly called?: CalledElement
   readonly decision?: CalledDecision
@@ -123,6 +139,8 @@ export interface ExecutableProcess {
   readonly id: string
   /** the process itself and everything in it, by id */
   readonly nodes: ReadonlyMap<string, FlowNode>
+  /** whether any element has to do with compensation: most processes need not look for it */
+  readonly compensates: boolean
 }
 
 /** One fault in a resource, with Zeebe's text. */

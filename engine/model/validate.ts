@@ -57,12 +57,39 @@ const startHasNoIncoming: Rule = (node) =>
 const boundary: Rule = (node, process) => {
   if (node.kind !== 'boundaryEvent') return undefined
   if (node.incoming.length > 0) return 'Must not have incoming sequence flows'
+  if (node.event.type === 'COMPENSATION') return compensationBoundary(node, process)
   if (node.outgoing.length === 0) return 'Must have at least one outgoing sequence flow'
   if (node.event.type === 'ERROR' && !node.interrupting) return 'Error boundary events must be interrupting'
-  const host = node.attachedTo === undefined ? undefined : process.nodes.get(node.attachedTo)
-  if (host && (!activityKinds.has(host.kind) || host.kind === 'passTask'))
-    return `Must not be attached to element '${host.id}'`
-  return undefined
+  return hostText(process.nodes.get(node.attachedTo ?? ''))
+}
+
+const hostText = (host: FlowNode | undefined): string | undefined =>
+  host && (!activityKinds.has(host.kind) || host.kind === 'passTask')
+    ? `Must not be attached to element '${host.id}'`
+    : undefined
+
+const compensationBoundary: Rule = (node, process) => {
+  if (node.outgoing.length > 0) return 'Compensation boundary events must not have outgoing sequence flows'
+  const host = process.nodes.get(node.attachedTo ?? '')
+  return host?.compensation?.boundary === node.id
+    ? undefined
+    : 'Compensation boundary events must have exactly one association to a compensation handler'
+}
+
+const compensationHandler: Rule = (node, process) => {
+  if (node.compensation && process.nodes.get(node.compensation.handler)?.isForCompensation !== true)
+    return `The activity '${node.compensation.handler}' must be marked as for compensation to undo this one`
+  if (!node.isForCompensation) return undefined
+  if (node.incoming.length + node.outgoing.length > 0)
+    return 'A compensation handler must not have incoming or outgoing sequence flows'
+  return node.boundaries.length > 0 ? 'A compensation handler must not have boundary events' : undefined
+}
+
+const compensatedActivity: Rule = (node, process) => {
+  if (node.event.type !== 'COMPENSATION' || node.event.activity === undefined) return undefined
+  return process.nodes.has(node.event.activity)
+    ? undefined
+    : `The referenced activity '${node.event.activity}' must be in the same process`
 }
 
 const errorStartInterrupts: Rule = (node) =>
@@ -163,6 +190,8 @@ const rules: readonly Rule[] = [
   startHasNoIncoming,
   boundary,
   errorStartInterrupts,
+  compensationHandler,
+  compensatedActivity,
   boundaryMessages,
   eventSubProcessConnections,
   conditionals,

@@ -65,6 +65,10 @@ export interface Commands {
     }
     result: { readonly key: string }
   }
+  broadcastSignal: {
+    input: { readonly signalName: string; readonly variables?: string }
+    result: { readonly key: string }
+  }
   setVariables: {
     input: { readonly elementInstanceKey: string; readonly variables: string; readonly local: boolean }
     result: { readonly key: string }

@@ -155,6 +155,33 @@ export interface StartSubscription {
   readonly target: string
 }
 
+export interface SignalSubscription {
+  readonly key: number
+  /** -1 of a start event */
+  readonly ei: number
+  readonly pd: number
+  readonly bpmnProcessId: string
+  readonly target: string
+  readonly name: string
+}
+
+/** A completed activity that can be undone (CO1). */
+export interface Compensation {
+  readonly key: number
+  readonly pi: number
+  readonly pd: number
+  readonly activityId: string
+  readonly activityKey: number
+  /** flow scope that the activity was completed in */
+  readonly scope: number
+  /** empty: a sub-process that only holds what can be undone */
+  readonly handlerId: string
+  /** -1 until it is triggered */
+  readonly handlerKey: number
+  readonly throwId: string
+  readonly throwKey: number
+}
+
 export interface Incident {
   readonly key: number
   readonly errorType: string
@@ -221,6 +248,12 @@ export interface Columns {
   mstp: string
   /** [process id, correlation key] -> pi */
   mlock: number
+  /** [subscription], [name, subscription], [ei or pd, subscription] */
+  sig: SignalSubscription
+  sign: true
+  sige: true
+  /** [pi, subscription] */
+  cmp: Compensation
   /** [incident], [ei, incident], [job] -> incident */
   inc: Incident
   ince: true
@@ -272,6 +305,10 @@ const columns: Record<ColumnName, true> = {
   mstart: true,
   mstp: true,
   mlock: true,
+  sig: true,
+  sign: true,
+  sige: true,
+  cmp: true,
   inc: true,
   ince: true,
   incj: true,

@@ -119,9 +119,9 @@ describe('deployment validation (zeebe.md 5.1)', () => {
       /Element: g\n {4}- ERROR: Elements of type 'complexGateway' are currently not supported/,
     ],
     [
-      'a signal event',
-      run(start(), element('intermediateThrowEvent', 's', {}, '<bpmn:signalEventDefinition/>')),
-      /'signalEventDefinition' is currently not supported/,
+      'a conditional event',
+      run(start(), element('intermediateCatchEvent', 's', {}, '<bpmn:conditionalEventDefinition/>')),
+      /'conditionalEventDefinition' is currently not supported/,
     ],
     [
       'a service task without type',

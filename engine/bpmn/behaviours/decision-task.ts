@@ -3,25 +3,22 @@ import type { StoredDecision } from '../../state/columns.ts'
 import { latestDecision, recordDecision } from '../decisions.ts'
 import { evaluateString } from '../evaluate.ts'
 import { Fault } from '../fault.ts'
-import { finish } from '../lifecycle.ts'
-import { applyInputs, applyOutputs } from '../mappings.ts'
+import { applyInputs } from '../mappings.ts'
 import { transition } from '../transition.ts'
 import { putTrigger } from '../triggers.ts'
 import { lookupText } from '../variables.ts'
+import { jobTask } from './job-task.ts'
 import { terminateLeaf } from './shared.ts'
 
 /** Business rule task that asks a decision; the result is the payload of its completion (R1). */
 export const decisionTask: Behaviour = {
+  ...jobTask,
   activate: (ctx, element) => {
     applyInputs(ctx, element)
     const output = evaluate(ctx, element)
     putTrigger(ctx, element, element.node.id, { [calledBy(element).resultVariable]: output })
     transition(ctx, element, 'ELEMENT_ACTIVATED')
     ctx.push({ op: 'complete', ei: element.ei.key })
-  },
-  complete: (ctx, element) => {
-    applyOutputs(ctx, element)
-    finish(ctx, element)
   },
   terminate: terminateLeaf,
 }

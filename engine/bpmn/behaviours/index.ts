@@ -8,6 +8,7 @@ import { eventBasedGateway, exclusiveGateway, inclusiveGateway, parallelGateway 
 import { jobTask } from './job-task.ts'
 import { multiInstance } from './multi-instance.ts'
 import { boundaryEvent, passTask } from './pass.ts'
+import { scriptTask } from './script-task.ts'
 import { startEvent } from './start-event.ts'
 import { throwEvent } from './throw-event.ts'
 import { waitEvent } from './wait-event.ts'
@@ -20,6 +21,7 @@ export const behaviours: Readonly<Record<NodeKind, Behaviour>> = {
   decisionTask,
   jobTask,
   passTask,
+  scriptTask,
   receiveTask: waitEvent,
   exclusiveGateway,
   inclusiveGateway,

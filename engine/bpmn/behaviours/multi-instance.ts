@@ -2,7 +2,7 @@ import { toJson } from '../../feel/compile.ts'
 import type { Loop } from '../../model/types.ts'
 import type { Behaviour, Context, Element } from '../../processor/context.ts'
 import { k } from '../../store/key.ts'
-import { evaluate, evaluateBoolean, evaluateList } from '../evaluate.ts'
+import { evaluateBoolean, evaluateJson, evaluateList } from '../evaluate.ts'
 import { Fault } from '../fault.ts'
 import { childGone, enter, finish, terminateContents } from '../lifecycle.ts'
 import { boundariesOf, subscribe, closeSubscriptions } from '../subscriptions.ts'
@@ -102,7 +102,7 @@ const loopOf = ({ node }: Element): Loop => {
 /** Puts the instance's result into its slot of the output collection (MI3). */
 const collectOutput = (ctx: Context, body: Element, child: Element, loop: Loop): void => {
   if (loop.outputCollection === undefined || !loop.outputElement) return
-  const value = toJson(evaluate(ctx, loop.outputElement, child.ei.key).value) ?? null
+  const value = evaluateJson(ctx, loop.outputElement, child.ei.key)
   const text = ctx.ws.get('var', k(body.ei.key, loop.outputCollection))?.value
   const list: unknown = text === undefined ? undefined : JSON.parse(text)
   if (!Array.isArray(list)) {

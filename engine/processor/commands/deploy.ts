@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
-import { evaluateString } from '../../bpmn/evaluate.ts'
 import { Fault } from '../../bpmn/fault.ts'
-import { appendStartSubscription } from '../../bpmn/messages.ts'
-import { cancelTimers, createTimer, scheduleOf } from '../../bpmn/timers.ts'
+import { closeStarts, openStarts } from '../../bpmn/start-subscriptions.ts'
 import { tenantId } from '../../log/values.ts'
 import { compileResource, type CompiledResource } from '../../model/compile.ts'
-import type { ExecutableProcess, FlowNode } from '../../model/types.ts'
-import { k, lastNumber, under } from '../../store/key.ts'
+import { k } from '../../store/key.ts'
 import type { CommandInput, CommandResult, DeployedProcess } from '../api.ts'
 import type { Context } from '../context.ts'
 import {
@@ -127,36 +124,14 @@ const deployResource = (ctx: Context, { name, content, processes }: PreparedReso
     )
     ctx.definitions.add(processDefinitionKey, version, process)
     if (latest) closeStarts(ctx, latest.key)
-    openStarts(ctx, processDefinitionKey, process)
+    startable(ctx, processDefinitionKey)
     return { ...common, version, processDefinitionKey, isDuplicate: false }
   })
 }
 
-/** Only the latest version is started by messages and timers (D5). */
-const closeStarts = (ctx: Context, pd: number): void => {
-  cancelTimers(ctx, pd)
-  for (const { key, value: name } of ctx.ws.list('mstp', under(pd))) {
-    const start = ctx.ws.get('mstart', k(name, lastNumber(key)))
-    if (start) appendStartSubscription(ctx, 'DELETED', start)
-  }
-}
-
-const openStarts = (ctx: Context, pd: number, process: ExecutableProcess): void => {
-  const starts = process.nodes.get(process.id)?.startEvents ?? []
-  for (const id of starts) {
-    const node = process.nodes.get(id)
-    if (node) openStart(ctx, pd, process.id, node)
-  }
-}
-
-const openStart = (ctx: Context, pd: number, bpmnProcessId: string, node: FlowNode): void => {
+const startable = (ctx: Context, pd: number): void => {
   try {
-    if (node.event.type === 'MESSAGE') {
-      const name = evaluateString(ctx, node.event.message.name, -1)
-      appendStartSubscription(ctx, 'CREATED', { key: ctx.nextKey(), pd, bpmnProcessId, name, target: node.id })
-    }
-    if (node.event.type === 'TIMER')
-      createTimer(ctx, { ei: -1, pi: -1, pd }, node.id, scheduleOf(ctx, node.event.timer, -1))
+    openStarts(ctx, pd)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     throw new Rejection(

@@ -7,6 +7,7 @@ import { resolve } from './incidents.ts'
 import { cancel, create, setVariables } from './instances.ts'
 import { complete, fail, throwError, updateRetries, updateTimeout, yieldJob } from './jobs.ts'
 import { publish } from './messages.ts'
+import { broadcastSignal } from './signals.ts'
 
 type Handlers = {
   readonly [K in Exclude<CommandName, 'deploy'>]: (ctx: Context, input: CommandInput<K>) => CommandResult<K>
@@ -23,6 +24,7 @@ const handlers: Handlers = {
   updateJobRetries: updateRetries,
   updateJobTimeout: updateTimeout,
   publishMessage: publish,
+  broadcastSignal,
   setVariables,
   resolveIncident: resolve,
   evaluateDecision,
@@ -41,6 +43,7 @@ export const intents: Readonly<Record<CommandName, string>> = {
   updateJobRetries: 'UPDATE_RETRIES',
   updateJobTimeout: 'UPDATE_TIMEOUT',
   publishMessage: 'PUBLISH',
+  broadcastSignal: 'BROADCAST',
   setVariables: 'UPDATE',
   resolveIncident: 'RESOLVE',
   evaluateDecision: 'EVALUATE',

@@ -1,6 +1,7 @@
 import type { ValueType } from '../../log/records.ts'
 import type { RecordOf } from '../../log/values.ts'
 import type { Workspace } from '../workspace.ts'
+import { compensationAppliers } from './compensation.ts'
 import { incidentAppliers, processAppliers, tells, variableAppliers } from './data.ts'
 import { decisionAppliers, decisionRequirementsAppliers } from './decisions.ts'
 import { elementAppliers } from './elements.ts'
@@ -12,6 +13,7 @@ import {
   timerAppliers,
 } from './events.ts'
 import { jobAppliers, jobBatchAppliers } from './jobs.ts'
+import { signalSubscriptionAppliers } from './signals.ts'
 import type { AppliersOf } from './types.ts'
 
 const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
@@ -32,6 +34,10 @@ const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
   MESSAGE: messageAppliers,
   PROCESS_MESSAGE_SUBSCRIPTION: subscriptionAppliers,
   MESSAGE_START_EVENT_SUBSCRIPTION: startSubscriptionAppliers,
+  SIGNAL: { BROADCASTED: tells },
+  SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
+  ESCALATION: { ESCALATED: tells, NOT_ESCALATED: tells },
+  COMPENSATION_SUBSCRIPTION: compensationAppliers,
 }
 
 /** Changes the state by one record: the only way in which element instances, jobs, variables and events change. */
