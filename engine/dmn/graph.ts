@@ -1,7 +1,7 @@
 import { elementOf, elementsOf, idOf, textOf, type Moddle } from '../model/moddle.ts'
 import { typeName, type Compiler } from './compiler.ts'
 import { compileFunction, compileLogic, decisionType, noLogic } from './logic.ts'
-import { emptyScope, partNames, widened } from './scope.ts'
+import { emptyScope, maxDepth, partNames, widened } from './scope.ts'
 import type { Decision, DecisionGraph, KnowledgeModel, Scope } from './types.ts'
 
 /** Compiles the decisions of a file, each after those that it requires. */
@@ -124,19 +124,24 @@ export class GraphCompiler {
     if (!this.#compiler.problems.includes(problem)) this.#compiler.problems.push(problem)
   }
 
+  /** Whether elements of one kind require one another in a circle; a chain that is too long is refused as well. */
   #hasCycle(elements: readonly Moddle[]): boolean {
-    const state = new Map<string, 'open' | 'done'>()
-    const visit = (element: Moddle): boolean => {
+    const lengths = new Map<string, number>()
+    const open = new Set<string>()
+    const lengthOf = (element: Moddle): number => {
       const id = idOf(element)
-      if (state.has(id)) return state.get(id) === 'open'
-      state.set(id, 'open')
-      const found = this.#required(element)
-        .filter(({ $type }) => $type === element.$type)
-        .some(visit)
-      state.set(id, 'done')
-      return found
+      const known = lengths.get(id)
+      if (known !== undefined) return known
+      if (open.has(id)) return Infinity
+      open.add(id)
+      const required = this.#required(element).filter(({ $type }) => $type === element.$type)
+      const length = 1 + Math.max(0, ...required.map(lengthOf))
+      if (length !== Infinity && length > maxDepth)
+        throw new RangeError(`elements require one another more than ${maxDepth} levels deep`)
+      lengths.set(id, length)
+      return length
     }
-    return elements.some(visit)
+    return elements.some((element) => lengthOf(element) === Infinity)
   }
 }
 

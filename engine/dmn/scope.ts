@@ -24,8 +24,8 @@ export const widened = ({ names }: Scope, { variables = [], functions = [] }: Ne
 
 const toScope = (names: Scope['names']): Scope => ({ names, quote: nameQuoter(names) })
 
-/** Boxed expressions and types that are nested deeper are refused: everything that walks them does so by recursion. */
-const maxDepth = 200
+/** Expressions that are nested deeper, and longer chains of requirements, are refused: what walks them does so by recursion. */
+export const maxDepth = 200
 
 /**
  * All names of parts of structures in a file: components of types, entries of contexts, columns, outputs of tables.

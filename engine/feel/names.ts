@@ -49,7 +49,7 @@ const keyword = /(^| )(and|or|in|between|then|else|return|satisfies|instance|of|
 const wordsOnly = /^[\p{L}\p{N}_ ]+$/u
 
 const toPattern = (name: string): string =>
-  name.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`)
+  name.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`)
 
 interface Surroundings {
   readonly before: string
