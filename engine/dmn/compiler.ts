@@ -8,9 +8,9 @@ export interface Compiler {
   readonly now: () => number
   readonly breath: Breath
   /** rules of a decision table */
-  rulesOf(table: Moddle): readonly Moddle[]
+  readonly rulesOf: (table: Moddle) => readonly Moddle[]
   /** allowed values of a type that the file defines */
-  allowedValuesOf(typeRef: string | undefined): Moddle | undefined
+  readonly allowedValuesOf: (typeRef: string | undefined) => Moddle | undefined
 }
 
 /** Name of a type without the prefix that DMN 1.1 wrote before FEEL's own. */

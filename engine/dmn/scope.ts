@@ -1,4 +1,4 @@
-import { nameQuoter, normalName } from '../feel/names.ts'
+import { nameQuoter, needsQuotes, normalName } from '../feel/names.ts'
 import { elementOf, elementsOf, textOf, type Moddle } from '../model/moddle.ts'
 import type { Scope } from './types.ts'
 
@@ -11,18 +11,29 @@ export interface NewNames {
 export const emptyScope = (parts: ReadonlySet<string>): Scope =>
   toScope({ variables: new Set(), functions: new Set(), parts })
 
-/** The same scope with more names in it. */
-export const widened = ({ names }: Scope, { variables = [], functions = [] }: NewNames): Scope => {
-  // a parameter may hide a function of that name
+/** The same scope with more names in it. Plain names need nothing, unless they hide a function: most scopes stay as they are. */
+export const widened = (scope: Scope, { variables = [], functions = [] }: NewNames): Scope => {
+  const { names } = scope
   const hidden = new Set(variables.map(normalName))
+  const isPlain = (name: string): boolean => !needsQuotes(name) && !names.functions.has(name)
+  if (functions.length === 0 && [...hidden].every(isPlain)) return scope
   return toScope({
     variables: new Set([...names.variables, ...variables, ...functions]),
-    functions: new Set([...[...names.functions].filter((name) => !hidden.has(normalName(name))), ...functions]),
+    functions: new Set([...[...names.functions].filter((name) => !hidden.has(name)), ...functions.map(normalName)]),
     parts: names.parts,
   })
 }
 
-const toScope = (names: Scope['names']): Scope => ({ names, quote: nameQuoter(names) })
+const toScope = (names: Scope['names']): Scope => {
+  let quote: Scope['quote'] | undefined
+  return {
+    names,
+    quote: (source) => {
+      quote ??= nameQuoter(names)
+      return quote(source)
+    },
+  }
+}
 
 /** Expressions that are nested deeper, and longer chains of requirements, are refused: what walks them does so by recursion. */
 export const maxDepth = 200

@@ -44,15 +44,13 @@ export const compileTable = async (table: Moddle, scope: Scope, c: Compiler): Pr
 const checkHead = (table: Moddle, hitPolicy: string, aggregation: string | undefined, c: Compiler): void => {
   const outputs = elementsOf(table, 'output')
   if (!isHitPolicy(hitPolicy)) c.problems.push(`unknown hit policy '${hitPolicy}'`)
-  if (outputs.length === 0) c.problems.push('a decision table must have at least one output')
   if (aggregation !== undefined && !isAggregation(aggregation)) c.problems.push(`unknown aggregation '${aggregation}'`)
+  if (outputs.length === 0) c.problems.push('a decision table must have at least one output')
   if (outputs.length < 2) return
   if (hitPolicy === 'COLLECT' && aggregation !== undefined)
     c.problems.push("hit policy 'COLLECT' with aggregator is not defined for compound output")
-  for (const output of outputs) {
-    if (textOf(output, 'name') === undefined)
-      c.problems.push(`no output name defined for \`${textOf(output, 'label') ?? idOf(output)}\``)
-  }
+  for (const output of outputs.filter((one) => textOf(one, 'name') === undefined))
+    c.problems.push(`no output name defined for \`${textOf(output, 'label') ?? idOf(output)}\``)
 }
 
 const compileInput = (input: Moddle, scope: Scope, c: Compiler): Input => {

@@ -125,5 +125,5 @@ export interface DecisionGraph {
 /** Compiles the texts of one scope of names. */
 export interface Scope {
   readonly names: KnownNames
-  quote(source: string): string
+  readonly quote: (source: string) => string
 }

@@ -7,7 +7,7 @@ export interface ParsedDmn {
   /** what the parser could not make sense of */
   readonly faults: readonly string[]
   /** rules of a decision table, those that were parsed apart included */
-  rulesOf(table: Moddle): readonly Moddle[]
+  readonly rulesOf: (table: Moddle) => readonly Moddle[]
 }
 
 /**

@@ -42,7 +42,8 @@ const skipped = '"(?:[^"\\\\]|\\\\.)*"|`[^`]*`|//[^\\n]*|/\\*[\\s\\S]*?\\*/'
 const notInside = '(?<![\\p{L}\\p{N}_])'
 
 const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u
-const needsQuotes = (name: string): boolean => name !== '' && !name.includes('`') && !identifier.test(name)
+/** Whether a name is no FEEL identifier. */
+export const needsQuotes = (name: string): boolean => name !== '' && !name.includes('`') && !identifier.test(name)
 
 /** Words of FEEL between which a name may stand: `a and b` is no name unless a variable has it. */
 const keyword = /(^| )(and|or|in|between|then|else|return|satisfies|instance|of|if|for|some|every)( |$)/
@@ -59,11 +60,15 @@ interface Surroundings {
 }
 
 const quoted = (name: string, found: string, { before, after, inScope, isFunction }: Surroundings): string => {
-  const afterDot = before === '.'
   // a key of a context or the name of an argument
   if (after.startsWith(':') && /^[{,(]?$/.test(before)) return found
-  // a part of a structure could be read as an operation on other names
-  if (!inScope && !afterDot && (!wordsOnly.test(name) || keyword.test(name))) return found
-  const text = needsQuotes(name) ? `\`${name}\`` : found
-  return isFunction && !afterDot && after.startsWith('(') ? `(${text})` : text
+  if (before === '.') return backticked(name, found)
+  if (!inScope && isAmbiguous(name)) return found
+  const text = backticked(name, found)
+  return isFunction && after.startsWith('(') ? `(${text})` : text
 }
+
+const backticked = (name: string, found: string): string => (needsQuotes(name) ? `\`${name}\`` : found)
+
+/** A part of a structure that could be read as an operation on other names. */
+const isAmbiguous = (name: string): boolean => !wordsOnly.test(name) || keyword.test(name)

@@ -94,7 +94,8 @@ const valueOf = (node: Node): unknown => {
     return Object.fromEntries(components.map((component) => [String(component['name']), valueOf(component)]))
   const [value] = childrenOf(node, 'value')
   if (!value || value['xsi:nil'] === 'true') return null
-  return scalarOf(value.$body ?? '', String(value['xsi:type'] ?? 'xsd:string'))
+  const type = value['xsi:type']
+  return scalarOf(value.$body ?? '', typeof type === 'string' ? type : 'xsd:string')
 }
 
 const scalarOf = (text: string, type: string): unknown => {

@@ -50,8 +50,8 @@ const toResult = (key: number, value: DecisionEvaluationValue): CommandResult<'e
   decisionOutput: value.decisionOutput,
   failedDecisionId: value.failedDecisionId,
   failureMessage: value.evaluationFailureMessage,
-  evaluatedDecisions: value.evaluatedDecisions.map(({ decisionKey, tenantId: _, ...rest }) => ({
-    ...rest,
-    decisionKey: String(decisionKey),
+  evaluatedDecisions: value.evaluatedDecisions.map((decision) => ({
+    ...decision,
+    decisionKey: String(decision.decisionKey),
   })),
 })

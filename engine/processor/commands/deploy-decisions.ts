@@ -81,8 +81,11 @@ export const deployedDecisions = (
   graphs: readonly DeployedGraph[],
 ): Pick<CommandResult<'deploy'>, 'decisions' | 'decisionRequirements'> => ({
   decisions: graphs.flatMap((graph) =>
-    graph.decisions.map(({ duplicate: _, tenantId: __, ...decision }) => ({
-      ...decision,
+    graph.decisions.map((decision) => ({
+      decisionId: decision.decisionId,
+      decisionName: decision.decisionName,
+      version: decision.version,
+      decisionRequirementsId: decision.decisionRequirementsId,
       decisionKey: String(decision.decisionKey),
       decisionRequirementsKey: String(decision.decisionRequirementsKey),
     })),

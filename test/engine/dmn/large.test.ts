@@ -1,0 +1,52 @@
+import { expect } from 'chai'
+import { compileDmn } from '#engine/dmn/compile'
+import { evaluateDecision } from '#engine/dmn/evaluate'
+import { decision, dmn, table } from '#test/support/dmn-builder'
+
+const rules = Array.from({ length: 4_000 }, (_, index) => [String(index), `"o${index}"`])
+const large = dmn('g', decision('d', table({ hit: 'COLLECT', inputs: ['x'], outputs: ['o'], rules })))
+
+const outcome = async (xml: string, x: unknown) => {
+  const { graph, problems } = await compileDmn(xml, () => 0)
+  expect(problems).to.deep.equal([])
+  const found = graph.decisions.get('d')
+  if (!found) throw new Error('no decision')
+  const { output, evaluated } = evaluateDecision(found, (name) => (name === 'x' ? x : undefined))
+  return { output, index: evaluated[0]?.rules[0]?.index, id: evaluated[0]?.rules[0]?.id }
+}
+
+describe('large decision tables', () => {
+  it('keep the order and the places of their rules', async () => {
+    for (const x of [0, 249, 250, 251, 3_999])
+      expect(await outcome(large, x)).to.deep.equal({ output: [`o${x}`], index: x + 1, id: `r${x + 1}` })
+    expect((await outcome(large, 4_000)).output).to.equal(null)
+  })
+
+  it('may have a prefix, comments and text that looks like a rule', async () => {
+    const xml = large
+      .replace('xmlns=', 'xmlns:d=')
+      .replaceAll(/<(\/?)(?!\?)/g, '<$1d:')
+      .replace('<d:rule id="r11">', '<!-- <d:rule> --><d:rule id="r11">')
+      .replace('"o10"', '<![CDATA["<d:rule>"]]>')
+    expect(await outcome(xml, 10)).to.deep.equal({ output: ['<d:rule>'], index: 11, id: 'r11' })
+    expect((await outcome(xml, 3_999)).index).to.equal(4_000)
+  })
+
+  it('are refused when an id is given twice, far apart too', async () => {
+    const { problems } = await compileDmn(large.replace('id="r3999"', 'id="r1"'), () => 0)
+    expect(problems).to.deep.equal(['Failed to parse DMN: duplicate ID <r1>'])
+  })
+
+  it('are refused when a rule is broken', async () => {
+    const { problems } = await compileDmn(large.replace('<rule id="r3999">', '<rule id="r3999"><oops>'), () => 0)
+    expect(problems[0]).to.match(/^Failed to parse DMN: /)
+  })
+
+  it('let the event loop turn while they are compiled', async () => {
+    let turns = 0
+    const turn = setInterval(() => (turns += 1), 1)
+    await compileDmn(large, () => 0)
+    clearInterval(turn)
+    expect(turns).to.be.greaterThan(2)
+  })
+})
