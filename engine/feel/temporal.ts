@@ -1,5 +1,6 @@
-import { dateAndTime, FeelDate, FeelDateTime } from 'feelin'
+import { Temporal } from 'temporal-polyfill'
 import { TemporalFormatError } from './errors.ts'
+import { readDateTime } from './values/temporal.ts'
 
 /** Calendar part and exact part of an ISO 8601 duration; both may be negative. */
 export interface Duration {
@@ -67,13 +68,9 @@ export const parseCycle = (text: string): Cycle => {
  * @throws TemporalFormatError also when offset and zone are missing
  */
 export const parseDateTime = (iso: string): number => {
-  const text = iso
-    .trim()
-    .replace(/(Z|[+-]\d{2}:\d{2})\[[^\]]+\]$/, '$1')
-    .replace(/\[([^\]]+)\]$/, '@$1')
-  const parsed = /^\d{4,}-\d{2}-\d{2}T/.test(text) ? dateAndTime(text) : null
-  if (parsed === null || parsed.timezone === null) throw new TemporalFormatError(`Invalid date-time format '${iso}'`)
-  return instantOf(parsed)
+  const parsed = readDateTime(iso.trim())
+  if (!(parsed instanceof Temporal.ZonedDateTime)) throw new TemporalFormatError(`Invalid date-time format '${iso}'`)
+  return parsed.epochMilliseconds
 }
 
 /**
@@ -84,13 +81,7 @@ export const parseDateTime = (iso: string): number => {
  */
 export const toInstant = (value: unknown): number | undefined => {
   if (typeof value === 'string') return parseDateTime(value)
-  if (value instanceof FeelDateTime) return instantOf(value)
-  return value instanceof FeelDate ? Date.parse(`${String(value)}T00:00:00Z`) : undefined
-}
-
-const instantOf = (value: FeelDateTime): number => {
-  const [local = ''] = String(value).split(/Z$|@|(?=[+-]\d{2}:\d{2}(?::\d{2})?$)/)
-  const zone = value.timezone ?? 'UTC'
-  if (/^[+-]/.test(zone)) return Date.parse(`${local}${zone.slice(0, 6)}`)
-  return zone === 'UTC' ? Date.parse(`${local}Z`) : value.unwrap().toZonedDateTime(zone).epochMilliseconds
+  if (value instanceof Temporal.ZonedDateTime) return value.epochMilliseconds
+  const local = value instanceof Temporal.PlainDate ? value.toPlainDateTime() : value
+  return local instanceof Temporal.PlainDateTime ? local.toZonedDateTime('UTC').epochMilliseconds : undefined
 }
