@@ -27,7 +27,10 @@ const eventType = (node: FlowNode, elementType: string): string => {
   return node.event.type
 }
 
-export type ElementIntent = Exclude<Intents['PROCESS_INSTANCE'], 'SEQUENCE_FLOW_TAKEN' | 'ELEMENT_ACTIVATING'>
+export type ElementIntent = Exclude<
+  Intents['PROCESS_INSTANCE'],
+  'SEQUENCE_FLOW_TAKEN' | 'ELEMENT_ACTIVATING' | 'ELEMENT_MIGRATED'
+>
 
 /** Writes the next step of an element's life. After COMPLETED and TERMINATED the instance is gone from the state. */
 export const transition = (
