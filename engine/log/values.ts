@@ -221,6 +221,7 @@ export interface Internals {
     /** ELEMENT_ACTIVATING: sequence flows that led here and stop counting in the flow scope */
     readonly flows?: readonly string[]
     readonly loopCounter?: number
+    readonly depth?: number
     readonly lock?: string
     readonly awaits?: readonly string[]
     /** SEQUENCE_FLOW_TAKEN: join that counts the flow */

@@ -26,8 +26,7 @@ export const elementAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
       loopCounter: internal?.loopCounter ?? 0,
       parentPi: value.parentProcessInstanceKey,
       parentEi: value.parentElementInstanceKey,
-      ...(internal?.lock !== undefined && { lock: internal.lock }),
-      ...(internal?.awaits && { awaits: internal.awaits }),
+      ...ownOf(internal),
     })
     if (root) ws.put('pi', k(record.key), true)
     else enterScope(ws, record, internal?.flows ?? [])
@@ -74,6 +73,13 @@ const moveLock = (ws: Workspace, lock: string, from: string, to: string, key: nu
   ws.remove('mlock', k(from, lock))
   ws.put('mlock', k(to, lock), key)
 }
+
+/** What only a few instances have. */
+const ownOf = ({ depth, lock, awaits }: NonNullable<ElementRecord['internal']> = {}): Partial<ElementInstance> => ({
+  ...(depth !== undefined && { depth }),
+  ...(lock !== undefined && { lock }),
+  ...(awaits && { awaits }),
+})
 
 /** Gives a scope to an interrupting element: flows that are under way in it no longer count. */
 export const takeOver = (ws: Workspace, scopeKey: number, elementId: string): void =>
