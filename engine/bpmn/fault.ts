@@ -8,6 +8,8 @@ export type IncidentType =
   | 'UNHANDLED_ERROR_EVENT'
   | 'JOB_NO_RETRIES'
   | 'MESSAGE_SIZE_EXCEEDED'
+  | 'FORM_NOT_FOUND'
+  | 'UNKNOWN'
 
 /** The model cannot go on here: becomes an incident on the element, not a refused command. */
 export class Fault extends Error {

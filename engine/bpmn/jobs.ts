@@ -92,10 +92,24 @@ const userTaskHeaders = (ctx: Context, scopeKey: number, user: UserTaskDefinitio
     candidateUsers: user.candidateUsers && evaluateNames(ctx, user.candidateUsers, scopeKey),
     dueDate: user.dueDate && evaluateDate(ctx, user.dueDate, scopeKey),
     followUpDate: user.followUpDate && evaluateDate(ctx, user.followUpDate, scopeKey),
+    formKey: user.formId && latestFormKey(ctx, evaluateName(ctx, user.formId, scopeKey)),
   }
   const given: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) if (value) given[`io.camunda.zeebe:${name}`] = value
   return given
+}
+
+/** A form's id as it is written, even when it is all digits. */
+const evaluateName = (ctx: Context, expression: Expression, scopeKey: number): string =>
+  expression.isStatic ? expression.source : evaluateString(ctx, expression, scopeKey)
+
+const latestFormKey = (ctx: Context, formId: string): string => {
+  const key = ctx.ws.get('forml', k(formId))
+  if (key !== undefined) return String(key)
+  throw new Fault(
+    'FORM_NOT_FOUND',
+    `Expected to find a form with id '${formId}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`,
+  )
 }
 
 /** A list of names as JSON text; static text holds them between commas. */

@@ -3,6 +3,8 @@ export interface Requests {
   readonly ActivateJobs: ActivateJobsRequest
   readonly StreamActivatedJobs: StreamActivatedJobsRequest
   readonly CancelProcessInstance: { readonly processInstanceKey: string }
+  readonly ModifyProcessInstance: ModifyRequest
+  readonly MigrateProcessInstance: MigrateRequest
   readonly CompleteJob: { readonly jobKey: string; readonly variables: string }
   readonly CreateProcessInstance: CreateRequest
   readonly CreateProcessInstanceWithResult: CreateWithResultRequest
@@ -39,6 +41,7 @@ export interface Requests {
     readonly tenantId: string
   }
   readonly BroadcastSignal: { readonly signalName: string; readonly variables: string; readonly tenantId: string }
+  readonly DeleteResource: { readonly resourceKey: string }
   readonly ResolveIncident: { readonly incidentKey: string }
   readonly SetVariables: { readonly elementInstanceKey: string; readonly variables: string; readonly local: boolean }
   readonly Topology: Readonly<Record<string, never>>
@@ -58,6 +61,24 @@ export interface ActivateJobsRequest {
 
 export type StreamActivatedJobsRequest = Omit<ActivateJobsRequest, 'maxJobsToActivate' | 'requestTimeout'>
 
+export interface ModifyRequest {
+  readonly processInstanceKey: string
+  readonly activateInstructions: readonly {
+    readonly elementId: string
+    readonly ancestorElementInstanceKey: string
+    readonly variableInstructions: readonly { readonly variables: string; readonly scopeId: string }[]
+  }[]
+  readonly terminateInstructions: readonly { readonly elementInstanceKey: string }[]
+}
+
+export interface MigrateRequest {
+  readonly processInstanceKey: string
+  readonly migrationPlan: {
+    readonly targetProcessDefinitionKey: string
+    readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[]
+  } | null
+}
+
 export interface CreateRequest {
   readonly processDefinitionKey: string
   readonly bpmnProcessId: string
@@ -72,6 +93,3 @@ export interface CreateWithResultRequest {
   readonly requestTimeout: string
   readonly fetchVariables: readonly string[]
 }
-
-/** RPCs that answer UNIMPLEMENTED for now. */
-export const notBuilt = ['ModifyProcessInstance', 'MigrateProcessInstance', 'DeleteResource'] as const

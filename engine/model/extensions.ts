@@ -59,7 +59,6 @@ export const userTaskJob = (element: Moddle, c: CompileContext): JobDefinition =
     c.problems.add(id, "Elements of type 'zeebe:userTask' are currently not supported: use a job-based user task")
   }
   const form = extensionOf(element, 'zeebe:FormDefinition')
-  if (textOf(form, 'formId')) c.problems.add(id, "Forms by 'formId' are currently not supported: use 'formKey'")
   const formKey = textOf(form, 'formKey')
   const headers = taskHeaders(element, c)
   return {
@@ -79,6 +78,7 @@ const userTaskDefinition = (element: Moddle, c: CompileContext): UserTaskDefinit
     candidateUsers: optional(element, assignment, 'candidateUsers', c),
     dueDate: optional(element, schedule, 'dueDate', c),
     followUpDate: optional(element, schedule, 'followUpDate', c),
+    formId: optional(element, extensionOf(element, 'zeebe:FormDefinition'), 'formId', c),
   }
   return Object.fromEntries(Object.entries(parts).filter(([, expression]) => expression !== undefined))
 }

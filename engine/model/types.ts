@@ -47,6 +47,7 @@ export interface JobDefinition {
 
 export interface UserTaskDefinition {
   readonly assignee?: Expression
+  readonly formId?: Expression
   readonly candidateGroups?: Expression
   readonly candidateUsers?: Expression
   readonly dueDate?: Expression
@@ -141,6 +142,8 @@ export interface ExecutableProcess {
   readonly nodes: ReadonlyMap<string, FlowNode>
   /** whether any element has to do with compensation: most processes need not look for it */
   readonly compensates: boolean
+  /** whether an inclusive gateway waits for several flows (only with `compat` 8.6) */
+  readonly joinsInclusively: boolean
 }
 
 /** One fault in a resource, with Zeebe's text. */

@@ -69,6 +69,8 @@ export interface ElementInstance {
   readonly parentEi: number
   /** element that has taken over this scope: interrupting event, or the end of it (B2) */
   readonly interruptedBy?: string
+  /** of the root of a called process: how many callers it has above it */
+  readonly depth?: number
   readonly jobKey?: number
   readonly calledPi?: number
   /** correlation key that this instance was started with and holds (M5) */
@@ -155,6 +157,17 @@ export interface StartSubscription {
   readonly target: string
 }
 
+/** One version of a form. */
+export interface Form {
+  readonly key: number
+  readonly id: string
+  readonly version: number
+  readonly resourceName: string
+  readonly checksum: string
+  /** base64 */
+  readonly resource: string
+}
+
 export interface SignalSubscription {
   readonly key: number
   /** -1 of a start event */
@@ -201,8 +214,14 @@ export interface Columns {
   defv: number
   /** [bpmnProcessId] -> pd of the latest version */
   latest: number
+  /** [kind, id] -> highest version ever: none is used twice, even when it is deleted (D3) */
+  highest: number
   /** [resource key] */
   res: Resource
+  /** [form key], and [id, version] -> key, [id] -> key of the latest version */
+  form: Form
+  formv: number
+  forml: number
   /** [decision requirements key], and [id, version] -> key, [id] -> key of the latest version */
   drg: StoredGraph
   drgv: number
@@ -216,8 +235,9 @@ export interface Columns {
   ei: ElementInstance
   /** [scope, ei] */
   eic: true
-  /** [pi]: instances that live, roots of called ones included */
+  /** [pi]: instances that live, roots of called ones included, and [pd, pi] */
   pi: true
+  pdpi: true
   /** [scope, gateway, flow] -> how often taken */
   flow: number
   /** [scope, name] */
@@ -273,7 +293,11 @@ const columns: Record<ColumnName, true> = {
   def: true,
   defv: true,
   latest: true,
+  highest: true,
   res: true,
+  form: true,
+  formv: true,
+  forml: true,
   drg: true,
   drgv: true,
   drgl: true,
@@ -284,6 +308,7 @@ const columns: Record<ColumnName, true> = {
   ei: true,
   eic: true,
   pi: true,
+  pdpi: true,
   flow: true,
   var: true,
   temp: true,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { latestDecision } from '../../bpmn/decisions.ts'
 import { compileDmn, type CompiledDmn } from '../../dmn/compile.ts'
 import type { Decision } from '../../dmn/types.ts'
@@ -8,16 +7,11 @@ import type { StoredGraph } from '../../state/columns.ts'
 import { k } from '../../store/key.ts'
 import type { CommandResult } from '../api.ts'
 import type { Context } from '../context.ts'
+import { checksumOf, type Resource } from './resource.ts'
 
-export interface PreparedGraph extends CompiledDmn {
-  readonly name: string
-  readonly content: Uint8Array
-}
+export interface PreparedGraph extends CompiledDmn, Resource {}
 
-export const prepareGraph = async (
-  resource: { readonly name: string; readonly content: Uint8Array },
-  now: () => number,
-): Promise<PreparedGraph> => {
+export const prepareGraph = async (resource: Resource, now: () => number): Promise<PreparedGraph> => {
   const compiled = await compileDmn(Buffer.from(resource.content).toString('utf8'), now)
   return { ...compiled, name: resource.name, content: resource.content }
 }
@@ -49,7 +43,7 @@ export interface DeployedGraph {
 
 /** A graph that is the same as its latest version keeps keys and versions (D2). */
 export const deployGraph = (ctx: Context, { graph, name, content }: PreparedGraph): DeployedGraph => {
-  const checksum = createHash('md5').update(content).digest('base64')
+  const checksum = checksumOf(content)
   const latest = latestGraph(ctx, graph.id)
   const decisions = [...graph.decisions.values()]
   const duplicate =
@@ -61,7 +55,7 @@ export const deployGraph = (ctx: Context, { graph, name, content }: PreparedGrap
   const requirements: DecisionRequirementsMetadata = {
     decisionRequirementsId: graph.id,
     decisionRequirementsName: graph.name,
-    decisionRequirementsVersion: duplicate ? latest.version : (latest?.version ?? 0) + 1,
+    decisionRequirementsVersion: duplicate ? latest.version : (ctx.ws.get('highest', k('drg', graph.id)) ?? 0) + 1,
     decisionRequirementsKey: key,
     namespace: graph.namespace,
     resourceName: name,
@@ -107,7 +101,7 @@ const createDecision = (
   const value: DecisionValue = {
     decisionId: id,
     decisionName: name,
-    version: (latestDecision(ctx, id)?.version ?? 0) + 1,
+    version: (ctx.ws.get('highest', k('decision', id)) ?? 0) + 1,
     decisionKey: ctx.nextKey(),
     decisionRequirementsId: requirements.decisionRequirementsId,
     decisionRequirementsKey: requirements.decisionRequirementsKey,

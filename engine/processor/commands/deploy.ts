@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { Fault } from '../../bpmn/fault.ts'
 import { closeStarts, openStarts } from '../../bpmn/start-subscriptions.ts'
 import { tenantId } from '../../log/values.ts'
+import type { Compat } from '../../model/compat.ts'
 import { compileResource, type CompiledResource } from '../../model/compile.ts'
 import { k } from '../../store/key.ts'
 import type { CommandInput, CommandResult, DeployedProcess } from '../api.ts'
@@ -13,16 +13,16 @@ import {
   prepareGraph,
   type PreparedGraph,
 } from './deploy-decisions.ts'
+import { deployedForm, deployForm, duplicateFormIds, prepareForm, type PreparedForm } from './deploy-forms.ts'
+import { checksumOf, type Resource } from './resource.ts'
 import { Rejection } from '../rejection.ts'
 
-interface PreparedResource extends CompiledResource {
-  readonly name: string
-  readonly content: Uint8Array
-}
+interface PreparedProcesses extends CompiledResource, Resource {}
 
 export interface PreparedDeployment {
-  readonly resources: readonly PreparedResource[]
+  readonly resources: readonly PreparedProcesses[]
   readonly graphs: readonly PreparedGraph[]
+  readonly forms: readonly PreparedForm[]
 }
 
 /**
@@ -33,34 +33,36 @@ export interface PreparedDeployment {
 export const prepareDeployment = async (
   input: CommandInput<'deploy'>,
   now: () => number,
+  compat: Compat,
 ): Promise<PreparedDeployment> => {
   if (input.resources.length === 0) throw refused('Expected to deploy at least one resource, but none given')
-  const prepared: PreparedResource[] = []
+  const resources: PreparedProcesses[] = []
   const graphs: PreparedGraph[] = []
+  const forms: PreparedForm[] = []
   const faults: string[] = []
-  for (const { name, content } of input.resources) {
-    if (name.endsWith('.dmn')) {
-      const graph = await prepareGraph({ name, content }, now)
+  for (const resource of input.resources) {
+    const suffix = /\.\w+$/.exec(resource.name)?.[0]
+    const tell = (text: string): number => faults.push(`\n'${resource.name}': ${text}`)
+    if (suffix === '.dmn') {
+      const graph = await prepareGraph(resource, now)
       graphs.push(graph)
-      if (graph.problems.length > 0) faults.push(`\n'${name}': ${graph.problems.join('\n')}`)
-      continue
-    }
-    if (!/\.(bpmn|xml)$/.test(name)) {
-      faults.push(
-        `\n'${name}': ${name.endsWith('.form') ? 'resources of this type are currently not supported' : 'unknown resource type'}`,
-      )
-      continue
-    }
-    const compiled = await compileResource(Buffer.from(content).toString('utf8'), now)
-    prepared.push({ ...compiled, name, content })
-    if (compiled.problems.length > 0) faults.push(`\n'${name}': ${faultText(compiled)}`)
+      if (graph.problems.length > 0) tell(graph.problems.join('\n'))
+    } else if (suffix === '.form') {
+      const form = prepareForm(resource)
+      if (typeof form === 'string') tell(form)
+      else forms.push(form)
+    } else if (suffix === '.bpmn' || suffix === '.xml') {
+      const compiled = await compileResource(Buffer.from(resource.content).toString('utf8'), now, compat)
+      resources.push({ ...compiled, ...resource })
+      if (compiled.problems.length > 0) tell(faultText(compiled))
+    } else tell('unknown resource type')
   }
-  const twice = duplicateId(prepared)
-  if (twice) faults.push(`\n${twice}`)
-  faults.push(...duplicateGraphIds(graphs.filter(({ problems }) => problems.length === 0)).map((fault) => `\n${fault}`))
+  const valid = graphs.filter(({ problems }) => problems.length === 0)
+  const twice = [...duplicateProcessIds(resources), ...duplicateGraphIds(valid), ...duplicateFormIds(forms)]
+  faults.push(...twice.map((fault) => `\n${fault}`))
   if (faults.length > 0)
     throw refused(`Expected to deploy new resources, but encountered the following errors:${faults.join('')}`)
-  return { resources: prepared, graphs }
+  return { resources, graphs, forms }
 }
 
 const refused = (reason: string): Rejection => new Rejection('INVALID_ARGUMENT', reason, 'CREATE')
@@ -68,29 +70,30 @@ const refused = (reason: string): Rejection => new Rejection('INVALID_ARGUMENT',
 const faultText = ({ problems }: CompiledResource): string =>
   problems.map(({ elementId, text }) => `- Element: ${elementId}\n    - ERROR: ${text}\n`).join('')
 
-const duplicateId = (resources: readonly PreparedResource[]): string | undefined => {
+const duplicateProcessIds = (resources: readonly PreparedProcesses[]): readonly string[] => {
   const owners = new Map<string, string>()
   for (const { name, processes } of resources) {
     for (const { id } of processes) {
       const other = owners.get(id)
-      if (other !== undefined) return `Duplicated process id in resources '${other}' and '${name}'`
+      if (other !== undefined) return [`Duplicated process id in resources '${other}' and '${name}'`]
       owners.set(id, name)
     }
   }
-  return undefined
+  return []
 }
 
-/** Atomic (D1): every new process and decision gets its next version, or none does. */
-export const deploy = (ctx: Context, { resources, graphs }: PreparedDeployment): CommandResult<'deploy'> => {
+/** Atomic (D1): every new process, decision and form gets its next version, or none does. */
+export const deploy = (ctx: Context, { resources, graphs, forms }: PreparedDeployment): CommandResult<'deploy'> => {
   const deploymentKey = ctx.nextKey()
-  const metadata = resources.flatMap((resource) => deployResource(ctx, resource, deploymentKey))
+  const metadata = resources.flatMap((resource) => deployProcesses(ctx, resource, deploymentKey))
   const decisions = graphs.map((graph) => deployGraph(ctx, graph))
+  const formMetadata = forms.map((form) => deployForm(ctx, form, deploymentKey))
   ctx.append('DEPLOYMENT', 'CREATED', deploymentKey, {
     resources: [],
     processesMetadata: metadata,
     decisionsMetadata: decisions.flatMap((graph) => graph.decisions),
     decisionRequirementsMetadata: decisions.map(({ requirements }) => requirements),
-    formMetadata: [],
+    formMetadata,
     tenantId,
   })
   const processes = metadata.map(({ bpmnProcessId, version, processDefinitionKey, resourceName }): DeployedProcess => ({
@@ -99,11 +102,16 @@ export const deploy = (ctx: Context, { resources, graphs }: PreparedDeployment):
     processDefinitionKey: String(processDefinitionKey),
     resourceName,
   }))
-  return { key: String(deploymentKey), processes, ...deployedDecisions(decisions) }
+  return {
+    key: String(deploymentKey),
+    processes,
+    ...deployedDecisions(decisions),
+    forms: formMetadata.map(deployedForm),
+  }
 }
 
-const deployResource = (ctx: Context, { name, content, processes }: PreparedResource, deploymentKey: number) => {
-  const checksum = createHash('md5').update(content).digest('base64')
+const deployProcesses = (ctx: Context, { name, content, processes }: PreparedProcesses, deploymentKey: number) => {
+  const checksum = checksumOf(content)
   const resourceKey = ctx.nextKey()
   return processes.map((process) => {
     const bpmnProcessId = process.id
@@ -114,7 +122,7 @@ const deployResource = (ctx: Context, { name, content, processes }: PreparedReso
       return { ...common, version: latest.version, processDefinitionKey: latest.key, isDuplicate: true }
     }
     const processDefinitionKey = ctx.nextKey()
-    const version = (latest?.version ?? 0) + 1
+    const version = (ctx.ws.get('highest', k('process', bpmnProcessId)) ?? latest?.version ?? 0) + 1
     ctx.append(
       'PROCESS',
       'CREATED',

@@ -10,6 +10,7 @@ export const decisionRequirementsAppliers: AppliersOf<'DECISION_REQUIREMENTS'> =
     ws.put('drg', k(key), { key, id, name, version, namespace, resourceName, checksum })
     ws.put('drgv', k(id, version), key)
     ws.put('drgl', k(id), key)
+    ws.put('highest', k('drg', id), version)
   },
   DELETED: (ws, { key, value }) => {
     const { decisionRequirementsId: id, decisionRequirementsVersion: version } = value
@@ -33,6 +34,7 @@ export const decisionAppliers: AppliersOf<'DECISION'> = {
     })
     ws.put('decv', k(id, version), key)
     ws.put('decl', k(id), key)
+    ws.put('highest', k('decision', id), version)
     ws.put('decg', k(graphKey, key), true)
   },
   DELETED: (ws, { key, value }) => {

@@ -12,6 +12,7 @@ import {
   subscriptionAppliers,
   timerAppliers,
 } from './events.ts'
+import { formAppliers } from './forms.ts'
 import { jobAppliers, jobBatchAppliers } from './jobs.ts'
 import { signalSubscriptionAppliers } from './signals.ts'
 import type { AppliersOf } from './types.ts'
@@ -19,10 +20,14 @@ import type { AppliersOf } from './types.ts'
 const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
   DEPLOYMENT: { CREATED: tells },
   PROCESS: processAppliers,
+  FORM: formAppliers,
+  RESOURCE_DELETION: { DELETED: tells },
   DECISION_REQUIREMENTS: decisionRequirementsAppliers,
   DECISION: decisionAppliers,
   DECISION_EVALUATION: { EVALUATED: tells, FAILED: tells },
   PROCESS_INSTANCE_CREATION: { CREATED: tells },
+  PROCESS_INSTANCE_MODIFICATION: { MODIFIED: tells },
+  PROCESS_INSTANCE_MIGRATION: { MIGRATED: tells },
   PROCESS_INSTANCE: elementAppliers,
   PROCESS_EVENT: processEventAppliers,
   JOB: jobAppliers,
