@@ -1,6 +1,6 @@
 import { evaluateDecision, type DecisionResult, type EvaluatedDecision } from '../dmn/evaluate.ts'
 import type { Lookup } from '../dmn/types.ts'
-import { toJson } from '../feel/values.ts'
+import { toJsonText } from '../feel/values/json.ts'
 import type { DecisionEvaluationValue, EvaluatedDecisionValue } from '../log/decision-values.ts'
 import { tenantId } from '../log/values.ts'
 import type { Context } from '../processor/context.ts'
@@ -99,7 +99,7 @@ const toRecord = (
     decisionVersion: stored.version,
     decisionRequirementsId: stored.graphId,
     decisionRequirementsKey: stored.graphKey,
-    decisionOutput: JSON.stringify(result.output),
+    decisionOutput: result.output,
     ...caller,
     evaluatedDecisions: result.evaluated.map((one) => toEvaluated(one, versions.get(one.decision.id))),
     evaluationFailureMessage: result.failure?.message ?? '',
@@ -138,7 +138,7 @@ const toEvaluated = (
 /** A function or a range inside the graph has no JSON form; it is told as null. */
 const jsonText = (value: unknown): string => {
   try {
-    return JSON.stringify(toJson(value))
+    return toJsonText(value)
   } catch {
     return 'null'
   }

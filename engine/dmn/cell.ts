@@ -1,4 +1,4 @@
-import { constantOf } from './constants.ts'
+import { constantOf, type Plain } from './constants.ts'
 import { compileTests } from './tests.ts'
 import type { Compiler } from './compiler.ts'
 import type { Scope, Test } from './types.ts'
@@ -24,20 +24,19 @@ export const compileCell = (text: string, scope: Scope, compiler: Compiler): Tes
 
 const anything: Test = { matches: () => true }
 
-type Plain = string | number | boolean | null
-
 const isPlain = (value: unknown): value is Plain | undefined =>
-  value === null || typeof value !== 'object' ? typeof value !== 'function' : false
+  value === null || value === undefined || ['string', 'number', 'boolean'].includes(typeof value)
 
 /** Undefined: ask FEEL. */
 type Simple = (value: Plain) => boolean | undefined
 
-const constant = String.raw`(?:"[^"\\]*"|-?(?:\d+(?:\.\d+)?|\.\d+)|true|false|null)`
+const number = String.raw`-?(?:\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})`
+const constant = String.raw`(?:"[^"\\]*"|${number}|true|false|null)`
 const constants = new RegExp(String.raw`^\s*${constant}(?:\s*,\s*${constant})*\s*$`)
 
 const listOf = (text: string): readonly Plain[] | undefined =>
   constants.test(text)
-    ? (text.match(new RegExp(constant, 'g')) ?? []).map((one) => constantOf(one)?.value as Plain)
+    ? (text.match(new RegExp(constant, 'g')) ?? []).map((one) => constantOf(one)?.value ?? null)
     : undefined
 
 const oneOf = (text: string): Simple | undefined => {
@@ -57,8 +56,7 @@ const noneOf = (text: string): Simple | undefined => {
       : undefined
 }
 
-const number = String.raw`(-?(?:\d+(?:\.\d+)?|\.\d+))`
-const comparisonPattern = new RegExp(String.raw`^(<=?|>=?)\s*${number}$`)
+const comparisonPattern = new RegExp(String.raw`^(<=?|>=?)\s*(${number})$`)
 
 const comparison = (text: string): Simple | undefined => {
   const [, operator, limit] = comparisonPattern.exec(text) ?? []
@@ -78,7 +76,7 @@ const compare = (operator: string, limit: number): Simple => {
   }
 }
 
-const intervalPattern = new RegExp(String.raw`^([[\](])\s*${number}\s*\.\.\s*${number}\s*([[\])])$`)
+const intervalPattern = new RegExp(String.raw`^([[\](])\s*(${number})\s*\.\.\s*(${number})\s*([[\])])$`)
 
 const interval = (text: string): Simple | undefined => {
   const [, opening, from, to, closing] = intervalPattern.exec(text) ?? []

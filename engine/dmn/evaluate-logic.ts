@@ -1,6 +1,6 @@
-import { FeelFunction } from 'feelin'
-import { FeelEvaluationError } from '../feel/errors.ts'
-import { display } from '../feel/values.ts'
+import { enterCall, leaveCall } from '../feel/budget.ts'
+import { displayShort } from '../feel/values/display.ts'
+import { FeelFunction } from '../feel/values/types.ts'
 import { evaluateTable, type TableTrace } from './evaluate-table.ts'
 import { DecisionFailure } from './failure.ts'
 import { checkType } from './type-check.ts'
@@ -10,7 +10,7 @@ import type { BoxedFunction, KnowledgeModel, Logic, Lookup } from './types.ts'
  * Evaluates a boxed expression.
  *
  * @param trace filled when the expression is a table
- * @throws DecisionFailure, FeelEvaluationError
+ * @throws DecisionFailure, FeelEvaluationError, TooCostly
  */
 export const evaluateLogic = (logic: Logic, lookup: Lookup, trace: TableTrace = { inputs: [], rules: [] }): unknown => {
   switch (logic.kind) {
@@ -55,20 +55,23 @@ class DmnFunction extends FeelFunction {
 
   constructor(logic: BoxedFunction, lookup: Lookup) {
     super(
-      (...values: readonly unknown[]) => orNull(() => this.call(values)),
       logic.parameters.map(({ name }) => name),
+      (values) => orNull(() => this.call(values)),
     )
     this.#logic = logic
     this.#lookup = lookup
   }
 
-  /** @throws DecisionFailure, FeelEvaluationError */
+  /** @throws DecisionFailure, FeelEvaluationError, TooCostly */
   call(values: readonly unknown[]): unknown {
     const { parameters, body } = this.#logic
     const given = new Map(
       parameters.map(({ name, typeRef }, index) => [name, checkType(values[index] ?? null, typeRef)] as const),
     )
-    return evaluateLogic(body, over(given, this.#lookup))
+    enterCall()
+    const result = evaluateLogic(body, over(given, this.#lookup))
+    leaveCall()
+    return result
   }
 }
 
@@ -76,7 +79,7 @@ const orNull = (evaluate: () => unknown): unknown => {
   try {
     return evaluate()
   } catch (error) {
-    if (error instanceof DecisionFailure || error instanceof FeelEvaluationError) return null
+    if (error instanceof DecisionFailure) return null
     throw error
   }
 }
@@ -91,10 +94,10 @@ const evaluateContext = ({ entries, result }: Logic & { kind: 'context' }, looku
 const evaluateInvocation = ({ called, bindings }: Logic & { kind: 'invocation' }, lookup: Lookup): unknown => {
   const target = called.evaluate(lookup)
   if (!(target instanceof FeelFunction))
-    throw new DecisionFailure(`expected a function with name '${called.text}' but found '${display(target)}'`)
+    throw new DecisionFailure(`expected a function with name '${called.text}' but found '${displayShort(target)}'`)
   const values = new Map(bindings.map(({ name, logic }) => [name, evaluateLogic(logic, lookup)] as const))
-  const unbound = target.parameterNames.find((name) => !values.has(name))
+  const unbound = target.parameters.find((name) => !values.has(name))
   if (unbound !== undefined) throw new DecisionFailure(`no parameter found with name '${unbound}'`)
-  const inOrder = target.parameterNames.map((name) => values.get(name))
-  return target instanceof DmnFunction ? target.call(inOrder) : target.fn(...inOrder)
+  const inOrder = target.parameters.map((name) => values.get(name))
+  return target instanceof DmnFunction ? target.call(inOrder) : target.invoke(inOrder)
 }

@@ -1,3 +1,4 @@
+import { spend } from '../feel/budget.ts'
 import { applyHitPolicy, type Row } from './hit-policy.ts'
 import type { DecisionTable, Lookup, Output, Rule } from './types.ts'
 
@@ -22,7 +23,7 @@ export interface TableTrace {
 
 /**
  * @throws DecisionFailure when the hit policy does not allow the matches
- * @throws FeelEvaluationError
+ * @throws FeelEvaluationError, TooCostly
  */
 export const evaluateTable = (table: DecisionTable, lookup: Lookup, trace: TableTrace): unknown => {
   const values = table.inputs.map(({ expression }) => expression.evaluate(lookup) ?? null)
@@ -45,6 +46,7 @@ const matching = (
 ): readonly { readonly rule: Rule; readonly index: number }[] => {
   const found: { rule: Rule; index: number }[] = []
   for (const [index, rule] of rules.entries()) {
+    spend(1)
     if (!rule.tests.every((test, place) => test.matches(values[place], lookup))) continue
     found.push({ rule, index })
     if (hitPolicy === 'FIRST') break

@@ -1,5 +1,6 @@
+import { defaultLimitMs, TooCostly, withinBudget } from '../feel/budget.ts'
 import { FeelEvaluationError } from '../feel/errors.ts'
-import { toJson } from '../feel/values.ts'
+import { toJsonText } from '../feel/values/json.ts'
 import { evaluateLogic, knowledgeValues, over } from './evaluate-logic.ts'
 import type { EvaluatedInput, MatchedRule, TableTrace } from './evaluate-table.ts'
 import { DecisionFailure } from './failure.ts'
@@ -8,34 +9,34 @@ import type { Decision, Lookup } from './types.ts'
 
 export interface EvaluatedDecision {
   readonly decision: Decision
-  /** null when it failed */
+  /** FEEL value; null when it failed */
   readonly output: unknown
   readonly inputs: readonly EvaluatedInput[]
   readonly rules: readonly MatchedRule[]
 }
 
 export interface DecisionResult {
-  /** JSON value; null when the evaluation failed */
-  readonly output: unknown
+  /** JSON text; `null` when the evaluation failed */
+  readonly output: string
   readonly failure?: { readonly decisionId: string; readonly message: string }
   /** in the order in which they were evaluated: required decisions first, each once */
   readonly evaluated: readonly EvaluatedDecision[]
 }
 
 /**
- * Evaluates a decision and those that it requires.
+ * Evaluates a decision and those that it requires; all together may take as long as one FEEL expression.
  *
  * @param variables current value of a variable by name
  */
 export const evaluateDecision = (decision: Decision, variables: Lookup): DecisionResult => {
   const evaluation = new Evaluation(remembering(variables))
   try {
-    const output = toJsonValue(evaluation.run(decision))
+    const output = withinBudget(defaultLimitMs, () => toText(evaluation.run(decision)))
     return { output, evaluated: evaluation.evaluated }
   } catch (error) {
-    if (!(error instanceof DecisionFailure || error instanceof FeelEvaluationError)) throw error
+    if (!isFailure(error)) throw error
     return {
-      output: null,
+      output: 'null',
       failure: {
         decisionId: evaluation.evaluated.at(-1)?.decision.id ?? decision.id,
         message: `Expected to evaluate decision '${decision.id}', but ${error.message}`,
@@ -44,6 +45,9 @@ export const evaluateDecision = (decision: Decision, variables: Lookup): Decisio
     }
   }
 }
+
+const isFailure = (error: unknown): error is Error =>
+  error instanceof DecisionFailure || error instanceof FeelEvaluationError || error instanceof TooCostly
 
 /** One run through the graph. */
 class Evaluation {
@@ -82,11 +86,12 @@ const remembering = (variables: Lookup): Lookup => {
   }
 }
 
-/** @throws DecisionFailure for functions and ranges, which have no JSON form */
-const toJsonValue = (value: unknown): unknown => {
+/** @throws DecisionFailure for functions and ranges, which have no JSON form, and for values too large to be stored */
+const toText = (value: unknown): string => {
   try {
-    return toJson(value)
+    return toJsonText(value)
   } catch (error) {
-    throw new DecisionFailure(error instanceof Error ? error.message : String(error), { cause: error })
+    if (!(error instanceof TypeError)) throw error
+    throw new DecisionFailure(error.message, { cause: error })
   }
 }

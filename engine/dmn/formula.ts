@@ -1,4 +1,4 @@
-import { compileExpression, FeelSyntaxError } from '../feel/compile.ts'
+import { compileExpression, FeelEvaluationError, FeelSyntaxError } from '../feel/compile.ts'
 import { idOf, textOf, type Moddle } from '../model/moddle.ts'
 import type { Compiler } from './compiler.ts'
 import { constantOf } from './constants.ts'
@@ -21,7 +21,7 @@ export const compileText = (text: string, scope: Scope, { problems, now }: Compi
   const quoted = scope.quote(text)
   try {
     const expression = compileExpression(`=${quoted}`, { now })
-    return { text, evaluate: (lookup) => expression.evaluate(lookup).value }
+    return { text, evaluate: (lookup) => told(text, quoted, () => expression.evaluate(lookup).value) }
   } catch (error) {
     problems.push(`FEEL expression: ${syntaxText(error, text, quoted)}`)
     return nothing
@@ -41,6 +41,17 @@ export const checkLanguage = (element: Moddle, { problems }: Compiler): void => 
 export const syntaxText = (error: unknown, text: string, quoted: string): string => {
   if (!(error instanceof FeelSyntaxError)) throw error
   return error.message.replace(`'${quoted}'`, () => `'${text}'`)
+}
+
+/** Evaluates; a failure tells the expression as the file has it. */
+export const told = <T>(text: string, quoted: string, evaluate: () => T): T => {
+  try {
+    return evaluate()
+  } catch (error) {
+    if (error instanceof FeelEvaluationError && text !== quoted)
+      error.message = error.message.replace(`'${quoted}'`, () => `'${text}'`)
+    throw error
+  }
 }
 
 /** Stands in for what does not compile; the file is refused, so it never runs. */

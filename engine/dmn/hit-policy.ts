@@ -1,5 +1,7 @@
-import { asDecimal } from '../feel/operators.ts'
-import { display, toJson } from '../feel/values.ts'
+import { displayShort } from '../feel/values/display.ts'
+import { toJsonText } from '../feel/values/json.ts'
+import { add, type FeelNumber } from '../feel/values/numbers.ts'
+import { isNumber } from '../feel/values/types.ts'
 import { DecisionFailure } from './failure.ts'
 import type { Aggregation, DecisionTable, Output } from './types.ts'
 
@@ -43,7 +45,7 @@ export const resultOf = (outputs: readonly Output[], row: Row): unknown =>
 const single = (outputs: readonly Output[], rows: readonly Row[]): unknown => resultOf(outputs, rows[0] ?? [])
 
 const agreed = (outputs: readonly Output[], rows: readonly Row[]): readonly Row[] => {
-  const distinct = new Map(rows.map((row) => [JSON.stringify(row.map(toJson)), row] as const))
+  const distinct = new Map(rows.map((row) => [toJsonText(row), row] as const))
   if (distinct.size > 1) {
     throw new DecisionFailure(
       `different values aren't allowed for ANY hit policy. found: '${told(outputs, [...distinct.values()])}'`,
@@ -55,7 +57,7 @@ const agreed = (outputs: readonly Output[], rows: readonly Row[]): readonly Row[
 /** The first output counts before the second; values that are not listed come last, in the order of the rules. */
 const byPriority = (outputs: readonly Output[], rows: readonly Row[]): readonly Row[] => {
   const rank = ({ priorities }: Output, value: unknown): number => {
-    const place = typeof value === 'string' || typeof value === 'number' ? priorities.indexOf(String(value)) : -1
+    const place = typeof value === 'string' || isNumber(value) ? priorities.indexOf(String(value)) : -1
     return place === -1 ? priorities.length : place
   }
   return rows.toSorted((one, other) => {
@@ -70,17 +72,18 @@ const byPriority = (outputs: readonly Output[], rows: readonly Row[]): readonly 
 const aggregate = (aggregation: Aggregation, rows: readonly Row[]): unknown => {
   if (aggregation === 'COUNT') return rows.length
   const numbers = rows.map(([value]) => {
-    if (typeof value === 'number') return value
-    throw new DecisionFailure(`expected number but found '${display(value)}'`)
+    if (isNumber(value)) return value
+    throw new DecisionFailure(`expected number but found '${displayShort(value)}'`)
   })
-  if (aggregation === 'SUM') return asDecimal(numbers.reduce((sum, value) => sum + value, 0))
-  return numbers.reduce((chosen, value) => (aggregation === 'MIN' ? Math.min(chosen, value) : Math.max(chosen, value)))
+  if (aggregation === 'SUM') return numbers.reduce((sum, value) => add(sum, value))
+  const isBetter = (one: FeelNumber, other: FeelNumber): boolean => (aggregation === 'MIN' ? one < other : one > other)
+  return numbers.reduce((chosen, value) => (isBetter(value, chosen) ? value : chosen))
 }
 
 /** As Zeebe prints the rows that are too many. */
 const told = (outputs: readonly Output[], rows: readonly Row[]): string => {
   const shown = rows.slice(0, 20).map((row) => {
-    const values = outputs.map(({ name }, index) => `${name} -> ${display(row[index])}`)
+    const values = outputs.map(({ name }, index) => `${name} -> ${displayShort(row[index])}`)
     return `Map(${values.join(', ')})`
   })
   return `List(${shown.join(', ')}${rows.length > shown.length ? ', …' : ''})`

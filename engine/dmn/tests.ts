@@ -1,25 +1,16 @@
-import { parseUnaryTests, unaryTest } from 'feelin'
+import { compileUnaryTests } from '../feel/unary-tests.ts'
 import type { Compiler } from './compiler.ts'
+import { syntaxText, told } from './formula.ts'
 import type { Scope, Test } from './types.ts'
 
-/** Unary tests; what does not parse becomes a problem. */
-export const compileTests = (text: string, scope: Scope, { problems }: Compiler): Test => {
+/** Unary tests; what does not parse becomes a problem. What can neither be true nor false does not match, as in Zeebe. */
+export const compileTests = (text: string, scope: Scope, { problems, now }: Compiler): Test => {
   const quoted = scope.quote(text)
-  const names = new Set<string>()
-  let bad = false
-  parseUnaryTests(quoted, {}, 'camunda').iterate({
-    enter: ({ node, type }) => {
-      if (type.isError) bad = true
-      if (type.name === 'VariableName') names.add(quoted.slice(node.from, node.to).replaceAll('`', ''))
-    },
-  })
-  if (bad) problems.push(`FEEL unary-tests: failed to parse expression '${text}'`)
-  return {
-    matches: (value, lookup) =>
-      unaryTest(
-        quoted,
-        { ...Object.fromEntries([...names].map((name) => [name, lookup(name)])), '?': value },
-        'camunda',
-      ).value === true,
+  try {
+    const tests = compileUnaryTests(quoted, { now })
+    return { matches: (value, lookup) => told(text, quoted, () => tests.test(value, lookup)) === true }
+  } catch (error) {
+    problems.push(`FEEL unary-tests: ${syntaxText(error, text, quoted)}`)
+    return { matches: () => false }
   }
 }

@@ -1,4 +1,5 @@
-import { display, feelTypeName, type FeelTypeName } from '../feel/values.ts'
+import { displayShort } from '../feel/values/display.ts'
+import { feelTypeName, type FeelTypeName } from '../feel/values/types.ts'
 import { DecisionFailure } from './failure.ts'
 
 /** FEEL's types by the names that DMN 1.1 and the later versions give them; other types are not checked, as in Zeebe. */
@@ -25,5 +26,5 @@ export const checkType = (value: unknown, typeRef: string | undefined): unknown 
   const allowed = typeRef === undefined || !Object.hasOwn(types, typeRef) ? undefined : types[typeRef]
   const type = feelTypeName(value)
   if (allowed === undefined || type === 'NULL' || allowed.includes(type)) return value
-  throw new DecisionFailure(`expected '${typeRef}' but found '${display(value)}'`)
+  throw new DecisionFailure(`expected '${typeRef}' but found '${displayShort(value)}'`)
 }

@@ -10,8 +10,8 @@ export interface KnownNames {
 
 /**
  * Gives a function that puts FEEL's backticks around the known names of a text which are no FEEL identifiers.
- * Of names that overlap the longest counts, as DMN says. Calls of functions that are variables are put in brackets,
- * because the compiler takes a bare name in front of arguments for a built-in function.
+ * Of names that overlap the longest counts, as DMN says. A function that is a variable is called as item of a list,
+ * because a bare name in front of arguments means a built-in function.
  */
 export const nameQuoter = (known: KnownNames): ((source: string) => string) => {
   const special = [...known.variables, ...known.parts, ...known.functions].map(normalName).filter(needsQuotes)
@@ -65,7 +65,7 @@ const quoted = (name: string, found: string, { before, after, inScope, isFunctio
   if (before === '.') return backticked(name, found)
   if (!inScope && isAmbiguous(name)) return found
   const text = backticked(name, found)
-  return isFunction && after.startsWith('(') ? `(${text})` : text
+  return isFunction && after.startsWith('(') ? `[${text}][1]` : text
 }
 
 const backticked = (name: string, found: string): string => (needsQuotes(name) ? `\`${name}\`` : found)

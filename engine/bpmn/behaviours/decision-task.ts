@@ -2,6 +2,7 @@ import type { Behaviour, Context, Element } from '../../processor/context.ts'
 import type { StoredDecision } from '../../state/columns.ts'
 import { latestDecision, recordDecision } from '../decisions.ts'
 import { evaluateString } from '../evaluate.ts'
+import { parseJson } from '../../feel/values/json.ts'
 import { Fault } from '../fault.ts'
 import { applyInputs } from '../mappings.ts'
 import { transition } from '../transition.ts'
@@ -39,7 +40,7 @@ const evaluate = (ctx: Context, element: Element): string => {
   const decision = latestDecision(ctx, decisionId) ?? notFound(decisionId)
   const variable = (name: string): unknown => {
     const text = lookupText(ctx, ei.key, name)
-    return text === undefined ? undefined : JSON.parse(text)
+    return text === undefined ? undefined : parseJson(text)
   }
   const { value } = recordDecision(ctx, decision, variable, {
     bpmnProcessId: process.id,

@@ -1,5 +1,6 @@
 import { decisionByKey, latestDecision, noCaller, recordDecision } from '../../bpmn/decisions.ts'
 import { splitDocument } from '../../bpmn/json.ts'
+import { parseJson } from '../../feel/values/json.ts'
 import { parseKey } from '../../keys.ts'
 import type { DecisionEvaluationValue } from '../../log/decision-values.ts'
 import type { StoredDecision } from '../../state/columns.ts'
@@ -16,7 +17,7 @@ export const evaluateDecision = (
   const decision = find(ctx, input)
   const variable = (name: string): unknown => {
     const text = Object.hasOwn(texts, name) ? texts[name] : undefined
-    return text === undefined ? undefined : JSON.parse(text)
+    return text === undefined ? undefined : parseJson(text)
   }
   const { key, value } = recordDecision(ctx, decision, variable, noCaller)
   return toResult(key, value)

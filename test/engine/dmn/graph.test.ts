@@ -12,7 +12,7 @@ describe('decision requirements', () => {
       decision('a', literal('x * 2'), { variable: 'Net' }),
     ]
     const result = await evaluate(content, { x: 2, y: 1 })
-    expect(result.output).to.equal(5)
+    expect(result.output).to.equal('5')
     expect(result.evaluated.map(({ decision: { id }, output }) => [id, output])).to.deep.equal([
       ['a', 4],
       ['d', 5],
@@ -27,7 +27,7 @@ describe('decision requirements', () => {
       decision('a', literal('10')),
     ]
     const result = await evaluate(content)
-    expect(result.output).to.equal(23)
+    expect(result.output).to.equal('23')
     expect(result.evaluated.map(({ decision: { id } }) => id)).to.deep.equal(['a', 'b', 'c', 'd'])
   })
 
@@ -59,7 +59,7 @@ describe('decision requirements', () => {
       decision('b', literal('1')),
     ]
     const { output, failure, evaluated } = await evaluate(content, { x: 1 })
-    expect(output).to.equal(null)
+    expect(output).to.equal('null')
     expect(failure?.decisionId).to.equal('a')
     expect(failure?.message).to.match(/^Expected to evaluate decision 'd', but multiple values aren't allowed/)
     expect(evaluated.map(({ decision: { id }, output: one }) => [id, one])).to.deep.equal([

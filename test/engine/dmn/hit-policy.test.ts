@@ -43,7 +43,7 @@ describe('hit policies', () => {
 
   it('FIRST gives the first match in the order of the rules, and tells only that one', async () => {
     const result = await evaluate([decision('d', tableOf('FIRST'))], { x: 5 })
-    expect(result.output).to.equal('low')
+    expect(result.output).to.equal('"low"')
     expect(result.evaluated[0]?.rules.map(({ index }) => index)).to.deep.equal([1])
   })
 

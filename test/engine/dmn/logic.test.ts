@@ -61,7 +61,7 @@ describe('literal expressions', () => {
 
   it('an assertion that does not hold is a failure', async () => {
     expect(await logicFailure(literal('assert(x, x != null)'))).to.match(
-      /^Expected to evaluate decision 'd', but failed to evaluate expression 'assert\(x, x != null\)': /,
+      /^Expected to evaluate decision 'd', but Assertion failure on evaluate the expression 'assert\(x, x != null\)': /,
     )
   })
 

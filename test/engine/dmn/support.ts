@@ -28,7 +28,7 @@ export const evaluate = async (
 export const resultOf = async (content: readonly string[], variables: Variables = {}): Promise<unknown> => {
   const { output, failure } = await evaluate(content, variables)
   expect(failure).to.equal(undefined)
-  return output
+  return JSON.parse(output)
 }
 
 /** Result of a decision with this logic alone. */

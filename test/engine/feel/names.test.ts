@@ -53,8 +53,8 @@ describe('names of DMN in FEEL', () => {
     expect(quote('f(Full Name: 1)', ['Full Name'])).to.equal('f(Full Name: 1)')
   })
 
-  it('calls of functions that are variables are put in brackets', () => {
-    expect(quote('PMT(1) + Full Rate (2)', [], [], ['PMT', 'Full Rate'])).to.equal('(PMT)(1) + (`Full Rate`) (2)')
+  it('functions that are variables are called as items of a list', () => {
+    expect(quote('PMT(1) + Full Rate (2)', [], [], ['PMT', 'Full Rate'])).to.equal('[PMT][1](1) + [`Full Rate`][1] (2)')
     expect(quote('PMT', [], [], ['PMT'])).to.equal('PMT')
   })
 
