@@ -255,8 +255,8 @@ export interface Internals {
     readonly interrupts?: boolean
     /** ELEMENT_ACTIVATED of a call activity */
     readonly calledPi?: number
-    /** ELEMENT_MIGRATED: element id and process id before; who has taken it over, by its new id */
-    readonly moved?: { readonly from: string; readonly fromProcess: string }
+    /** ELEMENT_MIGRATED: element id before; who has taken it over, by its new id */
+    readonly moved?: { readonly from: string }
     readonly interruptedBy?: string
     /** ELEMENT_ACTIVATED of a multi-instance body */
     readonly total?: number

@@ -36,33 +36,55 @@ export const prepareDeployment = async (
   compat: Compat,
 ): Promise<PreparedDeployment> => {
   if (input.resources.length === 0) throw refused('Expected to deploy at least one resource, but none given')
-  const resources: PreparedProcesses[] = []
-  const graphs: PreparedGraph[] = []
-  const forms: PreparedForm[] = []
-  const faults: string[] = []
+  const found: Found = { resources: [], graphs: [], forms: [], faults: [] }
   for (const resource of input.resources) {
-    const suffix = /\.\w+$/.exec(resource.name)?.[0]
-    const tell = (text: string): number => faults.push(`\n'${resource.name}': ${text}`)
-    if (suffix === '.dmn') {
-      const graph = await prepareGraph(resource, now)
-      graphs.push(graph)
-      if (graph.problems.length > 0) tell(graph.problems.join('\n'))
-    } else if (suffix === '.form') {
-      const form = prepareForm(resource)
-      if (typeof form === 'string') tell(form)
-      else forms.push(form)
-    } else if (suffix === '.bpmn' || suffix === '.xml') {
-      const compiled = await compileResource(Buffer.from(resource.content).toString('utf8'), now, compat)
-      resources.push({ ...compiled, ...resource })
-      if (compiled.problems.length > 0) tell(faultText(compiled))
-    } else tell('unknown resource type')
+    const fault = await prepareResource(resource, found, now, compat)
+    if (fault !== undefined) found.faults.push(`'${resource.name}': ${fault}`)
   }
+  const { resources, graphs, forms } = found
   const valid = graphs.filter(({ problems }) => problems.length === 0)
   const twice = [...duplicateProcessIds(resources), ...duplicateGraphIds(valid), ...duplicateFormIds(forms)]
-  faults.push(...twice.map((fault) => `\n${fault}`))
+  const faults = [...found.faults, ...twice].map((fault) => `\n${fault}`)
   if (faults.length > 0)
     throw refused(`Expected to deploy new resources, but encountered the following errors:${faults.join('')}`)
-  return { resources, graphs, forms }
+  return found
+}
+
+interface Found {
+  readonly resources: PreparedProcesses[]
+  readonly graphs: PreparedGraph[]
+  readonly forms: PreparedForm[]
+  readonly faults: string[]
+}
+
+/** @returns what is wrong with the resource */
+const prepareResource = async (
+  resource: Resource,
+  found: Found,
+  now: () => number,
+  compat: Compat,
+): Promise<string | undefined> => {
+  switch (/\.\w+$/.exec(resource.name)?.[0]) {
+    case '.bpmn':
+    case '.xml': {
+      const compiled = await compileResource(Buffer.from(resource.content).toString('utf8'), now, compat)
+      found.resources.push({ ...compiled, ...resource })
+      return compiled.problems.length > 0 ? faultText(compiled) : undefined
+    }
+    case '.dmn': {
+      const graph = await prepareGraph(resource, now)
+      found.graphs.push(graph)
+      return graph.problems.length > 0 ? graph.problems.join('\n') : undefined
+    }
+    case '.form': {
+      const form = prepareForm(resource)
+      if (typeof form === 'string') return form
+      found.forms.push(form)
+      return undefined
+    }
+    default:
+      return 'unknown resource type'
+  }
 }
 
 const refused = (reason: string): Rejection => new Rejection('INVALID_ARGUMENT', reason, 'CREATE')

@@ -55,25 +55,30 @@ export const elementAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   },
 }
 
-function migrate(ws: Workspace, { key, value, internal }: ElementRecord): void {
-  const { moved, interruptedBy } = internal ?? {}
-  ws.remove('pdpi', k(ws.get('ei', k(key))?.pd ?? -1, key))
+function migrate(ws: Workspace, record: ElementRecord): void {
+  const { key, value, internal } = record
+  if (!internal?.moved) return
+  const { from } = internal.moved
+  if (value.flowScopeKey === -1) migrateRoot(ws, record, internal.moved)
   change(ws, key, {
     pd: value.processDefinitionKey,
     elementId: value.elementId,
-    ...(interruptedBy !== undefined && { interruptedBy }),
+    ...(internal.interruptedBy !== undefined && { interruptedBy: internal.interruptedBy }),
   })
   for (const { key: at, value: trigger } of ws.list('temp', under(key))) {
-    if (trigger.target === moved?.from) ws.put('temp', at, { ...trigger, target: value.elementId })
+    if (trigger.target === from) ws.put('temp', at, { ...trigger, target: value.elementId })
   }
-  if (value.flowScopeKey === -1) ws.put('pdpi', k(value.processDefinitionKey, key), true)
-  const lock = ws.get('ei', k(key))?.lock
-  if (moved && lock !== undefined) moveLock(ws, lock, moved.fromProcess, value.bpmnProcessId, key)
 }
 
-const moveLock = (ws: Workspace, lock: string, from: string, to: string, key: number): void => {
-  ws.remove('mlock', k(from, lock))
-  ws.put('mlock', k(to, lock), key)
+const migrateRoot = (ws: Workspace, { key, value }: ElementRecord, moved: { readonly from: string }): void => {
+  const instance = ws.get('ei', k(key))
+  if (!instance) return
+  ws.remove('pdpi', k(instance.pd, key))
+  ws.put('pdpi', k(value.processDefinitionKey, key), true)
+  if (instance.lock === undefined) return
+  // the root's element id is the process id
+  ws.remove('mlock', k(moved.from, instance.lock))
+  ws.put('mlock', k(value.bpmnProcessId, instance.lock), key)
 }
 
 /** What only a few instances have. */
