@@ -64,7 +64,7 @@ const prepareResource = async (
   now: () => number,
   compat: Compat,
 ): Promise<string | undefined> => {
-  switch (/\.\w+$/.exec(resource.name)?.[0]) {
+  switch (/\.\w+$/.exec(resource.name)?.[0] ?? '') {
     case '.bpmn':
     case '.xml': {
       const compiled = await compileResource(Buffer.from(resource.content).toString('utf8'), now, compat)
