@@ -1,5 +1,6 @@
 import type { ServerCredentials } from '@grpc/grpc-js'
 import { systemClock, type Clock } from './clock.ts'
+import type { Compat } from './model/compat.ts'
 import { Core } from './processor/core.ts'
 import type { EngineCore } from './processor/api.ts'
 import { serve } from './serve.ts'
@@ -26,6 +27,8 @@ export type StartOptions = Place & {
   readonly sharedSecret?: string
   /** `_bulk` receiver of the record stream; needs a port too */
   readonly exportTo?: string
+  /** which Zeebe is kept to; 8.5 unless told otherwise */
+  readonly compat?: Compat
   /** a batch could not be stored; the default ends the process without answering */
   readonly onFatal?: (error: unknown) => void
 }
@@ -67,7 +70,7 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
 const openCore = (options: StartOptions, clock: Clock): Core => {
   const store = openStore(options)
   try {
-    return new Core(store, clock, options.onFatal ?? endProcess)
+    return new Core(store, clock, options.onFatal ?? endProcess, options.compat)
   } catch (error) {
     void store.close()
     throw error

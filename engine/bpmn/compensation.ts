@@ -1,3 +1,4 @@
+import type { Intents } from '../log/intents.ts'
 import { tenantId } from '../log/values.ts'
 import type { Context, Element } from '../processor/context.ts'
 import type { Compensation } from '../state/columns.ts'
@@ -56,6 +57,22 @@ export const forgetCompensations = (ctx: Context, { ei, process }: Element): voi
     append(ctx, 'DELETED', one)
 }
 
+/** What the target of a migration does not know can no longer be undone. */
+export const migrateCompensations = (
+  ctx: Context,
+  pi: number,
+  to: { readonly pd: number; readonly ids: ReadonlyMap<string, string> },
+): void => {
+  const { nodes } = ctx.definitions.process(to.pd)
+  for (const one of all(ctx, pi)) {
+    const activityId = to.ids.get(one.activityId) ?? one.activityId
+    const handlerId = one.handlerId === '' ? '' : (nodes.get(activityId)?.compensation?.handler ?? '')
+    if (nodes.has(activityId) && (one.handlerId === '' || handlerId !== ''))
+      append(ctx, 'MIGRATED', { ...one, pd: to.pd, activityId, handlerId })
+    else append(ctx, 'DELETED', one)
+  }
+}
+
 const all = (ctx: Context, pi: number): Compensation[] => ctx.ws.list('cmp', under(pi)).map(({ value }) => value)
 
 /** Those that nothing has triggered yet. */
@@ -93,7 +110,7 @@ const passBoundary = (ctx: Context, { ei, process }: Element, { activityId }: Co
     element = transition(ctx, element, intent)
 }
 
-const append = (ctx: Context, intent: 'CREATED' | 'TRIGGERED' | 'COMPLETED' | 'DELETED', one: Compensation): void =>
+const append = (ctx: Context, intent: Intents['COMPENSATION_SUBSCRIPTION'], one: Compensation): void =>
   ctx.append('COMPENSATION_SUBSCRIPTION', intent, one.key, {
     processInstanceKey: one.pi,
     processDefinitionKey: one.pd,

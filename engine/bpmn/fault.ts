@@ -8,6 +8,10 @@ export type IncidentType =
   | 'UNHANDLED_ERROR_EVENT'
   | 'JOB_NO_RETRIES'
   | 'MESSAGE_SIZE_EXCEEDED'
+  | 'CALLED_DECISION_ERROR'
+  | 'DECISION_EVALUATION_ERROR'
+  | 'FORM_NOT_FOUND'
+  | 'UNKNOWN'
 
 /** The model cannot go on here: becomes an incident on the element, not a refused command. */
 export class Fault extends Error {

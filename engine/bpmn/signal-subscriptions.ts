@@ -1,3 +1,4 @@
+import type { Intents } from '../log/intents.ts'
 import { tenantId } from '../log/values.ts'
 import type { Context } from '../processor/context.ts'
 import type { VariableTexts } from '../processor/work.ts'
@@ -28,7 +29,7 @@ export const closeSignals = (ctx: Context, ownerKey: number, fits: (target: stri
 
 export const appendSignalSubscription = (
   ctx: Context,
-  intent: 'CREATED' | 'DELETED',
+  intent: Intents['SIGNAL_SUBSCRIPTION'],
   { key, ei, pd, bpmnProcessId, target, name }: SignalSubscription,
 ): void =>
   ctx.append('SIGNAL_SUBSCRIPTION', intent, key, {

@@ -1,4 +1,5 @@
 import type { Expression } from '../feel/compile.ts'
+import type { Intents } from '../log/intents.ts'
 import { tenantId } from '../log/values.ts'
 import type { FlowNode, MessageDefinition, TimerDefinition } from '../model/types.ts'
 import type { Context, Element } from '../processor/context.ts'
@@ -7,8 +8,10 @@ import type { Subscription } from '../state/columns.ts'
 import { k } from '../store/key.ts'
 import { evaluateCorrelationKey, evaluateString } from './evaluate.ts'
 import { parseDocument } from './json.ts'
+import { isInnerInstance } from './scope.ts'
 import { appendSignalSubscription, closeSignals } from './signal-subscriptions.ts'
 import { cancelTimers, createTimer, scheduleOf } from './timers.ts'
+import { isBody } from './transition.ts'
 
 /**
  * Subscribes an element instance to events. All expressions are evaluated before anything is opened.
@@ -88,7 +91,7 @@ export const unsubscribe = (ctx: Context, ownerKey: number, fits: (target: strin
 
 export const appendSubscription = (
   ctx: Context,
-  intent: 'CREATED' | 'CORRELATED' | 'DELETED',
+  intent: Intents['PROCESS_MESSAGE_SUBSCRIPTION'],
   subscription: Subscription,
   messageKey = -1,
   variables: VariableTexts = {},
@@ -109,6 +112,12 @@ export const appendSubscription = (
 /** Boundary events of an activity; inner instances of a multi-instance body have none (B3). */
 export const boundariesOf = ({ node, process }: Element): FlowNode[] =>
   node.boundaries.flatMap((id) => process.nodes.get(id) ?? [])
+
+/** Boundary events and event sub-process starts that an element instance waits for, beside what it does. */
+export const eventsAround = (ctx: Context, element: Element): FlowNode[] => {
+  const boundaries = !isBody(element) && isInnerInstance(ctx, element.ei) ? [] : boundariesOf(element)
+  return isBody(element) ? boundaries : [...boundaries, ...eventSubProcessStarts(element)]
+}
 
 /** Start events of the event sub-processes of a scope. */
 export const eventSubProcessStarts = ({ node, process }: Element): FlowNode[] =>

@@ -1,4 +1,5 @@
 import { addDuration, parseCycle, parseDateTime, parseDuration } from '../feel/temporal.ts'
+import type { Intents } from '../log/intents.ts'
 import { tenantId } from '../log/values.ts'
 import type { TimerDefinition } from '../model/types.ts'
 import type { Context } from '../processor/context.ts'
@@ -81,7 +82,7 @@ export const cancelTimers = (ctx: Context, ownerKey: number, fits: (target: stri
   }
 }
 
-export const appendTimer = (ctx: Context, intent: 'CREATED' | 'TRIGGERED' | 'CANCELED', timer: Timer): void =>
+export const appendTimer = (ctx: Context, intent: Intents['TIMER'], timer: Timer): void =>
   ctx.append('TIMER', intent, timer.key, {
     elementInstanceKey: timer.ei,
     processInstanceKey: timer.pi,

@@ -3,6 +3,8 @@ export interface Requests {
   readonly ActivateJobs: ActivateJobsRequest
   readonly StreamActivatedJobs: StreamActivatedJobsRequest
   readonly CancelProcessInstance: { readonly processInstanceKey: string }
+  readonly ModifyProcessInstance: ModifyRequest
+  readonly MigrateProcessInstance: MigrateRequest
   readonly CompleteJob: { readonly jobKey: string; readonly variables: string }
   readonly CreateProcessInstance: CreateRequest
   readonly CreateProcessInstanceWithResult: CreateWithResultRequest
@@ -58,6 +60,24 @@ export interface ActivateJobsRequest {
 
 export type StreamActivatedJobsRequest = Omit<ActivateJobsRequest, 'maxJobsToActivate' | 'requestTimeout'>
 
+export interface ModifyRequest {
+  readonly processInstanceKey: string
+  readonly activateInstructions: readonly {
+    readonly elementId: string
+    readonly ancestorElementInstanceKey: string
+    readonly variableInstructions: readonly { readonly variables: string; readonly scopeId: string }[]
+  }[]
+  readonly terminateInstructions: readonly { readonly elementInstanceKey: string }[]
+}
+
+export interface MigrateRequest {
+  readonly processInstanceKey: string
+  readonly migrationPlan: {
+    readonly targetProcessDefinitionKey: string
+    readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[]
+  } | null
+}
+
 export interface CreateRequest {
   readonly processDefinitionKey: string
   readonly bpmnProcessId: string
@@ -74,4 +94,4 @@ export interface CreateWithResultRequest {
 }
 
 /** RPCs that answer UNIMPLEMENTED for now. */
-export const notBuilt = ['ModifyProcessInstance', 'MigrateProcessInstance', 'DeleteResource'] as const
+export const notBuilt = ['DeleteResource'] as const

@@ -66,6 +66,22 @@ const processHandlers = ({ core, results }: GatewayParts) => ({
     const result = await results.create(input, timeoutMs > 0 ? timeoutMs : defaultResultTimeoutMs)
     return { ...result, tenantId: defaultTenant }
   },
+  ModifyProcessInstance: ({ processInstanceKey, ...instructions }: Requests['ModifyProcessInstance']) =>
+    core.execute('modifyInstance', {
+      processInstanceKey,
+      activate: instructions.activateInstructions.map((one) => ({
+        elementId: one.elementId,
+        ancestorKey: one.ancestorElementInstanceKey,
+        variables: one.variableInstructions,
+      })),
+      terminate: instructions.terminateInstructions.map(({ elementInstanceKey }) => elementInstanceKey),
+    }),
+  MigrateProcessInstance: ({ processInstanceKey, migrationPlan }: Requests['MigrateProcessInstance']) =>
+    core.execute('migrateInstance', {
+      processInstanceKey,
+      targetProcessDefinitionKey: migrationPlan?.targetProcessDefinitionKey ?? '0',
+      mappings: migrationPlan?.mappingInstructions ?? [],
+    }),
   CancelProcessInstance: ({ processInstanceKey }: Requests['CancelProcessInstance']) =>
     core.execute('cancelInstance', { processInstanceKey }),
 })
@@ -106,11 +122,9 @@ const toMetadata = (process: DeployedProcess): object => ({ ...process, tenantId
 
 const toCreation = (rpc: string, request: CreateRequest): CreateInstanceInput => {
   checkTenant(rpc, request.tenantId)
-  if (request.startInstructions.length > 0) {
-    throw new StatusError(status.UNIMPLEMENTED, 'start instructions are not supported by the embedded engine yet')
-  }
-  const { bpmnProcessId, processDefinitionKey, version, variables } = request
-  return { bpmnProcessId, processDefinitionKey, version, variables }
+  const { bpmnProcessId, processDefinitionKey, version, variables, startInstructions } = request
+  const startAt = startInstructions.map(({ elementId }) => elementId)
+  return { bpmnProcessId, processDefinitionKey, version, variables, startAt }
 }
 
 /** One healthy broker with one partition; answers without any state. */

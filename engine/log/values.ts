@@ -44,7 +44,24 @@ export interface Values {
     readonly version: number
     readonly processInstanceKey: number
     readonly variables: object
-    readonly startInstructions: readonly []
+    readonly startInstructions: readonly { readonly elementId: string }[]
+    readonly tenantId: string
+  }
+  PROCESS_INSTANCE_MODIFICATION: {
+    readonly processInstanceKey: number
+    readonly activateInstructions: readonly {
+      readonly elementId: string
+      readonly ancestorScopeKey: number
+      readonly ancestorScopeKeys: readonly number[]
+      readonly variableInstructions: readonly { readonly elementId: string; readonly variables: object }[]
+    }[]
+    readonly terminateInstructions: readonly { readonly elementInstanceKey: number }[]
+    readonly tenantId: string
+  }
+  PROCESS_INSTANCE_MIGRATION: {
+    readonly processInstanceKey: number
+    readonly targetProcessDefinitionKey: number
+    readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[]
     readonly tenantId: string
   }
   PROCESS_INSTANCE: ProcessInstanceValue
@@ -213,6 +230,7 @@ export interface Internals {
     /** ELEMENT_ACTIVATING: sequence flows that led here and stop counting in the flow scope */
     readonly flows?: readonly string[]
     readonly loopCounter?: number
+    readonly depth?: number
     readonly lock?: string
     readonly awaits?: readonly string[]
     /** SEQUENCE_FLOW_TAKEN: join that counts the flow */
@@ -221,6 +239,9 @@ export interface Internals {
     readonly interrupts?: boolean
     /** ELEMENT_ACTIVATED of a call activity */
     readonly calledPi?: number
+    /** ELEMENT_MIGRATED: element id and process id before; who has taken it over, by its new id */
+    readonly moved?: { readonly from: string; readonly fromProcess: string }
+    readonly interruptedBy?: string
     /** ELEMENT_ACTIVATED of a multi-instance body */
     readonly total?: number
   }

@@ -1,3 +1,4 @@
+import type { Compat } from './compat.ts'
 import { compileContainer } from './container.ts'
 import type { CompileContext } from './extensions.ts'
 import { elementsOf, idOf, parseBpmn, type Moddle } from './moddle.ts'
@@ -16,7 +17,11 @@ export interface CompiledResource {
  *
  * @param now the engine's clock, for `now()` and `today()` in FEEL
  */
-export const compileResource = async (xml: string, now: () => number): Promise<CompiledResource> => {
+export const compileResource = async (
+  xml: string,
+  now: () => number,
+  compat: Compat = '8.5',
+): Promise<CompiledResource> => {
   const problems = new Problems()
   let definitions: Moddle
   try {
@@ -34,15 +39,17 @@ export const compileResource = async (xml: string, now: () => number): Promise<C
     ({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true,
   )
   if (executable.length === 0) problems.add('definitions', 'Must contain at least one executable process')
-  const processes = executable.map((process) => compileProcess(process, { problems, now }))
+  const processes = executable.map((process) => compileProcess(process, { problems, now }, compat))
   return { processes, problems: problems.list }
 }
 
-const compileProcess = (process: Moddle, c: CompileContext): ExecutableProcess => {
+const compileProcess = (process: Moddle, c: CompileContext, compat: Compat): ExecutableProcess => {
   const nodes = new Map<string, FlowNode>()
   compileContainer(process, '', nodes, c)
-  const compensates = [...nodes.values()].some(({ event }) => event.type === 'COMPENSATION')
-  const compiled = { id: idOf(process), nodes, compensates }
-  validateProcess(compiled, c.problems)
+  const all = [...nodes.values()]
+  const compensates = all.some(({ event }) => event.type === 'COMPENSATION')
+  const joinsInclusively = all.some(({ kind, incoming }) => kind === 'inclusiveGateway' && incoming.length > 1)
+  const compiled = { id: idOf(process), nodes, compensates, joinsInclusively }
+  validateProcess(compiled, c.problems, compat)
   return compiled
 }

@@ -141,6 +141,8 @@ export interface ExecutableProcess {
   readonly nodes: ReadonlyMap<string, FlowNode>
   /** whether any element has to do with compensation: most processes need not look for it */
   readonly compensates: boolean
+  /** whether an inclusive gateway waits for several flows (only with `compat` 8.6) */
+  readonly joinsInclusively: boolean
 }
 
 /** One fault in a resource, with Zeebe's text. */

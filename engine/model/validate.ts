@@ -1,11 +1,12 @@
+import type { Compat } from './compat.ts'
 import { activityKinds } from './kinds.ts'
 import type { Problems } from './problems.ts'
 import type { ExecutableProcess, FlowNode } from './types.ts'
 
 /** Structure rules of zeebe.md 5.1 that look at more than one element. */
-export const validateProcess = (process: ExecutableProcess, problems: Problems): void => {
+export const validateProcess = (process: ExecutableProcess, problems: Problems, compat: Compat): void => {
   for (const node of process.nodes.values()) {
-    for (const rule of rules) {
+    for (const rule of compat === '8.5' ? [...rules, inclusiveJoin] : rules) {
       const text = rule(node, process)
       if (text !== undefined) problems.add(node.id, text)
     }
@@ -195,7 +196,6 @@ const rules: readonly Rule[] = [
   boundaryMessages,
   eventSubProcessConnections,
   conditionals,
-  inclusiveJoin,
   eventBased,
   links,
   straightThrough,

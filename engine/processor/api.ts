@@ -16,6 +16,30 @@ export interface Commands {
     }
   }
   createInstance: { input: CreateInstanceInput; result: CreatedInstance }
+  /** moves tokens by hand (Y1) */
+  modifyInstance: {
+    input: {
+      readonly processInstanceKey: string
+      readonly activate: readonly {
+        readonly elementId: string
+        /** -1 or 0: none */
+        readonly ancestorKey: string
+        readonly variables: readonly { readonly scopeId: string; readonly variables: string }[]
+      }[]
+      /** element instance keys */
+      readonly terminate: readonly string[]
+    }
+    result: Done
+  }
+  /** takes a running instance to another definition (Y2) */
+  migrateInstance: {
+    input: {
+      readonly processInstanceKey: string
+      readonly targetProcessDefinitionKey: string
+      readonly mappings: readonly { readonly sourceElementId: string; readonly targetElementId: string }[]
+    }
+    result: Done
+  }
   cancelInstance: { input: { readonly processInstanceKey: string }; result: Done }
   activateJobs: {
     input: {
@@ -106,6 +130,8 @@ export interface CreateInstanceInput {
   /** negative or absent: latest; 0 is version 0 and so NOT_FOUND, as in Zeebe */
   readonly version?: number
   readonly variables?: string
+  /** elements to begin at, instead of the start event (C4) */
+  readonly startAt?: readonly string[]
   /** tells `onInstanceCompleted` of the end of this instance (C5) */
   readonly awaitResult?: boolean
   /** which root variables the result holds; empty or absent: all */

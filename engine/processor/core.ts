@@ -2,6 +2,7 @@ import { behaviours } from '../bpmn/behaviours/index.ts'
 import type { Clock } from '../clock.ts'
 import { DueChecker } from '../due.ts'
 import { Log } from '../log/log.ts'
+import type { Compat } from '../model/compat.ts'
 import { Definitions } from '../state/definitions.ts'
 import { Workspace } from '../state/workspace.ts'
 import { GroupCommit } from '../store/group-commit.ts'
@@ -19,6 +20,7 @@ export class Core implements EngineCore {
   readonly clock: Clock
   readonly records: Log
   readonly #store: Store
+  readonly #compat: Compat
   readonly #commit: GroupCommit
   readonly #loop: Loop
   readonly #due: DueChecker
@@ -27,15 +29,16 @@ export class Core implements EngineCore {
   #idleWaiters: (() => void)[] = []
   #stopping: Promise<void> | undefined
 
-  constructor(store: Store, clock: Clock, onFatal: (error: unknown) => void) {
+  constructor(store: Store, clock: Clock, onFatal: (error: unknown) => void, compat: Compat = '8.5') {
     this.clock = clock
+    this.#compat = compat
     this.#store = store
     this.#commit = new GroupCommit(store, onFatal)
     this.records = new Log(store, this.#commit)
     const now = (): number => clock.now()
     const ws = new Workspace(store)
     const counters = new Counters(ws.get('meta', k('counters')))
-    const context = new Context({ ws, clock, definitions: new Definitions(now), behaviours, counters })
+    const context = new Context({ ws, clock, definitions: new Definitions(now), behaviours, counters, compat })
     this.#loop = new Loop(context, this.#commit, (effects) => this.#committed(effects))
     this.#due = new DueChecker(
       clock,
@@ -48,7 +51,8 @@ export class Core implements EngineCore {
 
   async execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>> {
     if (this.#stopping) throw new Error('the engine is stopping')
-    const run = name === 'deploy' ? await prepare(name, input, () => this.clock.now()) : runnable(name, input)
+    const run =
+      name === 'deploy' ? await prepare(name, input, () => this.clock.now(), this.#compat) : runnable(name, input)
     return await new Promise<CommandResult<K>>((resolve, reject) => {
       this.#loop.add({ intent: intents[name], run, resolve: (result) => resolve(result as CommandResult<K>), reject })
     })

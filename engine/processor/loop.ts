@@ -3,11 +3,14 @@ import { MissingDefinition } from '../state/definitions.ts'
 import { k, under } from '../store/key.ts'
 import type { GroupCommit } from '../store/group-commit.ts'
 import type { Context, Effects } from './context.ts'
+import { Passes } from './passes.ts'
 import { Rejection } from './rejection.ts'
 
 /** A command in the queue. */
 export interface Task {
   readonly intent: string
+  /** goes on with stored steps */
+  readonly goesOn?: true
   /** repeatable; changes the state only through the context */
   run(ctx: Context): unknown
   /** called when all that the command did is on the disk */
@@ -15,11 +18,13 @@ export interface Task {
   reject(error: unknown): void
 }
 
-/** Steps that a command may take at once; the rest is stored and goes on as a command of its own. */
+/** Steps that a command may take at once, and for how long; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
-/** A turn ends after so many commands or writes, so that a flush can begin. */
+const stepsMs = 10
+/** A turn ends after so many commands or writes, or so long, so that a flush can begin and others have their say. */
 const maxCommands = 1000
 const maxWrites = 50_000
+const turnMs = 20
 
 /** Takes commands one by one: the single writer of the partition (L8). */
 export class Loop {
@@ -30,6 +35,8 @@ export class Loop {
   #scheduled = false
   #compiling = false
   #continuing = false
+  /** of the chains whose steps are stored */
+  #passes = new Passes()
 
   constructor(ctx: Context, commit: GroupCommit, onCommitted: (effects: readonly Effects[]) => void) {
     this.#ctx = ctx
@@ -63,8 +70,9 @@ export class Loop {
   #turn(): void {
     this.#scheduled = false
     const effects: Effects[] = []
+    const end = performance.now() + turnMs
     let count = 0
-    while (count < maxCommands && this.#commit.open.count < maxWrites && !this.#compiling) {
+    while (count < maxCommands && this.#commit.open.count < maxWrites && !this.#compiling && performance.now() < end) {
       const task = this.#queue.shift()
       if (!task) break
       count++
@@ -80,7 +88,7 @@ export class Loop {
     const { counters, ws } = this.#ctx
     const saved = counters.save()
     const overlay = ws.begin(this.#commit.open)
-    this.#ctx.begin()
+    this.#ctx.begin(task.goesOn ? this.#passes : undefined)
     try {
       const result = task.run(this.#ctx)
       this.#runSteps()
@@ -101,14 +109,17 @@ export class Loop {
 
   #runSteps(): void {
     const ctx = this.#ctx
+    const end = performance.now() + stepsMs
     let index = 0
-    for (; index < ctx.queue.length && index < stepBudget; index++) {
+    for (; index < ctx.queue.length && index < stepBudget && !(index % 16 === 15 && performance.now() > end); index++) {
       const item = ctx.queue[index]
       if (item) runStep(ctx, item)
     }
     const rest = ctx.queue.slice(index)
     for (const item of rest) ctx.ws.put('work', k(ctx.counters.nextWork()), item)
-    if (rest.length > 0) this.#continueLater()
+    if (rest.length === 0) return
+    this.#passes = this.#passes.plus(ctx.passes)
+    this.#continueLater()
   }
 
   #continueLater(limit = stepBudget): void {
@@ -116,6 +127,7 @@ export class Loop {
     this.#continuing = true
     this.add({
       intent: 'CONTINUE',
+      goesOn: true,
       run: (ctx) => {
         for (const { key, value } of ctx.ws.list('work', under(), limit)) {
           ctx.ws.remove('work', key)
@@ -130,6 +142,7 @@ export class Loop {
   #continued(): void {
     this.#continuing = false
     this.resume()
+    if (!this.#continuing) this.#passes = new Passes()
   }
 
   /** A fault of the engine must not stop it for ever: steps are tried one by one, and the one that fails is put aside. */

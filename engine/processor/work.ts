@@ -10,6 +10,10 @@ export type WorkItem =
       readonly flow?: string
       /** of the new instance, when somebody has named it already */
       readonly key?: number
+      /** local variables that it begins with */
+      readonly variables?: VariableTexts
+      /** by hand: a join does not wait for its flows */
+      readonly placed?: boolean
     }
   | { readonly op: 'retryActivate'; readonly ei: number }
   | { readonly op: 'complete'; readonly ei: number }
@@ -25,6 +29,8 @@ export type WorkItem =
       readonly variables: VariableTexts
       readonly after: number
     }
+  /** a token of this scope has gone: joins of inclusive gateways may go on without it (G2) */
+  | { readonly op: 'recheckJoins'; readonly scope: number }
   /** offers buffered messages to a subscription that has just opened, or stays open */
   | { readonly op: 'correlate'; readonly subscription: number }
   /** a lock was given back: the oldest buffered message may start the next instance */

@@ -69,6 +69,8 @@ export interface ElementInstance {
   readonly parentEi: number
   /** element that has taken over this scope: interrupting event, or the end of it (B2) */
   readonly interruptedBy?: string
+  /** of the root of a called process: how many callers it has above it */
+  readonly depth?: number
   readonly jobKey?: number
   readonly calledPi?: number
   /** correlation key that this instance was started with and holds (M5) */

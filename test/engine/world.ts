@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ControlledClock, MemoryStore, startEngine, type Engine, type ZeebeRecord } from '#engine'
+import { ControlledClock, MemoryStore, startEngine, type Engine, type StartOptions, type ZeebeRecord } from '#engine'
 import type { ActivatedJob, CommandInput, CommandName, CommandResult } from '#engine/processor/api'
 
 export type Mode = 'memory' | 'lmdb' | 'lmdb, restarted before every command'
+
+/** What a set of scenarios wants of its engine. */
+export type Settings = Pick<StartOptions, 'compat'>
 
 /** An engine with a clock of its own, and short words for what tests do with it. */
 export class World {
@@ -13,11 +16,13 @@ export class World {
   #engine: Engine | undefined
   readonly #mode: Mode
   readonly #dir: string
+  readonly #settings: Settings
   readonly #memory = new MemoryStore()
   #mark = 0
 
-  constructor(mode: Mode) {
+  constructor(mode: Mode, settings: Settings = {}) {
     this.#mode = mode
+    this.#settings = settings
     this.#dir = mode === 'memory' ? '' : mkdtempSync(join(tmpdir(), 'engine-'))
   }
 
@@ -28,7 +33,7 @@ export class World {
 
   async begin(): Promise<void> {
     const place = this.#mode === 'memory' ? { memory: this.#memory } : { dir: this.#dir }
-    this.#engine = await startEngine({ ...place, clock: this.clock })
+    this.#engine = await startEngine({ ...place, ...this.#settings, clock: this.clock })
     this.#engine.core.onInstanceCompleted((key, json) =>
       this.completed.push({ key, variables: JSON.parse(json) as unknown }),
     )
@@ -195,12 +200,12 @@ export class World {
 const modes: readonly Mode[] = ['memory', 'lmdb', 'lmdb, restarted before every command']
 
 /** The same tests on each store, and with the engine stopped and recovered in every wait state. */
-export const onEveryStore = (name: string, tests: (world: () => World) => void): void => {
+export const onEveryStore = (name: string, tests: (world: () => World) => void, settings: Settings = {}): void => {
   for (const mode of modes) {
     describe(`${name} (${mode})`, () => {
       let world: World
       beforeEach(async () => {
-        world = new World(mode)
+        world = new World(mode, settings)
         await world.begin()
       })
       afterEach(() => world.end())

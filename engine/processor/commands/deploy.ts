@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Fault } from '../../bpmn/fault.ts'
 import { closeStarts, openStarts } from '../../bpmn/start-subscriptions.ts'
 import { tenantId } from '../../log/values.ts'
+import type { Compat } from '../../model/compat.ts'
 import { compileResource, type CompiledResource } from '../../model/compile.ts'
 import { k } from '../../store/key.ts'
 import type { CommandInput, CommandResult, DeployedProcess } from '../api.ts'
@@ -33,6 +34,7 @@ export interface PreparedDeployment {
 export const prepareDeployment = async (
   input: CommandInput<'deploy'>,
   now: () => number,
+  compat: Compat,
 ): Promise<PreparedDeployment> => {
   if (input.resources.length === 0) throw refused('Expected to deploy at least one resource, but none given')
   const prepared: PreparedResource[] = []
@@ -51,7 +53,7 @@ export const prepareDeployment = async (
       )
       continue
     }
-    const compiled = await compileResource(Buffer.from(content).toString('utf8'), now)
+    const compiled = await compileResource(Buffer.from(content).toString('utf8'), now, compat)
     prepared.push({ ...compiled, name, content })
     if (compiled.problems.length > 0) faults.push(`\n'${name}': ${faultText(compiled)}`)
   }

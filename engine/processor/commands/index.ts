@@ -1,3 +1,4 @@
+import type { Compat } from '../../model/compat.ts'
 import type { CommandInput, CommandName, CommandResult } from '../api.ts'
 import type { Context } from '../context.ts'
 import { activateJobs } from './activate-jobs.ts'
@@ -7,6 +8,8 @@ import { resolve } from './incidents.ts'
 import { cancel, create, setVariables } from './instances.ts'
 import { complete, fail, throwError, updateRetries, updateTimeout, yieldJob } from './jobs.ts'
 import { publish } from './messages.ts'
+import { migrate } from './migrate.ts'
+import { modify } from './modify.ts'
 import { broadcastSignal } from './signals.ts'
 
 type Handlers = {
@@ -15,6 +18,8 @@ type Handlers = {
 
 const handlers: Handlers = {
   createInstance: create,
+  modifyInstance: modify,
+  migrateInstance: migrate,
   cancelInstance: cancel,
   activateJobs,
   completeJob: complete,
@@ -34,6 +39,8 @@ const handlers: Handlers = {
 export const intents: Readonly<Record<CommandName, string>> = {
   deploy: 'CREATE',
   createInstance: 'CREATE',
+  modifyInstance: 'MODIFY',
+  migrateInstance: 'MIGRATE',
   cancelInstance: 'CANCEL',
   activateJobs: 'ACTIVATE',
   completeJob: 'COMPLETE',
@@ -57,9 +64,10 @@ export const prepare = async <K extends CommandName>(
   name: K,
   input: CommandInput<K>,
   now: () => number,
+  compat: Compat,
 ): Promise<(ctx: Context) => CommandResult<K>> => {
   if (name === 'deploy') {
-    const resources = await prepareDeployment(input as CommandInput<'deploy'>, now)
+    const resources = await prepareDeployment(input as CommandInput<'deploy'>, now, compat)
     return (ctx) => deploy(ctx, resources) as CommandResult<K>
   }
   return runnable(name, input)

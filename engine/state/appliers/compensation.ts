@@ -25,6 +25,7 @@ const remove = (ws: Workspace, { key, value }: CompensationRecord): void =>
 export const compensationAppliers: AppliersOf<'COMPENSATION_SUBSCRIPTION'> = {
   CREATED: put,
   TRIGGERED: put,
+  MIGRATED: put,
   COMPLETED: remove,
   DELETED: remove,
 }

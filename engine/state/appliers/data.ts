@@ -2,10 +2,17 @@ import { k } from '../../store/key.ts'
 import { parkJob, reactivate } from './jobs.ts'
 import type { Applier, AppliersOf } from './types.ts'
 
+/** Records that only tell; the state they speak of is in the records beside them. */
+export const tells = (): void => undefined
+
 const putVariable: Applier<'VARIABLE'> = (ws, { key, value }) =>
   ws.put('var', k(value.scopeKey, value.name), { key, name: value.name, value: value.value })
 
-export const variableAppliers: AppliersOf<'VARIABLE'> = { CREATED: putVariable, UPDATED: putVariable }
+export const variableAppliers: AppliersOf<'VARIABLE'> = {
+  CREATED: putVariable,
+  UPDATED: putVariable,
+  MIGRATED: tells,
+}
 
 export const incidentAppliers: AppliersOf<'INCIDENT'> = {
   CREATED: (ws, { key, value }) => {
@@ -16,6 +23,7 @@ export const incidentAppliers: AppliersOf<'INCIDENT'> = {
     ws.put('incj', k(jobKey), key)
     if (errorType === 'MESSAGE_SIZE_EXCEEDED') parkJob(ws, jobKey)
   },
+  MIGRATED: tells,
   RESOLVED: (ws, { key, value }) => {
     ws.remove('inc', k(key))
     ws.remove('ince', k(value.elementInstanceKey, key))
@@ -36,6 +44,3 @@ export const processAppliers: AppliersOf<'PROCESS'> = {
     ws.put('latest', k(bpmnProcessId), key)
   },
 }
-
-/** Records that only tell; the state they speak of is in the records beside them. */
-export const tells = (): void => undefined

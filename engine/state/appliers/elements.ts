@@ -26,8 +26,7 @@ export const elementAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
       loopCounter: internal?.loopCounter ?? 0,
       parentPi: value.parentProcessInstanceKey,
       parentEi: value.parentElementInstanceKey,
-      ...(internal?.lock !== undefined && { lock: internal.lock }),
-      ...(internal?.awaits && { awaits: internal.awaits }),
+      ...ownOf(internal),
     })
     if (root) ws.put('pi', k(record.key), true)
     else enterScope(ws, record, internal?.flows ?? [])
@@ -45,6 +44,7 @@ export const elementAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
     if (record.internal?.interrupts) takeOver(ws, record.value.flowScopeKey, record.value.elementId)
   },
   ELEMENT_TERMINATED: (ws, record) => leaveScope(ws, record, 'terminated'),
+  ELEMENT_MIGRATED: migrate,
   SEQUENCE_FLOW_TAKEN: (ws, { value, internal }) => {
     const scope = ws.get('ei', k(value.flowScopeKey))
     if (!scope) return
@@ -54,6 +54,32 @@ export const elementAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
     ws.put('flow', counter, (ws.get('flow', counter) ?? 0) + 1)
   },
 }
+
+function migrate(ws: Workspace, { key, value, internal }: ElementRecord): void {
+  const { moved, interruptedBy } = internal ?? {}
+  change(ws, key, {
+    pd: value.processDefinitionKey,
+    elementId: value.elementId,
+    ...(interruptedBy !== undefined && { interruptedBy }),
+  })
+  for (const { key: at, value: trigger } of ws.list('temp', under(key))) {
+    if (trigger.target === moved?.from) ws.put('temp', at, { ...trigger, target: value.elementId })
+  }
+  const lock = ws.get('ei', k(key))?.lock
+  if (moved && lock !== undefined) moveLock(ws, lock, moved.fromProcess, value.bpmnProcessId, key)
+}
+
+const moveLock = (ws: Workspace, lock: string, from: string, to: string, key: number): void => {
+  ws.remove('mlock', k(from, lock))
+  ws.put('mlock', k(to, lock), key)
+}
+
+/** What only a few instances have. */
+const ownOf = ({ depth, lock, awaits }: NonNullable<ElementRecord['internal']> = {}): Partial<ElementInstance> => ({
+  ...(depth !== undefined && { depth }),
+  ...(lock !== undefined && { lock }),
+  ...(awaits && { awaits }),
+})
 
 /** Gives a scope to an interrupting element: flows that are under way in it no longer count. */
 export const takeOver = (ws: Workspace, scopeKey: number, elementId: string): void =>

@@ -23,6 +23,8 @@ const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
   DECISION: decisionAppliers,
   DECISION_EVALUATION: { EVALUATED: tells, FAILED: tells },
   PROCESS_INSTANCE_CREATION: { CREATED: tells },
+  PROCESS_INSTANCE_MODIFICATION: { MODIFIED: tells },
+  PROCESS_INSTANCE_MIGRATION: { MIGRATED: tells },
   PROCESS_INSTANCE: elementAppliers,
   PROCESS_EVENT: processEventAppliers,
   JOB: jobAppliers,

@@ -15,13 +15,13 @@ describe('deletion of decision requirements (D7)', () => {
   let ctx: Context
   beforeEach(() => {
     const clock = new ControlledClock(0)
-    const parts = { clock, definitions: new Definitions(() => 0), behaviours, counters: new Counters(undefined) }
+    const parts = { clock, definitions: new Definitions(() => 0), behaviours, counters: new Counters(undefined), compat: '8.5' as const }
     ctx = new Context({ ws: new Workspace(new MemoryStore()), ...parts })
   })
 
   const deployed = async (value: string): Promise<number> => {
     const xml = dmn('g', decision('a', literal(value)), decision('b', literal(value)))
-    const prepared = await prepareDeployment({ resources: [{ name: 'g.dmn', content: Buffer.from(xml) }] }, () => 0)
+    const prepared = await prepareDeployment({ resources: [{ name: 'g.dmn', content: Buffer.from(xml) }] }, () => 0, '8.5')
     return Number(deploy(ctx, prepared).decisionRequirements[0]?.decisionRequirementsKey)
   }
 
