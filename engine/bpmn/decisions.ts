@@ -6,6 +6,7 @@ import { tenantId } from '../log/values.ts'
 import type { Context } from '../processor/context.ts'
 import type { StoredDecision } from '../state/columns.ts'
 import { k } from '../store/key.ts'
+import { Fault } from './fault.ts'
 
 /** Latest version of a decision. */
 export const latestDecision = (ctx: Context, id: string): StoredDecision | undefined => {
@@ -29,7 +30,11 @@ export const noCaller: DecisionCaller = {
   elementInstanceKey: -1,
 }
 
-/** Evaluates a decision and tells it in the log, whether it succeeds or not. */
+/**
+ * Evaluates a decision and tells it in the log, whether it succeeds or not.
+ *
+ * @throws Fault MESSAGE_SIZE_EXCEEDED when there is more to tell than a record may hold
+ */
 export const recordDecision = (
   ctx: Context,
   stored: StoredDecision,
@@ -92,6 +97,7 @@ const toRecord = (
       return decision ? [[decision.id, decision] as const] : []
     }),
   )
+  const texts = new Texts(stored.id)
   return {
     decisionKey: stored.key,
     decisionId: stored.id,
@@ -101,7 +107,7 @@ const toRecord = (
     decisionRequirementsKey: stored.graphKey,
     decisionOutput: result.output,
     ...caller,
-    evaluatedDecisions: result.evaluated.map((one) => toEvaluated(one, versions.get(one.decision.id))),
+    evaluatedDecisions: result.evaluated.map((one) => toEvaluated(one, versions.get(one.decision.id), texts)),
     evaluationFailureMessage: result.failure?.message ?? '',
     failedDecisionId: result.failure?.decisionId ?? '',
     tenantId,
@@ -111,18 +117,19 @@ const toRecord = (
 const toEvaluated = (
   { decision, output, inputs, rules }: EvaluatedDecision,
   stored: StoredDecision | undefined,
+  texts: Texts,
 ): EvaluatedDecisionValue => ({
   decisionId: decision.id,
   decisionName: decision.name,
   decisionKey: stored?.key ?? -1,
   decisionVersion: stored?.version ?? -1,
   decisionType: decision.type,
-  decisionOutput: jsonText(output),
+  decisionOutput: texts.of(output),
   tenantId,
   evaluatedInputs: inputs.map(({ id, name, value }) => ({
     inputId: id,
     inputName: name,
-    inputValue: jsonText(value),
+    inputValue: texts.of(value),
   })),
   matchedRules: rules.map(({ id, index, outputs }) => ({
     ruleId: id,
@@ -130,16 +137,43 @@ const toEvaluated = (
     evaluatedOutputs: outputs.map((one) => ({
       outputId: one.id,
       outputName: one.name,
-      outputValue: jsonText(one.value),
+      outputValue: texts.of(one.value),
     })),
   })),
 })
+
+/** Zeebe takes messages of 4 MB at most. */
+const largestRecord = 4 * 1024 * 1024
+/** What a rule or an input takes beside its value. */
+const overhead = 100
+
+/** Values of one record as JSON text. */
+class Texts {
+  readonly #decisionId: string
+  #size = 0
+
+  constructor(decisionId: string) {
+    this.#decisionId = decisionId
+  }
+
+  /** @throws Fault MESSAGE_SIZE_EXCEEDED */
+  of(value: unknown): string {
+    const text = jsonText(value)
+    this.#size += text.length + overhead
+    if (this.#size <= largestRecord) return text
+    throw new Fault(
+      'MESSAGE_SIZE_EXCEEDED',
+      `Expected to evaluate decision '${this.#decisionId}', but its inputs, matched rules and outputs are larger than 4 MB`,
+    )
+  }
+}
 
 /** A function or a range inside the graph has no JSON form; it is told as null. */
 const jsonText = (value: unknown): string => {
   try {
     return toJsonText(value)
-  } catch {
-    return 'null'
+  } catch (error) {
+    if (error instanceof TypeError) return 'null'
+    throw error
   }
 }

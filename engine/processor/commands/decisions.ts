@@ -1,4 +1,5 @@
 import { decisionByKey, latestDecision, noCaller, recordDecision } from '../../bpmn/decisions.ts'
+import { Fault } from '../../bpmn/fault.ts'
 import { splitDocument } from '../../bpmn/json.ts'
 import { parseJson } from '../../feel/values/json.ts'
 import { parseKey } from '../../keys.ts'
@@ -19,8 +20,13 @@ export const evaluateDecision = (
     const text = Object.hasOwn(texts, name) ? texts[name] : undefined
     return text === undefined ? undefined : parseJson(text)
   }
-  const { key, value } = recordDecision(ctx, decision, variable, noCaller)
-  return toResult(key, value)
+  try {
+    const { key, value } = recordDecision(ctx, decision, variable, noCaller)
+    return toResult(key, value)
+  } catch (error) {
+    if (error instanceof Fault) throw new Rejection('PROCESSING_ERROR', error.message)
+    throw error
+  }
 }
 
 const find = (ctx: Context, input: CommandInput<'evaluateDecision'>): StoredDecision => {

@@ -109,7 +109,7 @@ describe('gateway: decisions', () => {
     const answer = await evaluate({ decisionId: 'dish' })
     expect(answer).to.include({ decisionOutput: 'null', failedDecisionId: 'dish' })
     expect(answer['failureMessage']).to.match(
-      /^Expected to evaluate decision 'dish', but failed to evaluate expression/,
+      /^Expected to evaluate decision 'dish', but Assertion failure on evaluate the expression/,
     )
   })
 
