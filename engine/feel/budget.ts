@@ -13,8 +13,13 @@ const mostBuilt = 10_000_000
 const deepestCall = 200
 /** Units of work between two looks at the clock. */
 const creditPerLook = 4_000
-/** A process that gets little of the processor has its limit stretched by this at most. */
-const stretch = 5
+/**
+ * A busy machine is not the expression's fault: the limit is of the processor's time, and the clock decides only when
+ * it has passed the limit this many times.
+ */
+const stretch = 25
+/** Work that cannot be looked at meanwhile gets this much time when it is run once more. */
+const secondChance = 5
 
 interface Meter {
   readonly limitMs: number
@@ -76,32 +81,38 @@ export const leaveCall = (): void => {
  */
 export const interruptible = <T>(work: () => T): T => {
   const { limitMs, startedAt } = meter ?? { limitMs: defaultLimitMs, startedAt: performance.now() }
-  let result: { readonly value: T } | undefined
-  guard ??= { script: new Script('work()'), context: createContext({ work: undefined }) }
-  const { script, context } = guard
-  context['work'] = () => {
-    result = { value: work() }
-  }
   const before = processorMs()
-  const first = Math.max(1, Math.ceil(limitMs - (performance.now() - startedAt)))
-  if (!finishes(script, context, first)) {
-    // a busy machine is not the expression's fault: what hardly ran gets one more chance
-    const second = Math.ceil(first - (processorMs() - before))
-    if (second < first / 2 || !finishes(script, context, limitMs)) throw new TooCostly(timeUp(limitMs))
-  }
+  let result: { readonly value: T } | undefined
+  const run = (timeout: number): boolean =>
+    finishes(() => {
+      result = { value: work() }
+    }, timeout)
+  const left = Math.max(1, Math.ceil(limitMs - (performance.now() - startedAt)))
+  // what hardly ran gets one more chance; it begins anew
+  if (!run(left) && (processorMs() - before >= left * 0.8 || !run(limitMs * secondChance)))
+    throw new TooCostly(timeUp(limitMs))
+  look()
   if (result === undefined) throw new TooCostly(timeUp(limitMs))
   return result.value
 }
 
 let guard: { readonly script: Script; readonly context: ReturnType<typeof createContext> } | undefined
 
-const finishes = (script: Script, context: ReturnType<typeof createContext>, timeout: number): boolean => {
+/** Node interrupts any script whose time is up; work called by it too. */
+const finishes = (work: () => void, timeout: number): boolean => {
+  guard ??= { script: new Script('work()'), context: createContext({ work: undefined }) }
+  const { script, context } = guard
+  context['work'] = work
   try {
     script.runInContext(context, { timeout })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return false
+    // the error may belong to the script's own realm, where it is no instance of this one's Error
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      return false
     throw error
+  } finally {
+    context['work'] = undefined
   }
 }
 

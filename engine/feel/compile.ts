@@ -6,7 +6,7 @@ import { isNumeric, readNumber } from './values/numbers.ts'
 
 export { FeelEvaluationError, FeelSyntaxError } from './errors.ts'
 export type { Evaluation, FeelOptions } from './evaluation.ts'
-export { parseJson, toJson, toJsonText } from './values/json.ts'
+export { parseJson, plainJsonText, toJson, toJsonText } from './values/json.ts'
 export { feelTypeName, type FeelTypeName } from './values/types.ts'
 
 export interface Expression {

@@ -9,7 +9,7 @@ const isKeys = (value: unknown): value is Keys => typeof value === 'string' || i
 const put = (keys: string): Builtin =>
   define([context('context'), only(keys, isKeys), any('value')], (base, path, value) => {
     const names = namesOf(path)
-    if (names === undefined) return illegalArguments()
+    if (names === undefined) return illegalArguments
     return names.length === 0 ? null : putAt(base, names, value)
   })
 

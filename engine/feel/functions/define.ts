@@ -40,7 +40,7 @@ export const define = <const P extends readonly Parameter<unknown>[]>(
   run: (given) => {
     const values = parameters.map(({ read }, index) => read(given[index] ?? null))
     // each parameter has read its own value, which the compiler cannot follow through `map`
-    return values.includes(undefined) ? illegalArguments() : run(...(values as Values<P>))
+    return values.includes(undefined) ? illegalArguments : run(...(values as Values<P>))
   },
 })
 
@@ -48,11 +48,11 @@ export const define = <const P extends readonly Parameter<unknown>[]>(
 export const defineVariadic = (name: string, run: (values: readonly unknown[]) => unknown): Builtin => ({
   parameters: [name],
   variadic: true,
-  run: ([values]) => (isList(values) ? run(values) : illegalArguments()),
+  run: ([values]) => (isList(values) ? run(values) : illegalArguments),
 })
 
 /** The caller knows the values and adds them to the reason. */
-export const illegalArguments = (): Failure => new Failure('Illegal arguments')
+export const illegalArguments = new Failure('Illegal arguments')
 
 const parameter =
   <T>(read: (value: unknown) => T | undefined) =>

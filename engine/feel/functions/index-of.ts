@@ -17,7 +17,7 @@ const search = (text: string, match: string): number => {
   const back = backOf(match)
   let matched = 0
   for (let at = 0; at < text.length; at++) {
-    spend(0.1)
+    if (at % 1024 === 0) spend(40)
     while (matched > 0 && text.charCodeAt(at) !== match.charCodeAt(matched)) matched = back[matched - 1] ?? 0
     if (text.charCodeAt(at) === match.charCodeAt(matched)) matched++
     if (matched === match.length) return at - matched + 1
@@ -30,7 +30,7 @@ const backOf = (match: string): Uint32Array => {
   const back = new Uint32Array(match.length)
   let length = 0
   for (let at = 1; at < match.length; at++) {
-    spend(0.1)
+    if (at % 1024 === 0) spend(40)
     while (length > 0 && match.charCodeAt(at) !== match.charCodeAt(length)) length = back[length - 1] ?? 0
     if (match.charCodeAt(at) === match.charCodeAt(length)) length++
     back[at] = length

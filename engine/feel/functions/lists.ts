@@ -2,7 +2,18 @@ import { build, spend } from '../budget.ts'
 import { isEqual } from '../values/compare.ts'
 import { displayShort } from '../values/display.ts'
 import { isList, type FeelFunction } from '../values/types.ts'
-import { any, define, defineVariadic, Failure, func, list, number, type Builtin, type Builtins } from './define.ts'
+import {
+  any,
+  define,
+  defineVariadic,
+  Failure,
+  illegalArguments,
+  func,
+  list,
+  number,
+  type Builtin,
+  type Builtins,
+} from './define.ts'
 import { distinct, duplicates } from './distinct.ts'
 
 export const listFunctions: Builtins = {
@@ -16,8 +27,7 @@ export const listFunctions: Builtins = {
     {
       parameters: ['list', 'items'],
       variadic: true,
-      run: ([items, more]) =>
-        isList(items) && isList(more) ? built([...items, ...more]) : new Failure('Illegal arguments'),
+      run: ([items, more]) => (isList(items) && isList(more) ? built([...items, ...more]) : illegalArguments),
     },
   ],
   concatenate: [defineVariadic('lists', (lists) => built(lists.flat(1)))],
@@ -58,7 +68,7 @@ export const listFunctions: Builtins = {
       const each = Math.trunc(size)
       if (each < 1) return new Failure(`'size' should be greater than zero but was '${size}'`)
       return Array.from({ length: Math.ceil(built(items).length / each) }, (_, index) =>
-        items.slice(index * each, (index + 1) * each),
+        built(items.slice(index * each, (index + 1) * each)),
       )
     }),
   ],
@@ -85,7 +95,7 @@ const indexIn = (items: readonly unknown[], position: number): number => {
 const same = (left: unknown, right: unknown): boolean => isEqual(left, right) === true
 
 const built = <T>(items: readonly T[]): readonly T[] => {
-  build(items.length)
+  build(items.length + 2)
   return items
 }
 

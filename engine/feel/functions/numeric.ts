@@ -36,13 +36,13 @@ export const numericFunctions: Builtins = {
   'round half down': [rounding('HALF_DOWN')],
   abs: [define([only('number', isMeasurable)], absolute), define([only('n', isMeasurable)], absolute)],
   modulo: [define([exactNumber('dividend'), exactNumber('divisor')], modulo)],
-  sqrt: [define([number('number')], (value) => (value < 0 ? null : asDecimal(Math.sqrt(value))))],
+  sqrt: [define([number('number')], (value) => (value < 0 ? null : Math.sqrt(value)))],
   log: [
     define([number('number')], (value) =>
-      value > 0 ? asDecimal(Math.log(value)) : new Failure(`the logarithm of ${value} does not exist`),
+      value > 0 ? Math.log(value) : new Failure(`the logarithm of ${value} does not exist`),
     ),
   ],
-  exp: [define([number('number')], (value) => asDecimal(Math.exp(value)))],
+  exp: [define([number('number')], (value) => Math.exp(value))],
   odd: [define([exactNumber('number')], (value) => remainder(value, 2) === 1)],
   even: [define([exactNumber('number')], (value) => remainder(value, 2) === 0)],
   'random number': [define([], () => Math.random())],

@@ -1,6 +1,6 @@
 import { order } from '../values/compare.ts'
 import { FeelRange } from '../values/types.ts'
-import { Failure, type Builtin, type Builtins } from './define.ts'
+import { Failure, illegalArguments, type Builtin, type Builtins } from './define.ts'
 
 /** Where a range begins or ends; a point is a range of itself. */
 interface Bound {
@@ -72,7 +72,7 @@ const related = (
   const fits = kinds.some(([left, right]) => kindOf(one) === left && kindOf(other) === right)
   const [left, right] = [spanOf(one), spanOf(other)]
   const comparable = typeof left.start.value !== 'string' && order(left.start.value, right.start.value) !== undefined
-  return fits && comparable ? relation(left, right) : new Failure('Illegal arguments')
+  return fits && comparable ? relation(left, right) : illegalArguments
 }
 
 const kindOf = (value: unknown): Kind => (value instanceof FeelRange ? 'range' : 'point')

@@ -56,6 +56,6 @@ export const builtinFunctions = (now: () => number, timeZone: string): Builtins 
 /** Text that timers read: `R3/PT1H`, `R/PT1H` without repetitions or with null. */
 function cycle(repetitions: unknown, interval: unknown): string | Failure {
   const text = interval instanceof FeelDuration || interval instanceof FeelPeriod ? temporalText(interval) : undefined
-  if (text === undefined || !(repetitions === null || isNumber(repetitions))) return illegalArguments()
+  if (text === undefined || !(repetitions === null || isNumber(repetitions))) return illegalArguments
   return `R${repetitions === null ? '' : Math.trunc(Number(repetitions))}/${text}`
 }

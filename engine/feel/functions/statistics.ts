@@ -1,7 +1,7 @@
-import { spend } from '../budget.ts'
+import { build, spend } from '../budget.ts'
 import { order } from '../values/compare.ts'
 import { displayShort } from '../values/display.ts'
-import { add, asDecimal, divide, multiply, type FeelNumber } from '../values/numbers.ts'
+import { add, divide, multiply, type FeelNumber } from '../values/numbers.ts'
 import { isNumber } from '../values/types.ts'
 import { defineVariadic, Failure, type Builtin, type Builtins } from './define.ts'
 
@@ -32,18 +32,21 @@ function alias(names: readonly string[], builtin: Builtin): Builtins {
 function ofNumbers(run: (numbers: readonly FeelNumber[]) => unknown, ofNone: unknown = null): Builtin {
   return defineVariadic('list', (items) => {
     if (items.length === 0) return ofNone
-    spend(items.length / 8)
-    const wrong = items.findIndex((item) => !isNumber(item))
-    if (wrong !== -1) return new Failure(`expected number but found '${displayShort(items[wrong])}'`)
-    return run(items.filter(isNumber))
+    const numbers: FeelNumber[] = []
+    for (const item of items) {
+      if (!isNumber(item)) return new Failure(`expected number but found '${displayShort(item)}'`)
+      numbers.push(item)
+    }
+    build(items.length)
+    return run(numbers)
   })
 }
 
 function sum(numbers: readonly FeelNumber[]): FeelNumber {
-  return numbers.reduce((total, value) => {
-    spend(0.2)
-    return add(total, value)
-  }, 0)
+  let total: FeelNumber = 0
+  spend(numbers.length)
+  for (const value of numbers) total = add(total, value)
+  return total
 }
 
 function extreme(items: readonly unknown[], sign: 1 | -1): unknown {
@@ -77,7 +80,7 @@ function deviation(numbers: readonly FeelNumber[]): number | Failure {
   const values = numbers.map(Number)
   const mean = values.reduce((total, value) => total + value, 0) / values.length
   const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0)
-  return asDecimal(Math.sqrt(squares / (values.length - 1)))
+  return Math.sqrt(squares / (values.length - 1))
 }
 
 /** The numbers that occur most often, in ascending order. */
@@ -94,7 +97,7 @@ function mode(numbers: readonly FeelNumber[]): readonly FeelNumber[] {
 
 /** Three-valued: `deciding` when any item is that, null when something is no boolean, otherwise the opposite. */
 function conclude(items: readonly unknown[], deciding: boolean): boolean | null {
-  spend(items.length / 8)
+  spend(items.length / 4)
   if (items.includes(deciding)) return deciding
   return items.every((item) => item === !deciding) ? !deciding : null
 }

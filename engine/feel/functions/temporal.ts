@@ -9,7 +9,7 @@ import {
   readTime,
   zoneId,
 } from '../values/temporal.ts'
-import { any, define, Failure, number, only, text, type Builtin, type Builtins } from './define.ts'
+import { any, define, Failure, illegalArguments, number, only, text, type Builtin, type Builtins } from './define.ts'
 
 type DateTime = Temporal.PlainDateTime | Temporal.ZonedDateTime
 type Dated = Temporal.PlainDate | DateTime
@@ -24,7 +24,7 @@ export const temporalFunctions: Builtins = {
   date: [
     define([any('from')], (from) => {
       if (isDated(from)) return dateOf(from)
-      return typeof from === 'string' ? parsed('date', from, readDate(from)) : new Failure('Illegal arguments')
+      return typeof from === 'string' ? parsed('date', from, readDate(from)) : illegalArguments
     }),
     define([number('year'), number('month'), number('day')], (year, month, day) =>
       attempt(
@@ -40,7 +40,7 @@ export const temporalFunctions: Builtins = {
     ),
     define([number('hour'), number('minute'), number('second'), any('offset')], (hour, minute, second, offset) => {
       if (offset === null) return clock(hour, minute, second, undefined)
-      return offset instanceof FeelDuration ? clock(hour, minute, second, offset) : new Failure('Illegal arguments')
+      return offset instanceof FeelDuration ? clock(hour, minute, second, offset) : illegalArguments
     }),
   ],
   'date and time': [
@@ -117,7 +117,7 @@ function timeFrom(from: unknown): FeelTime | Failure {
   if (from instanceof Temporal.PlainDateTime) return new FeelTime(from.toPlainTime())
   if (from instanceof Temporal.ZonedDateTime) return new FeelTime(from.toPlainTime(), from.timeZoneId)
   if (from instanceof Temporal.PlainDate) return new FeelTime(new Temporal.PlainTime(), '+00:00')
-  return from instanceof FeelTime ? from : new Failure('Illegal arguments')
+  return from instanceof FeelTime ? from : illegalArguments
 }
 
 const clock = (hour: number, minute: number, second: number, offset: FeelDuration | undefined): FeelTime | Failure =>

@@ -1,5 +1,5 @@
 import { build, enterCall, leaveCall, spend } from '../budget.ts'
-import { Failure, type Builtin } from '../functions/define.ts'
+import { Failure, illegalArguments, type Builtin } from '../functions/define.ts'
 import type { Argument, CallNode, Node } from '../syntax/ast.ts'
 import { displayShort } from '../values/display.ts'
 import { FeelFunction, entryOf, isContext, isList } from '../values/types.ts'
@@ -27,11 +27,11 @@ export const compileCall = (c: Compiler, node: CallNode, scope: Scope | undefine
   if (node.target !== undefined) return compileCallOfValue(c, node, args, scope)
   const name = node.name ?? ''
   const own = compileLocal(name, scope)
-  const builtin = overloadOf(c.builtins[name] ?? [], node.args)
+  const builtins = overloadsOf(c.builtins[name] ?? [], node.args)
   const otherwise =
-    builtin === undefined
+    builtins.length === 0
       ? unknownFunction(name, node.args)
-      : (constantCall(name, builtin, node.args) ?? compileBuiltin(name, builtin, node.args, args))
+      : (constantCall(name, builtins, node.args) ?? compileBuiltin(name, builtins, node.args, args))
   if (own === undefined) return otherwise
   return (frame) => {
     const value = own(frame)
@@ -66,11 +66,26 @@ const fits = (parameters: readonly string[], given: readonly Argument[]): boolea
     ? parameters.length === given.length
     : given.every(({ name }) => name !== undefined && parameters.includes(name))
 
-const overloadOf = (overloads: readonly Builtin[], given: readonly Argument[]): Builtin | undefined =>
-  overloads.find(
+/** Those that the arguments fit by number or name; the values then tell which of them is meant. */
+const overloadsOf = (overloads: readonly Builtin[], given: readonly Argument[]): readonly Builtin[] =>
+  overloads.filter(
     ({ parameters, variadic }) =>
       fits(parameters, given) || (variadic && given[0]?.name === undefined && parameters.length < given.length),
   )
+
+const firstThatFits = (
+  builtins: readonly Builtin[],
+  valuesFor: (builtin: Builtin) => readonly unknown[],
+): { readonly result: unknown; readonly values: readonly unknown[] } => {
+  let values: readonly unknown[] = []
+  let result: unknown = illegalArguments
+  for (const builtin of builtins) {
+    values = valuesFor(builtin)
+    result = builtin.run(values)
+    if (result !== illegalArguments) break
+  }
+  return { result, values }
+}
 
 /** For each parameter the place of its argument, -1 when it has none. */
 const orderOf = (parameters: readonly string[], given: readonly Argument[]): readonly number[] =>
@@ -88,30 +103,28 @@ const unknownFunction = (name: string, given: readonly Argument[]): Run => {
 }
 
 /** Dates and durations written as text are made once. */
-const constantCall = (name: string, builtin: Builtin, given: readonly Argument[]): Run | undefined => {
+const constantCall = (name: string, builtins: readonly Builtin[], given: readonly Argument[]): Run | undefined => {
   if (!['date', 'time', 'date and time', 'duration', '@'].includes(name)) return undefined
   const values = given.map(({ value }) => (value.kind === 'literal' ? value.value : undefined))
   if (values.includes(undefined) || given[0]?.name !== undefined) return undefined
-  const value = builtin.run(values)
-  return value instanceof Failure ? undefined : () => value
+  const { result } = firstThatFits(builtins, () => values)
+  return result instanceof Failure ? undefined : () => result
 }
 
-const compileBuiltin = (name: string, builtin: Builtin, given: readonly Argument[], args: readonly Run[]): Run => {
-  const { parameters, variadic, run } = builtin
+const compileBuiltin = (
+  name: string,
+  builtins: readonly Builtin[],
+  given: readonly Argument[],
+  args: readonly Run[],
+): Run => {
   const named = given[0]?.name !== undefined
-  const order = orderOf(parameters, given)
-  const collect =
-    variadic && !named
-      ? (frame: Frame) =>
-          spread(
-            args.map((arg) => arg(frame)),
-            parameters.length - 1,
-          )
-      : (frame: Frame) => order.map((index) => (index === -1 ? null : (args[index]?.(frame) ?? null)))
   return (frame) => {
     spend(1)
-    const values = collect(frame)
-    const result = run(values)
+    const known = args.map((arg) => arg(frame))
+    const { result, values } = firstThatFits(builtins, ({ parameters, variadic }) => {
+      if (!named) return variadic ? spread(known, parameters.length - 1) : known
+      return orderOf(parameters, given).map((index) => known[index] ?? null)
+    })
     return result instanceof Failure ? failed(frame, name, result, values) : (result ?? null)
   }
 }
@@ -124,8 +137,8 @@ const spread = (values: readonly unknown[], fixed: number): readonly unknown[] =
   return [...values.slice(0, fixed), rest]
 }
 
-const failed = (frame: Frame, name: string, { reason }: Failure, values: readonly unknown[]): null => {
-  const told = reason === 'Illegal arguments' ? `${reason}: ${displayShort(values).slice(1, -1)}` : reason
+const failed = (frame: Frame, name: string, failure: Failure, values: readonly unknown[]): null => {
+  const told = failure === illegalArguments ? `${failure.reason}: ${displayShort(values).slice(1, -1)}` : failure.reason
   frame.root.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${told}`)
   return null
 }

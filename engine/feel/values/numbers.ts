@@ -28,7 +28,8 @@ export const isNumeric = (text: string): boolean => /^[+-]?(\d+\.?\d*|\.\d+)(e[+
 export const add = (left: FeelNumber, right: FeelNumber): FeelNumber => {
   if (typeof left === 'number' && typeof right === 'number') {
     const sum = left + right
-    if (isExact(sum)) return asDecimal(sum)
+    if (Number.isSafeInteger(sum)) return sum
+    if (!Number.isInteger(sum)) return asDecimal(sum)
   }
   return exactly(left, right, (a, b) => a + b) ?? asDecimal(Number(left) + Number(right))
 }
@@ -36,7 +37,8 @@ export const add = (left: FeelNumber, right: FeelNumber): FeelNumber => {
 export const subtract = (left: FeelNumber, right: FeelNumber): FeelNumber => {
   if (typeof left === 'number' && typeof right === 'number') {
     const difference = left - right
-    if (isExact(difference)) return asDecimal(difference)
+    if (Number.isSafeInteger(difference)) return difference
+    if (!Number.isInteger(difference)) return asDecimal(difference)
   }
   return exactly(left, right, (a, b) => a - b) ?? asDecimal(Number(left) - Number(right))
 }
@@ -44,7 +46,8 @@ export const subtract = (left: FeelNumber, right: FeelNumber): FeelNumber => {
 export const multiply = (left: FeelNumber, right: FeelNumber): FeelNumber => {
   if (typeof left === 'number' && typeof right === 'number') {
     const product = left * right
-    if (isExact(product)) return asDecimal(product)
+    if (Number.isSafeInteger(product)) return product
+    if (!Number.isInteger(product)) return asDecimal(product)
   }
   return exactly(left, right, (a, b) => a * b) ?? asDecimal(Number(left) * Number(right))
 }
@@ -67,8 +70,6 @@ export const power = (base: FeelNumber, exponent: FeelNumber): FeelNumber | unde
 }
 
 export const negate = (value: FeelNumber): FeelNumber => (typeof value === 'number' ? 0 - value : asInteger(-value))
-
-const isExact = (result: number): boolean => Number.isSafeInteger(result) || !Number.isInteger(result)
 
 /** Both must be integers; undefined otherwise, or when the result has more digits than a decimal of 34. */
 const exactly = (
