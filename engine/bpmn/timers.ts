@@ -6,7 +6,7 @@ import type { TimerDefinition } from '../model/types.ts'
 import type { Context } from '../processor/context.ts'
 import type { Timer } from '../state/columns.ts'
 import { k } from '../store/key.ts'
-import { evaluateOneOf } from './evaluate.ts'
+import { evaluateText } from './evaluate.ts'
 import { Fault } from './fault.ts'
 
 export interface Schedule {
@@ -85,7 +85,7 @@ const zoneOf = (ctx: Context): string => ctx.clock.timeZone ?? 'UTC'
 const types = { duration: ['DURATION', 'PERIOD', 'STRING'], date: ['DATE_TIME', 'STRING'], cycle: ['STRING'] } as const
 
 const timerText = (ctx: Context, { expression, kind }: TimerDefinition, scopeKey: number): string =>
-  evaluateOneOf(ctx, expression, scopeKey, types[kind])
+  evaluateText(ctx, expression, scopeKey, types[kind])
 
 const parsed = (parse: () => Schedule): Schedule => {
   try {
