@@ -1,5 +1,6 @@
 import type { ServerCredentials } from '@grpc/grpc-js'
 import { systemClock, type Clock } from './clock.ts'
+import type { RetentionOptions } from './log/retention.ts'
 import { Core } from './processor/core.ts'
 import type { EngineCore } from './processor/api.ts'
 import { serve } from './serve.ts'
@@ -26,6 +27,8 @@ export type StartOptions = Place & {
   readonly sharedSecret?: string
   /** `_bulk` receiver of the record stream; needs a port too */
   readonly exportTo?: string
+  /** which records of the log may be deleted; absent: none */
+  readonly logRetention?: RetentionOptions
   /** a batch could not be stored; the default ends the process without answering */
   readonly onFatal?: (error: unknown) => void
 }
@@ -67,7 +70,10 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
 const openCore = (options: StartOptions, clock: Clock): Core => {
   const store = openStore(options)
   try {
-    return new Core(store, clock, options.onFatal ?? endProcess)
+    return new Core(store, clock, {
+      onFatal: options.onFatal ?? endProcess,
+      ...(options.logRetention && { retention: options.logRetention }),
+    })
   } catch (error) {
     void store.close()
     throw error

@@ -6,7 +6,8 @@ import { openDevelopmentClock } from './development-clock.ts'
 import { type Engine, startEngine, type StartOptions } from './index.ts'
 import { startManagement, type Management } from './management.ts'
 import { DirectoryInUse } from './store/lock.ts'
-import { OptionsError, readOptions, type EngineOptions } from './options.ts'
+import { OptionsError } from './option-values.ts'
+import { readOptions, type EngineOptions } from './options.ts'
 
 /** Within this time after a signal the process has ended, whatever still hangs. */
 const stopWithinMs = 900
@@ -43,6 +44,7 @@ const start = async (options: EngineOptions): Promise<Running> => {
     clock: movable?.clock ?? systemClock,
     port: options.port,
     host: options.host,
+    logRetention: options.logRetention,
     ...(options.credentials && { credentials: options.credentials }),
     ...(options.sharedSecret && { sharedSecret: options.sharedSecret }),
     ...(options.exportUrl && { exportTo: options.exportUrl }),

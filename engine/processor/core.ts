@@ -2,6 +2,7 @@ import { behaviours } from '../bpmn/behaviours/index.ts'
 import type { Clock } from '../clock.ts'
 import { DueChecker } from '../due.ts'
 import { Log } from '../log/log.ts'
+import { LogRetention, type RetentionOptions } from '../log/retention.ts'
 import { Definitions } from '../state/definitions.ts'
 import { Workspace } from '../state/workspace.ts'
 import { GroupCommit } from '../store/group-commit.ts'
@@ -14,6 +15,13 @@ import { Context, type Effects } from './context.ts'
 import { Counters } from './counters.ts'
 import { Loop } from './loop.ts'
 
+export interface CoreOptions {
+  /** a batch could not be stored: nothing is answered any more */
+  readonly onFatal: (error: unknown) => void
+  /** absent: the record log is kept whole */
+  readonly retention?: RetentionOptions
+}
+
 /** The engine on one store: command queue, due times, record log. */
 export class Core implements EngineCore {
   readonly clock: Clock
@@ -22,15 +30,16 @@ export class Core implements EngineCore {
   readonly #commit: GroupCommit
   readonly #loop: Loop
   readonly #due: DueChecker
+  readonly #retention: LogRetention | undefined
   readonly #jobListeners = new Set<(type: string, jobKeys: readonly string[]) => void>()
   readonly #completedListeners = new Set<(instanceKey: string, variablesJson: string) => void>()
   #idleWaiters: (() => void)[] = []
   #stopping: Promise<void> | undefined
 
-  constructor(store: Store, clock: Clock, onFatal: (error: unknown) => void) {
+  constructor(store: Store, clock: Clock, options: CoreOptions) {
     this.clock = clock
     this.#store = store
-    this.#commit = new GroupCommit(store, onFatal)
+    this.#commit = new GroupCommit(store, options.onFatal)
     this.records = new Log(store, this.#commit)
     const now = (): number => clock.now()
     const ws = new Workspace(store)
@@ -44,6 +53,8 @@ export class Core implements EngineCore {
     )
     this.#loop.resume()
     this.#due.arm()
+    const log = { store, commit: this.#commit, log: this.records, clock }
+    this.#retention = options.retention && new LogRetention(log, options.retention)
   }
 
   async execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>> {
@@ -79,6 +90,7 @@ export class Core implements EngineCore {
 
   async #shutDown(): Promise<void> {
     this.#due.stop()
+    this.#retention?.stop()
     while (!this.#loop.isIdle) await new Promise((resolve) => setImmediate(resolve))
     await this.#commit.settled()
     await this.#store.close()
