@@ -4,6 +4,7 @@ import type { RetentionOptions } from './log/retention.ts'
 import { Core } from './processor/core.ts'
 import type { EngineCore } from './processor/api.ts'
 import { serve } from './serve.ts'
+import { migrate } from './store/layout.ts'
 import { LmdbStore } from './store/lmdb.ts'
 import { lockDirectory } from './store/lock.ts'
 import { MemoryStore } from './store/memory.ts'
@@ -56,7 +57,7 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
   }
   try {
     if ('dir' in options) opened.push(lockDirectory(options.dir))
-    const core = openCore(options, clock)
+    const core = await openCore(options, clock)
     opened.push(() => core.stop())
     const service = options.port === undefined ? undefined : await openGateway(core, { ...options, port: options.port })
     if (service) opened.push(service.stop)
@@ -67,15 +68,16 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
   }
 }
 
-const openCore = (options: StartOptions, clock: Clock): Core => {
+const openCore = async (options: StartOptions, clock: Clock): Promise<Core> => {
   const store = openStore(options)
   try {
+    await migrate(store)
     return new Core(store, clock, {
       onFatal: options.onFatal ?? endProcess,
       ...(options.logRetention && { retention: options.logRetention }),
     })
   } catch (error) {
-    void store.close()
+    await store.close()
     throw error
   }
 }

@@ -39,7 +39,10 @@ export class Core implements EngineCore {
   constructor(store: Store, clock: Clock, options: CoreOptions) {
     this.clock = clock
     this.#store = store
-    this.#commit = new GroupCommit(store, options.onFatal)
+    this.#commit = new GroupCommit(store, {
+      onFatal: options.onFatal,
+      onSettled: () => setImmediate(() => this.#wakeIdle()),
+    })
     this.records = new Log(store, this.#commit)
     const now = (): number => clock.now()
     const ws = new Workspace(store)
@@ -115,7 +118,6 @@ export class Core implements EngineCore {
     // later than the answer to createInstance, whose continuation is a microtask
     if (completed.length > 0) setImmediate(() => this.#tellCompleted(completed))
     if (!this.#stopping) this.#due.arm()
-    setImmediate(() => this.#wakeIdle())
   }
 
   #tellActivatable(jobs: Effects['activatable']): void {

@@ -1,20 +1,26 @@
 import { Overlay } from './overlay.ts'
 import type { Store } from './types.ts'
 
+export interface CommitEvents {
+  /** a batch could not be stored: nothing may be answered any more */
+  readonly onFatal: (error: unknown) => void
+  /** nothing is being flushed any more */
+  readonly onSettled?: () => void
+}
+
 /** Gathers the writes of many commands into one batch: while a batch is being flushed the next one collects. */
 export class GroupCommit {
   readonly #store: Store
-  readonly #onFatal: (error: unknown) => void
+  readonly #events: CommitEvents
   #open: Overlay
   #answers: (() => void)[] = []
   #flushing: Promise<void> | undefined
   #wanted: (() => void)[] = []
   #dead = false
 
-  /** @param onFatal a batch could not be stored: nothing may be answered any more */
-  constructor(store: Store, onFatal: (error: unknown) => void) {
+  constructor(store: Store, events: CommitEvents) {
     this.#store = store
-    this.#onFatal = onFatal
+    this.#events = events
     this.#open = new Overlay(store)
   }
 
@@ -48,10 +54,11 @@ export class GroupCommit {
       while (this.#wanted.length > 0 && !this.#dead) await this.#flushOne()
     } catch (error) {
       this.#dead = true
-      this.#onFatal(error)
+      this.#events.onFatal(error)
     } finally {
       this.#flushing = undefined
     }
+    this.#events.onSettled?.()
   }
 
   async #flushOne(): Promise<void> {

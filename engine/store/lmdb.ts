@@ -2,25 +2,33 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { columnNames } from '../state/columns.ts'
+import { checkLayout } from './layout.ts'
 import type { Entry, Interval, Store, Write } from './types.ts'
 
+/** File of the state in its directory. */
+export const stateFile = 'state.mdb'
+
 /** Values as plain maps: each entry is read on its own, and the names of variables never become part of a schema. */
-const plainMaps = { useRecords: false }
+const format = { encoding: 'msgpack', keyEncoding: 'ordered-binary', useRecords: false } as const
 
 /** State in lmdb: one sub-database per column, values in msgpack. */
 export class LmdbStore implements Store {
   readonly #root: RootDatabase
   readonly #columns = new Map<string, Database<unknown, string>>()
 
+  /** @throws LayoutError when a newer engine has written the directory; it is left as it is */
   constructor(dir: string) {
     mkdirSync(dir, { recursive: true })
-    // not remapping chunks and no noSync: a commit is an fdatasync
-    this.#root = open({ path: join(dir, 'state.mdb'), maxDbs: 64, noSubdir: true })
-    for (const name of columnNames) {
-      this.#columns.set(
-        name,
-        this.#root.openDB({ name, encoding: 'msgpack', keyEncoding: 'ordered-binary', ...plainMaps }),
-      )
+    // without overlapping sync a batch becomes visible when it is on the disk, and one that cannot be synced leaves nothing
+    this.#root = open({ path: join(dir, stateFile), maxDbs: 64, noSubdir: true, overlappingSync: false })
+    try {
+      const meta = this.#open('meta', false)
+      checkLayout({ get: (_, key) => meta?.get(key), range: () => [] })
+      // one transaction for all: each of its own would wait for the disk
+      this.#root.transactionSync(() => columnNames.forEach((name) => this.#open(name, true)))
+    } catch (error) {
+      void this.#root.close()
+      throw error
     }
   }
 
@@ -47,6 +55,14 @@ export class LmdbStore implements Store {
   async close(): Promise<void> {
     await this.#root.flushed
     await this.#root.close()
+  }
+
+  #open(name: string, create: boolean): Database<unknown, string> | undefined {
+    // its type forgets that a database that may not be made may be missing, and that `create` is an option
+    const options = { name, create, ...format }
+    const db: Database<unknown, string> | undefined = this.#root.openDB(options)
+    if (db) this.#columns.set(name, db)
+    return db
   }
 
   #column(name: string): Database<unknown, string> {

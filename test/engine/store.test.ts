@@ -107,7 +107,7 @@ for (const [name, open] of stores) {
         },
         close: async () => undefined,
       }
-      const commit = new GroupCommit(slow, (error) => expect.fail(String(error)))
+      const commit = new GroupCommit(slow, { onFatal: (error) => expect.fail(String(error)) })
       const answers: string[] = []
       for (const key of ['a', 'b', 'c']) {
         commit.open.put('ei', key, 1)
@@ -136,7 +136,7 @@ describe('group commit', () => {
       close: async () => undefined,
     }
     const told: unknown[] = []
-    const commit = new GroupCommit(broken, (error) => told.push(error))
+    const commit = new GroupCommit(broken, { onFatal: (error) => told.push(error) })
     let answered = false
     commit.open.put('ei', 'a', 1)
     commit.afterwards(() => (answered = true))
