@@ -1,4 +1,6 @@
 import type { ServerCredentials } from '@grpc/grpc-js'
+import { makeBackup } from './backup/make.ts'
+import { BackupError, type Manifest } from './backup/manifest.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { RetentionOptions } from './log/retention.ts'
 import { Core } from './processor/core.ts'
@@ -41,6 +43,13 @@ export interface Engine {
   readonly clock: Clock
   /** lines in Prometheus' text format */
   readonly metrics: () => readonly string[]
+  /**
+   * Copies the data as they are at one position, while commands go on.
+   *
+   * @param to directory that does not exist yet, or is empty
+   * @throws BackupError also for an engine in memory
+   */
+  readonly backup: (to: string) => Promise<Manifest>
   readonly stop: () => Promise<void>
 }
 
@@ -57,25 +66,36 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
   }
   try {
     if ('dir' in options) opened.push(lockDirectory(options.dir))
-    const core = await openCore(options, clock)
+    const { core, store } = await openCore(options, clock)
     opened.push(() => core.stop())
     const service = options.port === undefined ? undefined : await openGateway(core, { ...options, port: options.port })
     if (service) opened.push(service.stop)
-    return { core, address: service?.address ?? '', clock, metrics: () => service?.metrics() ?? [], stop: close }
+    return {
+      core,
+      address: service?.address ?? '',
+      clock,
+      metrics: () => service?.metrics() ?? [],
+      backup: (to) => backUp(options, store, to),
+      stop: close,
+    }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-const openCore = async (options: StartOptions, clock: Clock): Promise<Core> => {
+const openCore = async (
+  options: StartOptions,
+  clock: Clock,
+): Promise<{ readonly core: Core; readonly store: Store }> => {
   const store = openStore(options)
   try {
     await migrate(store)
-    return new Core(store, clock, {
+    const core = new Core(store, clock, {
       onFatal: options.onFatal ?? endProcess,
       ...(options.logRetention && { retention: options.logRetention }),
     })
+    return { core, store }
   } catch (error) {
     await store.close()
     throw error
@@ -85,6 +105,11 @@ const openCore = async (options: StartOptions, clock: Clock): Promise<Core> => {
 const openStore = (place: Place): Store => {
   if ('dir' in place) return new LmdbStore(place.dir)
   return place.memory === true ? new MemoryStore() : place.memory
+}
+
+const backUp = async (place: Place, store: Store, to: string): Promise<Manifest> => {
+  if (!('dir' in place) || !(store instanceof LmdbStore)) throw new BackupError('an engine in memory has no backup')
+  return await makeBackup({ dir: place.dir, copyState: (path) => store.copyTo(path) }, to, Date.now)
 }
 
 const openGateway = async (core: Core, options: StartOptions & { readonly port: number }) => {

@@ -1,7 +1,8 @@
 import type { LogReader, RecordLog } from '../processor/api.ts'
 import { k } from '../store/key.ts'
+import { nextPosition } from '../store/layout.ts'
 import type { GroupCommit } from '../store/group-commit.ts'
-import type { Reader, Store } from '../store/types.ts'
+import type { Store } from '../store/types.ts'
 import { toExported, type StoredRecord, type ZeebeRecord } from './records.ts'
 
 const all = { from: '', to: '\uffff' }
@@ -75,10 +76,4 @@ export class Log implements RecordLog {
     else open.put('exp', k(id), position)
     await new Promise<void>((resolve) => this.#commit.flush(resolve))
   }
-}
-
-/** Position of the record after the last one. */
-export const nextPosition = (state: Reader): number => {
-  const counters: unknown = state.get('meta', k('counters'))
-  return typeof counters === 'object' && counters !== null && 'position' in counters ? Number(counters.position) : 1
 }

@@ -15,7 +15,9 @@ export interface Migration {
 export const migrations: readonly Migration[] = []
 
 /** The data need another version of the engine; nothing has been changed. */
-export class LayoutError extends Error {}
+export class LayoutError extends Error {
+  override readonly name = 'LayoutError'
+}
 
 /** Layout of the data; undefined when there are none yet. */
 export const layoutOf = (store: Reader): number | undefined => {
@@ -52,6 +54,9 @@ export const migrate = async (store: Store, steps = migrations, target = layout)
     await store.batch([{ column: 'meta', key: k('counters'), value: { ...countersOf(store), schema: to } }])
   }
 }
+
+/** Position of the record after the last one. */
+export const nextPosition = (store: Reader): number => Number(countersOf(store)?.['position'] ?? 1)
 
 const countersOf = (store: Reader): Readonly<Record<string, unknown>> | undefined => {
   const counters = store.get('meta', k('counters'))

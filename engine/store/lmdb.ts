@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { columnNames } from '../state/columns.ts'
-import { checkLayout } from './layout.ts'
+import { checkLayout, layoutOf, nextPosition } from './layout.ts'
 import type { Entry, Interval, Store, Write } from './types.ts'
 
 /** File of the state in its directory. */
@@ -52,6 +53,11 @@ export class LmdbStore implements Store {
     await this.#root.flushed
   }
 
+  /** Copies the state of one instant into a new file, without the pages that are free; batches go on meanwhile. */
+  async copyTo(path: string): Promise<void> {
+    await this.#root.backup(path, true)
+  }
+
   async close(): Promise<void> {
     await this.#root.flushed
     await this.#root.close()
@@ -69,5 +75,19 @@ export class LmdbStore implements Store {
     const column = this.#columns.get(name)
     if (!column) throw new Error(`no column ${name}`)
     return column
+  }
+}
+
+/** What a state that nobody works on says of itself; it is only read. */
+export const inspectState = async (dir: string): Promise<{ readonly layout: number; readonly position: number }> => {
+  const path = join(dir, stateFile)
+  const root = open({ path, maxDbs: 64, noSubdir: true, readOnly: true })
+  try {
+    const meta: Database<unknown, string> | undefined = root.openDB({ name: 'meta', ...format })
+    const reader = { get: (_: string, key: string) => meta?.get(key), range: () => [] }
+    return { layout: layoutOf(reader) ?? 0, position: nextPosition(reader) }
+  } finally {
+    await root.close()
+    await rm(`${path}-lock`, { force: true })
   }
 }
