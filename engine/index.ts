@@ -6,6 +6,7 @@ import type { RetentionOptions } from './log/retention.ts'
 import { Core } from './processor/core.ts'
 import type { EngineCore } from './processor/api.ts'
 import { serve } from './serve.ts'
+import { DiskSpace, freeBytesOf, type DiskOptions } from './store/disk-space.ts'
 import { migrate } from './store/layout.ts'
 import { LmdbStore } from './store/lmdb.ts'
 import { lockDirectory } from './store/lock.ts'
@@ -18,7 +19,7 @@ export { Rejection, type EngineCore } from './processor/api.ts'
 export { MemoryStore } from './store/memory.ts'
 
 /** Where the state lives: a directory of its own, or memory (pass a store to start a second engine on it). */
-export type Place = { readonly dir: string } | { readonly memory: true | MemoryStore }
+export type Place = { readonly dir: string } | { readonly memory: true | Store }
 
 export type StartOptions = Place & {
   /** of the gRPC gateway, 0 for any free one; absent: no gateway, the core only */
@@ -30,6 +31,8 @@ export type StartOptions = Place & {
   readonly sharedSecret?: string
   /** `_bulk` receiver of the record stream; needs a port too */
   readonly exportTo?: string
+  /** when the disk counts as full; absent: when a batch finds no room */
+  readonly disk?: DiskOptions
   /** which records of the log may be deleted; absent: none */
   readonly logRetention?: RetentionOptions
   /** a batch could not be stored; the default ends the process without answering */
@@ -66,7 +69,10 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
   }
   try {
     if ('dir' in options) opened.push(lockDirectory(options.dir))
-    const { core, store } = await openCore(options, clock)
+    const disk = openDisk(options)
+    opened.push(() => disk.stop())
+    await disk.check()
+    const { core, store } = await openCore(options, clock, disk)
     opened.push(() => core.stop())
     const service = options.port === undefined ? undefined : await openGateway(core, { ...options, port: options.port })
     if (service) opened.push(service.stop)
@@ -84,15 +90,18 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
   }
 }
 
-const openCore = async (
-  options: StartOptions,
-  clock: Clock,
-): Promise<{ readonly core: Core; readonly store: Store }> => {
+const openDisk = (options: StartOptions): DiskSpace => {
+  const freeBytes = 'dir' in options ? () => freeBytesOf(options.dir) : () => Promise.resolve(Infinity)
+  return new DiskSpace({ minimumBytes: 0, freeBytes, ...options.disk })
+}
+
+const openCore = async (options: StartOptions, clock: Clock, disk: DiskSpace) => {
   const store = openStore(options)
   try {
     await migrate(store)
     const core = new Core(store, clock, {
       onFatal: options.onFatal ?? endProcess,
+      disk,
       ...(options.logRetention && { retention: options.logRetention }),
     })
     return { core, store }

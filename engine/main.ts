@@ -56,6 +56,7 @@ const start = async (options: EngineOptions): Promise<Running> => {
     port: options.port,
     host: options.host,
     logRetention: options.logRetention,
+    disk: { minimumBytes: options.diskFreeMinimum },
     ...(options.credentials && { credentials: options.credentials }),
     ...(options.sharedSecret && { sharedSecret: options.sharedSecret }),
     ...(options.exportUrl && { exportTo: options.exportUrl }),

@@ -25,6 +25,17 @@ export const readCount = (name: string, text: string): number => {
 }
 
 /**
+ * Bytes: `1048576`, `64KB`, `100MB`, `2GB`.
+ *
+ * @throws OptionsError
+ */
+export const readBytes = (name: string, text: string): number => {
+  const [, digits, unit = ''] = /^(\d{1,12})(|[KMG]B)$/.exec(text) ?? []
+  if (digits !== undefined) return Number(digits) * 1024 ** ['', 'KB', 'MB', 'GB'].indexOf(unit)
+  throw new OptionsError(`${name} ${text} is no size such as 100MB or 2GB`)
+}
+
+/**
  * Milliseconds of an ISO 8601 duration such as `P7D`; months are those from 1970 on.
  *
  * @throws OptionsError also for a negative one

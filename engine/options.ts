@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { ServerCredentials } from '@grpc/grpc-js'
 import type { RetentionOptions } from './log/retention.ts'
-import { OptionsError, readAge, readCount, readCredentials, readPort, readUrl } from './option-values.ts'
+import { OptionsError, readAge, readBytes, readCount, readCredentials, readPort, readUrl } from './option-values.ts'
 
 /** What the stand-alone engine is told on its command line. */
 export interface EngineOptions {
@@ -12,6 +12,8 @@ export interface EngineOptions {
   readonly managementPort: number
   /** which records of the log may be deleted */
   readonly logRetention: RetentionOptions
+  /** below so many free bytes commands are refused */
+  readonly diskFreeMinimum: number
   readonly hasDevelopmentClock: boolean
   readonly sharedSecret?: string
   readonly credentials?: ServerCredentials
@@ -27,6 +29,7 @@ const flags = {
   'management-port': { type: 'string', default: '0' },
   'log-retention': { type: 'string', default: 'P7D' },
   'log-minimum': { type: 'string', default: '100000' },
+  'disk-free-minimum': { type: 'string', default: '100MB' },
   'development-clock': { type: 'boolean', default: false },
   'shared-secret': { type: 'string' },
   'tls-cert': { type: 'string' },
@@ -61,6 +64,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = pr
       maxAgeMs: readAge('--log-retention', values['log-retention']),
       minRecords: readCount('--log-minimum', values['log-minimum']),
     },
+    diskFreeMinimum: readBytes('--disk-free-minimum', values['disk-free-minimum']),
     hasDevelopmentClock: values['development-clock'],
     isDetached: values.detached,
     ...(values['export-url'] !== undefined && { exportUrl: readUrl('--export-url', values['export-url']) }),

@@ -74,6 +74,9 @@ export class Log implements RecordLog {
     const { open } = this.#commit
     if (position === undefined) open.remove('exp', k(id))
     else open.put('exp', k(id), position)
-    await new Promise<void>((resolve) => this.#commit.flush(resolve))
+    await new Promise<void>((resolve, reject) => {
+      this.#commit.afterwards(resolve, reject)
+      this.#commit.flush()
+    })
   }
 }

@@ -62,8 +62,14 @@ export class LogRetention {
     const keys = this.#deletable()
     if (keys.length === 0) return false
     for (const key of keys) commit.open.remove('log', key)
-    await new Promise<void>((resolve) => commit.flush(resolve))
-    return keys.length === chunk
+    return await new Promise((resolve) => {
+      // without room to delete the next sweep tries again
+      commit.afterwards(
+        () => resolve(keys.length === chunk),
+        () => resolve(false),
+      )
+      commit.flush()
+    })
   }
 
   #deletable(): readonly string[] {

@@ -11,7 +11,12 @@ export class Counters {
 
   /** @param stored the counters as they were saved; the layout of the data is saved with them */
   constructor(stored: Readonly<Record<string, number>> | undefined) {
-    this.#values = { key: firstKey, position: 1, work: 1, ...stored, schema: layout }
+    this.#values = initial(stored)
+  }
+
+  /** Forgets all that was taken since these were saved. */
+  reset(stored: Readonly<Record<string, number>> | undefined): void {
+    this.#values = initial(stored)
   }
 
   get position(): number {
@@ -48,3 +53,11 @@ export class Counters {
     return value
   }
 }
+
+const initial = (stored: Readonly<Record<string, number>> | undefined): Record<string, number> => ({
+  key: firstKey,
+  position: 1,
+  work: 1,
+  ...stored,
+  schema: layout,
+})

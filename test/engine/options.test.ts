@@ -10,6 +10,7 @@ describe('engine options', () => {
       dir: 'data/engine',
       managementPort: 0,
       logRetention: { maxAgeMs: 7 * 86_400_000, minRecords: 100_000 },
+      diskFreeMinimum: 100 * 1024 * 1024,
       hasDevelopmentClock: false,
       isDetached: false,
     })
@@ -40,6 +41,8 @@ describe('engine options', () => {
       ['--log-retention', '7 days'],
       ['--log-retention', '-P1D'],
       ['--log-minimum', '-1'],
+      ['--disk-free-minimum', '1.5GB'],
+      ['--disk-free-minimum', 'MB'],
       ['--tls-cert', 'c'],
       ['--tls-cert', '/none', '--tls-key', '/none'],
     ])
