@@ -2,9 +2,10 @@ import { runStep } from '../bpmn/steps.ts'
 import { MissingDefinition } from '../state/definitions.ts'
 import { k, under } from '../store/key.ts'
 import type { GroupCommit } from '../store/group-commit.ts'
+import { DiskFull } from '../store/types.ts'
 import type { Context, Effects } from './context.ts'
 import { Passes } from './passes.ts'
-import { Rejection } from './rejection.ts'
+import { OutOfSpace, Rejection } from './rejection.ts'
 
 /** A command in the queue. */
 export interface Task {
@@ -31,6 +32,7 @@ export class Loop {
   readonly #ctx: Context
   readonly #commit: GroupCommit
   readonly #onCommitted: (effects: readonly Effects[]) => void
+  readonly #isPaused: () => boolean
   #queue: Task[] = []
   #scheduled = false
   #compiling = false
@@ -38,10 +40,17 @@ export class Loop {
   /** of the chains whose steps are stored */
   #passes = new Passes()
 
-  constructor(ctx: Context, commit: GroupCommit, onCommitted: (effects: readonly Effects[]) => void) {
+  /** @param isPaused steps that an earlier command left behind wait until the next `resume` */
+  constructor(
+    ctx: Context,
+    commit: GroupCommit,
+    onCommitted: (effects: readonly Effects[]) => void,
+    isPaused: () => boolean,
+  ) {
     this.#ctx = ctx
     this.#commit = commit
     this.#onCommitted = onCommitted
+    this.#isPaused = isPaused
   }
 
   get isIdle(): boolean {
@@ -94,17 +103,21 @@ export class Loop {
       this.#runSteps()
       if (overlay.count > 0) ws.put('meta', k('counters'), counters.save())
       overlay.mergeInto(this.#commit.open)
-      this.#commit.afterwards(() => task.resolve(result))
+      this.#answer(task, () => task.resolve(result))
       return this.#ctx.effects
     } catch (error) {
       counters.restore(saved)
       if (error instanceof MissingDefinition) this.#compileFirst(task, error.pd)
       else
-        this.#commit.afterwards(() =>
+        this.#answer(task, () =>
           task.reject(error instanceof Rejection ? new Rejection(error.type, error.reason, task.intent) : error),
         )
       return undefined
     }
+  }
+
+  #answer(task: Task, give: () => void): void {
+    this.#commit.afterwards(give, (error) => task.reject(error instanceof DiskFull ? new OutOfSpace() : error))
   }
 
   #runSteps(): void {
@@ -123,7 +136,7 @@ export class Loop {
   }
 
   #continueLater(limit = stepBudget): void {
-    if (this.#continuing) return
+    if (this.#continuing || this.#isPaused()) return
     this.#continuing = true
     this.add({
       intent: 'CONTINUE',
@@ -148,6 +161,7 @@ export class Loop {
   /** A fault of the engine must not stop it for ever: steps are tried one by one, and the one that fails is put aside. */
   #continueAfterFailure(limit: number, error: unknown): void {
     this.#continuing = false
+    if (error instanceof OutOfSpace) return
     if (limit > 1) return this.#continueLater(1)
     console.error('engine: a step failed and is left out', error)
     this.add({
