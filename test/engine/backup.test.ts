@@ -10,6 +10,7 @@ import { restoreBackup } from '#engine/backup/restore'
 import { runBackupCommand } from '#engine/backup/command'
 import { LmdbStore } from '#engine/store/lmdb'
 import { definitions, end, flows, process as bpmnProcess, service, start } from '#test/support/bpmn-builder'
+import { layout } from '#engine/store/layout'
 import { everything, expectReplayed } from './replay.ts'
 
 const xml = definitions(bpmnProcess('p', start(), service('task', 'work'), end(), flows('start', 'task', 'end')))
@@ -58,7 +59,7 @@ describe('backup and restore', () => {
     await stop()
   }
 
-  it('F28: a copy made under load is the state of one position, and an engine goes on from it', async function () {
+  it('a copy made under load is the state of one position, and an engine goes on from it (F28)', async function () {
     this.timeout(60_000)
     const engine = await startEngine({ dir: at('live') })
     await engine.core.execute('deploy', { resources })
@@ -101,7 +102,7 @@ describe('backup and restore', () => {
     const manifest = readFileSync(join(at('copy'), 'backup.json'), 'utf8')
     const change = (text: string) => writeFileSync(join(at('copy'), 'backup.json'), text)
     const wrong: readonly (readonly [change: () => void, says: string])[] = [
-      [() => change(manifest.replace('"layout": 1', '"layout": 99')), 'written by a newer engine (layout 99'],
+      [() => change(manifest.replace(`"layout": ${layout}`, '"layout": 99')), 'written by a newer engine (layout 99'],
       [() => change(manifest.replace('state.mdb', '../live/state.mdb')), 'cannot be read by this engine'],
       [() => change('{'), 'cannot be read by this engine'],
       [() => change(manifest.replace('state.mdb', 'other.mdb')), 'other.mdb is missing'],
@@ -142,7 +143,7 @@ describe('backup and restore', () => {
     const run = (...args: string[]) =>
       promisify(execFile)(process.execPath, ['--import=tsx', 'engine/main.ts', ...args])
     const { stdout } = await run('backup', '--dir', at('live'), '--to', at('copy'))
-    expect(JSON.parse(stdout)).to.include({ backup: 'done', layout: 1 })
+    expect(JSON.parse(stdout)).to.include({ backup: 'done', layout })
     expect(JSON.parse(await runBackupCommand(['verify', '--from', at('copy')]))).to.include({ verify: 'done' })
     const failed = await run('restore', '--from', at('copy')).catch((error: unknown) => Object(error))
     expect(failed).to.include({ code: 2, stderr: 'engine: --dir is missing\n' })

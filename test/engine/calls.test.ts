@@ -191,7 +191,7 @@ onEveryStore('multi-instance', (world) => {
     await w.create('p', { items: 'x' })
     expect(w.incidents()[0]).to.deep.include({
       type: 'EXTRACT_VALUE_ERROR',
-      message: "Expected result of the expression 'items' to be 'ARRAY', but was 'STRING'",
+      message: "Expected result of the expression 'items' to be 'ARRAY', but was 'STRING'.",
     })
   })
 

@@ -103,7 +103,9 @@ describe('runaway models (F19)', function () {
   }).retries(2)
 
   it('a process that calls itself stops at a depth of 1,000', async () => {
-    await w.deploy(definitions(process('p', start(), call('self', 'p'), flow('start', 'self'))))
+    await w.deploy(
+      definitions(process('p', start(), script('step', '=1', 'n'), call('self', 'p'), flows('start', 'step', 'self'))),
+    )
     await w.create('p')
     const [incident] = w.incidents()
     expect(incident?.type).to.equal('CALLED_ELEMENT_ERROR')
