@@ -28,6 +28,8 @@ export type StartOptions = Place & {
   /** loopback unless told otherwise */
   readonly host?: string
   readonly clock?: Clock
+  /** whose days and hours cron timers and `today()` speak of; UTC unless told otherwise */
+  readonly timeZone?: string
   readonly credentials?: ServerCredentials
   readonly sharedSecret?: string
   /** `_bulk` receiver of the record stream; needs a port too */
@@ -65,7 +67,7 @@ export interface Engine {
  * @throws Error when the directory is in use by another process, was written by a newer engine, or the port is taken
  */
 export const startEngine = async (options: StartOptions): Promise<Engine> => {
-  const clock = options.clock ?? systemClock
+  const clock = inZone(options.clock ?? systemClock, options.timeZone)
   const opened: (() => void | Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (let part = opened.pop(); part; part = opened.pop()) await part()
@@ -97,6 +99,11 @@ const openDisk = (options: StartOptions): DiskSpace => {
   const freeBytes = 'dir' in options ? () => freeBytesOf(options.dir) : () => Promise.resolve(Infinity)
   return new DiskSpace({ minimumBytes: 0, freeBytes, ...options.disk })
 }
+
+const inZone = (clock: Clock, timeZone: string | undefined): Clock =>
+  timeZone === undefined
+    ? clock
+    : { now: () => clock.now(), wakeAt: (atMs, callback) => clock.wakeAt(atMs, callback), timeZone }
 
 const openCore = async (options: StartOptions, clock: Clock, disk: DiskSpace) => {
   const store = openStore(options)

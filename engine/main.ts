@@ -60,6 +60,8 @@ const start = async (options: EngineOptions): Promise<Running> => {
     ...(options.credentials && { credentials: options.credentials }),
     ...(options.sharedSecret && { sharedSecret: options.sharedSecret }),
     ...(options.exportUrl && { exportTo: options.exportUrl }),
+    compat: options.compat,
+    timeZone: options.timeZone,
   })
   const state = { isReady: true }
   const time = movable && {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { ServerCredentials } from '@grpc/grpc-js'
 import { addDuration, parseDuration } from './feel/temporal.ts'
+import type { Compat } from './model/compat.ts'
 
 /** The command line makes no sense; the message says what to change. */
 export class OptionsError extends Error {}
@@ -10,6 +11,25 @@ export const readPort = (name: string, text: string): number => {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new OptionsError(`${name} ${text} is no port number`)
+}
+
+/** @throws OptionsError */
+export const readCompat = (name: string, text: string): Compat => {
+  if (text === '8.5' || text === '8.6') return text
+  throw new OptionsError(`${name} ${text} is neither 8.5 nor 8.6`)
+}
+
+/**
+ * Name of a zone of the IANA database.
+ *
+ * @throws OptionsError
+ */
+export const readTimeZone = (name: string, text: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+  } catch {
+    throw new OptionsError(`${name} ${text} is no time zone such as Europe/Brussels`)
+  }
 }
 
 /** @throws OptionsError */

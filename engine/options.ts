@@ -1,7 +1,18 @@
 import { parseArgs } from 'node:util'
 import type { ServerCredentials } from '@grpc/grpc-js'
 import type { RetentionOptions } from './log/retention.ts'
-import { OptionsError, readAge, readBytes, readCount, readCredentials, readPort, readUrl } from './option-values.ts'
+import type { Compat } from './model/compat.ts'
+import {
+  OptionsError,
+  readAge,
+  readBytes,
+  readCompat,
+  readCount,
+  readCredentials,
+  readPort,
+  readTimeZone,
+  readUrl,
+} from './option-values.ts'
 
 /** What the stand-alone engine is told on its command line. */
 export interface EngineOptions {
@@ -17,6 +28,8 @@ export interface EngineOptions {
   readonly hasDevelopmentClock: boolean
   readonly sharedSecret?: string
   readonly credentials?: ServerCredentials
+  readonly compat: Compat
+  readonly timeZone: string
   /** lives on when stdin closes */
   readonly isDetached: boolean
 }
@@ -30,6 +43,8 @@ const flags = {
   'log-retention': { type: 'string', default: 'P7D' },
   'log-minimum': { type: 'string', default: '100000' },
   'disk-free-minimum': { type: 'string', default: '100MB' },
+  compat: { type: 'string', default: '8.5' },
+  'time-zone': { type: 'string', default: 'UTC' },
   'development-clock': { type: 'boolean', default: false },
   'shared-secret': { type: 'string' },
   'tls-cert': { type: 'string' },
@@ -66,6 +81,8 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = pr
     },
     diskFreeMinimum: readBytes('--disk-free-minimum', values['disk-free-minimum']),
     hasDevelopmentClock: values['development-clock'],
+    compat: readCompat('--compat', values.compat),
+    timeZone: readTimeZone('--time-zone', values['time-zone']),
     isDetached: values.detached,
     ...(values['export-url'] !== undefined && { exportUrl: readUrl('--export-url', values['export-url']) }),
     ...(sharedSecret && { sharedSecret }),

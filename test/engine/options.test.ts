@@ -11,6 +11,8 @@ describe('engine options', () => {
       managementPort: 0,
       logRetention: { maxAgeMs: 7 * 86_400_000, minRecords: 100_000 },
       diskFreeMinimum: 100 * 1024 * 1024,
+      compat: '8.5',
+      timeZone: 'UTC',
       hasDevelopmentClock: false,
       isDetached: false,
     })
@@ -38,6 +40,8 @@ describe('engine options', () => {
       ['--port', '70000'],
       ['--export-url', 'ftp://x'],
       ['--nonsense'],
+      ['--compat', '8.4'],
+      ['--time-zone', 'Gent'],
       ['--log-retention', '7 days'],
       ['--log-retention', '-P1D'],
       ['--log-minimum', '-1'],
