@@ -72,7 +72,7 @@ const runOne = async ({ name, files }, env, output) => {
   output.write(`\n━━ ${name}\n`)
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.write(chunk))
   const status = await new Promise((resolve) => {
-    child.once('close', resolve)
+    child.once('close', (code, signal) => resolve(code ?? signal))
     child.once('error', () => resolve(1))
   })
   running.delete(child)
