@@ -281,7 +281,7 @@ onEveryStore('multi-instance', (world) => {
       fetchVariables: ['item'],
     })
     expect(jobs).to.have.length(1000)
-    await Promise.all(jobs.map(({ key }) => w.engine.core.execute('completeJob', { jobKey: key })))
+    await w.together(jobs.map(({ key }) => ['completeJob', { jobKey: key }]))
     expect(w.completedOnce('p')).to.equal(true)
     const second = await w.create('p', { items })
     w.mark()

@@ -17,7 +17,7 @@ import {
   subProcess,
   eventSubProcess,
 } from '#test/support/bpmn-builder'
-import { onEveryStore, World } from './world.ts'
+import { EmbeddedWorld, onEveryStore, type World } from './world.ts'
 
 const version = (type: string): string =>
   definitions(process('p', start(), service('task', type), end(), flows('start', 'task', 'end')))
@@ -101,7 +101,7 @@ onEveryStore('deployments', (world) => {
 describe('deployment validation (zeebe.md 5.1)', () => {
   let w: World
   before(async () => {
-    w = new World('memory')
+    w = new EmbeddedWorld('memory')
     await w.begin()
   })
   after(() => w.end())
