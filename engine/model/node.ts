@@ -1,15 +1,8 @@
 import { eventOf, type EventPosition } from './event-definitions.ts'
-import {
-  calledElement,
-  ioMappings,
-  jobDefinition,
-  loopOf,
-  scriptOf,
-  messageOf,
-  userTaskJob,
-  type CompileContext,
-} from './extensions.ts'
+import { calledElement, ioMappings, jobDefinition, scriptOf, userTaskJob, type CompileContext } from './extensions.ts'
 import { activityKinds, type Kind } from './kinds.ts'
+import { messageOf } from './messages.ts'
+import { loopOf } from './multi-instance.ts'
 import { elementOf, extensionOf, idOf, type Moddle } from './moddle.ts'
 import type { EventDefinition, FlowNode, JobDefinition, NodeKind, SequenceFlow } from './types.ts'
 
@@ -115,7 +108,7 @@ const implementation = (element: Moddle, c: CompileContext): Partial<FlowNode> =
 const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
   if (element.$type === 'bpmn:UserTask') return userTaskJob(element, c)
   const job = jobDefinition(element, c)
-  if (!job) c.problems.add(idOf(element), "Must have exactly one 'zeebe:taskDefinition' extension element")
+  if (!job) c.problems.add(idOf(element), missingJob(element))
   return (
     job ?? {
       type: c.problems.expression('', 'none', c.now),
@@ -124,6 +117,16 @@ const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
     }
   )
 }
+
+const alternatives: Readonly<Record<string, string>> = {
+  'bpmn:ScriptTask': 'script',
+  'bpmn:BusinessRuleTask': 'calledDecision',
+}
+
+const missingJob = ({ $type }: Moddle): string =>
+  $type === 'bpmn:ServiceTask'
+    ? "Must have exactly one 'zeebe:taskDefinition' extension element"
+    : `Must have either one 'zeebe:${alternatives[$type] ?? 'publishMessage'}' or one 'zeebe:taskDefinition' extension element`
 
 /** What came after 8.5 is refused rather than passed over in silence. */
 const refuseNewer = (element: Moddle, c: CompileContext): void => {

@@ -140,6 +140,8 @@ export interface ExecutableProcess {
 
 /** One fault in a resource, with Zeebe's text. */
 export interface Problem {
+  /** what the id belongs to */
+  readonly about: 'Element' | 'Process'
   readonly elementId: string
   readonly text: string
 }

@@ -47,8 +47,15 @@ export const prepareDeployment = async (
 
 const refused = (reason: string): Rejection => new Rejection('INVALID_ARGUMENT', reason, 'CREATE')
 
-const faultText = ({ problems }: CompiledResource): string =>
-  problems.map(({ elementId, text }) => `- Element: ${elementId}\n    - ERROR: ${text}\n`).join('')
+/** Faults of one element stand together, below its name. */
+const faultText = ({ problems }: CompiledResource): string => {
+  const faults = new Map<string, string[]>()
+  for (const { about, elementId, text } of problems) {
+    const name = `${about}: ${elementId}`
+    faults.set(name, [...(faults.get(name) ?? []), `    - ERROR: ${text}\n`])
+  }
+  return [...faults].map(([name, texts]) => `- ${name}\n${texts.join('')}`).join('')
+}
 
 const duplicateId = (resources: readonly PreparedResource[]): string | undefined => {
   const owners = new Map<string, string>()
