@@ -58,7 +58,10 @@ onEveryStore('instances', (world) => {
   it('C2: of several start events the none start event is taken', async () => {
     const w = world()
     await w.deploy(
-      definitions(message('m'), process('p', start('byMessage', onMessage('m')), start('byHand'), flow('byHand', 'e'), end('e'))),
+      definitions(
+        message('m'),
+        process('p', start('byMessage', onMessage('m')), start('byHand'), flow('byHand', 'e'), end('e')),
+      ),
     )
     await w.create('p')
     expect(w.trace(['COMPLETED'])).to.deep.equal(['byHand COMPLETED', 'e COMPLETED', 'p COMPLETED'])
@@ -156,10 +159,22 @@ onEveryStore('instances', (world) => {
   it('C7: termination closes timers and subscriptions; a job with an uncaught error is cancelled too', async () => {
     const w = world()
     await w.deploy(
-      straight([subProcess('sub', start('s'), service('task', 'work'), catchEvent('wait', onMessage('m')), flow('s', 'task'), flow('s', 'wait'))], {
-        roots: [message('m', '="k"')],
-        beside: [boundary('late', 'sub', true, onTimer('timeDuration', 'PT1H')), flow('late', 'end')],
-      }),
+      straight(
+        [
+          subProcess(
+            'sub',
+            start('s'),
+            service('task', 'work'),
+            catchEvent('wait', onMessage('m')),
+            flow('s', 'task'),
+            flow('s', 'wait'),
+          ),
+        ],
+        {
+          roots: [message('m', '="k"')],
+          beside: [boundary('late', 'sub', true, onTimer('timeDuration', 'PT1H')), flow('late', 'end')],
+        },
+      ),
     )
     const pi = await w.create('p')
     await w.run('throwError', { jobKey: (await w.job('work')).key, errorCode: 'X' })

@@ -136,11 +136,18 @@ onEveryStore('lifecycle', (world) => {
   it('L4: what does not wait runs from ACTIVATING to COMPLETED in one step', async () => {
     const w = world()
     await w.deploy(
-      straight([element('exclusiveGateway', 'gate'), element('task', 'plain'), throwEvent('pass'), element('manualTask', 'hand')]),
+      straight([
+        element('exclusiveGateway', 'gate'),
+        element('task', 'plain'),
+        throwEvent('pass'),
+        element('manualTask', 'hand'),
+      ]),
     )
     await w.create('p')
     const life = ['ACTIVATING', 'ACTIVATED', 'COMPLETING', 'COMPLETED']
-    const lives = ['start', 'gate', 'plain', 'pass', 'hand', 'end'].flatMap((id) => life.map((intent) => `${id} ${intent}`))
+    const lives = ['start', 'gate', 'plain', 'pass', 'hand', 'end'].flatMap((id) =>
+      life.map((intent) => `${id} ${intent}`),
+    )
     expect(w.trace(life).slice(2, -2)).to.deep.equal(lives)
     expect(w.completedOnce('p')).to.equal(true)
   })
@@ -326,7 +333,10 @@ onEveryStore('keys', (world) => {
     const deployed = [await w.deploy(linear), await w.deploy(linear), await w.deploy(linear, 'other.bpmn')]
     expect(new Set(deployed.map(({ key }) => key)).size).to.equal(3)
     expect(new Set(deployed.map(({ processes }) => processes[0]?.processDefinitionKey)).size).to.equal(2)
-    const everything = deployed.flatMap(({ key, processes }) => [key, ...processes.map((one) => one.processDefinitionKey)])
+    const everything = deployed.flatMap(({ key, processes }) => [
+      key,
+      ...processes.map((one) => one.processDefinitionKey),
+    ])
     expect(new Set(everything).size).to.equal(5)
   })
 })

@@ -16,7 +16,10 @@ interface Surroundings {
 }
 
 /** A process: start, the given elements one after the other, end. */
-export const straight = (elements: readonly string[], { id = 'p', roots = [], beside = [] }: Surroundings = {}): string =>
+export const straight = (
+  elements: readonly string[],
+  { id = 'p', roots = [], beside = [] }: Surroundings = {},
+): string =>
   definitions(
     ...roots,
     process(id, start(), ...elements, end(), flows('start', ...elements.map(idOf), 'end'), ...beside),

@@ -41,7 +41,8 @@ const validation: readonly Row[] = [
   ['DV30', 'an inclusive gateway joins nothing, or waits as from 8.6 on'],
   ['DV31', 'what does not run is refused by its type'],
   ['DV32', 'a process id occurs once in a request'],
-  ['DV33', 'one answer names all faults, by resource and element'],
+  ['DV33', 'static assignments, dates and timers are read at deployment'],
+  ['DV34', 'one answer names all faults, by resource and element'],
 ]
 
 const lifecycle: readonly Row[] = [

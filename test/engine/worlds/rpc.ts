@@ -13,7 +13,8 @@ interface Rpc<K extends CommandName> {
 const userTasks = 'io.camunda.zeebe:userTask'
 const keyOnly = ({ key }: Answer): object => ({ key })
 const nothing = (): object => ({})
-const withoutTenant = ({ tenantId: _, ...rest }: Answer): object => rest
+const withoutTenant = (answer: Answer): object =>
+  Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'tenantId'))
 
 /** How each command goes over the wire; a command without a row is one of the engine alone. */
 export const rpcs: { readonly [K in CommandName]?: Rpc<K> } = {
