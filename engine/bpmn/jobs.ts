@@ -7,7 +7,7 @@ import type { Context, Element } from '../processor/context.ts'
 import type { VariableTexts } from '../processor/work.ts'
 import type { Job } from '../state/columns.ts'
 import { k } from '../store/key.ts'
-import { evaluate, evaluateNumber, evaluateString, evaluateText, wrongType } from './evaluate.ts'
+import { evaluate, evaluateNumber, evaluateOptionalText, evaluateString, wrongType } from './evaluate.ts'
 import { Fault } from './fault.ts'
 import { parseDocument } from './json.ts'
 import { versionOf } from './transition.ts'
@@ -87,7 +87,7 @@ export const appendJob = (
 /** Headers of a job-based user task (zeebe.md 3.2); null and empty values are left out. */
 const userTaskHeaders = (ctx: Context, scopeKey: number, user: UserTaskDefinition): Record<string, string> => {
   const headers: Record<string, string | undefined> = {
-    assignee: user.assignee && evaluateText(ctx, user.assignee, scopeKey, 'STRING'),
+    assignee: user.assignee && evaluateOptionalText(ctx, user.assignee, scopeKey, ['STRING']),
     candidateGroups: user.candidateGroups && evaluateNames(ctx, user.candidateGroups, scopeKey),
     candidateUsers: user.candidateUsers && evaluateNames(ctx, user.candidateUsers, scopeKey),
     dueDate: user.dueDate && evaluateDate(ctx, user.dueDate, scopeKey),
@@ -108,7 +108,7 @@ const evaluateNames = (ctx: Context, expression: Expression, scopeKey: number): 
 }
 
 const evaluateDate = (ctx: Context, expression: Expression, scopeKey: number): string | undefined => {
-  const text = evaluateText(ctx, expression, scopeKey, 'DATE_TIME')
+  const text = evaluateOptionalText(ctx, expression, scopeKey, ['DATE_TIME', 'STRING'])
   if (text === undefined || text === '') return undefined
   try {
     parseDateTime(text)

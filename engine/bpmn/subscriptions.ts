@@ -53,7 +53,7 @@ const preparedMessage = (
   const name = evaluateString(ctx, message.name, ei.key)
   // a boundary event's key is looked up outside the activity (X5)
   const scope = target.kind === 'boundaryEvent' ? ei.scope : ei.key
-  const correlationKey = message.correlationKey ? evaluateCorrelationKey(ctx, message.correlationKey, scope, name) : ''
+  const correlationKey = message.correlationKey ? evaluateCorrelationKey(ctx, message.correlationKey, scope) : ''
   const interrupting = target.interrupting || (target.kind !== 'boundaryEvent' && target.kind !== 'startEvent')
   return () => {
     const key = ctx.nextKey()

@@ -5,7 +5,7 @@ import type { TimerDefinition } from '../model/types.ts'
 import type { Context } from '../processor/context.ts'
 import type { Timer } from '../state/columns.ts'
 import { k } from '../store/key.ts'
-import { evaluateText, wrongType } from './evaluate.ts'
+import { evaluateText } from './evaluate.ts'
 import { Fault } from './fault.ts'
 
 export interface Schedule {
@@ -55,9 +55,13 @@ export const nextSchedule = (
 }
 
 const timerText = (ctx: Context, { expression, kind }: TimerDefinition, scopeKey: number): string => {
-  const expected = { duration: 'DURATION', date: 'DATE_TIME', cycle: 'CYCLE' }[kind]
-  return evaluateText(ctx, expression, scopeKey, expected) ?? wrongType(expression, expected, null, [])
+  const types = { duration: durations, date: dates, cycle: cycles }[kind]
+  return evaluateText(ctx, expression, scopeKey, types)
 }
+
+const durations = ['DURATION', 'PERIOD', 'STRING'] as const
+const dates = ['DATE_TIME', 'STRING'] as const
+const cycles = ['STRING'] as const
 
 const parsed = (parse: () => Schedule): Schedule => {
   try {

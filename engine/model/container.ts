@@ -26,10 +26,8 @@ export const compileContainer = (
     const eventSubProcess = element['triggeredByEvent'] === true
     const node = compileNode(element, kind, own, c, {
       incoming: flows.filter(({ target }) => target === id),
-      outgoing: inDocumentOrder(
-        element,
-        flows.filter(({ source }) => source === id),
-      ),
+      // in document order: that is how conditions are asked (G1)
+      outgoing: flows.filter(({ source }) => source === id),
       ...eventsOn(id, elements, handlers),
     })
     inside.push(node)
@@ -98,11 +96,4 @@ const compileFlow = (flow: Moddle, c: CompileContext): SequenceFlow => {
       condition: c.problems.feel(pathOf(flow, 'conditionExpression'), condition, c.now),
     }),
   }
-}
-
-/** Conditions are asked in the order of the node's `outgoing` list, as Zeebe does (G1). */
-const inDocumentOrder = (element: Moddle, flows: readonly SequenceFlow[]): SequenceFlow[] => {
-  const order = elementsOf(element, 'outgoing').map(idOf)
-  const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
-  return [...flows].sort((a, b) => place(a.id) - place(b.id))
 }
