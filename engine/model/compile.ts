@@ -29,7 +29,7 @@ export const compileResource = async (
     const parsed = await parseBpmn(xml)
     definitions = parsed.definitions
     for (const warning of parsed.warnings)
-      if (/unresolved reference/.test(warning)) problems.add('definitions', warning)
+      if (/unresolved reference|unparsable content/.test(warning)) problems.add('definitions', warning)
   } catch (error) {
     return {
       processes: [],
