@@ -321,10 +321,12 @@ describe('deployment validation', () => {
     )
   })
 
-  it('DV34: broken XML, and a flow to nowhere', async () => {
+  it('DV34: broken XML, a flow to nowhere, an id used twice', async () => {
     expect(await refusal('<bpmn:definitions')).to.match(/'1\.bpmn': - Element: definitions\n {4}- ERROR: /)
     const lost = run(start(), '<bpmn:sequenceFlow id="f" sourceRef="start" targetRef="gone"/>')
     expect(await refusal(lost)).to.contain('gone')
+    const twice = run(start(), element('task', 'm'))
+    expect(await refusal(twice)).to.match(/- Element: definitions\n {4}- ERROR: [^]*duplicate ID <m>/)
   })
 
   const accepted: readonly (readonly [string, string])[] = [
