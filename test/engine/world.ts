@@ -19,7 +19,10 @@ const broker = (): readonly Place[] => {
 const places: readonly Place[] = [
   ['memory', (settings) => new EmbeddedWorld('memory', settings)],
   ['lmdb', (settings) => new EmbeddedWorld('lmdb', settings)],
-  ['lmdb, restarted before every command', (settings) => new EmbeddedWorld('lmdb, restarted before every command', settings)],
+  [
+    'lmdb, restarted before every command',
+    (settings) => new EmbeddedWorld('lmdb, restarted before every command', settings),
+  ],
   ...broker(),
 ]
 

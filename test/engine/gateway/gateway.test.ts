@@ -45,8 +45,6 @@ describe('gateway', () => {
 
   it('answers UNIMPLEMENTED where nothing is built', async () => {
     for (const rpc of notBuilt) expect((await refused(rpc, {}))[0], rpc).to.equal('UNIMPLEMENTED')
-    const instructions = { startInstructions: [{ elementId: 'work' }] }
-    expect((await refused('CreateProcessInstance', create('', instructions)))[0]).to.equal('UNIMPLEMENTED')
   })
 
   it('5.17: refuses variables that are no JSON object, with the bare text', async () => {
