@@ -164,8 +164,11 @@ const compensationOf = (
   position: EventPosition,
   c: CompileContext,
 ): EventDefinition => {
-  if (definition['waitForCompletion'] === false)
-    c.problems.add(idOf(element), 'A compensation event must wait for its completion: waitForCompletion must be true')
+  if (definition['waitForCompletion'] === false) {
+    const event = position === 'end' ? 'end' : 'intermediate throwing'
+    const text = `A compensation ${event} event waitForCompletion attribute must be true or not present`
+    c.problems.add(idOf(element), text)
+  }
   const activity = position === 'boundary' ? undefined : elementOf(definition, 'activityRef')
   return { type: 'COMPENSATION', ...(activity && { activity: idOf(activity) }) }
 }

@@ -81,20 +81,19 @@ const hostText = (host: FlowNode | undefined): string | undefined =>
     : undefined
 
 const compensationBoundary: Rule = (node, process) => {
-  if (node.outgoing.length > 0) return 'Compensation boundary events must not have outgoing sequence flows'
   const host = process.nodes.get(node.attachedTo ?? '')
-  return host?.compensation?.boundary === node.id
+  return node.outgoing.length === 0 && host?.compensation?.boundary === node.id
     ? undefined
-    : 'Compensation boundary events must have exactly one association to a compensation handler'
+    : 'Compensation boundary events must have a compensation association and no outgoing sequence flows'
 }
 
 const compensationHandler: Rule = (node, process) => {
   if (node.compensation && process.nodes.get(node.compensation.handler)?.isForCompensation !== true)
     return `The activity '${node.compensation.handler}' must be marked as for compensation to undo this one`
   if (!node.isForCompensation) return undefined
-  if (node.incoming.length + node.outgoing.length > 0)
-    return 'A compensation handler must not have incoming or outgoing sequence flows'
-  return node.boundaries.length > 0 ? 'A compensation handler must not have boundary events' : undefined
+  if (node.incoming.length > 0) return 'A compensation handler should have no incoming sequence flows'
+  if (node.outgoing.length > 0) return 'A compensation handler should have no outgoing sequence flows'
+  return node.boundaries.length > 0 ? 'A compensation handler should have no boundary events' : undefined
 }
 
 const compensatedActivity: Rule = (node, process) => {

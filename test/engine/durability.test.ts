@@ -29,7 +29,7 @@ describe('durability', () => {
   })
   afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-  it('kill -9 loses no acknowledged command, round after round', async function () {
+  it('L8: kill -9 loses no acknowledged command, round after round', async function () {
     this.timeout(60_000)
     const first = await startEngine({ dir })
     await first.core.execute('deploy', { resources })

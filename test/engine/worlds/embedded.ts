@@ -29,8 +29,8 @@ export class EmbeddedWorld extends World {
 
   constructor(mode: Mode, settings: Settings = {}) {
     super()
-    this.#settings = settings
     this.#mode = mode
+    this.#settings = settings
     this.#dir = mode === 'memory' ? '' : mkdtempSync(join(tmpdir(), 'engine-'))
   }
 
