@@ -57,16 +57,3 @@ export const awaitTask = async (
   const isThere = rows.map(plain).some((task) => task.unitIds.some((id) => unitIds.includes(id)))
   if (!isThere) throw new NotAllowedNow('TASK_NOT_OPEN')
 }
-
-/** Closes the open tasks of an element whose units have all gone on; a task with a unit that still waits stays. */
-export const closeWhenAllMoved = async (
-  { database, tasks }: Pick<FeatureDeps, 'database' | 'tasks'>,
-  viewer: Viewer,
-  which: { readonly caseId: string; readonly elementId: string },
-  isWaiting: (unitId: string) => boolean,
-): Promise<void> => {
-  const rows = await database.model(taskModel).findAll({ where: { ...which, open: true } })
-  for (const { id, unitIds } of rows.map(plain)) {
-    if (!unitIds.some(isWaiting)) await tasks.closeInTransaction({ id }, { by: viewer.userId, variables: {} })
-  }
-}
