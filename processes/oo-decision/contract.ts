@@ -30,6 +30,7 @@ export const ooDecision = defineProcess({
         signingFlow: z.enum(signingFlows),
         documentIds: ids,
         signers,
+        sideBySide: z.boolean(),
         signingDueOn: localDate,
         signingSubjectId: id,
       }),

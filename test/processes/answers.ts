@@ -28,7 +28,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'oo-hearing.send-invitations': { hearingEndsOn: '2026-03-20', hearingLapsesAt: '2026-03-20T22:59:59Z' },
   'oo-hearing.close-hearing': { decideDueOn: '2026-03-21', decisionWanted: true },
   'oo-decision.withdraw-run': { decideAgain: false, decideAgainDueOn: '2026-04-24' },
-  'oo-decision.create-documents': { ...toSign, signingFlow: 'DIGITAAL', signers: [byMayor, byDirector] },
+  'oo-decision.create-documents': {
+    ...toSign,
+    signingFlow: 'DIGITAAL',
+    signers: [byMayor, byDirector],
+    sideBySide: false,
+  },
   'oo-decision.mark-signed': { sendDueOn: '2026-03-30' },
   'oo-decision.send-decision': { validateDueOn: '2026-04-10' },
   'oo-decision.compute-appeal-terms': { appealLapsesAt: '2026-05-04T21:59:59Z', includable: true },

@@ -41,6 +41,7 @@ describe('workers of oo-decision', () => {
       signingFlow: 'DIGITAAL',
       documentIds: [id(21), id(22)],
       signers: [byMayor, byDirector] as never,
+      sideBySide: false,
       signingDueOn: '2026-02-20',
       signingSubjectId: runId,
     } as const

@@ -28,20 +28,6 @@ export const signingFlowOf = (body: DecisionBody, today: LocalDate): SigningFlow
 }
 
 /**
- * The process has the signers sign one after the other, so a municipality whose parameter says side by side cannot have decisions signed here.
- *
- * @throws RuleBroken SIGNING_ORDER_UNSUPPORTED
- * @source domain.md 7 signing.order
- */
-export const refuseSigningOrder = ({ municipality }: OoFacts): void => {
-  if (municipality.signingOrder === 'PARALLEL')
-    throw broken([fault('signingFlow', 'SIGNING_ORDER_UNSUPPORTED', parallel)])
-}
-
-const parallel =
-  'Parameter signing.order is PARALLEL: burgemeester en algemeen directeur kunnen hier alleen na elkaar tekenen; kies BM_AD of AD_BM, of onderteken op papier'
-
-/**
  * Every unit has its own uploaded document of this organisation in this case.
  *
  * @throws RuleBroken

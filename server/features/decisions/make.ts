@@ -9,7 +9,7 @@ import { type CaseFile, subOf } from '../../platform/case-file/load.ts'
 import { setSubFacts, setSubStatus } from '../../platform/case-file/write.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { type DecisionBody, refuseContent, refuseSigningOrder, refuseUploads, signingFlowOf } from './check.ts'
+import { type DecisionBody, refuseContent, refuseUploads, signingFlowOf } from './check.ts'
 import { decisionRunModel, type DecisionRunRow, mayorDecisionModel } from './model.ts'
 import { awaitNextStepTasks, closeNextStepTasks } from '../next-step-tasks.ts'
 import { publish } from '../publish.ts'
@@ -41,7 +41,6 @@ export const make = (
     },
     async (file, facts) => {
       refuseContent(body, file, facts, await loadBases(deps.database, caseId, unitIds))
-      if (signingFlow === 'DIGITAAL') refuseSigningOrder(facts)
       if (signingFlow === 'OPGELADEN') await refuseUploads(deps.database, file, body)
       await awaitNextStepTasks(deps, file, facts, unitIds)
       const run = await deps.database.model(decisionRunModel).create({
