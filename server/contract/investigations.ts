@@ -91,6 +91,8 @@ export const getInvestigation = endpoint({
     organisation: organisationRef,
     requestedOn: localDate,
     plannedOn: localDate.nullable(),
+    /** `14:00`, Brussels */
+    plannedTime: z.string().nullable(),
     visitDate: localDate.nullable(),
     regime: z.enum(legalRegimes).nullable(),
     inspectors: z.array(userRef),

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '#contract/reasons'
 import type { Viewer } from '../platform/auth/viewer.ts'
 import { loadUserNames } from '../platform/case-file/organisations.ts'
 import { plain } from '../platform/db/model.ts'
@@ -36,7 +37,7 @@ export const finishTask = async (
   return closed
 }
 
-const whyNot = async (database: FeatureDeps['database'], which: object): Promise<string> =>
+const whyNot = async (database: FeatureDeps['database'], which: object): Promise<ReasonCode> =>
   (await database.model(taskModel).findOne({ where: { ...which, open: false }, attributes: ['id'] }))
     ? 'TASK_CLOSED'
     : 'TASK_NOT_OPEN'

@@ -33,6 +33,7 @@ export const investigationPage = async (deps: FeatureDeps, viewer: Viewer, inves
     organisation: organisations(row.ownerOrgId),
     requestedOn: row.requestedOn,
     plannedOn: row.plannedOn,
+    plannedTime: row.plannedTime,
     visitDate: row.visitDate,
     regime: row.regime,
     inspectors: row.inspectorIds.map(users),

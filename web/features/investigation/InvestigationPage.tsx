@@ -55,7 +55,7 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
           {
             key: 'planned',
             label: 'Gepland op',
-            children: investigation.plannedOn === null ? '–' : formatLongDate(investigation.plannedOn),
+            children: plannedWords(investigation),
           },
           {
             key: 'visit',
@@ -76,6 +76,13 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
       <DocumentRows documents={investigation.documents} empty="Er zijn nog geen documenten." />
     </div>
   )
+}
+
+const plannedWords = ({ plannedOn, plannedTime }: Investigation): string => {
+  if (plannedOn === null) return '–'
+  return plannedTime === null
+    ? formatLongDate(plannedOn)
+    : `${formatLongDate(plannedOn)} om ${plannedTime.replace(':', '.')} uur`
 }
 
 const Results = ({ investigation }: { readonly investigation: Investigation }) => (
