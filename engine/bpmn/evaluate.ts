@@ -76,62 +76,63 @@ export const evaluateList = (ctx: Context, expression: Expression, scopeKey: num
   return Array.isArray(value) ? value : wrongType(expression, 'ARRAY', value, warnings)
 }
 
-/** Text of a string or temporal value; undefined for null. */
+/**
+ * Text of a value of one of these types; temporal values are ISO text.
+ *
+ * @throws Fault EXTRACT_VALUE_ERROR
+ */
 export const evaluateText = (
-  ctx: Context,
-  expression: Expression,
-  scopeKey: number,
-  expected: string,
-): string | undefined => {
-  const { value, warnings } = evaluate(ctx, expression, scopeKey)
-  if (value === null || value === undefined) return undefined
-  // static digits are a number to FEEL, but a literal text to whoever wrote them
-  if (expression.isStatic) return expression.source
-  const json = storable(() => toJson(value))
-  return typeof json === 'string' ? json : wrongType(expression, expected, value, warnings)
-}
-
-/** Text of a value that must have one of several types. */
-export const evaluateOneOf = (
   ctx: Context,
   expression: Expression,
   scopeKey: number,
   types: readonly FeelTypeName[],
 ): string => {
-  if (expression.isStatic) return expression.source
   const { value, warnings } = evaluate(ctx, expression, scopeKey)
-  const json = types.includes(feelTypeName(value)) ? toJson(value) : undefined
-  return typeof json === 'string' ? json : wrongType(expression, types, value, warnings)
+  // static digits are a number to FEEL, but a literal text to whoever wrote them
+  if (expression.isStatic) return expression.source
+  return types.includes(feelTypeName(value))
+    ? String(storable(() => toJson(value)))
+    : wrongType(expression, types, value, warnings)
+}
+
+/** As `evaluateText`; undefined for null. */
+export const evaluateOptionalText = (...given: Parameters<typeof evaluateText>): string | undefined => {
+  const [ctx, expression, scopeKey] = given
+  const { value } = evaluate(ctx, expression, scopeKey)
+  return value === null || value === undefined ? undefined : evaluateText(...given)
 }
 
 /** Correlation key: a string, or a number as its text (X3). */
-export const evaluateCorrelationKey = (
-  ctx: Context,
-  expression: Expression,
-  scopeKey: number,
-  messageName: string,
-): string => {
-  const { value } = evaluate(ctx, expression, scopeKey)
+export const evaluateCorrelationKey = (ctx: Context, expression: Expression, scopeKey: number): string => {
+  const { value, warnings } = evaluate(ctx, expression, scopeKey)
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(Math.trunc(value))
   if (typeof value === 'bigint') return String(value)
   throw new Fault(
     'EXTRACT_VALUE_ERROR',
-    `Failed to extract the correlation key for '${messageName}': The value must be either a string or a number, but was '${feelTypeName(value)}'.`,
+    `Failed to extract the correlation key for '${expression.source}': The value must be either a string or a number, but was '${typeName(value)}'.${told(warnings)}`,
   )
 }
 
+/** @throws Fault EXTRACT_VALUE_ERROR with Zeebe's text (X2) */
 export const wrongType = (
   expression: Expression,
-  expected: string | readonly string[],
+  expected: FeelTypeName | readonly FeelTypeName[],
   value: unknown,
   warnings: readonly string[],
 ): never => {
-  const told = warnings.length === 0 ? '' : `. The evaluation reported the following warnings:\n${warnings.join('\n')}`
-  const [only, ...others] = typeof expected === 'string' ? [expected] : expected
-  const wanted = others.length === 0 ? `'${only ?? ''}'` : `one of '[${[only, ...others].join(', ')}]'`
+  const all = typeof expected === 'string' ? [expected] : expected
+  const isOne = all.length === 1
+  const types = isOne ? `'${all[0]}'` : `one of '[${all.join(', ')}]'`
+  // after a list Zeebe ends without a full stop
+  const end = isOne || warnings.length > 0 ? '.' : ''
   throw new Fault(
     'EXTRACT_VALUE_ERROR',
-    `Expected result of the expression '${expression.source}' to be ${wanted}, but was '${feelTypeName(value)}'${told}`,
+    `Expected result of the expression '${expression.source}' to be ${types}, but was '${typeName(value)}'${end}${told(warnings)}`,
   )
 }
+
+const told = (warnings: readonly string[]): string =>
+  warnings.length === 0 ? '' : ` The evaluation reported the following warnings:\n${warnings.join('\n')}`
+
+const typeName = (value: unknown): string => feelTypeName(value ?? null)

@@ -69,13 +69,14 @@ export interface Catcher {
 }
 
 /**
- * Finds who catches an error, from an instance outward and through calling processes (J7).
+ * Finds who catches an error or escalation, from an instance outward and through calling processes (J7, E2).
  *
  * @returns the catcher, or the codes that somebody waits for
  */
-export const findErrorCatcher = (
+export const findCatcher = (
   ctx: Context,
   fromKey: number,
+  type: 'ERROR' | 'ESCALATION',
   code: string,
 ): Catcher | { readonly available: readonly string[] } => {
   const available: string[] = []
@@ -86,7 +87,7 @@ export const findErrorCatcher = (
       key = ctx.instance(element.ei.pi)?.parentEi ?? -1
       continue
     }
-    const candidates = errorCatchers(ctx, element)
+    const candidates = catchers(ctx, element, type)
     const found = candidates.find(({ code: caught }) => caught === code || caught === '')
     if (found) return { eiKey: key, target: found.target }
     available.push(...candidates.map(({ code: caught }) => caught))
@@ -96,11 +97,15 @@ export const findErrorCatcher = (
 }
 
 /** Specific codes come before the one that catches all. */
-const errorCatchers = (ctx: Context, element: Element): { code: string; target: FlowNode }[] => {
+const catchers = (
+  ctx: Context,
+  element: Element,
+  type: 'ERROR' | 'ESCALATION',
+): { code: string; target: FlowNode }[] => {
   const inner = !isBody(element) && isInnerInstance(ctx, element.ei)
   const starts = isBody(element) ? [] : eventSubProcessStarts(element)
   return [...starts, ...(inner ? [] : boundariesOf(element))]
-    .flatMap((target) => (target.event.type === 'ERROR' ? [{ code: target.event.code?.source ?? '', target }] : []))
+    .flatMap((target) => (target.event.type === type ? [{ code: target.event.code?.source ?? '', target }] : []))
     .sort((a, b) => Number(a.code < b.code) - Number(a.code > b.code))
 }
 

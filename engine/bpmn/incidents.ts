@@ -39,10 +39,18 @@ export const resolveIncidents = (ctx: Context, element: Element): void => {
   for (const key of ctx.ws.keysUnder('ince', [element.ei.key])) resolveIncident(ctx, element, key)
 }
 
-export const resolveIncident = (ctx: Context, { ei, process }: Element, key: number): void => {
+export const resolveIncident = (ctx: Context, element: Element, key: number): void =>
+  appendIncident(ctx, 'RESOLVED', element, key)
+
+/** The incidents of an element that goes to another definition go with it. */
+export const migrateIncidents = (ctx: Context, element: Element): void => {
+  for (const key of ctx.ws.keysUnder('ince', [element.ei.key])) appendIncident(ctx, 'MIGRATED', element, key)
+}
+
+const appendIncident = (ctx: Context, intent: 'RESOLVED' | 'MIGRATED', { ei, process }: Element, key: number): void => {
   const incident = ctx.ws.get('inc', k(key))
   if (!incident) return
-  ctx.append('INCIDENT', 'RESOLVED', key, {
+  ctx.append('INCIDENT', intent, key, {
     errorType: incident.errorType,
     errorMessage: incident.errorMessage,
     bpmnProcessId: process.id,

@@ -1,7 +1,9 @@
-import type { Context } from '../processor/context.ts'
+import type { FlowNode } from '../model/types.ts'
+import type { Context, Element } from '../processor/context.ts'
 import type { VariableTexts } from '../processor/work.ts'
 import { enter } from './lifecycle.ts'
-import { createElement } from './transition.ts'
+import { openSubscriptions, place } from './placing.ts'
+import { createElement, transition } from './transition.ts'
 import { putTrigger } from './triggers.ts'
 import { mergeLocal } from './variables.ts'
 
@@ -11,6 +13,8 @@ export interface NewInstance {
   /** root variables, there before the process activates (C3) */
   readonly variables?: VariableTexts
   /** start event that has been triggered, with its payload; the none start event otherwise */
+  /** elements to begin at instead of a start event (C4) */
+  readonly startAt?: readonly FlowNode[]
   readonly start?: { readonly target: string; readonly payload: VariableTexts }
   readonly lock?: string
   readonly awaits?: readonly string[]
@@ -27,6 +31,14 @@ export const createInstance = (ctx: Context, given: NewInstance): void => {
     scope: -1,
     internal: { ...(given.lock !== undefined && { lock: given.lock }), ...(given.awaits && { awaits: given.awaits }) },
   })
+  if (given.startAt) return beginAt(ctx, element, given.startAt)
   if (start) putTrigger(ctx, element, start.target, start.payload)
   enter(ctx, element)
+}
+
+const beginAt = (ctx: Context, element: Element, nodes: readonly FlowNode[]): void => {
+  openSubscriptions(ctx, element)
+  const root = transition(ctx, element, 'ELEMENT_ACTIVATED')
+  const verb = `Expected to create instance of process '${root.process.id}' with start instructions`
+  for (const node of nodes) place(ctx, root, { node, variables: new Map() }, verb)
 }

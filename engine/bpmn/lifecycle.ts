@@ -1,11 +1,14 @@
 import { tenantId } from '../log/values.ts'
 import type { FlowNode } from '../model/types.ts'
 import type { Behaviour, Context, Element } from '../processor/context.ts'
+import { maxPasses } from '../processor/passes.ts'
 import type { VariableTexts, WorkItem } from '../processor/work.ts'
 import type { ElementInstance, Trigger } from '../state/columns.ts'
-import { k } from '../store/key.ts'
+import { forgetCompensations, handlerCompleted, rememberCompensation } from './compensation.ts'
 import { joinDocument } from './json.ts'
+import { Fault } from './fault.ts'
 import { guarded, resolveIncidents } from './incidents.ts'
+import { isJoin, joinedFlows } from './joins.ts'
 import { isBeingInterrupted, isInnerInstance, isOpen } from './scope.ts'
 import { createElement, isBody, transition } from './transition.ts'
 import { consumeTrigger, pendingTrigger, putTrigger } from './triggers.ts'
@@ -17,28 +20,35 @@ export const behaviourOf = (ctx: Context, element: Element): Behaviour =>
 /** Lets the element's behaviour run its ACTIVATING part. */
 export const enter = (ctx: Context, element: Element): void =>
   guarded(ctx, element, () => {
-    if (!isBody(element) && isInnerInstance(ctx, element.ei))
-      ctx.behaviours.multiInstance.childActivating?.(ctx, element)
+    const isInner = !isBody(element) && isInnerInstance(ctx, element.ei)
+    if (isInner) ctx.behaviours.multiInstance.childActivating?.(ctx, element)
+    else if (ctx.passes.isExhausted(element.ei.scope)) throw runaway()
     behaviourOf(ctx, element).activate(ctx, element)
   })
+
+const runaway = (): Fault =>
+  new Fault(
+    'UNKNOWN',
+    `Expected the process to wait for something, but ${maxPasses} elements were activated in a row without. Resolve the incident to let it go on.`,
+  )
 
 /** Step ACTIVATE_ELEMENT: a node in a scope; dropped when the scope takes nothing in any more (L2). */
 export const activateNode = (ctx: Context, item: WorkItem & { op: 'activate' }): void => {
   const scope = ctx.element(item.scope)
   if (!scope || !isOpen(ctx, item.scope, item.node)) return
   const node = ctx.definitions.node(scope.ei.pd, item.node)
-  const flows = arrivedFlows(ctx, item, node)
+  const flows = arrivedFlows(ctx, scope, item, node)
   if (!flows) return
-  enter(
-    ctx,
-    createElement(ctx, node, {
-      pd: scope.ei.pd,
-      pi: scope.ei.pi,
-      scope: item.scope,
-      body: node.loop !== undefined,
-      internal: { flows },
-    }),
-  )
+  const element = createElement(ctx, node, {
+    pd: scope.ei.pd,
+    pi: scope.ei.pi,
+    scope: item.scope,
+    body: node.loop !== undefined,
+    ...(item.key !== undefined && { key: item.key }),
+    internal: { flows },
+  })
+  if (item.variables) mergeLocal(ctx, element.ei.key, item.variables)
+  enter(ctx, element)
 }
 
 /** Step: an incident is resolved, the element tries again from where it stood (I1). */
@@ -47,15 +57,15 @@ export const retryActivation = (ctx: Context, key: number): void => {
   if (element?.ei.state === 'ACTIVATING') enter(ctx, element)
 }
 
-/** Flows that this activation uses up; none yet when a parallel join waits for more (L7). */
+/** Flows that this activation uses up; undefined when a join waits for more. */
 const arrivedFlows = (
   ctx: Context,
+  scope: Element,
   item: WorkItem & { op: 'activate' },
   node: FlowNode,
 ): readonly string[] | undefined => {
-  if (node.kind !== 'parallelGateway') return item.flow === undefined ? [] : [item.flow]
-  const incoming = node.incoming.map(({ id }) => id)
-  return incoming.every((flow) => (ctx.ws.get('flow', k(item.scope, node.id, flow)) ?? 0) > 0) ? incoming : undefined
+  if (isJoin(node) && !item.placed) return joinedFlows(ctx, scope, node)
+  return item.flow === undefined ? [] : [item.flow]
 }
 
 /** Step COMPLETE_ELEMENT. */
@@ -82,8 +92,11 @@ export const terminateElement = (ctx: Context, key: number): void => {
 export const finish = (ctx: Context, element: Element, take = element.node.outgoing): void => {
   if (!isBody(element) && isInnerInstance(ctx, element.ei)) return finishInner(ctx, element)
   const interrupts = element.node.event.type === 'TERMINATE'
+  rememberCompensation(ctx, element)
   transition(ctx, element, 'ELEMENT_COMPLETED', interrupts ? { interrupts } : undefined)
+  handlerCompleted(ctx, element)
   if (interrupts) ctx.push({ op: 'terminateChildren', scope: element.ei.scope, after: 0 })
+  if (element.process.joinsInclusively) ctx.push({ op: 'recheckJoins', scope: element.ei.scope })
   if (take.length === 0) return childGone(ctx, element.ei.scope)
   takeFlows(ctx, element, take)
 }
@@ -91,6 +104,7 @@ export const finish = (ctx: Context, element: Element, take = element.node.outgo
 const finishInner = (ctx: Context, element: Element): void => {
   const { multiInstance } = ctx.behaviours
   const done = multiInstance.childCompleting?.(ctx, element) ?? false
+  rememberCompensation(ctx, element)
   // the body's condition has come true: the body takes itself over, what else runs in it is terminated
   transition(ctx, element, 'ELEMENT_COMPLETED', done ? { interrupts: true } : undefined)
   multiInstance.childCompleted?.(ctx, element.ei.scope, done)
@@ -122,7 +136,7 @@ const takeFlows = (ctx: Context, { ei, process }: Element, take: FlowNode['outgo
         parentElementInstanceKey: -1,
         tenantId,
       },
-      target?.kind === 'parallelGateway' ? { join: target.id } : {},
+      isJoin(target) ? { join: target.id } : {},
     )
     ctx.push({ op: 'activate', scope: ei.scope, node: flow.target, flow: flow.id })
   }
@@ -187,11 +201,13 @@ export const startScope = (ctx: Context, scope: Element): void => {
 /** Ends a TERMINATING element whose children are gone; the boundary event that hit it takes over. */
 export const finishTermination = (ctx: Context, element: Element): void => {
   resolveIncidents(ctx, element)
+  forgetCompensations(ctx, element)
   const trigger = pendingTrigger(ctx, element, (target) => element.node.boundaries.includes(target))
   const goesOn = trigger !== undefined && isOpen(ctx, element.ei.scope, trigger.target)
   if (goesOn) consumeTrigger(ctx, element, trigger)
   transition(ctx, element, 'ELEMENT_TERMINATED')
   if (element.ei.scope === -1) return rootEnded(ctx, element)
+  if (element.process.joinsInclusively) ctx.push({ op: 'recheckJoins', scope: element.ei.scope })
   const scope = goesOn ? ctx.element(element.ei.scope) : undefined
   if (scope && trigger) activateEvent(ctx, scope, ctx.definitions.node(scope.ei.pd, trigger.target), trigger.variables)
   else childGone(ctx, element.ei.scope)
@@ -228,6 +244,7 @@ const takesOver = (ctx: Context, scope: ElementInstance | undefined, key: number
 /** Writes COMPLETED of a process instance and tells whoever waits for it. */
 export const finishRoot = (ctx: Context, element: Element): void => {
   const variables = localTexts(ctx, element.ei.key)
+  forgetCompensations(ctx, element)
   transition(ctx, element, 'ELEMENT_COMPLETED')
   const { awaits, key } = element.ei
   if (awaits) ctx.effects.completed.push({ key, variables: joinDocument(picked(variables, awaits)) })

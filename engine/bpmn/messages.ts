@@ -4,7 +4,7 @@ import type { Message, StartSubscription, Subscription } from '../state/columns.
 import { k, lastNumber, under } from '../store/key.ts'
 import { accepts, triggerEvent } from './events.ts'
 import { createInstance } from './instances.ts'
-import { parseDocument } from './json.ts'
+import { appendStartSubscription } from './start-subscriptions.ts'
 import { appendSubscription } from './subscriptions.ts'
 
 /** Offers a new message to waiting instances, then to message start events (M2). */
@@ -58,25 +58,6 @@ const startByMessage = (ctx: Context, message: Message, start: StartSubscription
     ...(message.correlationKey !== '' && { lock: message.correlationKey }),
   })
 }
-
-export const appendStartSubscription = (
-  ctx: Context,
-  intent: 'CREATED' | 'CORRELATED' | 'DELETED',
-  start: StartSubscription,
-  message?: Message,
-  processInstanceKey = -1,
-): void =>
-  ctx.append('MESSAGE_START_EVENT_SUBSCRIPTION', intent, start.key, {
-    processDefinitionKey: start.pd,
-    bpmnProcessId: start.bpmnProcessId,
-    startEventId: start.target,
-    messageName: start.name,
-    messageKey: message?.key ?? -1,
-    correlationKey: message?.correlationKey ?? '',
-    processInstanceKey,
-    variables: parseDocument(message?.variables ?? {}),
-    tenantId,
-  })
 
 export const expireMessage = (ctx: Context, message: Message): void =>
   ctx.append(

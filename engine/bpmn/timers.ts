@@ -1,11 +1,12 @@
 import { nextCron } from '../feel/cron.ts'
 import { addDuration, parseCycle, parseDateTime, parseDuration, type Duration } from '../feel/temporal.ts'
+import type { Intents } from '../log/intents.ts'
 import { tenantId } from '../log/values.ts'
 import type { TimerDefinition } from '../model/types.ts'
 import type { Context } from '../processor/context.ts'
 import type { Timer } from '../state/columns.ts'
 import { k } from '../store/key.ts'
-import { evaluateOneOf } from './evaluate.ts'
+import { evaluateText } from './evaluate.ts'
 import { Fault } from './fault.ts'
 
 export interface Schedule {
@@ -84,7 +85,7 @@ const zoneOf = (ctx: Context): string => ctx.clock.timeZone ?? 'UTC'
 const types = { duration: ['DURATION', 'PERIOD', 'STRING'], date: ['DATE_TIME', 'STRING'], cycle: ['STRING'] } as const
 
 const timerText = (ctx: Context, { expression, kind }: TimerDefinition, scopeKey: number): string =>
-  evaluateOneOf(ctx, expression, scopeKey, types[kind])
+  evaluateText(ctx, expression, scopeKey, types[kind])
 
 const parsed = (parse: () => Schedule): Schedule => {
   try {
@@ -109,7 +110,7 @@ export const cancelTimers = (ctx: Context, ownerKey: number, fits: (target: stri
   }
 }
 
-export const appendTimer = (ctx: Context, intent: 'CREATED' | 'TRIGGERED' | 'CANCELED', timer: Timer): void =>
+export const appendTimer = (ctx: Context, intent: Intents['TIMER'], timer: Timer): void =>
   ctx.append('TIMER', intent, timer.key, {
     elementInstanceKey: timer.ei,
     processInstanceKey: timer.pi,

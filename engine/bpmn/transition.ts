@@ -27,7 +27,10 @@ const eventType = (node: FlowNode, elementType: string): string => {
   return node.event.type
 }
 
-export type ElementIntent = Exclude<Intents['PROCESS_INSTANCE'], 'SEQUENCE_FLOW_TAKEN' | 'ELEMENT_ACTIVATING'>
+export type ElementIntent = Exclude<
+  Intents['PROCESS_INSTANCE'],
+  'SEQUENCE_FLOW_TAKEN' | 'ELEMENT_ACTIVATING' | 'ELEMENT_MIGRATED'
+>
 
 /** Writes the next step of an element's life. After COMPLETED and TERMINATED the instance is gone from the state. */
 export const transition = (
@@ -56,6 +59,7 @@ export interface NewElement {
 /** Writes ELEMENT_ACTIVATING of a new instance. */
 export const createElement = (ctx: Context, node: FlowNode, given: NewElement): Element => {
   const key = given.key ?? ctx.nextKey()
+  if (given.scope !== -1) ctx.passes.count(given.scope)
   const bpmnElementType = given.body ? bodyType : node.elementType
   const process = ctx.definitions.process(given.pd)
   ctx.append(

@@ -1,6 +1,7 @@
 import { tenantId } from '../log/values.ts'
 import type { Context } from '../processor/context.ts'
 import type { VariableTexts } from '../processor/work.ts'
+import type { Variable } from '../state/columns.ts'
 import { k, under } from '../store/key.ts'
 
 /** Raw text of the nearest variable of that name, from a scope outward (V1). */
@@ -12,8 +13,11 @@ export const lookupText = (ctx: Context, scopeKey: number, name: string): string
   return undefined
 }
 
+export const localVariables = (ctx: Context, scopeKey: number): readonly Variable[] =>
+  ctx.ws.list('var', under(scopeKey)).map(({ value }) => value)
+
 export const localTexts = (ctx: Context, scopeKey: number): VariableTexts =>
-  Object.fromEntries(ctx.ws.list('var', under(scopeKey)).map(({ value }) => [value.name, value.value]))
+  Object.fromEntries(localVariables(ctx, scopeKey).map(({ name, value }) => [name, value]))
 
 /** All variables that a scope sees, inner ones shadowing outer ones. */
 export const visibleTexts = (ctx: Context, scopeKey: number, names: readonly string[] = []): VariableTexts => {

@@ -3,12 +3,20 @@ export interface Requests {
   readonly ActivateJobs: ActivateJobsRequest
   readonly StreamActivatedJobs: StreamActivatedJobsRequest
   readonly CancelProcessInstance: { readonly processInstanceKey: string }
+  readonly ModifyProcessInstance: ModifyRequest
+  readonly MigrateProcessInstance: MigrateRequest
   readonly CompleteJob: { readonly jobKey: string; readonly variables: string }
   readonly CreateProcessInstance: CreateRequest
   readonly CreateProcessInstanceWithResult: CreateWithResultRequest
   readonly DeployProcess: { readonly processes: readonly { readonly name: string; readonly definition: Buffer }[] }
   readonly DeployResource: {
     readonly resources: readonly { readonly name: string; readonly content: Buffer }[]
+    readonly tenantId: string
+  }
+  readonly EvaluateDecision: {
+    readonly decisionKey: string
+    readonly decisionId: string
+    readonly variables: string
     readonly tenantId: string
   }
   readonly FailJob: {
@@ -32,6 +40,8 @@ export interface Requests {
     readonly variables: string
     readonly tenantId: string
   }
+  readonly BroadcastSignal: { readonly signalName: string; readonly variables: string; readonly tenantId: string }
+  readonly DeleteResource: { readonly resourceKey: string }
   readonly ResolveIncident: { readonly incidentKey: string }
   readonly SetVariables: { readonly elementInstanceKey: string; readonly variables: string; readonly local: boolean }
   readonly Topology: Readonly<Record<string, never>>
@@ -51,6 +61,24 @@ export interface ActivateJobsRequest {
 
 export type StreamActivatedJobsRequest = Omit<ActivateJobsRequest, 'maxJobsToActivate' | 'requestTimeout'>
 
+export interface ModifyRequest {
+  readonly processInstanceKey: string
+  readonly activateInstructions: readonly {
+    readonly elementId: string
+    readonly ancestorElementInstanceKey: string
+    readonly variableInstructions: readonly { readonly variables: string; readonly scopeId: string }[]
+  }[]
+  readonly terminateInstructions: readonly { readonly elementInstanceKey: string }[]
+}
+
+export interface MigrateRequest {
+  readonly processInstanceKey: string
+  readonly migrationPlan: {
+    readonly targetProcessDefinitionKey: string
+    readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[]
+  } | null
+}
+
 export interface CreateRequest {
   readonly processDefinitionKey: string
   readonly bpmnProcessId: string
@@ -65,12 +93,3 @@ export interface CreateWithResultRequest {
   readonly requestTimeout: string
   readonly fetchVariables: readonly string[]
 }
-
-/** RPCs that answer UNIMPLEMENTED for now. */
-export const notBuilt = [
-  'EvaluateDecision',
-  'ModifyProcessInstance',
-  'MigrateProcessInstance',
-  'DeleteResource',
-  'BroadcastSignal',
-] as const

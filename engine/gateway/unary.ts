@@ -1,8 +1,9 @@
 import { status } from '@grpc/grpc-js'
 import { brokerVersion } from '../log/records.ts'
 import type { CreateInstanceInput, DeployedProcess, EngineCore } from '../processor/api.ts'
+import { decisionDeployments, evaluateDecision } from './decisions.ts'
 import { StatusError } from './errors.ts'
-import { notBuilt, type CreateRequest, type Requests } from './requests.ts'
+import type { CreateRequest, Requests } from './requests.ts'
 import type { ResultWaiters } from './results.ts'
 import { checkTenant, defaultTenant } from './tenants.ts'
 
@@ -28,15 +29,6 @@ export const unaryHandlers = (parts: GatewayParts): UnaryHandlers => ({
   ...dataHandlers(parts),
 })
 
-/** RPCs that exist in the contract and are not built. */
-export const unimplementedHandlers = (): Readonly<Record<string, () => Promise<never>>> =>
-  Object.fromEntries(
-    notBuilt.map((rpc) => [
-      rpc,
-      () => Promise.reject(new StatusError(status.UNIMPLEMENTED, `${rpc} is not supported by the embedded engine yet`)),
-    ]),
-  )
-
 const processHandlers = ({ core, results }: GatewayParts) => ({
   DeployProcess: async ({ processes }: Requests['DeployProcess']) => {
     const resources = processes.map(({ name, definition }) => ({ name, content: definition }))
@@ -46,7 +38,11 @@ const processHandlers = ({ core, results }: GatewayParts) => ({
   DeployResource: async ({ resources, tenantId }: Requests['DeployResource']) => {
     checkTenant('DeployResource', tenantId)
     const deployed = await core.execute('deploy', { resources })
-    const deployments = deployed.processes.map((process) => ({ process: toMetadata(process) }))
+    const deployments = [
+      ...deployed.processes.map((process) => ({ process: toMetadata(process) })),
+      ...decisionDeployments(deployed.decisions, deployed.decisionRequirements),
+      ...deployed.forms.map((form) => ({ form: { ...form, tenantId: defaultTenant } })),
+    ]
     return { key: deployed.key, deployments, tenantId: defaultTenant }
   },
   CreateProcessInstance: async (request: CreateRequest) => {
@@ -62,6 +58,22 @@ const processHandlers = ({ core, results }: GatewayParts) => ({
     const result = await results.create(input, timeoutMs > 0 ? timeoutMs : defaultResultTimeoutMs)
     return { ...result, tenantId: defaultTenant }
   },
+  ModifyProcessInstance: ({ processInstanceKey, ...instructions }: Requests['ModifyProcessInstance']) =>
+    core.execute('modifyInstance', {
+      processInstanceKey,
+      activate: instructions.activateInstructions.map((one) => ({
+        elementId: one.elementId,
+        ancestorKey: one.ancestorElementInstanceKey,
+        variables: one.variableInstructions,
+      })),
+      terminate: instructions.terminateInstructions.map(({ elementInstanceKey }) => elementInstanceKey),
+    }),
+  MigrateProcessInstance: ({ processInstanceKey, migrationPlan }: Requests['MigrateProcessInstance']) =>
+    core.execute('migrateInstance', {
+      processInstanceKey,
+      targetProcessDefinitionKey: migrationPlan?.targetProcessDefinitionKey ?? '0',
+      mappings: migrationPlan?.mappingInstructions ?? [],
+    }),
   CancelProcessInstance: ({ processInstanceKey }: Requests['CancelProcessInstance']) =>
     core.execute('cancelInstance', { processInstanceKey }),
 })
@@ -86,9 +98,16 @@ const dataHandlers = ({ core, host }: GatewayParts) => ({
     const { key } = await core.execute('publishMessage', message)
     return { key, tenantId: defaultTenant }
   },
+  BroadcastSignal: async ({ signalName, variables, tenantId }: Requests['BroadcastSignal']) => {
+    checkTenant('BroadcastSignal', tenantId)
+    const { key } = await core.execute('broadcastSignal', { signalName, variables })
+    return { key, tenantId: defaultTenant }
+  },
   SetVariables: ({ elementInstanceKey, variables, local }: Requests['SetVariables']) =>
     core.execute('setVariables', { elementInstanceKey, variables, local }),
+  DeleteResource: ({ resourceKey }: Requests['DeleteResource']) => core.execute('deleteResource', { resourceKey }),
   ResolveIncident: ({ incidentKey }: Requests['ResolveIncident']) => core.execute('resolveIncident', { incidentKey }),
+  EvaluateDecision: evaluateDecision(core),
   Topology: () => Promise.resolve(topology(host)),
 })
 
@@ -96,11 +115,9 @@ const toMetadata = (process: DeployedProcess): object => ({ ...process, tenantId
 
 const toCreation = (rpc: string, request: CreateRequest): CreateInstanceInput => {
   checkTenant(rpc, request.tenantId)
-  if (request.startInstructions.length > 0) {
-    throw new StatusError(status.UNIMPLEMENTED, 'start instructions are not supported by the embedded engine yet')
-  }
-  const { bpmnProcessId, processDefinitionKey, version, variables } = request
-  return { bpmnProcessId, processDefinitionKey, version, variables }
+  const { bpmnProcessId, processDefinitionKey, version, variables, startInstructions } = request
+  const startAt = startInstructions.map(({ elementId }) => elementId)
+  return { bpmnProcessId, processDefinitionKey, version, variables, startAt }
 }
 
 /** One healthy broker with one partition; answers without any state. */

@@ -2,7 +2,14 @@
 export type ValueType =
   | 'DEPLOYMENT'
   | 'PROCESS'
+  | 'FORM'
+  | 'RESOURCE_DELETION'
+  | 'DECISION_REQUIREMENTS'
+  | 'DECISION'
+  | 'DECISION_EVALUATION'
   | 'PROCESS_INSTANCE_CREATION'
+  | 'PROCESS_INSTANCE_MODIFICATION'
+  | 'PROCESS_INSTANCE_MIGRATION'
   | 'PROCESS_INSTANCE'
   | 'PROCESS_EVENT'
   | 'JOB'
@@ -14,6 +21,10 @@ export type ValueType =
   | 'MESSAGE'
   | 'PROCESS_MESSAGE_SUBSCRIPTION'
   | 'MESSAGE_START_EVENT_SUBSCRIPTION'
+  | 'SIGNAL'
+  | 'SIGNAL_SUBSCRIPTION'
+  | 'ESCALATION'
+  | 'COMPENSATION_SUBSCRIPTION'
 
 /** What the engine says it is; clients compare it with the versions they support. */
 export const brokerVersion = '8.5.25'

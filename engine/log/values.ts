@@ -1,3 +1,9 @@
+import type {
+  DecisionEvaluationValue,
+  DecisionRequirementsMetadata,
+  DecisionRequirementsValue,
+  DecisionValue,
+} from './decision-values.ts'
 import type { ValueType } from './records.ts'
 
 /** The exported `value` of each kind of record, with Zeebe's field names. Absent keys are -1, absent texts empty. */
@@ -13,9 +19,9 @@ export interface Values {
       readonly isDuplicate: boolean
       readonly tenantId: string
     }[]
-    readonly decisionsMetadata: readonly []
-    readonly decisionRequirementsMetadata: readonly []
-    readonly formMetadata: readonly []
+    readonly decisionsMetadata: readonly DecisionValue[]
+    readonly decisionRequirementsMetadata: readonly DecisionRequirementsMetadata[]
+    readonly formMetadata: readonly FormMetadata[]
     readonly tenantId: string
   }
   PROCESS: {
@@ -29,13 +35,39 @@ export interface Values {
     readonly deploymentKey: number
     readonly tenantId: string
   }
+  DECISION_REQUIREMENTS: DecisionRequirementsValue
+  DECISION: DecisionValue
+  DECISION_EVALUATION: DecisionEvaluationValue
+  FORM: FormMetadata & {
+    /** base64 */
+    readonly resource: string
+    readonly deploymentKey: number
+  }
+  RESOURCE_DELETION: { readonly resourceKey: number; readonly tenantId: string }
   PROCESS_INSTANCE_CREATION: {
     readonly bpmnProcessId: string
     readonly processDefinitionKey: number
     readonly version: number
     readonly processInstanceKey: number
     readonly variables: object
-    readonly startInstructions: readonly []
+    readonly startInstructions: readonly { readonly elementId: string }[]
+    readonly tenantId: string
+  }
+  PROCESS_INSTANCE_MODIFICATION: {
+    readonly processInstanceKey: number
+    readonly activateInstructions: readonly {
+      readonly elementId: string
+      readonly ancestorScopeKey: number
+      readonly ancestorScopeKeys: readonly number[]
+      readonly variableInstructions: readonly { readonly elementId: string; readonly variables: object }[]
+    }[]
+    readonly terminateInstructions: readonly { readonly elementInstanceKey: number }[]
+    readonly tenantId: string
+  }
+  PROCESS_INSTANCE_MIGRATION: {
+    readonly processInstanceKey: number
+    readonly targetProcessDefinitionKey: number
+    readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[]
     readonly tenantId: string
   }
   PROCESS_INSTANCE: ProcessInstanceValue
@@ -125,6 +157,48 @@ export interface Values {
     readonly variables: object
     readonly tenantId: string
   }
+  SIGNAL: { readonly signalName: string; readonly variables: object; readonly tenantId: string }
+  SIGNAL_SUBSCRIPTION: {
+    readonly processDefinitionKey: number
+    readonly bpmnProcessId: string
+    readonly catchEventId: string
+    /** -1 of a start event */
+    readonly catchEventInstanceKey: number
+    readonly signalName: string
+    readonly tenantId: string
+  }
+  ESCALATION: {
+    readonly processInstanceKey: number
+    readonly escalationCode: string
+    readonly throwElementId: string
+    readonly catchElementId: string
+    readonly tenantId: string
+  }
+  COMPENSATION_SUBSCRIPTION: CompensationValue
+}
+
+export interface FormMetadata {
+  readonly formId: string
+  readonly version: number
+  readonly formKey: number
+  readonly resourceName: string
+  readonly checksum: string
+  readonly isDuplicate: boolean
+  readonly tenantId: string
+}
+
+export interface CompensationValue {
+  readonly processInstanceKey: number
+  readonly processDefinitionKey: number
+  readonly compensableActivityId: string
+  readonly compensableActivityInstanceKey: number
+  readonly compensableActivityScopeKey: number
+  readonly compensationHandlerId: string
+  readonly compensationHandlerInstanceKey: number
+  readonly throwEventId: string
+  readonly throwEventInstanceKey: number
+  readonly variables: object
+  readonly tenantId: string
 }
 
 export interface ProcessInstanceValue {
@@ -172,6 +246,7 @@ export interface Internals {
     /** ELEMENT_ACTIVATING: sequence flows that led here and stop counting in the flow scope */
     readonly flows?: readonly string[]
     readonly loopCounter?: number
+    readonly depth?: number
     readonly lock?: string
     readonly awaits?: readonly string[]
     /** SEQUENCE_FLOW_TAKEN: join that counts the flow */
@@ -180,6 +255,9 @@ export interface Internals {
     readonly interrupts?: boolean
     /** ELEMENT_ACTIVATED of a call activity */
     readonly calledPi?: number
+    /** ELEMENT_MIGRATED: element id before; who has taken it over, by its new id */
+    readonly moved?: { readonly from: string }
+    readonly interruptedBy?: string
     /** ELEMENT_ACTIVATED of a multi-instance body */
     readonly total?: number
   }

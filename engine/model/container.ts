@@ -1,6 +1,6 @@
-import { compileNode, emptyNode } from './node.ts'
+import { compileNode, emptyNode, type Connections } from './node.ts'
 import type { CompileContext } from './extensions.ts'
-import { elementOf, elementsOf, idOf, localType, textOf, type Moddle } from './moddle.ts'
+import { elementOf, elementsOf, idOf, pathOf, textOf, type Moddle } from './moddle.ts'
 import { ignored, kinds } from './kinds.ts'
 import type { FlowNode, NodeKind, SequenceFlow } from './types.ts'
 
@@ -15,22 +15,20 @@ export const compileContainer = (
   const elements = elementsOf(container, 'flowElements')
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((flow) => compileFlow(flow, c))
   const inside: FlowNode[] = []
+  const handlers = compensationHandlers(container, elements)
   for (const element of elements) {
     const kind = kinds[element.$type]
     if (!kind) {
-      if (!ignored.has(element.$type))
-        c.problems.add(idOf(element), `Elements of type '${localType(element)}' are currently not supported.`)
+      if (!ignored.has(element.$type)) c.problems.add(idOf(element), unsupported(element))
       continue
     }
     const id = idOf(element)
     const eventSubProcess = element['triggeredByEvent'] === true
     const node = compileNode(element, kind, own, c, {
       incoming: flows.filter(({ target }) => target === id),
-      outgoing: inDocumentOrder(
-        element,
-        flows.filter(({ source }) => source === id),
-      ),
-      boundaries: elements.filter((other) => idOf(elementOf(other, 'attachedToRef') ?? noElement) === id).map(idOf),
+      // in document order: that is how conditions are asked (G1)
+      outgoing: flows.filter(({ source }) => source === id),
+      ...eventsOn(id, elements, handlers),
     })
     inside.push(node)
     nodes.set(id, node)
@@ -43,6 +41,34 @@ export const compileContainer = (
     eventSubProcesses: idsOf(inside, 'eventSubProcess'),
   })
 }
+
+/** Activity that undoes, by the compensation boundary event that an association leads from. */
+const compensationHandlers = (container: Moddle, elements: readonly Moddle[]): ReadonlyMap<string, string> =>
+  new Map(
+    elementsOf(container, 'artifacts').flatMap((artifact) => {
+      const [source, target] = [elementOf(artifact, 'sourceRef'), elementOf(artifact, 'targetRef')]
+      const joins = artifact.$type === 'bpmn:Association' && source && target && isCompensationEvent(source)
+      return joins && elements.includes(target) ? [[idOf(source), idOf(target)]] : []
+    }),
+  )
+
+const isCompensationEvent = (element: Moddle): boolean =>
+  element.$type === 'bpmn:BoundaryEvent' &&
+  elementsOf(element, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition')
+
+const eventsOn = (
+  id: string,
+  elements: readonly Moddle[],
+  handlers: ReadonlyMap<string, string>,
+): Pick<Connections, 'boundaries' | 'compensation'> => {
+  const boundaries = elements.filter((other) => idOf(elementOf(other, 'attachedToRef') ?? noElement) === id).map(idOf)
+  const boundary = boundaries.find((event) => handlers.has(event)) ?? ''
+  const handler = handlers.get(boundary)
+  return { boundaries, ...(handler !== undefined && { compensation: { boundary, handler } }) }
+}
+
+const unsupported = ({ $type }: Moddle): string =>
+  `Elements of type '${$type.slice($type.indexOf(':') + 1)}' are currently not supported. Please refer to the documentation for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/`
 
 const noElement: Moddle = { $type: '' }
 
@@ -60,18 +86,14 @@ const compileFlow = (flow: Moddle, c: CompileContext): SequenceFlow => {
   const id = idOf(flow)
   const [source, target] = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')]
   if (!source || !target) c.problems.add(id, 'Must have a source and a target')
-  const condition = textOf(elementOf(flow, 'conditionExpression'), 'body')
+  const expression = elementOf(flow, 'conditionExpression')
+  const condition = textOf(expression, 'body')
   return {
     id,
     source: idOf(source ?? noElement),
     target: idOf(target ?? noElement),
-    ...(condition !== undefined && { condition: c.problems.feel(id, 'conditionExpression', condition, c.now) }),
+    ...(condition !== undefined && {
+      condition: c.problems.feel(pathOf(flow, 'conditionExpression'), condition, c.now),
+    }),
   }
-}
-
-/** Conditions are asked in the order of the node's `outgoing` list, as Zeebe does (G1). */
-const inDocumentOrder = (element: Moddle, flows: readonly SequenceFlow[]): SequenceFlow[] => {
-  const order = elementsOf(element, 'outgoing').map(idOf)
-  const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
-  return [...flows].sort((a, b) => place(a.id) - place(b.id))
 }

@@ -41,7 +41,9 @@ export const ignored: ReadonlySet<string> = new Set([
 
 export const activityKinds: ReadonlySet<NodeKind> = new Set([
   'jobTask',
+  'decisionTask',
   'passTask',
+  'scriptTask',
   'receiveTask',
   'subProcess',
   'callActivity',

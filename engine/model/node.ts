@@ -1,21 +1,17 @@
 import { eventOf, type EventPosition } from './event-definitions.ts'
-import {
-  calledElement,
-  ioMappings,
-  jobDefinition,
-  loopOf,
-  messageOf,
-  userTaskJob,
-  type CompileContext,
-} from './extensions.ts'
+import { calledElement, ioMappings, jobDefinition, scriptOf, userTaskJob, type CompileContext } from './extensions.ts'
+import { calledDecision } from './called-decision.ts'
 import { activityKinds, type Kind } from './kinds.ts'
-import { elementOf, extensionOf, idOf, textOf, type Moddle } from './moddle.ts'
+import { messageOf } from './messages.ts'
+import { loopOf } from './multi-instance.ts'
+import { elementOf, extensionOf, idOf, type Moddle } from './moddle.ts'
 import type { EventDefinition, FlowNode, JobDefinition, NodeKind, SequenceFlow } from './types.ts'
 
 export interface Connections {
   readonly incoming: readonly SequenceFlow[]
   readonly outgoing: readonly SequenceFlow[]
   readonly boundaries: readonly string[]
+  readonly compensation?: { readonly boundary: string; readonly handler: string }
 }
 
 export const emptyNode: FlowNode = {
@@ -29,6 +25,7 @@ export const emptyNode: FlowNode = {
   outputs: [],
   event: { type: 'NONE' },
   interrupting: false,
+  isForCompensation: false,
   boundaries: [],
   startEvents: [],
   eventSubProcesses: [],
@@ -58,6 +55,7 @@ export const compileNode = (
     outputs: ioMappings(element, 'outputParameters', c),
     event: compiled,
     interrupting: isInterrupting(element, kind, inEventSubProcess),
+    isForCompensation: element['isForCompensation'] === true,
     ...(defaultFlow && { defaultFlow: idOf(defaultFlow) }),
     ...(loop && { loop }),
     ...particulars(element, kind, compiled, c),
@@ -85,7 +83,7 @@ const position = ({ kind }: Kind, inEventSubProcess: boolean): EventPosition | u
   kind === 'startEvent' && inEventSubProcess ? 'eventSubProcessStart' : positions[kind]
 
 const particulars = (element: Moddle, { kind }: Kind, event: EventDefinition, c: CompileContext): Partial<FlowNode> => {
-  if (kind === 'jobTask') return { job: taskJob(element, c) }
+  if (kind === 'jobTask') return implementation(element, c)
   if (kind === 'receiveTask') return { message: messageOf(element, element, true, c) }
   if (kind === 'callActivity') return { called: calledElement(element, c) }
   if (kind === 'boundaryEvent') return { attachedTo: hostOf(element, c) }
@@ -99,17 +97,21 @@ const hostOf = (element: Moddle, c: CompileContext): string => {
   return host ? idOf(host) : ''
 }
 
+/** A script task is either a FEEL script or a job, a business rule task either a decision or a job, never both. */
+const implementation = (element: Moddle, c: CompileContext): Partial<FlowNode> => {
+  const decision = calledDecision(element, c)
+  if (decision) return { kind: 'decisionTask', decision }
+  const script = element.$type === 'bpmn:ScriptTask' ? scriptOf(element, c) : undefined
+  if (!script) return { job: taskJob(element, c) }
+  if (extensionOf(element, 'zeebe:TaskDefinition'))
+    c.problems.add(idOf(element), "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element")
+  return { kind: 'scriptTask', script }
+}
+
 const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
   if (element.$type === 'bpmn:UserTask') return userTaskJob(element, c)
   const job = jobDefinition(element, c)
-  if (extensionOf(element, 'zeebe:Script') || extensionOf(element, 'zeebe:CalledDecision')) {
-    c.problems.add(
-      idOf(element),
-      "Implementation by 'zeebe:script' or 'zeebe:calledDecision' is currently not supported: use 'zeebe:taskDefinition'",
-    )
-  } else if (!job) {
-    c.problems.add(idOf(element), "Must have exactly one 'zeebe:taskDefinition' extension element")
-  }
+  if (!job && element.$type !== 'bpmn:BusinessRuleTask') c.problems.add(idOf(element), missingJob(element))
   return (
     job ?? {
       type: c.problems.expression('', 'none', c.now),
@@ -118,6 +120,16 @@ const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
     }
   )
 }
+
+const alternatives: Readonly<Record<string, string>> = {
+  'bpmn:ScriptTask': 'script',
+  'bpmn:BusinessRuleTask': 'calledDecision',
+}
+
+const missingJob = ({ $type }: Moddle): string =>
+  $type === 'bpmn:ServiceTask'
+    ? "Must have exactly one 'zeebe:taskDefinition' extension element"
+    : `Must have either one 'zeebe:${alternatives[$type] ?? 'publishMessage'}' or one 'zeebe:taskDefinition' extension element`
 
 /** What came after 8.5 is refused rather than passed over in silence. */
 const refuseNewer = (element: Moddle, c: CompileContext): void => {
@@ -130,8 +142,5 @@ const refuseNewer = (element: Moddle, c: CompileContext): void => {
   ]) {
     if (extensionOf(element, name))
       c.problems.add(idOf(element), `Extension element '${name}' is currently not supported`)
-  }
-  if (textOf(element, 'isForCompensation') === 'true' || element['isForCompensation'] === true) {
-    c.problems.add(idOf(element), 'Compensation is currently not supported')
   }
 }

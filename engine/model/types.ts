@@ -6,8 +6,10 @@ export type NodeKind =
   | 'subProcess'
   | 'eventSubProcess'
   | 'callActivity'
+  | 'decisionTask'
   | 'jobTask'
   | 'passTask'
+  | 'scriptTask'
   | 'receiveTask'
   | 'exclusiveGateway'
   | 'inclusiveGateway'
@@ -45,6 +47,7 @@ export interface JobDefinition {
 
 export interface UserTaskDefinition {
   readonly assignee?: Expression
+  readonly formId?: Expression
   readonly candidateGroups?: Expression
   readonly candidateUsers?: Expression
   readonly dueDate?: Expression
@@ -67,13 +70,29 @@ export type EventDefinition =
   | { readonly type: 'TIMER'; readonly timer: TimerDefinition }
   /** an absent code catches all; a thrown code may be computed */
   | { readonly type: 'ERROR'; readonly code?: Expression }
+  | { readonly type: 'SIGNAL'; readonly name: Expression }
+  /** as with errors */
+  | { readonly type: 'ESCALATION'; readonly code?: Expression }
+  /** a throw event without activity compensates all that its scope has completed */
+  | { readonly type: 'COMPENSATION'; readonly activity?: string }
   | { readonly type: 'TERMINATE' }
   | { readonly type: 'LINK'; readonly name: string }
+
+/** A FEEL script and the variable that its result goes to (R2). */
+export interface Script {
+  readonly expression: Expression
+  readonly resultVariable: string
+}
 
 export interface CalledElement {
   readonly processId: Expression
   readonly propagateAllParent: boolean
   readonly propagateAllChild: boolean
+}
+
+export interface CalledDecision {
+  readonly decisionId: Expression
+  readonly resultVariable: string
 }
 
 export interface Loop {
@@ -106,9 +125,14 @@ export interface FlowNode {
   /** of containers: start events directly inside, and event sub-processes directly inside */
   readonly startEvents: readonly string[]
   readonly eventSubProcesses: readonly string[]
+  /** of an activity with a compensation boundary event: that event, and the activity that undoes */
+  readonly compensation?: { readonly boundary: string; readonly handler: string }
+  readonly isForCompensation: boolean
   readonly job?: JobDefinition
+  readonly script?: Script
   readonly message?: MessageDefinition
   readonly called?: CalledElement
+  readonly decision?: CalledDecision
   readonly loop?: Loop
 }
 
@@ -116,10 +140,16 @@ export interface ExecutableProcess {
   readonly id: string
   /** the process itself and everything in it, by id */
   readonly nodes: ReadonlyMap<string, FlowNode>
+  /** whether any element has to do with compensation: most processes need not look for it */
+  readonly compensates: boolean
+  /** whether an inclusive gateway waits for several flows (only with `compat` 8.6) */
+  readonly joinsInclusively: boolean
 }
 
 /** One fault in a resource, with Zeebe's text. */
 export interface Problem {
+  /** what the id belongs to */
+  readonly about: 'Element' | 'Process'
   readonly elementId: string
   readonly text: string
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Intents } from '../log/intents.ts'
 import type { StoredRecord, ValueType } from '../log/records.ts'
 import type { Internal, Values } from '../log/values.ts'
+import type { Compat } from '../model/compat.ts'
 import type { ExecutableProcess, FlowNode, NodeKind } from '../model/types.ts'
 import { applyRecord } from '../state/appliers/index.ts'
 import type { ElementInstance } from '../state/columns.ts'
@@ -9,6 +10,7 @@ import type { Definitions } from '../state/definitions.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { k } from '../store/key.ts'
 import type { Counters } from './counters.ts'
+import { Passes } from './passes.ts'
 import type { WorkItem } from './work.ts'
 
 /** An element instance with its place in the model. */
@@ -47,22 +49,30 @@ export class Context {
   readonly definitions: Definitions
   readonly behaviours: Readonly<Record<NodeKind, Behaviour>>
   readonly counters: Counters
+  readonly compat: Compat
   /** steps that follow, first in first out */
   queue: WorkItem[] = []
   effects: Effects = { activatable: [], completed: [] }
+  passes: Passes = new Passes()
   #source = 0
 
-  constructor(parts: Pick<Context, 'ws' | 'clock' | 'definitions' | 'behaviours' | 'counters'>) {
+  constructor(parts: Pick<Context, 'ws' | 'clock' | 'definitions' | 'behaviours' | 'counters' | 'compat'>) {
     this.ws = parts.ws
     this.clock = parts.clock
     this.definitions = parts.definitions
     this.behaviours = parts.behaviours
     this.counters = parts.counters
+    this.compat = parts.compat
   }
 
-  /** Clean sheet for the next command. */
-  begin(): void {
+  /**
+   * Clean sheet for the next command.
+   *
+   * @param passes what the steps that this command goes on with have counted so far
+   */
+  begin(passes = new Passes()): void {
     this.queue = []
+    this.passes = passes
     this.effects = { activatable: [], completed: [] }
     this.#source = this.counters.position
   }

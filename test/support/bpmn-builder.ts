@@ -75,11 +75,11 @@ export const end = (id = 'end', ...content: string[]): string => tag('bpmn:endEv
 export const service = (
   id: string,
   type: string,
-  given: Io & { retries?: string; loop?: string; headers?: Record<string, string> } = {},
+  given: Io & { retries?: string; loop?: string; headers?: Record<string, string>; undoes?: boolean } = {},
 ): string =>
   tag(
     'bpmn:serviceTask',
-    { id },
+    { id, isForCompensation: given.undoes },
     extensions(
       tag('zeebe:taskDefinition', { type, retries: given.retries }),
       given.headers
@@ -166,6 +166,22 @@ export const onMessage = (messageRef: string): string => tag('bpmn:messageEventD
 export const onTimer = (kind: 'timeDuration' | 'timeDate' | 'timeCycle', text: string): string =>
   tag('bpmn:timerEventDefinition', {}, tag(`bpmn:${kind}`, { 'xsi:type': 'bpmn:tFormalExpression' }, quoted(text)))
 export const onError = (errorRef?: string): string => tag('bpmn:errorEventDefinition', { errorRef })
+/** Root elements; the name or code is also their id. */
+export const signal = (name: string): string => tag('bpmn:signal', { id: name, name })
+export const escalation = (code: string): string => tag('bpmn:escalation', { id: code, escalationCode: code })
+
+export const onSignal = (signalRef: string): string => tag('bpmn:signalEventDefinition', { signalRef })
+export const onEscalation = (escalationRef?: string): string => tag('bpmn:escalationEventDefinition', { escalationRef })
+export const onCompensation = (activityRef?: string): string => tag('bpmn:compensateEventDefinition', { activityRef })
+/** An activity with the boundary event `<id>Undo`, whose association leads to `handler`. */
+export const undoable = (id: string, activity: string, handler: string): string =>
+  activity +
+  boundary(`${id}Undo`, id, true, onCompensation()) +
+  tag('bpmn:association', { id: `${id}_${handler}`, sourceRef: `${id}Undo`, targetRef: handler })
+
+export const script = (id: string, expression: string, resultVariable: string, given: Io = {}): string =>
+  tag('bpmn:scriptTask', { id }, extensions(tag('zeebe:script', { expression, resultVariable }), io(given)))
+
 export const onLink = (name: string): string => tag('bpmn:linkEventDefinition', { name })
 export const terminate = (): string => tag('bpmn:terminateEventDefinition', {})
 

@@ -9,11 +9,19 @@ import { boundariesOf, subscribe, closeSubscriptions } from '../subscriptions.ts
 import { createElement, transition } from '../transition.ts'
 import { mergeLocal, propagate } from '../variables.ts'
 
+/** More would keep the partition busy for minutes (quality.md F19). */
+const maxItems = 100_000
+
 /** The body around the instances of a multi-instance activity. */
 export const multiInstance: Behaviour = {
   activate: (ctx, element) => {
     const loop = loopOf(element)
     const items = evaluateList(ctx, loop.inputCollection, element.ei.key)
+    if (items.length > maxItems)
+      throw new Fault(
+        'EXTRACT_VALUE_ERROR',
+        `Expected the input collection to have at most ${maxItems} items, but it has ${items.length}.`,
+      )
     subscribe(ctx, element, boundariesOf(element))
     if (loop.outputCollection !== undefined) {
       mergeLocal(ctx, element.ei.key, { [loop.outputCollection]: JSON.stringify(items.map(() => null)) })

@@ -3,10 +3,12 @@ import { applyOutputs } from '../mappings.ts'
 import { enter, finish } from '../lifecycle.ts'
 import { createElement } from '../transition.ts'
 import { passTask } from './pass.ts'
+import { activateThrow } from './throwing.ts'
 
-/** None throw events pass; a link throw goes on at the catch event of the same name in its scope, without a flow (E5). */
+/** Throw events but messages, which are jobs; a link throw goes on at the catch event of the same name in its scope, without a flow (E5). */
 export const throwEvent: Behaviour = {
   ...passTask,
+  activate: activateThrow,
   complete: (ctx, element) => {
     const { event, parent } = element.node
     if (event.type !== 'LINK') return passTask.complete(ctx, element)

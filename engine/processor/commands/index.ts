@@ -1,11 +1,17 @@
+import type { Compat } from '../../model/compat.ts'
 import type { CommandInput, CommandName, CommandResult } from '../api.ts'
 import type { Context } from '../context.ts'
 import { activateJobs } from './activate-jobs.ts'
+import { evaluateDecision } from './decisions.ts'
+import { deleteResource } from './delete-resource.ts'
 import { deploy, prepareDeployment } from './deploy.ts'
 import { resolve } from './incidents.ts'
 import { cancel, create, setVariables } from './instances.ts'
 import { complete, fail, throwError, updateRetries, updateTimeout, yieldJob } from './jobs.ts'
 import { publish } from './messages.ts'
+import { migrate } from './migrate.ts'
+import { modify } from './modify.ts'
+import { broadcastSignal } from './signals.ts'
 
 type Handlers = {
   readonly [K in Exclude<CommandName, 'deploy'>]: (ctx: Context, input: CommandInput<K>) => CommandResult<K>
@@ -13,6 +19,9 @@ type Handlers = {
 
 const handlers: Handlers = {
   createInstance: create,
+  deleteResource,
+  modifyInstance: modify,
+  migrateInstance: migrate,
   cancelInstance: cancel,
   activateJobs,
   completeJob: complete,
@@ -22,14 +31,19 @@ const handlers: Handlers = {
   updateJobRetries: updateRetries,
   updateJobTimeout: updateTimeout,
   publishMessage: publish,
+  broadcastSignal,
   setVariables,
   resolveIncident: resolve,
+  evaluateDecision,
 }
 
 /** Zeebe's name of each command, for the text of a rejection (zeebe.md 5.17). */
 export const intents: Readonly<Record<CommandName, string>> = {
   deploy: 'CREATE',
   createInstance: 'CREATE',
+  deleteResource: 'DELETE',
+  modifyInstance: 'MODIFY',
+  migrateInstance: 'MIGRATE',
   cancelInstance: 'CANCEL',
   activateJobs: 'ACTIVATE',
   completeJob: 'COMPLETE',
@@ -39,8 +53,10 @@ export const intents: Readonly<Record<CommandName, string>> = {
   updateJobRetries: 'UPDATE_RETRIES',
   updateJobTimeout: 'UPDATE_TIMEOUT',
   publishMessage: 'PUBLISH',
+  broadcastSignal: 'BROADCAST',
   setVariables: 'UPDATE',
   resolveIncident: 'RESOLVE',
+  evaluateDecision: 'EVALUATE',
 }
 
 /**
@@ -51,9 +67,10 @@ export const prepare = async <K extends CommandName>(
   name: K,
   input: CommandInput<K>,
   now: () => number,
+  compat: Compat,
 ): Promise<(ctx: Context) => CommandResult<K>> => {
   if (name === 'deploy') {
-    const resources = await prepareDeployment(input as CommandInput<'deploy'>, now)
+    const resources = await prepareDeployment(input as CommandInput<'deploy'>, now, compat)
     return (ctx) => deploy(ctx, resources) as CommandResult<K>
   }
   return runnable(name, input)

@@ -3,35 +3,62 @@ import { parseDocument, splitDocument } from '../../bpmn/json.ts'
 import { mergeLocal, propagate } from '../../bpmn/variables.ts'
 import { parseKey } from '../../keys.ts'
 import { tenantId } from '../../log/values.ts'
+import type { ExecutableProcess, FlowNode } from '../../model/types.ts'
 import type { Definition } from '../../state/columns.ts'
 import { k } from '../../store/key.ts'
 import type { CommandInput, CommandResult, CreateInstanceInput } from '../api.ts'
 import type { Context } from '../context.ts'
 import { Rejection } from '../rejection.ts'
+import { isInsideMultiInstance, placementFault } from './placement-rules.ts'
 
 export const create = (ctx: Context, input: CreateInstanceInput): CommandResult<'createInstance'> => {
   const variables = splitDocument(input.variables)
   const { key: pd, bpmnProcessId, version } = findDefinition(ctx, input)
   const process = ctx.definitions.process(pd)
-  const starts = process.nodes.get(process.id)?.startEvents ?? []
-  if (!starts.some((id) => process.nodes.get(id)?.event.type === 'NONE')) {
-    throw new Rejection(
-      'INVALID_STATE',
-      'Expected to create instance of process with none start event, but there is no such event',
-    )
-  }
+  const startAt = (input.startAt ?? []).map((id) => startNode(process, id))
+  if (startAt.length === 0) requireNoneStart(process)
   const key = ctx.nextKey()
-  createInstance(ctx, { pd, key, variables, ...(input.awaitResult && { awaits: input.fetchVariables ?? [] }) })
+  createInstance(ctx, {
+    pd,
+    key,
+    variables,
+    ...(startAt.length > 0 && { startAt }),
+    ...(input.awaitResult && { awaits: input.fetchVariables ?? [] }),
+  })
   ctx.append('PROCESS_INSTANCE_CREATION', 'CREATED', ctx.nextKey(), {
     bpmnProcessId,
     processDefinitionKey: pd,
     version,
     processInstanceKey: key,
     variables: parseDocument(variables),
-    startInstructions: [],
+    startInstructions: startAt.map(({ id }) => ({ elementId: id })),
     tenantId,
   })
   return { processDefinitionKey: String(pd), bpmnProcessId, version, processInstanceKey: String(key) }
+}
+
+const requireNoneStart = ({ id, nodes }: ExecutableProcess): void => {
+  const starts = nodes.get(id)?.startEvents ?? []
+  if (starts.some((start) => nodes.get(start)?.event.type === 'NONE')) return
+  throw new Rejection(
+    'INVALID_STATE',
+    'Expected to create instance of process with none start event, but there is no such event',
+  )
+}
+
+/** @throws Rejection INVALID_ARGUMENT when an instance cannot begin at this element (C4) */
+const startNode = (process: ExecutableProcess, id: string): FlowNode => {
+  const refuse = (what: string) =>
+    new Rejection('INVALID_ARGUMENT', `Expected to create instance of process with start instructions but ${what}`)
+  const node = process.nodes.get(id)
+  if (!node || node.kind === 'process') throw refuse(`no element found with id '${id}'.`)
+  if (isInsideMultiInstance(process, node))
+    throw refuse(
+      `the element with id '${id}' is inside a multi-instance subprocess. The creation of elements inside a multi-instance subprocess is not supported.`,
+    )
+  const fault = placementFault(process, node)
+  if (fault !== undefined) throw refuse(`the element with id '${id}' is unsupported. ${fault}.`)
+  return node
 }
 
 /** By id and version, by id (latest), or by key (C1). */

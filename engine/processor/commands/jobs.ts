@@ -1,4 +1,4 @@
-import { findErrorCatcher, triggerEvent, uncaughtText } from '../../bpmn/events.ts'
+import { findCatcher, triggerEvent, uncaughtText } from '../../bpmn/events.ts'
 import { raiseIncident } from '../../bpmn/incidents.ts'
 import { appendJob } from '../../bpmn/jobs.ts'
 import { splitDocument } from '../../bpmn/json.ts'
@@ -58,7 +58,7 @@ export const throwError = (ctx: Context, input: CommandInput<'throwError'>): Don
   const thrown = { ...job, errorCode, errorMessage, deadline: -1 }
   const element = ctx.element(job.elementInstanceKey)
   if (!element) return {}
-  const catcher = findErrorCatcher(ctx, element.ei.key, errorCode)
+  const catcher = findCatcher(ctx, element.ei.key, 'ERROR', errorCode)
   if ('target' in catcher) {
     appendJob(ctx, 'ERROR_THROWN', thrown, variables)
     triggerEvent(ctx, catcher.eiKey, catcher.target.id, variables)

@@ -17,21 +17,24 @@ export const processEventAppliers: AppliersOf<'PROCESS_EVENT'> = {
 }
 
 export const timerAppliers: AppliersOf<'TIMER'> = {
-  CREATED: (ws, { key, value }) => {
-    ws.put('tim', k(key), {
-      key,
-      ei: value.elementInstanceKey,
-      pi: value.processInstanceKey,
-      pd: value.processDefinitionKey,
-      target: value.targetElementId,
-      due: value.dueDate,
-      repetitions: value.repetitions,
-    })
-    ws.put('tdue', k(value.dueDate, key), true)
-    ws.put('time', k(timerOwner(value), key), true)
-  },
+  CREATED: putTimer,
+  MIGRATED: putTimer,
   TRIGGERED: (ws, record) => removeTimer(ws, record),
   CANCELED: (ws, record) => removeTimer(ws, record),
+}
+
+function putTimer(ws: Workspace, { key, value }: RecordOf<'TIMER'>): void {
+  ws.put('tim', k(key), {
+    key,
+    ei: value.elementInstanceKey,
+    pi: value.processInstanceKey,
+    pd: value.processDefinitionKey,
+    target: value.targetElementId,
+    due: value.dueDate,
+    repetitions: value.repetitions,
+  })
+  ws.put('tdue', k(value.dueDate, key), true)
+  ws.put('time', k(timerOwner(value), key), true)
 }
 
 const timerOwner = (value: RecordOf<'TIMER'>['value']): number =>
@@ -62,26 +65,29 @@ export const messageAppliers: AppliersOf<'MESSAGE'> = {
 }
 
 export const subscriptionAppliers: AppliersOf<'PROCESS_MESSAGE_SUBSCRIPTION'> = {
-  CREATED: (ws, { key, value }) => {
-    const { elementInstanceKey: ei, messageName: name, correlationKey } = value
-    ws.put('msub', k(key), {
-      key,
-      ei,
-      pi: value.processInstanceKey,
-      bpmnProcessId: value.bpmnProcessId,
-      target: value.elementId,
-      name,
-      correlationKey,
-      interrupting: value.interrupting,
-    })
-    ws.put('msnm', k(name, correlationKey, ei, key), true)
-    ws.put('msue', k(ei, key), true)
-  },
+  CREATED: putSubscription,
+  MIGRATED: putSubscription,
   CORRELATED: (ws, record) => {
     ws.put('mcor', k(record.value.messageKey, record.value.bpmnProcessId), true)
     if (record.value.interrupting) removeSubscription(ws, record)
   },
   DELETED: (ws, record) => removeSubscription(ws, record),
+}
+
+function putSubscription(ws: Workspace, { key, value }: RecordOf<'PROCESS_MESSAGE_SUBSCRIPTION'>): void {
+  const { elementInstanceKey: ei, messageName: name, correlationKey } = value
+  ws.put('msub', k(key), {
+    key,
+    ei,
+    pi: value.processInstanceKey,
+    bpmnProcessId: value.bpmnProcessId,
+    target: value.elementId,
+    name,
+    correlationKey,
+    interrupting: value.interrupting,
+  })
+  ws.put('msnm', k(name, correlationKey, ei, key), true)
+  ws.put('msue', k(ei, key), true)
 }
 
 const removeSubscription = (ws: Workspace, { key, value }: RecordOf<'PROCESS_MESSAGE_SUBSCRIPTION'>): void => {

@@ -1,7 +1,9 @@
 import type { ValueType } from '../../log/records.ts'
 import type { RecordOf } from '../../log/values.ts'
 import type { Workspace } from '../workspace.ts'
+import { compensationAppliers } from './compensation.ts'
 import { incidentAppliers, processAppliers, tells, variableAppliers } from './data.ts'
+import { decisionAppliers, decisionRequirementsAppliers } from './decisions.ts'
 import { elementAppliers } from './elements.ts'
 import {
   messageAppliers,
@@ -10,13 +12,22 @@ import {
   subscriptionAppliers,
   timerAppliers,
 } from './events.ts'
+import { formAppliers } from './forms.ts'
 import { jobAppliers, jobBatchAppliers } from './jobs.ts'
+import { signalSubscriptionAppliers } from './signals.ts'
 import type { AppliersOf } from './types.ts'
 
 const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
   DEPLOYMENT: { CREATED: tells },
   PROCESS: processAppliers,
+  FORM: formAppliers,
+  RESOURCE_DELETION: { DELETED: tells },
+  DECISION_REQUIREMENTS: decisionRequirementsAppliers,
+  DECISION: decisionAppliers,
+  DECISION_EVALUATION: { EVALUATED: tells, FAILED: tells },
   PROCESS_INSTANCE_CREATION: { CREATED: tells },
+  PROCESS_INSTANCE_MODIFICATION: { MODIFIED: tells },
+  PROCESS_INSTANCE_MIGRATION: { MIGRATED: tells },
   PROCESS_INSTANCE: elementAppliers,
   PROCESS_EVENT: processEventAppliers,
   JOB: jobAppliers,
@@ -28,6 +39,10 @@ const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
   MESSAGE: messageAppliers,
   PROCESS_MESSAGE_SUBSCRIPTION: subscriptionAppliers,
   MESSAGE_START_EVENT_SUBSCRIPTION: startSubscriptionAppliers,
+  SIGNAL: { BROADCASTED: tells },
+  SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
+  ESCALATION: { ESCALATED: tells, NOT_ESCALATED: tells },
+  COMPENSATION_SUBSCRIPTION: compensationAppliers,
 }
 
 /** Changes the state by one record: the only way in which element instances, jobs, variables and events change. */

@@ -21,6 +21,7 @@ export const jobAppliers: AppliersOf<'JOB'> = {
     save(ws, record, retries > 0 && retryBackoff <= 0 ? 'ACTIVATABLE' : 'FAILED')
   },
   TIMED_OUT: (ws, record) => save(ws, record, 'ACTIVATABLE'),
+  MIGRATED: (ws, record) => save(ws, record, ws.get('job', k(record.key))?.state ?? 'FAILED'),
   YIELDED: (ws, record) => save(ws, record, 'ACTIVATABLE'),
   RECURRED_AFTER_BACKOFF: (ws, record) => save(ws, record, 'ACTIVATABLE'),
   RETRIES_UPDATED: (ws, record) => save(ws, record, ws.get('job', k(record.key))?.state ?? 'FAILED'),
