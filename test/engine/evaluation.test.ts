@@ -32,7 +32,7 @@ onEveryStore('expressions of a process', (world) => {
       ),
     )
 
-  it('F19: one that never ends is an incident', async () => {
+  it('one that never ends is an incident', async () => {
     const w = world()
     await w.deploy(choice('=every x in 1..1000000000 satisfies x > 0'))
     await w.create('p')
@@ -41,7 +41,7 @@ onEveryStore('expressions of a process', (world) => {
     expect(incident?.message).to.contain('it takes longer than 70 ms')
   })
 
-  it('F19: one that is too deep or too long is refused at deployment', async () => {
+  it('one that is too deep or too long is refused at deployment', async () => {
     const w = world()
     const deep = `=${'('.repeat(10_000)}true${')'.repeat(10_000)}`
     const refusal = await w.refusal('deploy', { resources: [{ name: 'a.bpmn', content: Buffer.from(choice(deep)) }] })
