@@ -1,6 +1,7 @@
 import { behaviours } from '../bpmn/behaviours/index.ts'
 import type { Clock } from '../clock.ts'
 import { DueChecker } from '../due.ts'
+import type { FeelOptions } from '../feel/compile.ts'
 import { Log } from '../log/log.ts'
 import type { Compat } from '../model/compat.ts'
 import { LogRetention, type RetentionOptions } from '../log/retention.ts'
@@ -35,6 +36,7 @@ export class Core implements EngineCore {
   readonly records: Log
   readonly #store: Store
   readonly #compat: Compat
+  readonly #feel: FeelOptions
   readonly #commit: GroupCommit
   readonly #loop: Loop
   readonly #due: DueChecker
@@ -50,7 +52,7 @@ export class Core implements EngineCore {
     this.#compat = options.compat ?? '8.5'
     this.#store = store
     this.#disk = options.disk
-    const now = (): number => clock.now()
+    this.#feel = { now: () => clock.now(), ...(clock.timeZone !== undefined && { timeZone: clock.timeZone }) }
     const ws = new Workspace(store)
     const counters = new Counters(ws.get('meta', k('counters')))
     this.#commit = new GroupCommit(store, {
@@ -67,7 +69,7 @@ export class Core implements EngineCore {
     const context = new Context({
       ws,
       clock,
-      definitions: new Definitions(now),
+      definitions: new Definitions(this.#feel),
       behaviours,
       counters,
       compat: this.#compat,
@@ -89,8 +91,7 @@ export class Core implements EngineCore {
   async execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>> {
     if (this.#stopping || this.#commit.isDead) throw new Error('the engine is stopping')
     if (this.#disk?.isFull === true) throw new OutOfSpace()
-    const run =
-      name === 'deploy' ? await prepare(name, input, () => this.clock.now(), this.#compat) : runnable(name, input)
+    const run = name === 'deploy' ? await prepare(name, input, this.#feel, this.#compat) : runnable(name, input)
     return await new Promise<CommandResult<K>>((resolve, reject) => {
       this.#loop.add({
         intent: intents[name],
