@@ -1,4 +1,4 @@
-import { DatePicker, Input } from 'antd'
+import { DatePicker, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 
@@ -55,7 +55,7 @@ export const DateField = ({
   />
 )
 
-/** An hour of the day in Brussels as text `14:00`; empty while it is not known. */
+/** An hour of the day in Brussels as text `14:00`, 24 hours whatever the language of the browser; empty while it is not known. */
 export const TimeField = ({
   id,
   value,
@@ -65,5 +65,14 @@ export const TimeField = ({
   readonly value: string
   readonly onChange: (time: string) => void
 }) => (
-  <Input id={id} type="time" value={value} style={{ width: 150 }} onChange={(event) => onChange(event.target.value)} />
+  <TimePicker
+    id={id}
+    format="HH:mm"
+    placeholder="uu:mm"
+    minuteStep={5}
+    needConfirm={false}
+    value={value === '' ? null : dayjs(`2000-01-01T${value}`)}
+    onChange={(picked) => onChange(picked === null ? '' : picked.format('HH:mm'))}
+    style={{ width: 150 }}
+  />
 )
