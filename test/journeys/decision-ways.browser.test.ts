@@ -153,7 +153,7 @@ describe('journey: other ways of a decision and of a visit, clicked in Chromium'
     await page.reload()
     await press(page, 'Bezoek verplaatsen')
     await fillDate(page, 'Datum van het bezoek', '16/01/2026')
-    await fillDate(page, /^Uur van het bezoek/, '09:30')
+    await page.getByLabel(/^Uur van het bezoek/).fill('09:30')
     await look(page, '52-move-visit')
     await press(page, 'Bezoek verplaatsen')
     await says(page, '16 januari 2026 om 09.30 uur')

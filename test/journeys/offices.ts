@@ -64,8 +64,8 @@ export const startTask = async (offices: Offices, who: Who, task: string): Promi
   return page
 }
 
-/** Types a date, or an hour, as people do. */
-export const fillDate = async (page: Page, label: string | RegExp, date: string): Promise<void> => {
+/** Types a date as people do. */
+export const fillDate = async (page: Page, label: string, date: string): Promise<void> => {
   const field = page.getByLabel(label, { exact: true })
   await field.fill(date)
   await field.press('Enter')

@@ -1,4 +1,4 @@
-import { DatePicker, TimePicker } from 'antd'
+import { DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 
@@ -55,7 +55,10 @@ export const DateField = ({
   />
 )
 
-/** An hour of the day in Brussels as text `14:00`, 24 hours whatever the language of the browser; empty while it is not known. */
+/**
+ * An hour of the day in Brussels as text `14:00`; empty while it is not known. The browser's own field: antd's list of hours cannot be
+ * reached by keyboard (WCAG 2.1.1).
+ */
 export const TimeField = ({
   id,
   value,
@@ -65,14 +68,5 @@ export const TimeField = ({
   readonly value: string
   readonly onChange: (time: string) => void
 }) => (
-  <TimePicker
-    id={id}
-    format="HH:mm"
-    placeholder="uu:mm"
-    minuteStep={5}
-    needConfirm={false}
-    value={value === '' ? null : dayjs(`2000-01-01T${value}`)}
-    onChange={(picked) => onChange(picked === null ? '' : picked.format('HH:mm'))}
-    style={{ width: 150 }}
-  />
+  <Input id={id} type="time" value={value} style={{ width: 150 }} onChange={(event) => onChange(event.target.value)} />
 )
