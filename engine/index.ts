@@ -3,6 +3,7 @@ import { makeBackup } from './backup/make.ts'
 import { BackupError, type Manifest } from './backup/manifest.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { RetentionOptions } from './log/retention.ts'
+import type { AdmissionLimits } from './processor/admission.ts'
 import { Core } from './processor/core.ts'
 import type { EngineCore } from './processor/api.ts'
 import { serve } from './serve.ts'
@@ -31,6 +32,8 @@ export type StartOptions = Place & {
   readonly sharedSecret?: string
   /** `_bulk` receiver of the record stream; needs a port too */
   readonly exportTo?: string
+  /** when more commands are refused */
+  readonly limits?: AdmissionLimits
   /** when the disk counts as full; absent: when a batch finds no room */
   readonly disk?: DiskOptions
   /** which records of the log may be deleted; absent: none */
@@ -102,6 +105,7 @@ const openCore = async (options: StartOptions, clock: Clock, disk: DiskSpace) =>
     const core = new Core(store, clock, {
       onFatal: options.onFatal ?? endProcess,
       disk,
+      ...(options.limits && { limits: options.limits }),
       ...(options.logRetention && { retention: options.logRetention }),
     })
     return { core, store }

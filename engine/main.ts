@@ -12,6 +12,7 @@ import { engineRoutes } from './management/engine-routes.ts'
 import { startManagement, type Management } from './management/server.ts'
 import { DirectoryInUse } from './store/lock.ts'
 import { OptionsError } from './option-values.ts'
+import { defaultLimits } from './processor/admission.ts'
 import { readOptions, type EngineOptions } from './options.ts'
 
 /** Within this time after a signal the process has ended, whatever still hangs. */
@@ -56,6 +57,7 @@ const start = async (options: EngineOptions): Promise<Running> => {
     port: options.port,
     host: options.host,
     logRetention: options.logRetention,
+    limits: { ...defaultLimits, maxInFlight: options.maxInFlight },
     disk: { minimumBytes: options.diskFreeMinimum },
     ...(options.credentials && { credentials: options.credentials }),
     ...(options.sharedSecret && { sharedSecret: options.sharedSecret }),

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { ServerCredentials } from '@grpc/grpc-js'
 import type { RetentionOptions } from './log/retention.ts'
 import { OptionsError, readAge, readBytes, readCount, readCredentials, readPort, readUrl } from './option-values.ts'
+import { defaultLimits } from './processor/admission.ts'
 
 /** What the stand-alone engine is told on its command line. */
 export interface EngineOptions {
@@ -12,6 +13,8 @@ export interface EngineOptions {
   readonly managementPort: number
   /** which records of the log may be deleted */
   readonly logRetention: RetentionOptions
+  /** commands taken and not answered yet; more are refused */
+  readonly maxInFlight: number
   /** below so many free bytes commands are refused */
   readonly diskFreeMinimum: number
   readonly hasDevelopmentClock: boolean
@@ -29,6 +32,7 @@ const flags = {
   'management-port': { type: 'string', default: '0' },
   'log-retention': { type: 'string', default: 'P7D' },
   'log-minimum': { type: 'string', default: '100000' },
+  'max-in-flight': { type: 'string', default: String(defaultLimits.maxInFlight) },
   'disk-free-minimum': { type: 'string', default: '100MB' },
   'development-clock': { type: 'boolean', default: false },
   'shared-secret': { type: 'string' },
@@ -64,6 +68,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = pr
       maxAgeMs: readAge('--log-retention', values['log-retention']),
       minRecords: readCount('--log-minimum', values['log-minimum']),
     },
+    maxInFlight: readCount('--max-in-flight', values['max-in-flight']),
     diskFreeMinimum: readBytes('--disk-free-minimum', values['disk-free-minimum']),
     hasDevelopmentClock: values['development-clock'],
     isDetached: values.detached,

@@ -9,6 +9,7 @@ import type { DiskSpace } from '../store/disk-space.ts'
 import { GroupCommit } from '../store/group-commit.ts'
 import { k } from '../store/key.ts'
 import type { Store } from '../store/types.ts'
+import { Admission, type AdmissionLimits } from './admission.ts'
 import type { CommandInput, CommandName, CommandResult, EngineCore } from './api.ts'
 import { intents, prepare, runnable } from './commands/index.ts'
 import { runDue, type DueColumn } from './commands/due.ts'
@@ -22,6 +23,8 @@ export interface CoreOptions {
   readonly onFatal: (error: unknown) => void
   /** absent: the state always finds room */
   readonly disk?: DiskSpace
+  /** when more commands are refused */
+  readonly limits?: AdmissionLimits
   /** absent: the record log is kept whole */
   readonly retention?: RetentionOptions
 }
@@ -34,6 +37,7 @@ export class Core implements EngineCore {
   readonly #commit: GroupCommit
   readonly #loop: Loop
   readonly #due: DueChecker
+  readonly #admission: Admission
   readonly #disk: DiskSpace | undefined
   readonly #retention: LogRetention | undefined
   readonly #jobListeners = new Set<(type: string, jobKeys: readonly string[]) => void>()
@@ -45,6 +49,7 @@ export class Core implements EngineCore {
     this.clock = clock
     this.#store = store
     this.#disk = options.disk
+    this.#admission = new Admission(options.limits)
     const now = (): number => clock.now()
     const ws = new Workspace(store)
     const counters = new Counters(ws.get('meta', k('counters')))
@@ -78,13 +83,20 @@ export class Core implements EngineCore {
     if (this.#stopping || this.#commit.isDead) throw new Error('the engine is stopping')
     if (this.#disk?.isFull === true) throw new OutOfSpace()
     const run = name === 'deploy' ? await prepare(name, input, () => this.clock.now()) : runnable(name, input)
+    const leave = this.#admission.enter(name, input)
     return await new Promise<CommandResult<K>>((resolve, reject) => {
       this.#loop.add({
         intent: intents[name],
         run,
-        resolve: (result) => resolve(result as CommandResult<K>),
-        // nobody knows what became of it when the state could not be stored: no answer is the only true one
-        reject: (error) => this.#commit.isDead || reject(error),
+        resolve: (result) => {
+          leave()
+          resolve(result as CommandResult<K>)
+        },
+        reject: (error) => {
+          leave()
+          // nobody knows what became of it when the state could not be stored: no answer is the only true one
+          if (!this.#commit.isDead) reject(error)
+        },
       })
     })
   }

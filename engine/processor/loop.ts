@@ -18,8 +18,9 @@ export interface Task {
 
 /** Steps that a command may take at once; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
-/** A turn ends after so many commands or writes, so that a flush can begin. */
+/** A turn ends after so many commands, writes or milliseconds, so that a flush can begin and calls are heard. */
 const maxCommands = 1000
+const maxTurnMs = 20
 const maxWrites = 50_000
 
 /** Takes commands one by one: the single writer of the partition (L8). */
@@ -72,8 +73,9 @@ export class Loop {
   #turn(): void {
     this.#scheduled = false
     const effects: Effects[] = []
+    const until = performance.now() + maxTurnMs
     let count = 0
-    while (count < maxCommands && this.#commit.open.count < maxWrites && !this.#compiling) {
+    while (this.#mayGoOn(count, until)) {
       const task = this.#queue.shift()
       if (!task) break
       count++
@@ -83,6 +85,11 @@ export class Loop {
     if (count > 0) this.#commit.flush(() => this.#onCommitted(effects))
     if (this.#commit.open.count < maxWrites) this.#schedule()
     else void this.#commit.settled().then(() => this.#schedule())
+  }
+
+  #mayGoOn(count: number, until: number): boolean {
+    if (count >= maxCommands || this.#commit.open.count >= maxWrites || this.#compiling) return false
+    return count === 0 || performance.now() < until
   }
 
   #runTask(task: Task): Effects | undefined {

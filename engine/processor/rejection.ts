@@ -28,3 +28,10 @@ export class OutOfSpace extends Rejection {
     super('RESOURCE_EXHAUSTED', 'Cannot accept requests for partition 1. Broker is out of disk space')
   }
 }
+
+/** More commands come than can be worked off. */
+export class Overloaded extends Rejection {
+  constructor() {
+    super('RESOURCE_EXHAUSTED', 'Reached maximum capacity of requests handled')
+  }
+}

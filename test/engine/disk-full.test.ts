@@ -284,7 +284,7 @@ describe('F8: a small file system that fills', () => {
       for (let round = 0; round < 3; round++) {
         await again('accepted', 10_000)
         fill()
-        await again('refused', 1500)
+        await again('refused', 3000)
         expect(engine.core.records.read(0, 5)).to.have.length(5)
         rmSync(ballast)
       }

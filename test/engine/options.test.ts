@@ -10,6 +10,7 @@ describe('engine options', () => {
       dir: 'data/engine',
       managementPort: 0,
       logRetention: { maxAgeMs: 7 * 86_400_000, minRecords: 100_000 },
+      maxInFlight: 10_000,
       diskFreeMinimum: 100 * 1024 * 1024,
       hasDevelopmentClock: false,
       isDetached: false,
