@@ -24,6 +24,13 @@ export const readCount = (name: string, text: string): number => {
   throw new OptionsError(`${name} ${text} is no number`)
 }
 
+/** @throws OptionsError */
+export const readOneOf = <T extends string>(name: string, text: string, known: readonly T[]): T => {
+  const found = known.find((one) => one === text)
+  if (found !== undefined) return found
+  throw new OptionsError(`${name} ${text}: expected one of ${known.join(', ')}`)
+}
+
 /**
  * Bytes: `1048576`, `64KB`, `100MB`, `2GB`.
  *

@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util'
 import type { ServerCredentials } from '@grpc/grpc-js'
 import type { RetentionOptions } from './log/retention.ts'
-import { OptionsError, readAge, readBytes, readCount, readCredentials, readPort, readUrl } from './option-values.ts'
+import { logLevels, type LogLevel } from './operation/logger.ts'
+import {
+  OptionsError,
+  readAge,
+  readBytes,
+  readCount,
+  readCredentials,
+  readOneOf,
+  readPort,
+  readUrl,
+} from './option-values.ts'
 import { defaultLimits } from './processor/admission.ts'
 
 /** What the stand-alone engine is told on its command line. */
@@ -17,6 +27,7 @@ export interface EngineOptions {
   readonly maxInFlight: number
   /** below so many free bytes commands are refused */
   readonly diskFreeMinimum: number
+  readonly logLevel: LogLevel
   readonly hasDevelopmentClock: boolean
   readonly sharedSecret?: string
   readonly credentials?: ServerCredentials
@@ -35,6 +46,7 @@ const flags = {
   'max-in-flight': { type: 'string', default: String(defaultLimits.maxInFlight) },
   'disk-free-minimum': { type: 'string', default: '100MB' },
   'development-clock': { type: 'boolean', default: false },
+  'log-level': { type: 'string', default: 'info' },
   'shared-secret': { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
@@ -70,6 +82,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = pr
     },
     maxInFlight: readCount('--max-in-flight', values['max-in-flight']),
     diskFreeMinimum: readBytes('--disk-free-minimum', values['disk-free-minimum']),
+    logLevel: readOneOf('--log-level', values['log-level'], logLevels),
     hasDevelopmentClock: values['development-clock'],
     isDetached: values.detached,
     ...(values['export-url'] !== undefined && { exportUrl: readUrl('--export-url', values['export-url']) }),

@@ -16,6 +16,14 @@ export interface Task {
   reject(error: unknown): void
 }
 
+export interface LoopEvents {
+  readonly onCommitted: (effects: readonly Effects[]) => void
+  /** a fault of the engine in work that nobody waits for */
+  readonly onFault: (what: string, error: unknown) => void
+  /** while it is, steps that an earlier command left behind wait for the next `resume` */
+  readonly isPaused: () => boolean
+}
+
 /** Steps that a command may take at once; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
 /** A turn ends after so many commands, writes or milliseconds, so that a flush can begin and calls are heard. */
@@ -27,24 +35,16 @@ const maxWrites = 50_000
 export class Loop {
   readonly #ctx: Context
   readonly #commit: GroupCommit
-  readonly #onCommitted: (effects: readonly Effects[]) => void
-  readonly #isPaused: () => boolean
+  readonly #events: LoopEvents
   #queue: Task[] = []
   #scheduled = false
   #compiling = false
   #continuing = false
 
-  /** @param isPaused steps that an earlier command left behind wait until the next `resume` */
-  constructor(
-    ctx: Context,
-    commit: GroupCommit,
-    onCommitted: (effects: readonly Effects[]) => void,
-    isPaused: () => boolean,
-  ) {
+  constructor(ctx: Context, commit: GroupCommit, events: LoopEvents) {
     this.#ctx = ctx
     this.#commit = commit
-    this.#onCommitted = onCommitted
-    this.#isPaused = isPaused
+    this.#events = events
   }
 
   get isIdle(): boolean {
@@ -82,7 +82,7 @@ export class Loop {
       const done = this.#runTask(task)
       if (done) effects.push(done)
     }
-    if (count > 0) this.#commit.flush(() => this.#onCommitted(effects))
+    if (count > 0) this.#commit.flush(() => this.#events.onCommitted(effects))
     if (this.#commit.open.count < maxWrites) this.#schedule()
     else void this.#commit.settled().then(() => this.#schedule())
   }
@@ -132,7 +132,7 @@ export class Loop {
   }
 
   #continueLater(limit = stepBudget): void {
-    if (this.#continuing || this.#isPaused()) return
+    if (this.#continuing || this.#events.isPaused()) return
     this.#continuing = true
     this.add({
       intent: 'CONTINUE',
@@ -157,7 +157,7 @@ export class Loop {
     this.#continuing = false
     if (error instanceof OutOfSpace) return
     if (limit > 1) return this.#continueLater(1)
-    console.error('engine: a step failed and is left out', error)
+    this.#events.onFault('a step failed and is left out', error)
     this.add({
       intent: 'CONTINUE',
       run: (ctx) => {

@@ -22,6 +22,14 @@ export class Rejection extends Error {
   }
 }
 
+/** The engine takes no commands any more. */
+export class EngineStopping extends Error {
+  constructor() {
+    super('the engine is stopping')
+    this.name = 'EngineStopping'
+  }
+}
+
 /** Nothing is taken while the disk is full; what waits goes on when there is room again. */
 export class OutOfSpace extends Rejection {
   constructor() {

@@ -33,6 +33,10 @@ export class FaultyStore implements Store {
     await this.#memory.batch(writes)
   }
 
+  count(column: string): number {
+    return this.#memory.count(column)
+  }
+
   async close(): Promise<void> {
     // a test may start a second engine on what is there
   }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { startEngine, type Engine, type EngineCore } from '#engine'
+import { createLogger } from '#engine/operation/logger'
 import { Admission, defaultLimits } from '#engine/processor/admission'
 import { definitions, end, flows, process as bpmnProcess, service, start } from '#test/support/bpmn-builder'
 import { FaultyStore } from './faulty-store.ts'
@@ -17,7 +18,7 @@ describe('F25: overload (zeebe.md 7.3)', () => {
 
   beforeEach(async () => {
     store = new FaultyStore()
-    engine = await startEngine({ memory: store, port: 0, limits })
+    engine = await startEngine({ memory: store, port: 0, limits, logger: createLogger('silent') })
     core = engine.core
     await core.execute('deploy', { resources })
   })
@@ -102,7 +103,7 @@ describe('F25: overload (zeebe.md 7.3)', () => {
 
 describe('F25: ten times more than can be done', () => {
   it('the engine goes on doing what it can, answers within bounds and is back at once', async () => {
-    const { core, stop } = await startEngine({ memory: true })
+    const { core, stop } = await startEngine({ memory: true, logger: createLogger('silent') })
     await core.execute('deploy', { resources })
     const create = () => core.execute('createInstance', { bpmnProcessId: 'p' })
     const lane = async (until: number): Promise<number> => {
