@@ -70,6 +70,11 @@ export class LmdbStore implements Store {
     }
   }
 
+  count(column: string): number {
+    const stats = this.#column(column).getStats()
+    return 'entryCount' in stats ? Number(stats.entryCount) : 0
+  }
+
   /** Copies the state of one instant into a new file, without the pages that are free; batches go on meanwhile. */
   async copyTo(path: string): Promise<void> {
     await this.#root.backup(path, true)
