@@ -21,6 +21,7 @@ export type Settings = Pick<StartOptions, 'compat' | 'timeZone'>
 /** An engine in this process, with a clock that only moves when it is told to. */
 export class EmbeddedWorld extends World {
   readonly clock = new ControlledClock(Date.UTC(2026, 0, 5, 9))
+  readonly own = (id: string): string => id
   #engine: Engine | undefined
   readonly #mode: Mode
   readonly #dir: string
