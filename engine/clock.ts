@@ -1,6 +1,8 @@
 /** Time as the engine sees it. Instants are epoch milliseconds (UTC). */
 export interface Clock {
   now(): number
+  /** whose days and hours timers and `now()` speak of; UTC without */
+  readonly timeZone?: string
   /**
    * Calls back once when `now()` has reached `atMs`; at once (in a later turn) when it already has.
    * A callback may come early after long waits, so the callee looks at `now()` again.

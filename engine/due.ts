@@ -11,20 +11,24 @@ export class DueChecker {
   readonly #clock: Clock
   readonly #state: () => Reader
   readonly #enqueue: (column: DueColumn, key: number, done: (failed: boolean) => void) => void
+  readonly #isPaused: () => boolean
   /** entries whose command failed by a fault of the engine: left alone until the next start */
   readonly #failed = new Set<number>()
   #cancel: (() => void) | undefined
   #pending = 0
   #stopped = false
 
+  /** @param isPaused what falls due waits until the next `arm` */
   constructor(
     clock: Clock,
     state: () => Reader,
     enqueue: (column: DueColumn, key: number, done: (failed: boolean) => void) => void,
+    isPaused: () => boolean,
   ) {
     this.#clock = clock
     this.#state = state
     this.#enqueue = enqueue
+    this.#isPaused = isPaused
   }
 
   /** Whether something is due now or being worked on. */
@@ -36,7 +40,7 @@ export class DueChecker {
   arm(): void {
     this.#cancel?.()
     this.#cancel = undefined
-    if (this.#stopped || this.#pending > 0) return
+    if (this.#stopped || this.#pending > 0 || this.#isPaused()) return
     const next = Math.min(...columns.map((column) => this.#first(column)))
     if (Number.isFinite(next)) this.#cancel = this.#clock.wakeAt(next, () => this.#fire())
   }
@@ -47,7 +51,7 @@ export class DueChecker {
   }
 
   #fire(): void {
-    if (this.#stopped || this.#pending > 0) return
+    if (this.#stopped || this.#pending > 0 || this.#isPaused()) return
     const due = this.#due(chunk)
     if (due.length === 0) return this.arm()
     this.#pending = due.length

@@ -1,12 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import { fstatSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { isBackupCommand, runBackupCommand } from './backup/command.ts'
 import { systemClock } from './clock.ts'
 import { openDevelopmentClock } from './development-clock.ts'
 import { type Engine, startEngine, type StartOptions } from './index.ts'
-import { startManagement, type Management } from './management.ts'
+import { publishAddress } from './management/address.ts'
+import { clockRoutes } from './management/clock-routes.ts'
+import { engineRoutes } from './management/engine-routes.ts'
+import { startManagement, type Management } from './management/server.ts'
 import { DirectoryInUse } from './store/lock.ts'
-import { OptionsError, readOptions, type EngineOptions } from './options.ts'
+import { OptionsError } from './option-values.ts'
+import { readOptions, type EngineOptions } from './options.ts'
 
 /** Within this time after a signal the process has ended, whatever still hangs. */
 const stopWithinMs = 900
@@ -16,10 +22,16 @@ const stopWithinMs = 900
  * (IPC channel or piped stdin closes). Prints one JSON line when it takes calls:
  * `{"ready":true,"address":"127.0.0.1:26500","management":"http://127.0.0.1:9600"}`.
  *
- * @param argv arguments after the script's name; see options.ts
+ * Or does one of `backup`, `restore`, `verify` and ends.
+ *
+ * @param argv arguments after the script's name; see options.ts and backup/command.ts
  */
 export const runEngine = async (argv: readonly string[]): Promise<void> => {
   try {
+    if (isBackupCommand(argv[0])) {
+      process.stdout.write(`${await runBackupCommand(argv)}\n`)
+      return
+    }
     const options = readOptions(argv)
     const { address, management, stop } = await start(options)
     stopWithParent(options, stop)
@@ -43,26 +55,29 @@ const start = async (options: EngineOptions): Promise<Running> => {
     clock: movable?.clock ?? systemClock,
     port: options.port,
     host: options.host,
+    logRetention: options.logRetention,
+    disk: { minimumBytes: options.diskFreeMinimum },
     ...(options.credentials && { credentials: options.credentials }),
     ...(options.sharedSecret && { sharedSecret: options.sharedSecret }),
     ...(options.exportUrl && { exportTo: options.exportUrl }),
+    compat: options.compat,
+    timeZone: options.timeZone,
   })
   const state = { isReady: true }
-  const management = await startManagement(options.managementPort, {
-    isReady: () => state.isReady,
-    metrics: engine.metrics,
-    ...(movable && {
-      clock: {
-        now: movable.now,
-        move: async (to: number) => {
-          await movable.move(to)
-          await engine.core.idle()
-        },
-      },
-    }),
-  })
+  const time = movable && {
+    now: movable.now,
+    move: async (to: number) => {
+      await movable.move(to)
+      await engine.core.idle()
+    },
+  }
+  const token = randomBytes(24).toString('base64url')
+  const routes = { ...engineRoutes(engine, () => state.isReady), ...clockRoutes(time) }
+  const management = await startManagement(options.managementPort, routes, token)
+  const unpublish = publishAddress(options.dir, { url: management.url, token })
   const stop = async () => {
     state.isReady = false
+    unpublish()
     await Promise.all([management.stop(), engine.stop()])
   }
   return { address: engine.address, management, stop }

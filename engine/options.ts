@@ -1,6 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ServerCredentials } from '@grpc/grpc-js'
+import type { ServerCredentials } from '@grpc/grpc-js'
+import type { RetentionOptions } from './log/retention.ts'
+import type { Compat } from './model/compat.ts'
+import {
+  OptionsError,
+  readAge,
+  readBytes,
+  readCompat,
+  readCount,
+  readCredentials,
+  readPort,
+  readTimeZone,
+  readUrl,
+} from './option-values.ts'
 
 /** What the stand-alone engine is told on its command line. */
 export interface EngineOptions {
@@ -9,15 +21,18 @@ export interface EngineOptions {
   readonly dir: string
   readonly exportUrl?: string
   readonly managementPort: number
+  /** which records of the log may be deleted */
+  readonly logRetention: RetentionOptions
+  /** below so many free bytes commands are refused */
+  readonly diskFreeMinimum: number
   readonly hasDevelopmentClock: boolean
   readonly sharedSecret?: string
   readonly credentials?: ServerCredentials
+  readonly compat: Compat
+  readonly timeZone: string
   /** lives on when stdin closes */
   readonly isDetached: boolean
 }
-
-/** The command line makes no sense; the message says what to change. */
-export class OptionsError extends Error {}
 
 const flags = {
   port: { type: 'string', default: '26500' },
@@ -25,6 +40,11 @@ const flags = {
   dir: { type: 'string', default: 'data/engine' },
   'export-url': { type: 'string' },
   'management-port': { type: 'string', default: '0' },
+  'log-retention': { type: 'string', default: 'P7D' },
+  'log-minimum': { type: 'string', default: '100000' },
+  'disk-free-minimum': { type: 'string', default: '100MB' },
+  compat: { type: 'string', default: '8.5' },
+  'time-zone': { type: 'string', default: 'UTC' },
   'development-clock': { type: 'boolean', default: false },
   'shared-secret': { type: 'string' },
   'tls-cert': { type: 'string' },
@@ -45,7 +65,7 @@ type Values = ReturnType<typeof parse>
 export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = process.env): EngineOptions => {
   const values = parse(argv)
   const sharedSecret = values['shared-secret'] ?? env['ENGINE_SHARED_SECRET']
-  const credentials = readCredentials(values)
+  const credentials = readCredentials(values['tls-cert'], values['tls-key'], values['tls-client-ca'])
   checkReach(values, Boolean(sharedSecret))
   if (values['development-clock'] && env['NODE_ENV'] === 'production') {
     throw new OptionsError('--development-clock is not allowed in production')
@@ -55,9 +75,16 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = pr
     host: values.host,
     dir: values.dir,
     managementPort: readPort('--management-port', values['management-port']),
+    logRetention: {
+      maxAgeMs: readAge('--log-retention', values['log-retention']),
+      minRecords: readCount('--log-minimum', values['log-minimum']),
+    },
+    diskFreeMinimum: readBytes('--disk-free-minimum', values['disk-free-minimum']),
     hasDevelopmentClock: values['development-clock'],
+    compat: readCompat('--compat', values.compat),
+    timeZone: readTimeZone('--time-zone', values['time-zone']),
     isDetached: values.detached,
-    ...(values['export-url'] !== undefined && { exportUrl: readUrl(values['export-url']) }),
+    ...(values['export-url'] !== undefined && { exportUrl: readUrl('--export-url', values['export-url']) }),
     ...(sharedSecret && { sharedSecret }),
     ...(credentials && { credentials }),
   }
@@ -78,33 +105,6 @@ const parse = (argv: readonly string[]) => {
     return parseArgs({ args: [...argv], options: flags, strict: true }).values
   } catch (error) {
     throw new OptionsError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-const readPort = (name: string, text: string): number => {
-  const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new OptionsError(`${name} ${text} is no port number`)
-}
-
-const readUrl = (text: string): string => {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text
-  throw new OptionsError(`--export-url ${text} is no http address`)
-}
-
-const readCredentials = (values: Values): ServerCredentials | undefined => {
-  const { 'tls-cert': cert, 'tls-key': key, 'tls-client-ca': clientCa } = values
-  if (cert === undefined && key === undefined && clientCa === undefined) return undefined
-  if (cert === undefined || key === undefined) throw new OptionsError('TLS needs --tls-cert and --tls-key')
-  const pair = [{ cert_chain: readFile(cert), private_key: readFile(key) }]
-  return ServerCredentials.createSsl(clientCa === undefined ? null : readFile(clientCa), pair, clientCa !== undefined)
-}
-
-const readFile = (path: string): Buffer => {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new OptionsError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -3,6 +3,7 @@ import { finalise as documentSigningFinalise } from './document-signing/finalise
 import { recordRefusal as documentSigningRecordRefusal } from './document-signing/record-refusal.ts'
 import { announceVisit as investigationAnnounceVisit } from './investigation/announce-visit.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
+import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
 import { closeProcedure as ooCloseProcedure } from './oo/close-procedure.ts'
 import { registerRequest as ooRegisterRequest } from './oo/register-request.ts'
 import { reportMayorLapse as ooReportMayorLapse } from './oo/report-mayor-lapse.ts'
@@ -29,6 +30,7 @@ export const workers = {
   documentSigningRecordRefusal,
   investigationAnnounceVisit,
   investigationPublishReports,
+  investigationReportNoAccess,
   ooCloseProcedure,
   ooRegisterRequest,
   ooReportMayorLapse,

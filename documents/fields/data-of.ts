@@ -44,6 +44,7 @@ export interface DocumentData {
     readonly units: readonly UnitFields[]
     readonly appointment: AppointmentFields
   }
+  readonly DT010: Base & { readonly investigation: InvestigationFields }
   readonly DT011: Base & { readonly investigation: InvestigationFields; readonly report: UnitReportFields }
   readonly DT016: Addressed & {
     readonly request: RequestFields

@@ -6,7 +6,7 @@ import { beslissing } from './bodies/decision.ts'
 import { hoorplicht } from './bodies/hearing.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
-import { samenvatting, technischVerslag } from './bodies/reports.ts'
+import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
 
 /** The source of every body template. */
@@ -14,6 +14,7 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT002: ontvangstbewijs,
   DT004: afwijzing,
   DT008: meldingOnderzoek,
+  DT010: geenToegang,
   DT011: technischVerslag,
   DT016: adviesvraag,
   DT023: advies,

@@ -3,6 +3,7 @@ import type { DocumentDefinition } from './define.ts'
 import { dt002 } from './dt002-ontvangstbewijs/definition.ts'
 import { dt004 } from './dt004-afwijzing-stopzetting/definition.ts'
 import { dt008 } from './dt008-melding-datum-onderzoek/definition.ts'
+import { dt010 } from './dt010-verslag-geen-toegang/definition.ts'
 import { dt011 } from './dt011-technisch-verslag-woning/definition.ts'
 import { dt016 } from './dt016-adviesvraag/definition.ts'
 import { dt023 } from './dt023-advies-gewestelijk-ambtenaar/definition.ts'
@@ -21,6 +22,7 @@ export const types: {
   DT002: { definition: dt002, folder: 'dt002-ontvangstbewijs' },
   DT004: { definition: dt004, folder: 'dt004-afwijzing-stopzetting' },
   DT008: { definition: dt008, folder: 'dt008-melding-datum-onderzoek' },
+  DT010: { definition: dt010, folder: 'dt010-verslag-geen-toegang' },
   DT011: { definition: dt011, folder: 'dt011-technisch-verslag-woning' },
   DT016: { definition: dt016, folder: 'dt016-adviesvraag' },
   DT023: { definition: dt023, folder: 'dt023-advies-gewestelijk-ambtenaar' },

@@ -285,6 +285,25 @@ export const sampleInvestigation = (size: Size): InvestigationFields => {
   })
 }
 
+/** A visit at which nobody let the controller in. */
+export const sampleWithoutAccess = (size: Size): InvestigationFields =>
+  investigationFields({
+    reference: 'ON26-000012',
+    visitDate: '2026-11-03',
+    reason: 'adviesvraag van de burgemeester',
+    regime: 'TV_202501',
+    access: 'GEEN',
+    inspectors: ['Bart Proef'],
+    organisation: 'Wonen in Vlaanderen',
+    buildingDefects: [],
+    units: sampleUnits(size).map((unit, index) => ({
+      ...sampleReport(unit, index, size),
+      defects: [],
+      result: { ...sampleReport(unit, index, size).result, noAccess: true },
+      remarks: size === 'minimal' ? '' : 'Niemand deed open; ik belde aan om 9.30 uur en om 9.45 uur.',
+    })),
+  })
+
 /** Conclusions for the sample units: clean where the report is clean. */
 export const sampleVerdicts = (size: Size): readonly VerdictFacts[] =>
   sampleUnits(size).map((unit, index) => {

@@ -3,6 +3,7 @@ import type { Samples } from './define.ts'
 import { samples as dt002 } from './dt002-ontvangstbewijs/sample.ts'
 import { samples as dt004 } from './dt004-afwijzing-stopzetting/sample.ts'
 import { samples as dt008 } from './dt008-melding-datum-onderzoek/sample.ts'
+import { samples as dt010 } from './dt010-verslag-geen-toegang/sample.ts'
 import { samples as dt011 } from './dt011-technisch-verslag-woning/sample.ts'
 import { samples as dt016 } from './dt016-adviesvraag/sample.ts'
 import { samples as dt023 } from './dt023-advies-gewestelijk-ambtenaar/sample.ts'
@@ -19,6 +20,7 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT002: dt002,
   DT004: dt004,
   DT008: dt008,
+  DT010: dt010,
   DT011: dt011,
   DT016: dt016,
   DT023: dt023,

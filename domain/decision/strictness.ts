@@ -43,6 +43,15 @@ export const basisOf = (
   return { kind: 'ADVIES', ...advice, verdict: commonVerdict(advice.verdict, investigation.verdict), tempered }
 }
 
+/** Codes of what stands in the way of a decision. */
+export const decisionFaultCodes = [
+  'NO_BASIS',
+  'VERDICT_NOT_IN_REGIME',
+  'STRICTER_THAN_BASIS',
+  'MOTIVATION_REQUIRED',
+  'OPTION_EXCEEDS_VERDICT',
+] as const satisfies readonly DecisionFault['code'][]
+
 export type DecisionFault =
   | { readonly code: 'NO_BASIS' }
   | { readonly code: 'VERDICT_NOT_IN_REGIME' }

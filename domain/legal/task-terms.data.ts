@@ -19,6 +19,8 @@ export const taskTerms = [
   { code: '449', days: 14 },
   { code: 'A01', days: 10 },
   { code: 'A03', days: 14 },
+  // again, after a withdrawn decision [N]: as long as the correction of an invalid one; after a hearing it is due the day after its term
+  { code: 'A04', days: 14 },
   { code: 'A05', days: 10 },
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },

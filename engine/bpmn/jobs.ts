@@ -7,7 +7,7 @@ import type { Context, Element } from '../processor/context.ts'
 import type { VariableTexts } from '../processor/work.ts'
 import type { Job } from '../state/columns.ts'
 import { k } from '../store/key.ts'
-import { evaluate, evaluateNumber, evaluateString, evaluateText, wrongType } from './evaluate.ts'
+import { evaluate, evaluateNumber, evaluateOptionalText, evaluateString, wrongType } from './evaluate.ts'
 import { Fault } from './fault.ts'
 import { parseDocument } from './json.ts'
 import { versionOf } from './transition.ts'
@@ -87,15 +87,29 @@ export const appendJob = (
 /** Headers of a job-based user task (zeebe.md 3.2); null and empty values are left out. */
 const userTaskHeaders = (ctx: Context, scopeKey: number, user: UserTaskDefinition): Record<string, string> => {
   const headers: Record<string, string | undefined> = {
-    assignee: user.assignee && evaluateText(ctx, user.assignee, scopeKey, 'STRING'),
+    assignee: user.assignee && evaluateOptionalText(ctx, user.assignee, scopeKey, ['STRING']),
     candidateGroups: user.candidateGroups && evaluateNames(ctx, user.candidateGroups, scopeKey),
     candidateUsers: user.candidateUsers && evaluateNames(ctx, user.candidateUsers, scopeKey),
     dueDate: user.dueDate && evaluateDate(ctx, user.dueDate, scopeKey),
     followUpDate: user.followUpDate && evaluateDate(ctx, user.followUpDate, scopeKey),
+    formKey: user.formId && latestFormKey(ctx, evaluateName(ctx, user.formId, scopeKey)),
   }
   const given: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) if (value) given[`io.camunda.zeebe:${name}`] = value
   return given
+}
+
+/** A form's id as it is written, even when it is all digits. */
+const evaluateName = (ctx: Context, expression: Expression, scopeKey: number): string =>
+  expression.isStatic ? expression.source : evaluateString(ctx, expression, scopeKey)
+
+const latestFormKey = (ctx: Context, formId: string): string => {
+  const key = ctx.ws.get('forml', k(formId))
+  if (key !== undefined) return String(key)
+  throw new Fault(
+    'FORM_NOT_FOUND',
+    `Expected to find a form with id '${formId}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`,
+  )
 }
 
 /** A list of names as JSON text; static text holds them between commas. */
@@ -108,7 +122,7 @@ const evaluateNames = (ctx: Context, expression: Expression, scopeKey: number): 
 }
 
 const evaluateDate = (ctx: Context, expression: Expression, scopeKey: number): string | undefined => {
-  const text = evaluateText(ctx, expression, scopeKey, 'DATE_TIME')
+  const text = evaluateOptionalText(ctx, expression, scopeKey, ['DATE_TIME', 'STRING'])
   if (text === undefined || text === '') return undefined
   try {
     parseDateTime(text)

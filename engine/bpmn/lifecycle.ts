@@ -1,10 +1,12 @@
 import { tenantId } from '../log/values.ts'
 import type { FlowNode } from '../model/types.ts'
 import type { Behaviour, Context, Element } from '../processor/context.ts'
+import { maxPasses } from '../processor/passes.ts'
 import type { VariableTexts, WorkItem } from '../processor/work.ts'
 import type { ElementInstance, Trigger } from '../state/columns.ts'
 import { forgetCompensations, handlerCompleted, rememberCompensation } from './compensation.ts'
 import { joinDocument } from './json.ts'
+import { Fault } from './fault.ts'
 import { guarded, resolveIncidents } from './incidents.ts'
 import { isJoin, joinedFlows } from './joins.ts'
 import { isBeingInterrupted, isInnerInstance, isOpen } from './scope.ts'
@@ -18,10 +20,17 @@ export const behaviourOf = (ctx: Context, element: Element): Behaviour =>
 /** Lets the element's behaviour run its ACTIVATING part. */
 export const enter = (ctx: Context, element: Element): void =>
   guarded(ctx, element, () => {
-    if (!isBody(element) && isInnerInstance(ctx, element.ei))
-      ctx.behaviours.multiInstance.childActivating?.(ctx, element)
+    const isInner = !isBody(element) && isInnerInstance(ctx, element.ei)
+    if (isInner) ctx.behaviours.multiInstance.childActivating?.(ctx, element)
+    else if (ctx.passes.isExhausted(element.ei.scope)) throw runaway()
     behaviourOf(ctx, element).activate(ctx, element)
   })
+
+const runaway = (): Fault =>
+  new Fault(
+    'UNKNOWN',
+    `Expected the process to wait for something, but ${maxPasses} elements were activated in a row without. Resolve the incident to let it go on.`,
+  )
 
 /** Step ACTIVATE_ELEMENT: a node in a scope; dropped when the scope takes nothing in any more (L2). */
 export const activateNode = (ctx: Context, item: WorkItem & { op: 'activate' }): void => {

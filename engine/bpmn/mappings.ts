@@ -1,4 +1,4 @@
-import { toJson } from '../feel/compile.ts'
+import { parseJson, plainJsonText, toJsonText } from '../feel/compile.ts'
 import type { Mapping } from '../model/types.ts'
 import type { Context, Element } from '../processor/context.ts'
 import type { VariableTexts } from '../processor/work.ts'
@@ -59,18 +59,18 @@ const evaluateMappings = (
       plainName === undefined || Object.hasOwn(values, plainName) ? undefined : lookupText(ctx, scopeKey, plainName)
     if (raw !== undefined && path.length === 0) {
       results[name] = raw
-      values[name] = JSON.parse(raw)
+      values[name] = parseJson(raw)
       continue
     }
-    const value = mappingValue(() => toJson(evaluate(ctx, source, scopeKey, values).value) ?? null)
+    const text = mappingText(() => toJsonText(evaluate(ctx, source, scopeKey, values).value))
     const base = Object.hasOwn(values, name) ? values[name] : existing(ctx, scopeKey, name, merge)
-    values[name] = placed(base, path, value)
-    results[name] = JSON.stringify(values[name])
+    values[name] = placed(base, path, parseJson(text))
+    results[name] = path.length === 0 ? text : plainJsonText(values[name])
   }
   return results
 }
 
-const mappingValue = (work: () => unknown): unknown => {
+const mappingText = (work: () => string): string => {
   try {
     return work()
   } catch (error) {
@@ -83,7 +83,7 @@ const existing = (ctx: Context, scopeKey: number, name: string, merge: boolean):
   // the result goes to the flow scope, so that is where the context to merge with is looked for
   const outer = ctx.instance(scopeKey)?.scope ?? -1
   const text = ctx.ws.get('var', k(scopeKey, name))?.value ?? lookupText(ctx, outer, name)
-  return text === undefined ? undefined : JSON.parse(text)
+  return text === undefined ? undefined : parseJson(text)
 }
 
 const placed = (base: unknown, path: readonly string[], value: unknown): unknown => {

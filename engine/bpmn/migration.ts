@@ -27,7 +27,7 @@ export const migrateElement = (ctx: Context, element: Element, migration: Migrat
   const target = movedElement(ctx, element, migration)
   const interruptedBy = ei.interruptedBy === undefined ? undefined : migration.ids.get(ei.interruptedBy)
   ctx.append('PROCESS_INSTANCE', 'ELEMENT_MIGRATED', ei.key, elementValue(ctx, target), {
-    moved: { from: ei.elementId, fromProcess: element.process.id },
+    moved: { from: ei.elementId },
     ...(interruptedBy !== undefined && { interruptedBy }),
   })
   migrateJob(ctx, target)

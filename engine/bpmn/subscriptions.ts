@@ -7,6 +7,7 @@ import type { VariableTexts } from '../processor/work.ts'
 import type { Subscription } from '../state/columns.ts'
 import { k } from '../store/key.ts'
 import { evaluateCorrelationKey, evaluateString } from './evaluate.ts'
+import { resolveIncidents } from './incidents.ts'
 import { parseDocument } from './json.ts'
 import { isInnerInstance } from './scope.ts'
 import { appendSignalSubscription, closeSignals } from './signal-subscriptions.ts'
@@ -53,7 +54,7 @@ const preparedMessage = (
   const name = evaluateString(ctx, message.name, ei.key)
   // a boundary event's key is looked up outside the activity (X5)
   const scope = target.kind === 'boundaryEvent' ? ei.scope : ei.key
-  const correlationKey = message.correlationKey ? evaluateCorrelationKey(ctx, message.correlationKey, scope, name) : ''
+  const correlationKey = message.correlationKey ? evaluateCorrelationKey(ctx, message.correlationKey, scope) : ''
   const interrupting = target.interrupting || (target.kind !== 'boundaryEvent' && target.kind !== 'startEvent')
   return () => {
     const key = ctx.nextKey()
@@ -73,10 +74,14 @@ const preparedMessage = (
 }
 
 /** Closes all that an element instance has subscribed to; most elements never do. */
-export const closeSubscriptions = (ctx: Context, { ei, node }: Element): void => {
+export const closeSubscriptions = (ctx: Context, element: Element): void => {
+  const { ei, node } = element
   const { kind, boundaries, eventSubProcesses } = node
   const waits = kind === 'catchEvent' || kind === 'receiveTask' || kind === 'eventBasedGateway'
-  if (waits || boundaries.length > 0 || eventSubProcesses.length > 0) unsubscribe(ctx, ei.key)
+  if (!waits && boundaries.length === 0 && eventSubProcesses.length === 0) return
+  unsubscribe(ctx, ei.key)
+  // a timer that could not be planned again has left one (I3)
+  resolveIncidents(ctx, element)
 }
 
 /** Closes message and signal subscriptions and timers of an element instance, all or those of the given targets. */

@@ -1,11 +1,12 @@
-import { addDuration, parseCycle, parseDateTime, parseDuration } from '../feel/temporal.ts'
+import { nextCron } from '../feel/cron.ts'
+import { addDuration, parseCycle, parseDateTime, parseDuration, type Duration } from '../feel/temporal.ts'
 import type { Intents } from '../log/intents.ts'
 import { tenantId } from '../log/values.ts'
 import type { TimerDefinition } from '../model/types.ts'
 import type { Context } from '../processor/context.ts'
 import type { Timer } from '../state/columns.ts'
 import { k } from '../store/key.ts'
-import { evaluateText, wrongType } from './evaluate.ts'
+import { evaluateText } from './evaluate.ts'
 import { Fault } from './fault.ts'
 
 export interface Schedule {
@@ -25,21 +26,37 @@ export const scheduleOf = (ctx: Context, timer: TimerDefinition, scopeKey: numbe
   return parsed(() => {
     switch (timer.kind) {
       case 'duration':
-        return { due: addDuration(ctx.now, parseDuration(text)), repetitions: 1 }
+        return { due: addDuration(ctx.now, parseDuration(text), zoneOf(ctx)), repetitions: 1 }
       case 'date':
         return { due: parseDateTime(text), repetitions: 1 }
-      case 'cycle': {
-        const { repetitions, interval, startMs } = parseCycle(text)
-        // it would fire for ever without time passing
-        if (addDuration(ctx.now, interval) <= ctx.now)
-          throw new Error(`Invalid timer cycle expression ('${text}'): its interval is not positive`)
-        return { due: startMs ?? addDuration(ctx.now, interval), repetitions }
-      }
+      case 'cycle':
+        return firstOfCycle(ctx, text)
     }
   })
 }
 
-/** Next firing of a cycle: planned from the previous due date, so it does not drift (T3). */
+const firstOfCycle = (ctx: Context, text: string): Schedule => {
+  const cycle = parseCycle(text)
+  if ('cron' in cycle) return cronSchedule(ctx, cycle.cron)
+  const { repetitions, interval, startMs } = cycle
+  const next = addDuration(ctx.now, interval, zoneOf(ctx))
+  // it would fire for ever without time passing
+  if (next <= ctx.now) throw new Error(`Invalid timer cycle expression ('${text}'): its interval is not positive`)
+  return { due: startMs === undefined ? next : firstSince(ctx.now, startMs, interval, zoneOf(ctx)), repetitions }
+}
+
+/** First instant of the series that is not past: a cycle that began years ago does not fire for all those years. */
+const firstSince = (now: number, startMs: number, interval: Duration, timeZone: string): number => {
+  if (startMs >= now) return startMs
+  const length = addDuration(startMs, interval, timeZone) - startMs
+  // months and days differ in length, so the estimate stays below and the rest is counted
+  let times = Math.max(0, Math.floor(((now - startMs) / length) * 0.9) - 1)
+  if (interval.months === 0 && interval.days === 0) times = Math.ceil((now - startMs) / length)
+  while (addDuration(startMs, interval, timeZone, times) < now) times++
+  return addDuration(startMs, interval, timeZone, times)
+}
+
+/** Next firing of a cycle: an interval counts from the previous due date, so it does not drift; cron from now (T3). */
 export const nextSchedule = (
   ctx: Context,
   timer: TimerDefinition,
@@ -48,16 +65,27 @@ export const nextSchedule = (
 ): Schedule | undefined => {
   if (timer.kind !== 'cycle' || fired.repetitions === 1) return undefined
   const text = timerText(ctx, timer, scopeKey)
-  return parsed(() => ({
-    due: addDuration(fired.due, parseCycle(text).interval),
-    repetitions: fired.repetitions === -1 ? -1 : fired.repetitions - 1,
-  }))
+  return parsed(() => {
+    const cycle = parseCycle(text)
+    if ('cron' in cycle) return cronSchedule(ctx, cycle.cron)
+    const repetitions = fired.repetitions === -1 ? -1 : fired.repetitions - 1
+    return { due: addDuration(fired.due, cycle.interval, zoneOf(ctx)), repetitions }
+  })
 }
 
-const timerText = (ctx: Context, { expression, kind }: TimerDefinition, scopeKey: number): string => {
-  const expected = { duration: 'DURATION', date: 'DATE_TIME', cycle: 'CYCLE' }[kind]
-  return evaluateText(ctx, expression, scopeKey, expected) ?? wrongType(expression, expected, null, [])
+const cronSchedule = (ctx: Context, pattern: string): Schedule => {
+  const due = nextCron(pattern, ctx.now, zoneOf(ctx))
+  if (due === undefined) throw new Error(`Invalid timer cycle expression ('${pattern}'): it never fires`)
+  return { due, repetitions: -1 }
 }
+
+const zoneOf = (ctx: Context): string => ctx.clock.timeZone ?? 'UTC'
+
+/** Types of value that each kind of timer takes; static text is always text. */
+const types = { duration: ['DURATION', 'PERIOD', 'STRING'], date: ['DATE_TIME', 'STRING'], cycle: ['STRING'] } as const
+
+const timerText = (ctx: Context, { expression, kind }: TimerDefinition, scopeKey: number): string =>
+  evaluateText(ctx, expression, scopeKey, types[kind])
 
 const parsed = (parse: () => Schedule): Schedule => {
   try {

@@ -59,6 +59,7 @@ export interface NewElement {
 /** Writes ELEMENT_ACTIVATING of a new instance. */
 export const createElement = (ctx: Context, node: FlowNode, given: NewElement): Element => {
   const key = given.key ?? ctx.nextKey()
+  if (given.scope !== -1) ctx.passes.count(given.scope)
   const bpmnElementType = given.body ? bodyType : node.elementType
   const process = ctx.definitions.process(given.pd)
   ctx.append(

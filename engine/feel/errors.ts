@@ -4,23 +4,37 @@ export class FeelSyntaxError extends Error {
   readonly expression: string
 
   constructor(expression: string, reason: string) {
-    super(`failed to parse expression '${expression}': ${reason}`)
+    super(`failed to parse expression '${shortened(expression)}': ${reason}`)
     this.expression = expression
   }
 }
 
 /** The expression has no value for these variables; the element gets an incident with this message. */
 export class FeelEvaluationError extends Error {
-  override readonly name = 'FeelEvaluationError'
+  override readonly name: string = 'FeelEvaluationError'
   readonly expression: string
 
   constructor(expression: string, reason: string, options?: ErrorOptions) {
-    super(`failed to evaluate expression '${expression}': ${reason}`, options)
+    super(`failed to evaluate expression '${shortened(expression)}': ${reason}`, options)
     this.expression = expression
   }
 }
 
-/** Text that should be an ISO 8601 duration, date-time or cycle and is not. */
+/** A condition of `assert` does not hold; the message is Zeebe's. */
+export class AssertionError extends FeelEvaluationError {
+  constructor(expression: string, reason: string, warnings: readonly string[]) {
+    super(expression, reason)
+    const told = warnings.length === 0 ? '' : ` The evaluation reported the following warnings:\n${warnings.join('\n')}`
+    this.message = `Assertion failure on evaluate the expression '${shortened(expression)}': ${reason}${told}`
+  }
+}
+
+/** Text that should be an ISO 8601 duration, date-time, cycle or cron expression and is not. */
 export class TemporalFormatError extends Error {
   override readonly name = 'TemporalFormatError'
 }
+
+const longest = 1_000
+
+const shortened = (expression: string): string =>
+  expression.length > longest ? `${expression.slice(0, longest)}…` : expression

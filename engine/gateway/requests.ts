@@ -13,6 +13,12 @@ export interface Requests {
     readonly resources: readonly { readonly name: string; readonly content: Buffer }[]
     readonly tenantId: string
   }
+  readonly EvaluateDecision: {
+    readonly decisionKey: string
+    readonly decisionId: string
+    readonly variables: string
+    readonly tenantId: string
+  }
   readonly FailJob: {
     readonly jobKey: string
     readonly retries: number
@@ -35,6 +41,7 @@ export interface Requests {
     readonly tenantId: string
   }
   readonly BroadcastSignal: { readonly signalName: string; readonly variables: string; readonly tenantId: string }
+  readonly DeleteResource: { readonly resourceKey: string }
   readonly ResolveIncident: { readonly incidentKey: string }
   readonly SetVariables: { readonly elementInstanceKey: string; readonly variables: string; readonly local: boolean }
   readonly Topology: Readonly<Record<string, never>>
@@ -86,6 +93,3 @@ export interface CreateWithResultRequest {
   readonly requestTimeout: string
   readonly fetchVariables: readonly string[]
 }
-
-/** RPCs that answer UNIMPLEMENTED for now. */
-export const notBuilt = ['EvaluateDecision', 'DeleteResource'] as const

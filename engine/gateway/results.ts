@@ -17,6 +17,7 @@ export class ResultWaiters {
   readonly #core: EngineCore
   readonly #waiting = new Map<string, Waiter>()
   readonly #unsubscribe: () => void
+  #isStopped = false
 
   constructor(core: EngineCore) {
     this.#core = core
@@ -31,6 +32,7 @@ export class ResultWaiters {
    */
   async create(input: CreateInstanceInput, timeoutMs: number): Promise<InstanceResult> {
     const created = await this.#core.execute('createInstance', { ...input, awaitResult: true })
+    if (this.#isStopped) throw stopping()
     const key = created.processInstanceKey
     const variables = await new Promise<string>((answer, fail) => {
       const text = `Time out between gateway and broker: Request timed out after PT${timeoutMs / 1000}S`
@@ -41,9 +43,10 @@ export class ResultWaiters {
   }
 
   stop(): void {
+    this.#isStopped = true
     this.#unsubscribe()
     for (const key of this.#waiting.keys()) {
-      this.#take(key)?.fail(new StatusError(status.UNAVAILABLE, 'the engine stops'))
+      this.#take(key)?.fail(stopping())
     }
   }
 
@@ -54,3 +57,5 @@ export class ResultWaiters {
     return waiter
   }
 }
+
+const stopping = (): StatusError => new StatusError(status.UNAVAILABLE, 'the engine stops')

@@ -14,7 +14,7 @@ import { activateJobs, streamActivatedJobs, type JobsCall, type StreamCall } fro
 import { CallMetrics } from './metrics.ts'
 import { gatewayService } from './proto.ts'
 import { ResultWaiters } from './results.ts'
-import { unaryHandlers, unimplementedHandlers } from './unary.ts'
+import { unaryHandlers } from './unary.ts'
 
 export interface GatewayOptions {
   /** address to listen on; default 127.0.0.1 */
@@ -54,7 +54,7 @@ export const handlers = (
     streams.add(end)
     return () => streams.delete(end)
   }
-  const unary = { ...unaryHandlers({ core, results, host: options.host ?? '127.0.0.1' }), ...unimplementedHandlers() }
+  const unary = unaryHandlers({ core, results, host: options.host ?? '127.0.0.1' })
   const guard = isAuthorised(options.sharedSecret)
   const implementation: UntypedServiceImplementation = {
     ActivateJobs: (call: JobsCall) => (guard(call.metadata) ? activateJobs(dispatcher)(call) : refuse(call)),

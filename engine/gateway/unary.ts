@@ -1,8 +1,9 @@
 import { status } from '@grpc/grpc-js'
 import { brokerVersion } from '../log/records.ts'
 import type { CreateInstanceInput, DeployedProcess, EngineCore } from '../processor/api.ts'
+import { decisionDeployments, evaluateDecision } from './decisions.ts'
 import { StatusError } from './errors.ts'
-import { notBuilt, type CreateRequest, type Requests } from './requests.ts'
+import type { CreateRequest, Requests } from './requests.ts'
 import type { ResultWaiters } from './results.ts'
 import { checkTenant, defaultTenant } from './tenants.ts'
 
@@ -28,15 +29,6 @@ export const unaryHandlers = (parts: GatewayParts): UnaryHandlers => ({
   ...dataHandlers(parts),
 })
 
-/** RPCs that exist in the contract and are not built. */
-export const unimplementedHandlers = (): Readonly<Record<string, () => Promise<never>>> =>
-  Object.fromEntries(
-    notBuilt.map((rpc) => [
-      rpc,
-      () => Promise.reject(new StatusError(status.UNIMPLEMENTED, `${rpc} is not supported by the embedded engine yet`)),
-    ]),
-  )
-
 const processHandlers = ({ core, results }: GatewayParts) => ({
   DeployProcess: async ({ processes }: Requests['DeployProcess']) => {
     const resources = processes.map(({ name, definition }) => ({ name, content: definition }))
@@ -46,7 +38,11 @@ const processHandlers = ({ core, results }: GatewayParts) => ({
   DeployResource: async ({ resources, tenantId }: Requests['DeployResource']) => {
     checkTenant('DeployResource', tenantId)
     const deployed = await core.execute('deploy', { resources })
-    const deployments = deployed.processes.map((process) => ({ process: toMetadata(process) }))
+    const deployments = [
+      ...deployed.processes.map((process) => ({ process: toMetadata(process) })),
+      ...decisionDeployments(deployed.decisions, deployed.decisionRequirements),
+      ...deployed.forms.map((form) => ({ form: { ...form, tenantId: defaultTenant } })),
+    ]
     return { key: deployed.key, deployments, tenantId: defaultTenant }
   },
   CreateProcessInstance: async (request: CreateRequest) => {
@@ -109,7 +105,9 @@ const dataHandlers = ({ core, host }: GatewayParts) => ({
   },
   SetVariables: ({ elementInstanceKey, variables, local }: Requests['SetVariables']) =>
     core.execute('setVariables', { elementInstanceKey, variables, local }),
+  DeleteResource: ({ resourceKey }: Requests['DeleteResource']) => core.execute('deleteResource', { resourceKey }),
   ResolveIncident: ({ incidentKey }: Requests['ResolveIncident']) => core.execute('resolveIncident', { incidentKey }),
+  EvaluateDecision: evaluateDecision(core),
   Topology: () => Promise.resolve(topology(host)),
 })
 

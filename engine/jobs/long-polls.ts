@@ -1,4 +1,4 @@
-import type { ActivatedJob, EngineCore } from '../processor/api.ts'
+import { OutOfSpace, type ActivatedJob, type EngineCore } from '../processor/api.ts'
 import { giveBack, type ActivationRequest } from './request.ts'
 
 export interface PollClient {
@@ -19,6 +19,8 @@ interface Poll {
 
 /** How often waiting polls look again even if nothing told them to (J4). */
 const probeMs = 10_000
+/** The same while the disk is full: nobody says when there is room again. */
+const outOfSpaceMs = 1000
 
 /** Activation requests that wait for jobs, first come first served per job type (J4). */
 export class LongPolls {
@@ -27,6 +29,8 @@ export class LongPolls {
   /** rises with every job of the type that becomes available */
   readonly #epochs = new Map<string, number>()
   readonly #serving = new Set<string>()
+  /** types that are looked at again soon, because the disk was full */
+  readonly #postponed = new Set<string>()
   readonly #probe: NodeJS.Timeout
 
   constructor(core: EngineCore) {
@@ -98,9 +102,22 @@ export class LongPolls {
     try {
       return await this.#activate(poll)
     } catch (error) {
+      if (error instanceof OutOfSpace && poll.timer !== undefined) {
+        this.#postpone(poll.request.type)
+        return false
+      }
       this.#close(poll, () => poll.client.fail(error))
       return true
     }
+  }
+
+  #postpone(type: string): void {
+    if (this.#postponed.has(type)) return
+    this.#postponed.add(type)
+    setTimeout(() => {
+      this.#postponed.delete(type)
+      this.wake(type)
+    }, outOfSpaceMs).unref()
   }
 
   async #activate(poll: Poll): Promise<boolean> {

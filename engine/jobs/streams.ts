@@ -1,4 +1,4 @@
-import type { ActivatedJob, EngineCore } from '../processor/api.ts'
+import { OutOfSpace, type ActivatedJob, type EngineCore } from '../processor/api.ts'
 import { giveBack, type ActivationRequest } from './request.ts'
 
 export interface StreamClient {
@@ -15,6 +15,8 @@ export interface JobStream {
 
 /** Jobs that one activation takes for a stream. */
 const batchSize = 32
+/** How long jobs wait for another try when the disk is full. */
+const outOfSpaceMs = 1000
 /** Keys kept in memory while every stream of a type is full. */
 const maxPending = 10_000
 
@@ -76,15 +78,22 @@ export class JobStreams {
   #start(type: string): void {
     if (this.#serving.has(type)) return
     this.#serving.add(type)
-    void this.#serve(type)
-      // a refused activation leaves its jobs activatable
-      .catch(() => this.#onRefused(type))
-      .finally(() => {
-        this.#serving.delete(type)
-        if (this.#queued(type) === 0) return
-        if (this.#next(type) === undefined) this.#onRefused(type)
-        else this.#start(type)
-      })
+    void this.#serve(type).then(
+      () => this.#goOn(type),
+      (error: unknown) => {
+        if (error instanceof OutOfSpace) return void setTimeout(() => this.#goOn(type), outOfSpaceMs).unref()
+        // a refused activation leaves its jobs activatable
+        this.#onRefused(type)
+        this.#goOn(type)
+      },
+    )
+  }
+
+  #goOn(type: string): void {
+    this.#serving.delete(type)
+    if (this.#queued(type) === 0) return
+    if (this.#next(type) === undefined) this.#onRefused(type)
+    else this.#start(type)
   }
 
   #queued(type: string): number {
@@ -111,8 +120,7 @@ export class JobStreams {
   }
 
   async #push(stream: JobStream, jobKeys: readonly string[]): Promise<void> {
-    const activation = { ...stream.request, maxJobs: jobKeys.length, jobKeys }
-    const { jobs, truncated } = await this.#core.execute('activateJobs', activation)
+    const { jobs, truncated } = await this.#activate(stream.request, jobKeys)
     if (truncated) this.#putBack(stream.request.type, jobKeys, jobs)
     const undelivered: ActivatedJob[] = []
     for (const job of jobs) {
@@ -120,6 +128,15 @@ export class JobStreams {
       else if (!stream.client.push(job)) stream.isFull = true
     }
     if (undelivered.length > 0) await giveBack(this.#core, undelivered)
+  }
+
+  async #activate(request: ActivationRequest, jobKeys: readonly string[]) {
+    try {
+      return await this.#core.execute('activateJobs', { ...request, maxJobs: jobKeys.length, jobKeys })
+    } catch (error) {
+      if (error instanceof OutOfSpace) this.#pending.get(request.type)?.unshift(...jobKeys)
+      throw error
+    }
   }
 
   /** Jobs that did not fit in one answer come first next time. */

@@ -28,6 +28,7 @@ export class BulkExporter {
   readonly #unsubscribe: () => void
   #wake: () => void = () => undefined
   #failures = 0
+  #missed = 0
   #done: Promise<void>
 
   constructor(core: EngineCore, options: BulkExporterOptions) {
@@ -44,6 +45,11 @@ export class BulkExporter {
     return this.#failures
   }
 
+  /** Records that were deleted before this exporter came to them: it was not registered then. */
+  get missed(): number {
+    return this.#missed
+  }
+
   /** Last record that the receiver has confirmed. */
   get position(): number {
     return this.#core.records.cursor(this.#id)
@@ -57,9 +63,12 @@ export class BulkExporter {
   }
 
   async #run(): Promise<void> {
+    await this.#core.records.register(this.#id)
     while (!this.#stopping.signal.aborted) {
       const appended = new Promise<void>((resolve) => (this.#wake = resolve))
-      const records = this.#core.records.read(this.position + 1, maxRecords)
+      const from = this.position + 1
+      const records = this.#core.records.read(from, maxRecords)
+      this.#missed = Math.max(this.#missed, (records[0]?.position ?? from) - from)
       if (records.length === 0) await appended
       else await this.#export(records)
     }

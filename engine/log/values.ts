@@ -1,3 +1,9 @@
+import type {
+  DecisionEvaluationValue,
+  DecisionRequirementsMetadata,
+  DecisionRequirementsValue,
+  DecisionValue,
+} from './decision-values.ts'
 import type { ValueType } from './records.ts'
 
 /** The exported `value` of each kind of record, with Zeebe's field names. Absent keys are -1, absent texts empty. */
@@ -13,9 +19,9 @@ export interface Values {
       readonly isDuplicate: boolean
       readonly tenantId: string
     }[]
-    readonly decisionsMetadata: readonly []
-    readonly decisionRequirementsMetadata: readonly []
-    readonly formMetadata: readonly []
+    readonly decisionsMetadata: readonly DecisionValue[]
+    readonly decisionRequirementsMetadata: readonly DecisionRequirementsMetadata[]
+    readonly formMetadata: readonly FormMetadata[]
     readonly tenantId: string
   }
   PROCESS: {
@@ -29,6 +35,15 @@ export interface Values {
     readonly deploymentKey: number
     readonly tenantId: string
   }
+  DECISION_REQUIREMENTS: DecisionRequirementsValue
+  DECISION: DecisionValue
+  DECISION_EVALUATION: DecisionEvaluationValue
+  FORM: FormMetadata & {
+    /** base64 */
+    readonly resource: string
+    readonly deploymentKey: number
+  }
+  RESOURCE_DELETION: { readonly resourceKey: number; readonly tenantId: string }
   PROCESS_INSTANCE_CREATION: {
     readonly bpmnProcessId: string
     readonly processDefinitionKey: number
@@ -162,6 +177,16 @@ export interface Values {
   COMPENSATION_SUBSCRIPTION: CompensationValue
 }
 
+export interface FormMetadata {
+  readonly formId: string
+  readonly version: number
+  readonly formKey: number
+  readonly resourceName: string
+  readonly checksum: string
+  readonly isDuplicate: boolean
+  readonly tenantId: string
+}
+
 export interface CompensationValue {
   readonly processInstanceKey: number
   readonly processDefinitionKey: number
@@ -221,6 +246,7 @@ export interface Internals {
     /** ELEMENT_ACTIVATING: sequence flows that led here and stop counting in the flow scope */
     readonly flows?: readonly string[]
     readonly loopCounter?: number
+    readonly depth?: number
     readonly lock?: string
     readonly awaits?: readonly string[]
     /** SEQUENCE_FLOW_TAKEN: join that counts the flow */
@@ -229,8 +255,8 @@ export interface Internals {
     readonly interrupts?: boolean
     /** ELEMENT_ACTIVATED of a call activity */
     readonly calledPi?: number
-    /** ELEMENT_MIGRATED: element id and process id before; who has taken it over, by its new id */
-    readonly moved?: { readonly from: string; readonly fromProcess: string }
+    /** ELEMENT_MIGRATED: element id before; who has taken it over, by its new id */
+    readonly moved?: { readonly from: string }
     readonly interruptedBy?: string
     /** ELEMENT_ACTIVATED of a multi-instance body */
     readonly total?: number

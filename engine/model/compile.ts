@@ -1,7 +1,8 @@
 import type { Compat } from './compat.ts'
 import { compileContainer } from './container.ts'
 import type { CompileContext } from './extensions.ts'
-import { elementsOf, idOf, parseBpmn, type Moddle } from './moddle.ts'
+import { elementOf, elementsOf, idOf, parseBpmn, type Moddle } from './moddle.ts'
+import { refuseLoops } from './loops.ts'
 import { Problems } from './problems.ts'
 import type { ExecutableProcess, FlowNode, Problem } from './types.ts'
 import { validateProcess } from './validate.ts'
@@ -28,19 +29,36 @@ export const compileResource = async (
     const parsed = await parseBpmn(xml)
     definitions = parsed.definitions
     for (const warning of parsed.warnings)
-      if (/unresolved reference/.test(warning)) problems.add('definitions', warning)
+      if (/unresolved reference|unparsable content/.test(warning)) problems.add('definitions', warning)
   } catch (error) {
     return {
       processes: [],
-      problems: [{ elementId: 'definitions', text: error instanceof Error ? error.message : String(error) }],
+      problems: [
+        { about: 'Element', elementId: 'definitions', text: error instanceof Error ? error.message : String(error) },
+      ],
     }
   }
   const executable = elementsOf(definitions, 'rootElements').filter(
     ({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true,
   )
-  if (executable.length === 0) problems.add('definitions', 'Must contain at least one executable process')
+  if (executable.length === 0)
+    problems.add(idOf(definitions) || 'definitions', 'Must contain at least one executable process')
   const processes = executable.map((process) => compileProcess(process, { problems, now }, compat))
+  refuseLoops(processes, problems)
+  refuseSharedStarts(executable, problems)
   return { processes, problems: problems.list }
+}
+
+/** A message starts a process in one place only, whatever its name. */
+const refuseSharedStarts = (processes: readonly Moddle[], problems: Problems): void => {
+  const messages = processes
+    .flatMap((process) => elementsOf(process, 'flowElements'))
+    .filter(({ $type }) => $type === 'bpmn:StartEvent')
+    .flatMap((start) => elementsOf(start, 'eventDefinitions'))
+    .flatMap((definition) => elementOf(definition, 'messageRef') ?? [])
+  for (const [index, message] of messages.entries())
+    if (messages.indexOf(message) !== index)
+      problems.add(idOf(message), 'A message cannot be referred by more than one start event')
 }
 
 const compileProcess = (process: Moddle, c: CompileContext, compat: Compat): ExecutableProcess => {

@@ -1,6 +1,6 @@
 import { compileNode, emptyNode, type Connections } from './node.ts'
 import type { CompileContext } from './extensions.ts'
-import { elementOf, elementsOf, idOf, localType, textOf, type Moddle } from './moddle.ts'
+import { elementOf, elementsOf, idOf, pathOf, textOf, type Moddle } from './moddle.ts'
 import { ignored, kinds } from './kinds.ts'
 import type { FlowNode, NodeKind, SequenceFlow } from './types.ts'
 
@@ -19,18 +19,15 @@ export const compileContainer = (
   for (const element of elements) {
     const kind = kinds[element.$type]
     if (!kind) {
-      if (!ignored.has(element.$type))
-        c.problems.add(idOf(element), `Elements of type '${localType(element)}' are currently not supported.`)
+      if (!ignored.has(element.$type)) c.problems.add(idOf(element), unsupported(element))
       continue
     }
     const id = idOf(element)
     const eventSubProcess = element['triggeredByEvent'] === true
     const node = compileNode(element, kind, own, c, {
       incoming: flows.filter(({ target }) => target === id),
-      outgoing: inDocumentOrder(
-        element,
-        flows.filter(({ source }) => source === id),
-      ),
+      // in document order: that is how conditions are asked (G1)
+      outgoing: flows.filter(({ source }) => source === id),
       ...eventsOn(id, elements, handlers),
     })
     inside.push(node)
@@ -70,6 +67,9 @@ const eventsOn = (
   return { boundaries, ...(handler !== undefined && { compensation: { boundary, handler } }) }
 }
 
+const unsupported = ({ $type }: Moddle): string =>
+  `Elements of type '${$type.slice($type.indexOf(':') + 1)}' are currently not supported. Please refer to the documentation for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/`
+
 const noElement: Moddle = { $type: '' }
 
 const idsOf = (nodes: readonly FlowNode[], kind: NodeKind): string[] =>
@@ -86,18 +86,14 @@ const compileFlow = (flow: Moddle, c: CompileContext): SequenceFlow => {
   const id = idOf(flow)
   const [source, target] = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')]
   if (!source || !target) c.problems.add(id, 'Must have a source and a target')
-  const condition = textOf(elementOf(flow, 'conditionExpression'), 'body')
+  const expression = elementOf(flow, 'conditionExpression')
+  const condition = textOf(expression, 'body')
   return {
     id,
     source: idOf(source ?? noElement),
     target: idOf(target ?? noElement),
-    ...(condition !== undefined && { condition: c.problems.feel(id, 'conditionExpression', condition, c.now) }),
+    ...(condition !== undefined && {
+      condition: c.problems.feel(pathOf(flow, 'conditionExpression'), condition, c.now),
+    }),
   }
-}
-
-/** Conditions are asked in the order of the node's `outgoing` list, as Zeebe does (G1). */
-const inDocumentOrder = (element: Moddle, flows: readonly SequenceFlow[]): SequenceFlow[] => {
-  const order = elementsOf(element, 'outgoing').map(idOf)
-  const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
-  return [...flows].sort((a, b) => place(a.id) - place(b.id))
 }

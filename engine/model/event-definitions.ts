@@ -1,6 +1,8 @@
 import type { Expression } from '../feel/compile.ts'
-import { messageOf, type CompileContext } from './extensions.ts'
-import { elementOf, elementsOf, idOf, localType, textOf, type Moddle } from './moddle.ts'
+import { parseCycle, parseDateTime, parseDuration } from '../feel/temporal.ts'
+import type { CompileContext } from './extensions.ts'
+import { messageOf } from './messages.ts'
+import { elementOf, elementsOf, idOf, localType, parentOf, pathOf, textOf, type Moddle } from './moddle.ts'
 import type { EventDefinition, TimerDefinition } from './types.ts'
 
 export type EventPosition = 'start' | 'eventSubProcessStart' | 'catch' | 'boundary' | 'throw' | 'end'
@@ -16,24 +18,36 @@ const allowed: Readonly<Record<EventPosition, readonly string[]>> = {
 }
 
 export const eventOf = (element: Moddle, position: EventPosition, c: CompileContext): EventDefinition => {
-  const id = idOf(element)
   const definitions = elementsOf(element, 'eventDefinitions')
-  if (definitions.length > 1) c.problems.add(id, 'Must have at most one event definition')
-  const definition = definitions[0]
-  const event = definition ? definitionOf(element, definition, position, c) : ({ type: 'NONE' } as const)
-  if (event && !allowed[position].includes(event.type)) {
-    c.problems.add(
-      id,
-      definition ? `Event definition '${localType(definition)}' is currently not supported here` : missing(position),
-    )
+  const [definition] = definitions
+  if (definitions.length > 1) c.problems.add(idOf(element), tooMany(position))
+  if (!definition) {
+    if (waits(position)) c.problems.add(idOf(element), 'Must have exactly one event definition')
+    return { type: 'NONE' }
   }
+  const event = definitionOf(element, definition, position, c)
+  // what starts an event sub-process is told of the sub-process
+  const told = position === 'eventSubProcessStart' ? parentOf(element) : element
+  if (event && !allowed[position].includes(event.type)) c.problems.add(idOf(told), misplaced(position, definition))
   return event ?? { type: 'NONE' }
 }
 
-const missing = (position: EventPosition): string =>
-  position === 'eventSubProcessStart'
-    ? 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation'
-    : 'Must have exactly one event definition'
+const waits = (position: EventPosition): boolean => position === 'catch' || position === 'boundary'
+
+const tooMany = (position: EventPosition): string => {
+  if (position === 'start' || position === 'eventSubProcessStart') return "Start event can't have more than one type"
+  return waits(position) ? 'Must have exactly one event definition' : 'Must have at most one event definition'
+}
+
+const places: Partial<Record<EventPosition, string>> = {
+  boundary: 'Boundary events must be one of: timer, message, error, signal, escalation',
+  end: 'End events must be one of: none, error, message, terminate, signal, escalation or compensation',
+  eventSubProcessStart:
+    'Start events in event subprocesses must be one of: message, timer, error, signal or escalation',
+}
+
+const misplaced = (position: EventPosition, definition: Moddle): string =>
+  places[position] ?? `Event definition '${localType(definition)}' is currently not supported here`
 
 type Read = (element: Moddle, definition: Moddle, position: EventPosition, c: CompileContext) => EventDefinition
 
@@ -66,7 +80,7 @@ const definitionOf = (
   c: CompileContext,
 ): EventDefinition | undefined => {
   const read = readers[definition.$type]
-  if (!read) c.problems.add(idOf(element), `Event definition '${localType(definition)}' is currently not supported`)
+  if (!read) c.problems.add(pathOf(element, definition), 'Event definition of this type is not supported')
   return read?.(element, definition, position, c)
 }
 
@@ -80,14 +94,30 @@ const timerOf = (element: Moddle, definition: Moddle, position: EventPosition, c
     const text = textOf(elementOf(definition, name), 'body')
     return text === undefined ? [] : [{ name, text }]
   })
-  if (given.length !== 1) c.problems.add(id, 'Must be exactly one type of timer: timeDuration, timeDate or timeCycle')
+  const path = pathOf(element, definition)
+  if (given.length !== 1) c.problems.add(path, 'Must be exactly one type of timer: timeDuration, timeDate or timeCycle')
   const { name, text } = given[0] ?? { name: 'timeDuration', text: 'PT0S' }
   if (position === 'catch' && name === 'timeCycle')
-    c.problems.add(id, 'Intermediate timer catch event must have a time duration or a time date.')
+    c.problems.add(id, 'Intermediate timer catch event must have either a time duration or a time date.')
   if (position === 'start' && name === 'timeDuration')
     c.problems.add(id, 'Timer start event must have a time date or a time cycle.')
   const kind = ({ timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const)[name]
-  return { kind, expression: c.problems.expression(id, text, c.now) }
+  const fault = staticFault(kind, text)
+  if (fault !== undefined) c.problems.add(id, `Invalid timer ${kind} expression (${fault})`)
+  return { kind, expression: c.problems.expression(path, text, c.now) }
+}
+
+const parsers = { duration: parseDuration, date: parseDateTime, cycle: parseCycle } as const
+
+/** What is written down is read at deployment already; an expression has to wait for its variables. */
+const staticFault = (kind: TimerDefinition['kind'], text: string): string | undefined => {
+  if (text.startsWith('=')) return undefined
+  try {
+    parsers[kind](text)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** What errors and escalations call their parts. */
@@ -104,7 +134,7 @@ const codedOf = (
   c: CompileContext,
 ): EventDefinition => {
   const { ref, code: attribute, an, name } = coded[type]
-  const id = idOf(element)
+  const id = pathOf(element, definition)
   const throws = position === 'end' || position === 'throw'
   const referenced = elementOf(definition, ref)
   const text = textOf(referenced, attribute)
@@ -115,13 +145,13 @@ const codedOf = (
   if (text === undefined) return { type }
   const code = c.problems.expression(id, text, c.now)
   if (!throws && !code.isStatic)
-    c.problems.add(id, `The ${attribute} of the ${name} catch event is not allowed to be an expression.`)
+    c.problems.add(id, `The ${attribute} of the ${name} catch event is not allowed to be an expression`)
   return { type, code }
 }
 
 const signalName = (element: Moddle, definition: Moddle, c: CompileContext): Expression => {
-  const id = idOf(element)
   const signal = elementOf(definition, 'signalRef')
+  const id = signal ? idOf(signal) : pathOf(element, definition)
   const name = textOf(signal, 'name')
   if (!signal) c.problems.add(id, 'Must reference a signal')
   else if (name === undefined) c.problems.add(id, 'Name must be present and not empty')
@@ -134,14 +164,17 @@ const compensationOf = (
   position: EventPosition,
   c: CompileContext,
 ): EventDefinition => {
-  if (definition['waitForCompletion'] === false)
-    c.problems.add(idOf(element), 'A compensation event must wait for its completion: waitForCompletion must be true')
+  if (definition['waitForCompletion'] === false) {
+    const event = position === 'end' ? 'end' : 'intermediate throwing'
+    const text = `A compensation ${event} event waitForCompletion attribute must be true or not present`
+    c.problems.add(idOf(element), text)
+  }
   const activity = position === 'boundary' ? undefined : elementOf(definition, 'activityRef')
   return { type: 'COMPENSATION', ...(activity && { activity: idOf(activity) }) }
 }
 
 const linkOf = (element: Moddle, definition: Moddle, c: CompileContext): EventDefinition => {
   const name = textOf(definition, 'name')
-  if (name === undefined) c.problems.add(idOf(element), 'Link name must be present and not empty.')
+  if (name === undefined) c.problems.add(pathOf(element, definition), 'Link name must be present and not empty.')
   return { type: 'LINK', name: name ?? '' }
 }

@@ -1,15 +1,8 @@
 import type { Expression } from '../feel/compile.ts'
-import { elementOf, elementsOf, extensionOf, idOf, textOf, type Moddle } from './moddle.ts'
+import { parseDateTime } from '../feel/temporal.ts'
+import { elementsOf, extensionOf, idOf, localType, pathOf, textOf, type Moddle } from './moddle.ts'
 import type { Problems } from './problems.ts'
-import type {
-  CalledElement,
-  JobDefinition,
-  Loop,
-  Mapping,
-  MessageDefinition,
-  Script,
-  UserTaskDefinition,
-} from './types.ts'
+import type { CalledElement, JobDefinition, Mapping, Script, UserTaskDefinition } from './types.ts'
 
 export interface CompileContext {
   readonly problems: Problems
@@ -24,26 +17,35 @@ export const ioMappings = (
   c: CompileContext,
 ): Mapping[] =>
   elementsOf(extensionOf(element, 'zeebe:IoMapping'), which).map((parameter) => {
-    const id = idOf(element)
+    const isInput = which === 'inputParameters'
+    const path = pathOf(element, 'extensionElements', 'ioMapping', isInput ? 'input' : 'output')
     const target = textOf(parameter, 'target') ?? ''
-    if (!/^[a-zA-Z_]\w*(\.[a-zA-Z_]\w*)*$/.test(target)) {
-      c.problems.add(
-        id,
-        `Expected path expression '${target}' but doesn't match the pattern '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*'.`,
-      )
-    }
+    for (const fault of pathFaults(target)) c.problems.add(path, fault)
     const text = textOf(parameter, 'source') ?? '=null'
-    const source = c.problems.expression(id, text, c.now)
+    const source = isInput ? c.problems.expression(path, text, c.now) : c.problems.feel(path, text, c.now)
     const plainName = /^=\s*([a-zA-Z_]\w*)\s*$/.exec(text)?.[1]
     const isName = plainName !== undefined && !['null', 'true', 'false'].includes(plainName)
     return { target: target.split('.'), source, ...(isName && { plainName }) }
   })
 
+const pathFaults = (target: string): readonly string[] => {
+  if (target === '') return ['Expected path expression but not found.']
+  if (reserved.includes(target))
+    return [`Expected path expression '${target}' but is one of the reserved words (${reserved.join(', ')}).`]
+  return /^[a-zA-Z_]\w*(\.[a-zA-Z_]\w*)*$/.test(target)
+    ? []
+    : [`Expected path expression '${target}' but doesn't match the pattern '${targetPattern}'.`]
+}
+
+const targetPattern = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*'
+
+const reserved = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of']
+
 /** Job of a task or throw event with `zeebe:taskDefinition`. */
 export const jobDefinition = (element: Moddle, c: CompileContext): JobDefinition | undefined => {
   const definition = extensionOf(element, 'zeebe:TaskDefinition')
   if (!definition) return undefined
-  const id = idOf(element)
+  const id = pathOf(element, 'extensionElements', 'taskDefinition')
   const type = textOf(definition, 'type')
   if (type === undefined) c.problems.add(id, "Attribute 'type' must be present and not empty")
   return {
@@ -59,7 +61,6 @@ export const userTaskJob = (element: Moddle, c: CompileContext): JobDefinition =
     c.problems.add(id, "Elements of type 'zeebe:userTask' are currently not supported: use a job-based user task")
   }
   const form = extensionOf(element, 'zeebe:FormDefinition')
-  if (textOf(form, 'formId')) c.problems.add(id, "Forms by 'formId' are currently not supported: use 'formKey'")
   const formKey = textOf(form, 'formKey')
   const headers = taskHeaders(element, c)
   return {
@@ -75,12 +76,34 @@ const userTaskDefinition = (element: Moddle, c: CompileContext): UserTaskDefinit
   const schedule = extensionOf(element, 'zeebe:TaskSchedule')
   const parts = {
     assignee: optional(element, assignment, 'assignee', c),
-    candidateGroups: optional(element, assignment, 'candidateGroups', c),
-    candidateUsers: optional(element, assignment, 'candidateUsers', c),
-    dueDate: optional(element, schedule, 'dueDate', c),
-    followUpDate: optional(element, schedule, 'followUpDate', c),
+    candidateGroups: optional(element, assignment, 'candidateGroups', c, names),
+    candidateUsers: optional(element, assignment, 'candidateUsers', c, names),
+    dueDate: optional(element, schedule, 'dueDate', c, dateTime),
+    followUpDate: optional(element, schedule, 'followUpDate', c, dateTime),
+    formId: optional(element, extensionOf(element, 'zeebe:FormDefinition'), 'formId', c),
   }
   return Object.fromEntries(Object.entries(parts).filter(([, expression]) => expression !== undefined))
+}
+
+interface StaticForm {
+  readonly fits: (text: string) => boolean
+  /** what the text should be, as the refusal says it */
+  readonly be: string
+}
+
+const names: StaticForm = {
+  fits: (text) => text.split(',').every((name) => name.trim() !== ''),
+  be: "a list of comma-separated values, e.g. 'a,b,c'",
+}
+
+const dateTime: StaticForm = { fits: isDateTime, be: "a valid DateTime String, e.g. '2023-03-02T15:35+02:00'" }
+
+function isDateTime(text: string): boolean {
+  try {
+    return Number.isFinite(parseDateTime(text))
+  } catch {
+    return false
+  }
 }
 
 const optional = (
@@ -88,23 +111,28 @@ const optional = (
   holder: Moddle | undefined,
   name: string,
   c: CompileContext,
+  form?: StaticForm,
 ): Expression | undefined => {
   const text = textOf(holder, name)
-  return text === undefined ? undefined : c.problems.expression(idOf(element), text, c.now)
+  if (text === undefined || !holder) return undefined
+  const path = pathOf(element, 'extensionElements', localType(holder))
+  if (form && !text.startsWith('=') && !form.fits(text))
+    c.problems.add(path, `Expected static value to be ${form.be}, but found '${text}'.`)
+  return c.problems.expression(path, text, c.now)
 }
 
 const taskHeaders = (element: Moddle, c: CompileContext): Record<string, string> => {
   const headers: Record<string, string> = {}
+  const path = pathOf(element, 'extensionElements', 'taskHeaders')
   for (const header of elementsOf(extensionOf(element, 'zeebe:TaskHeaders'), 'values')) {
     const key = textOf(header, 'key') ?? ''
     if (key.startsWith('io.camunda.zeebe:')) {
       c.problems.add(
-        idOf(element),
+        path,
         `Attribute 'key' contains '${key}', but header keys starting with 'io.camunda.zeebe:' are reserved for internal use.`,
       )
     }
-    if (key in headers)
-      c.problems.add(idOf(element), `Header keys must be unique, but '${key}' is used more than once.`)
+    if (key in headers) c.problems.add(path, `Headers contain duplicate entries for key '${key}'`)
     headers[key] = textOf(header, 'value') ?? ''
   }
   return headers
@@ -114,22 +142,23 @@ const taskHeaders = (element: Moddle, c: CompileContext): Record<string, string>
 export const scriptOf = (element: Moddle, c: CompileContext): Script | undefined => {
   const script = extensionOf(element, 'zeebe:Script')
   if (!script) return undefined
-  const id = idOf(element)
+  const id = pathOf(element, 'extensionElements', 'script')
   const expression = textOf(script, 'expression')
   const resultVariable = textOf(script, 'resultVariable')
   if (expression === undefined) c.problems.add(id, "Attribute 'expression' must be present and not empty")
   if (resultVariable === undefined) c.problems.add(id, "Attribute 'resultVariable' must be present and not empty")
   return {
-    expression: c.problems.feel(id, 'expression', expression ?? '=null', c.now),
+    expression: c.problems.feel(id, expression ?? '=null', c.now),
     resultVariable: resultVariable ?? '',
   }
 }
 
 export const calledElement = (element: Moddle, c: CompileContext): CalledElement => {
   const called = extensionOf(element, 'zeebe:CalledElement')
-  const id = idOf(element)
+  const id = pathOf(element, 'extensionElements', 'calledElement')
   const processId = textOf(called, 'processId')
-  if (processId === undefined) c.problems.add(id, 'Must have a process id of the called element.')
+  if (!called) c.problems.add(idOf(element), "Must have exactly one 'zeebe:calledElement' extension element")
+  else if (processId === undefined) c.problems.add(id, "Attribute 'processId' must be present and not empty")
   if ((textOf(called, 'bindingType') ?? 'latest') !== 'latest') {
     c.problems.add(id, "Attribute 'bindingType' other than 'latest' is currently not supported")
   }
@@ -137,56 +166,5 @@ export const calledElement = (element: Moddle, c: CompileContext): CalledElement
     processId: c.problems.expression(id, processId ?? 'none', c.now),
     propagateAllParent: called?.['propagateAllParentVariables'] !== false,
     propagateAllChild: called?.['propagateAllChildVariables'] !== false,
-  }
-}
-
-export const loopOf = (element: Moddle, c: CompileContext): Loop | undefined => {
-  const loop = elementOf(element, 'loopCharacteristics')
-  if (!loop) return undefined
-  const id = idOf(element)
-  if (loop.$type !== 'bpmn:MultiInstanceLoopCharacteristics') {
-    c.problems.add(id, "Elements of type 'standardLoopCharacteristics' are currently not supported")
-    return undefined
-  }
-  const zeebe = extensionOf(loop, 'zeebe:LoopCharacteristics')
-  const inputCollection = textOf(zeebe, 'inputCollection')
-  if (inputCollection === undefined)
-    c.problems.add(
-      id,
-      "Must have exactly one 'zeebe:loopCharacteristics' extension element with attribute 'inputCollection'",
-    )
-  const inputElement = textOf(zeebe, 'inputElement')
-  const outputCollection = textOf(zeebe, 'outputCollection')
-  const outputElement = textOf(zeebe, 'outputElement')
-  if ((outputCollection === undefined) !== (outputElement === undefined)) {
-    c.problems.add(id, 'OutputCollection and outputElement must be present together or absent together.')
-  }
-  const condition = textOf(elementOf(loop, 'completionCondition'), 'body')
-  return {
-    sequential: loop['isSequential'] === true,
-    inputCollection: c.problems.feel(id, 'inputCollection', inputCollection ?? '=[]', c.now),
-    ...(inputElement !== undefined && { inputElement }),
-    ...(outputCollection !== undefined && { outputCollection }),
-    ...(outputElement !== undefined && { outputElement: c.problems.feel(id, 'outputElement', outputElement, c.now) }),
-    ...(condition !== undefined && {
-      completionCondition: c.problems.feel(id, 'completionCondition', condition, c.now),
-    }),
-  }
-}
-
-/** @param needsKey message start events at process level correlate without a key of their own */
-export const messageOf = (element: Moddle, holder: Moddle, needsKey: boolean, c: CompileContext): MessageDefinition => {
-  const id = idOf(element)
-  const message = elementOf(holder, 'messageRef')
-  const name = textOf(message, 'name')
-  if (!message) c.problems.add(id, 'Must reference a message')
-  else if (name === undefined) c.problems.add(id, 'Name must be present and not empty')
-  const key = message && textOf(extensionOf(message, 'zeebe:Subscription'), 'correlationKey')
-  if (needsKey && message && key === undefined) {
-    c.problems.add(id, 'Must have exactly one zeebe:subscription extension element')
-  }
-  return {
-    name: c.problems.expression(id, name ?? 'none', c.now),
-    ...(key !== undefined && { correlationKey: c.problems.feel(id, 'correlationKey', key, c.now) }),
   }
 }

@@ -41,6 +41,7 @@ export const ignored: ReadonlySet<string> = new Set([
 
 export const activityKinds: ReadonlySet<NodeKind> = new Set([
   'jobTask',
+  'decisionTask',
   'passTask',
   'scriptTask',
   'receiveTask',

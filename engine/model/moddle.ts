@@ -30,6 +30,18 @@ export const textOf = (element: Moddle | undefined, name: string): string | unde
 
 export const idOf = (element: Moddle): string => textOf(element, 'id') ?? ''
 
+/**
+ * How Zeebe names an element in its messages: by its id, or by the way to it from the nearest element around it that has one,
+ * `task > extensionElements > taskDefinition`.
+ *
+ * @param inner what is inside of the element, from outside in; a name stands for an element without id
+ */
+export const pathOf = (element: Moddle, ...inner: readonly (Moddle | string)[]): string =>
+  inner.reduce<string>((path, part) => {
+    const id = typeof part === 'string' ? '' : idOf(part)
+    return id === '' ? `${path} > ${typeof part === 'string' ? part : localType(part)}` : id
+  }, idOf(element))
+
 export const elementOf = (element: Moddle | undefined, name: string): Moddle | undefined => {
   const value = element?.[name]
   return isModdle(value) ? value : undefined
@@ -39,6 +51,9 @@ export const elementsOf = (element: Moddle | undefined, name: string): readonly 
   const value = element?.[name]
   return Array.isArray(value) ? value.filter(isModdle) : []
 }
+
+/** The element around this one. */
+export const parentOf = (element: Moddle): Moddle => elementOf(element, '$parent') ?? element
 
 /** An extension element such as `zeebe:TaskDefinition`. */
 export const extensionOf = (element: Moddle, type: string): Moddle | undefined =>

@@ -1,15 +1,9 @@
 import { eventOf, type EventPosition } from './event-definitions.ts'
-import {
-  calledElement,
-  ioMappings,
-  jobDefinition,
-  loopOf,
-  scriptOf,
-  messageOf,
-  userTaskJob,
-  type CompileContext,
-} from './extensions.ts'
+import { calledElement, ioMappings, jobDefinition, scriptOf, userTaskJob, type CompileContext } from './extensions.ts'
+import { calledDecision } from './called-decision.ts'
 import { activityKinds, type Kind } from './kinds.ts'
+import { messageOf } from './messages.ts'
+import { loopOf } from './multi-instance.ts'
 import { elementOf, extensionOf, idOf, type Moddle } from './moddle.ts'
 import type { EventDefinition, FlowNode, JobDefinition, NodeKind, SequenceFlow } from './types.ts'
 
@@ -103,8 +97,10 @@ const hostOf = (element: Moddle, c: CompileContext): string => {
   return host ? idOf(host) : ''
 }
 
-/** A script task is either a FEEL script or a job, never both. */
+/** A script task is either a FEEL script or a job, a business rule task either a decision or a job, never both. */
 const implementation = (element: Moddle, c: CompileContext): Partial<FlowNode> => {
+  const decision = calledDecision(element, c)
+  if (decision) return { kind: 'decisionTask', decision }
   const script = element.$type === 'bpmn:ScriptTask' ? scriptOf(element, c) : undefined
   if (!script) return { job: taskJob(element, c) }
   if (extensionOf(element, 'zeebe:TaskDefinition'))
@@ -115,7 +111,7 @@ const implementation = (element: Moddle, c: CompileContext): Partial<FlowNode> =
 const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
   if (element.$type === 'bpmn:UserTask') return userTaskJob(element, c)
   const job = jobDefinition(element, c)
-  if (!job) c.problems.add(idOf(element), "Must have exactly one 'zeebe:taskDefinition' extension element")
+  if (!job && element.$type !== 'bpmn:BusinessRuleTask') c.problems.add(idOf(element), missingJob(element))
   return (
     job ?? {
       type: c.problems.expression('', 'none', c.now),
@@ -124,6 +120,16 @@ const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
     }
   )
 }
+
+const alternatives: Readonly<Record<string, string>> = {
+  'bpmn:ScriptTask': 'script',
+  'bpmn:BusinessRuleTask': 'calledDecision',
+}
+
+const missingJob = ({ $type }: Moddle): string =>
+  $type === 'bpmn:ServiceTask'
+    ? "Must have exactly one 'zeebe:taskDefinition' extension element"
+    : `Must have either one 'zeebe:${alternatives[$type] ?? 'publishMessage'}' or one 'zeebe:taskDefinition' extension element`
 
 /** What came after 8.5 is refused rather than passed over in silence. */
 const refuseNewer = (element: Moddle, c: CompileContext): void => {

@@ -5,8 +5,10 @@ import type { Problem } from './types.ts'
 export class Problems {
   readonly list: Problem[] = []
 
-  add(elementId: string, text: string): void {
-    this.list.push({ elementId, text })
+  /** @param elementId id or path (`pathOf`) of the element at fault */
+  add(elementId: string, text: string, about: Problem['about'] = 'Element'): void {
+    const isKnown = this.list.some((one) => one.elementId === elementId && one.text === text)
+    if (!isKnown) this.list.push({ elementId, text, about })
   }
 
   /** Compiles a FEEL or static text; what does not parse becomes a problem. */
@@ -20,11 +22,11 @@ export class Problems {
   }
 
   /** As `expression`, but refuses static text. */
-  feel(elementId: string, what: string, text: string, now: () => number): Expression {
+  feel(elementId: string, text: string, now: () => number): Expression {
     if (!text.startsWith('='))
       this.add(
         elementId,
-        `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}'): ${what}`,
+        `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`,
       )
     return this.expression(elementId, text, now)
   }

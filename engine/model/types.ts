@@ -6,6 +6,7 @@ export type NodeKind =
   | 'subProcess'
   | 'eventSubProcess'
   | 'callActivity'
+  | 'decisionTask'
   | 'jobTask'
   | 'passTask'
   | 'scriptTask'
@@ -46,6 +47,7 @@ export interface JobDefinition {
 
 export interface UserTaskDefinition {
   readonly assignee?: Expression
+  readonly formId?: Expression
   readonly candidateGroups?: Expression
   readonly candidateUsers?: Expression
   readonly dueDate?: Expression
@@ -88,6 +90,11 @@ export interface CalledElement {
   readonly propagateAllChild: boolean
 }
 
+export interface CalledDecision {
+  readonly decisionId: Expression
+  readonly resultVariable: string
+}
+
 export interface Loop {
   readonly sequential: boolean
   readonly inputCollection: Expression
@@ -125,6 +132,7 @@ export interface FlowNode {
   readonly script?: Script
   readonly message?: MessageDefinition
   readonly called?: CalledElement
+  readonly decision?: CalledDecision
   readonly loop?: Loop
 }
 
@@ -140,6 +148,8 @@ export interface ExecutableProcess {
 
 /** One fault in a resource, with Zeebe's text. */
 export interface Problem {
+  /** what the id belongs to */
+  readonly about: 'Element' | 'Process'
   readonly elementId: string
   readonly text: string
 }

@@ -1,7 +1,9 @@
 import type { Compat } from './compat.ts'
+import { duplicateEvents } from './duplicates.ts'
 import { activityKinds } from './kinds.ts'
 import type { Problems } from './problems.ts'
 import type { ExecutableProcess, FlowNode } from './types.ts'
+import { feelTypeName, type Expression } from '../feel/compile.ts'
 
 /** Structure rules of zeebe.md 5.1 that look at more than one element. */
 export const validateProcess = (process: ExecutableProcess, problems: Problems, compat: Compat): void => {
@@ -10,6 +12,8 @@ export const validateProcess = (process: ExecutableProcess, problems: Problems, 
       const text = rule(node, process)
       if (text !== undefined) problems.add(node.id, text)
     }
+    for (const text of duplicateEvents(node, process)) problems.add(node.id, text)
+    for (const [flow, text] of bareFlows(node)) problems.add(flow, text)
   }
 }
 
@@ -25,25 +29,32 @@ const startEvents: Rule = (node, process) => {
     if (starts.length === 0) return 'Must have at least one start event'
     return none.length > 1 ? 'Multiple none start events are not allowed' : undefined
   }
-  if (node.kind === 'subProcess') {
-    return starts.length === 1 && none.length === 1 ? undefined : 'Must have exactly one none start event'
-  }
-  return node.kind === 'eventSubProcess' && starts.length !== 1 ? 'Must have exactly one start event' : undefined
+  if (node.kind !== 'subProcess' && node.kind !== 'eventSubProcess') return undefined
+  if (starts.length !== 1) return 'Must have exactly one start event'
+  if (node.kind === 'subProcess')
+    return none.length === 1 ? undefined : 'Start events in subprocesses must be of type none'
+  return none.length === 1
+    ? 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation'
+    : undefined
 }
 
-const messageStartNames: Rule = (node, process) => {
-  if (node.kind !== 'process') return undefined
-  const names = nodesOf(node.startEvents, process).flatMap(({ event }) =>
-    event.type === 'MESSAGE' ? [event.message.name] : [],
-  )
-  const dynamic = names.find(({ isStatic }) => !isStatic)
-  if (dynamic && dynamic.names.length > 0) {
-    return `Expected constant expression but found '${dynamic.source}', which could not be evaluated without context`
+/** A process may be started by a message before there are any variables. */
+const messageStartName: Rule = (node, process) => {
+  const starts = node.kind === 'startEvent' && process.nodes.get(node.parent)?.kind === 'process'
+  if (!starts || node.event.type !== 'MESSAGE') return undefined
+  const { name } = node.event.message
+  try {
+    const type = feelTypeName(name.evaluate(() => undefined).value)
+    return type === 'STRING'
+      ? undefined
+      : `Expected constant expression of type String for message name '${sourceOf(name)}', but was ${type}`
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return `Expected constant expression but found '${sourceOf(name)}', which could not be evaluated without context: ${why}`
   }
-  const sources = names.map(({ source }) => source)
-  const twice = sources.find((name, index) => sources.indexOf(name) !== index)
-  return twice === undefined ? undefined : `A message cannot be referred by more than one start event: '${twice}'`
 }
+
+const sourceOf = ({ isStatic, source }: Expression): string => (isStatic ? source : `=${source}`)
 
 const endEvent: Rule = (node) =>
   node.elementType === 'END_EVENT' && node.outgoing.length > 0
@@ -57,10 +68,10 @@ const startHasNoIncoming: Rule = (node) =>
 
 const boundary: Rule = (node, process) => {
   if (node.kind !== 'boundaryEvent') return undefined
-  if (node.incoming.length > 0) return 'Must not have incoming sequence flows'
+  if (node.incoming.length > 0) return 'Cannot have incoming sequence flows'
   if (node.event.type === 'COMPENSATION') return compensationBoundary(node, process)
   if (node.outgoing.length === 0) return 'Must have at least one outgoing sequence flow'
-  if (node.event.type === 'ERROR' && !node.interrupting) return 'Error boundary events must be interrupting'
+  if (node.event.type === 'ERROR' && !node.interrupting) return 'Non-Interrupting event of this type is not allowed'
   return hostText(process.nodes.get(node.attachedTo ?? ''))
 }
 
@@ -70,20 +81,19 @@ const hostText = (host: FlowNode | undefined): string | undefined =>
     : undefined
 
 const compensationBoundary: Rule = (node, process) => {
-  if (node.outgoing.length > 0) return 'Compensation boundary events must not have outgoing sequence flows'
   const host = process.nodes.get(node.attachedTo ?? '')
-  return host?.compensation?.boundary === node.id
+  return node.outgoing.length === 0 && host?.compensation?.boundary === node.id
     ? undefined
-    : 'Compensation boundary events must have exactly one association to a compensation handler'
+    : 'Compensation boundary events must have a compensation association and no outgoing sequence flows'
 }
 
 const compensationHandler: Rule = (node, process) => {
   if (node.compensation && process.nodes.get(node.compensation.handler)?.isForCompensation !== true)
     return `The activity '${node.compensation.handler}' must be marked as for compensation to undo this one`
   if (!node.isForCompensation) return undefined
-  if (node.incoming.length + node.outgoing.length > 0)
-    return 'A compensation handler must not have incoming or outgoing sequence flows'
-  return node.boundaries.length > 0 ? 'A compensation handler must not have boundary events' : undefined
+  if (node.incoming.length > 0) return 'A compensation handler should have no incoming sequence flows'
+  if (node.outgoing.length > 0) return 'A compensation handler should have no outgoing sequence flows'
+  return node.boundaries.length > 0 ? 'A compensation handler should have no boundary events' : undefined
 }
 
 const compensatedActivity: Rule = (node, process) => {
@@ -93,20 +103,29 @@ const compensatedActivity: Rule = (node, process) => {
     : `The referenced activity '${node.event.activity}' must be in the same process`
 }
 
-const errorStartInterrupts: Rule = (node) =>
-  node.kind === 'startEvent' && node.event.type === 'ERROR' && !node.interrupting
-    ? 'Error start events must be interrupting'
+/** Asked of the event sub-process, whose start event it is about. */
+const errorStartInterrupts: Rule = (node, process) =>
+  node.kind === 'eventSubProcess' &&
+  nodesOf(node.startEvents, process).some(({ event, interrupting }) => event.type === 'ERROR' && !interrupting)
+    ? 'Non-Interrupting event of this type is not allowed'
     : undefined
 
-const boundaryMessages: Rule = (node, process) => {
-  const names = nodesOf(node.boundaries, process).flatMap(({ event }) =>
-    event.type === 'MESSAGE' ? [event.message.name.source] : [],
+const interruptingCycle: Rule = (node, process) => {
+  const events = node.kind === 'boundaryEvent' ? [node] : []
+  if (node.kind === 'eventSubProcess') events.push(...nodesOf(node.startEvents, process))
+  return events.some(
+    ({ event, interrupting }) => interrupting && event.type === 'TIMER' && event.timer.kind === 'cycle',
   )
-  if (node.message) names.push(node.message.name.source)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  return twice === undefined
-    ? undefined
-    : `Multiple message catch events with the same name '${twice}' are not allowed on one activity`
+    ? 'Interrupting timer event with time cycle is not allowed.'
+    : undefined
+}
+
+const receivedMessage: Rule = (node, process) => {
+  const name = node.message?.name.source
+  const isRepeated = nodesOf(node.boundaries, process).some(
+    ({ event }) => event.type === 'MESSAGE' && event.message.name.source === name,
+  )
+  return isRepeated ? 'Cannot reference the same message name as a boundary event' : undefined
 }
 
 const eventSubProcessConnections: Rule = (node) =>
@@ -114,18 +133,25 @@ const eventSubProcessConnections: Rule = (node) =>
     ? 'Event subprocesses must not have incoming or outgoing sequence flows'
     : undefined
 
+const isChoosing = ({ kind }: FlowNode): boolean => kind === 'exclusiveGateway' || kind === 'inclusiveGateway'
+
 const conditionals: Rule = (node) => {
-  const choosing = node.kind === 'exclusiveGateway' || node.kind === 'inclusiveGateway'
-  const conditional = node.outgoing.filter(({ condition }) => condition)
-  if (!choosing)
-    return conditional.length > 0
-      ? 'Conditional sequence flows are only supported at exclusive or inclusive gateways'
+  if (!isChoosing(node))
+    return node.outgoing.some(({ condition }) => condition)
+      ? 'Conditional sequence flows are only supported at exclusive or inclusive gateway'
       : undefined
-  if (node.defaultFlow !== undefined && !node.outgoing.some(({ id }) => id === node.defaultFlow))
-    return 'Default flow must start at gateway'
-  if (node.outgoing.length < 2) return undefined
-  const bare = node.outgoing.find(({ id, condition }) => !condition && id !== node.defaultFlow)
-  return bare ? `Must have a condition or be default flow: '${bare.id}'` : undefined
+  return node.defaultFlow === undefined || node.outgoing.some(({ id }) => id === node.defaultFlow)
+    ? undefined
+    : 'Default flow must start at gateway'
+}
+
+/** Flows of a splitting gateway that nothing decides on. */
+const bareFlows = (node: FlowNode): readonly (readonly [flow: string, text: string])[] => {
+  if (!isChoosing(node) || node.outgoing.length < 2) return []
+  const text = node.kind === 'exclusiveGateway' ? 'Must have a condition or be default flow' : 'Must have a condition'
+  return node.outgoing
+    .filter(({ id, condition }) => !condition && id !== node.defaultFlow)
+    .map(({ id }) => [id, text] as const)
 }
 
 const inclusiveJoin: Rule = (node) =>
@@ -148,55 +174,18 @@ const eventBased: Rule = (node, process) => {
     : undefined
 }
 
-const links: Rule = (node, process) => {
-  if (node.event.type !== 'LINK') return undefined
-  const { name } = node.event
-  const same = [...process.nodes.values()].filter(
-    ({ event, parent, kind }) =>
-      event.type === 'LINK' && event.name === name && parent === node.parent && kind === 'catchEvent',
-  )
-  if (node.kind === 'throwEvent' && same.length === 0)
-    return `Can't find an catch link event for the link name '${name}'.`
-  return node.kind === 'catchEvent' && same.length > 1
-    ? `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`
-    : undefined
-}
-
-/** A loop of nothing but pass-through elements would never wait. */
-const straightThrough: Rule = (node, process) => {
-  if (!passesThrough(node)) return undefined
-  const seen = new Set<string>()
-  const open = node.outgoing.map(({ target }) => target)
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === node.id) return 'Processes are not allowed to contain any straight-through processing loop'
-    const next = process.nodes.get(id)
-    if (!next || seen.has(id) || !passesThrough(next)) continue
-    seen.add(id)
-    open.push(...next.outgoing.map(({ target }) => target))
-  }
-  return undefined
-}
-
-const passesThrough = ({ kind }: FlowNode): boolean =>
-  kind === 'passTask' ||
-  kind === 'callActivity' ||
-  kind === 'exclusiveGateway' ||
-  kind === 'inclusiveGateway' ||
-  kind === 'parallelGateway'
-
 const rules: readonly Rule[] = [
   startEvents,
-  messageStartNames,
+  messageStartName,
   endEvent,
   startHasNoIncoming,
   boundary,
   errorStartInterrupts,
+  interruptingCycle,
   compensationHandler,
   compensatedActivity,
-  boundaryMessages,
+  receivedMessage,
   eventSubProcessConnections,
   conditionals,
   eventBased,
-  links,
-  straightThrough,
 ]

@@ -1,15 +1,24 @@
 import type { Clock } from '../clock.ts'
 import type { ZeebeRecord } from '../log/records.ts'
+import type { DecisionEvaluation, DeployedDecision, DeployedDecisionRequirements } from './decision-api.ts'
 
-export { Rejection, type RejectionType } from './rejection.ts'
+export { OutOfSpace, Rejection, type RejectionType } from './rejection.ts'
 
 /** Keys are int64 as decimal text; variables are the text of one JSON object (empty text: no variables). */
 export interface Commands {
   deploy: {
     input: { readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[] }
-    result: { readonly key: string; readonly processes: readonly DeployedProcess[] }
+    result: {
+      readonly key: string
+      readonly processes: readonly DeployedProcess[]
+      readonly decisions: readonly DeployedDecision[]
+      readonly decisionRequirements: readonly DeployedDecisionRequirements[]
+      readonly forms: readonly DeployedForm[]
+    }
   }
   createInstance: { input: CreateInstanceInput; result: CreatedInstance }
+  /** a version of a process, a form, or a decision requirements graph */
+  deleteResource: { input: { readonly resourceKey: string }; result: Done }
   /** moves tokens by hand (Y1) */
   modifyInstance: {
     input: {
@@ -92,6 +101,16 @@ export interface Commands {
     result: { readonly key: string }
   }
   resolveIncident: { input: { readonly incidentKey: string }; result: Done }
+  /** A decision that fails is a result too (R1). */
+  evaluateDecision: {
+    input: {
+      /** non-empty wins over the key: the latest version */
+      readonly decisionId?: string
+      readonly decisionKey?: string
+      readonly variables?: string
+    }
+    result: DecisionEvaluation
+  }
 }
 
 export type CommandName = keyof Commands
@@ -104,6 +123,13 @@ export interface DeployedProcess {
   readonly bpmnProcessId: string
   readonly version: number
   readonly processDefinitionKey: string
+  readonly resourceName: string
+}
+
+export interface DeployedForm {
+  readonly formId: string
+  readonly version: number
+  readonly formKey: string
   readonly resourceName: string
 }
 
@@ -148,12 +174,28 @@ export interface ActivatedJob {
   readonly variables: string
 }
 
+/** Someone who reads the record log, and the last position that it has acknowledged. */
+export interface LogReader {
+  readonly id: string
+  readonly position: number
+}
+
 export interface RecordLog {
-  /** Durable records with `position >= from`, in order. */
+  /** Durable records with `position >= from`, in order. What retention has deleted is missing: see `oldest`. */
   read(from: number, limit: number): ZeebeRecord[]
+  /** Position of the oldest record that is kept; a reader that asks for less has missed those before it. */
+  readonly oldest: number
+  /** Position that the next record gets. */
+  readonly next: number
   /** Called after each commit that appended records. Returns unsubscribe. */
   onAppend(listener: () => void): () => void
-  /** Last acknowledged position of an exporter, 0 when it is new. */
+  /** All readers that have registered or acknowledged, now or in an earlier run. */
+  readers(): readonly LogReader[]
+  /** From now on, also after restarts, nothing is deleted that this reader has not acknowledged. Settles when that is durable. */
+  register(id: string): Promise<void>
+  /** The reader will not come back. Settles, when that is durable, with whether it was known. */
+  forget(id: string): Promise<boolean>
+  /** Last acknowledged position of a reader, 0 when it is new. */
   cursor(id: string): number
   /** Moves the cursor (never backwards); settles when that is durable. */
   acknowledge(id: string, position: number): Promise<void>

@@ -10,6 +10,7 @@ import type { Definitions } from '../state/definitions.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { k } from '../store/key.ts'
 import type { Counters } from './counters.ts'
+import { Passes } from './passes.ts'
 import type { WorkItem } from './work.ts'
 
 /** An element instance with its place in the model. */
@@ -52,6 +53,7 @@ export class Context {
   /** steps that follow, first in first out */
   queue: WorkItem[] = []
   effects: Effects = { activatable: [], completed: [] }
+  passes: Passes = new Passes()
   #source = 0
 
   constructor(parts: Pick<Context, 'ws' | 'clock' | 'definitions' | 'behaviours' | 'counters' | 'compat'>) {
@@ -63,9 +65,14 @@ export class Context {
     this.compat = parts.compat
   }
 
-  /** Clean sheet for the next command. */
-  begin(): void {
+  /**
+   * Clean sheet for the next command.
+   *
+   * @param passes what the steps that this command goes on with have counted so far
+   */
+  begin(passes = new Passes()): void {
     this.queue = []
+    this.passes = passes
     this.effects = { activatable: [], completed: [] }
     this.#source = this.counters.position
   }

@@ -3,8 +3,10 @@ import type { Clock } from '../clock.ts'
 import { DueChecker } from '../due.ts'
 import { Log } from '../log/log.ts'
 import type { Compat } from '../model/compat.ts'
+import { LogRetention, type RetentionOptions } from '../log/retention.ts'
 import { Definitions } from '../state/definitions.ts'
 import { Workspace } from '../state/workspace.ts'
+import type { DiskSpace } from '../store/disk-space.ts'
 import { GroupCommit } from '../store/group-commit.ts'
 import { k } from '../store/key.ts'
 import type { Store } from '../store/types.ts'
@@ -14,6 +16,18 @@ import { runDue, type DueColumn } from './commands/due.ts'
 import { Context, type Effects } from './context.ts'
 import { Counters } from './counters.ts'
 import { Loop } from './loop.ts'
+import { OutOfSpace } from './rejection.ts'
+
+export interface CoreOptions {
+  /** a batch could not be stored: nothing is answered any more */
+  readonly onFatal: (error: unknown) => void
+  /** absent: the state always finds room */
+  readonly disk?: DiskSpace
+  /** 8.5 unless told otherwise */
+  readonly compat?: Compat
+  /** absent: the record log is kept whole */
+  readonly retention?: RetentionOptions
+}
 
 /** The engine on one store: command queue, due times, record log. */
 export class Core implements EngineCore {
@@ -24,37 +38,67 @@ export class Core implements EngineCore {
   readonly #commit: GroupCommit
   readonly #loop: Loop
   readonly #due: DueChecker
+  readonly #disk: DiskSpace | undefined
+  readonly #retention: LogRetention | undefined
   readonly #jobListeners = new Set<(type: string, jobKeys: readonly string[]) => void>()
   readonly #completedListeners = new Set<(instanceKey: string, variablesJson: string) => void>()
   #idleWaiters: (() => void)[] = []
   #stopping: Promise<void> | undefined
 
-  constructor(store: Store, clock: Clock, onFatal: (error: unknown) => void, compat: Compat = '8.5') {
+  constructor(store: Store, clock: Clock, options: CoreOptions) {
     this.clock = clock
-    this.#compat = compat
+    this.#compat = options.compat ?? '8.5'
     this.#store = store
-    this.#commit = new GroupCommit(store, onFatal)
-    this.records = new Log(store, this.#commit)
+    this.#disk = options.disk
     const now = (): number => clock.now()
     const ws = new Workspace(store)
     const counters = new Counters(ws.get('meta', k('counters')))
-    const context = new Context({ ws, clock, definitions: new Definitions(now), behaviours, counters, compat })
-    this.#loop = new Loop(context, this.#commit, (effects) => this.#committed(effects))
+    this.#commit = new GroupCommit(store, {
+      onFatal: options.onFatal,
+      onFull: () => {
+        // the workspace may still look through the batch that is gone
+        ws.begin(store)
+        counters.reset(ws.get('meta', k('counters')))
+        options.disk?.noteFull()
+      },
+      onSettled: () => setImmediate(() => this.#wakeIdle()),
+    })
+    this.records = new Log(store, this.#commit)
+    const context = new Context({
+      ws,
+      clock,
+      definitions: new Definitions(now),
+      behaviours,
+      counters,
+      compat: this.#compat,
+    })
+    const isPaused = (): boolean => this.#disk?.isFull === true
+    this.#loop = new Loop(context, this.#commit, (effects) => this.#committed(effects), isPaused)
     this.#due = new DueChecker(
       clock,
       () => this.#commit.open,
       (column, key, done) => this.#enqueueDue(column, key, done),
+      isPaused,
     )
-    this.#loop.resume()
-    this.#due.arm()
+    options.disk?.onChange((isFull) => isFull || this.#goOn())
+    this.#goOn()
+    const log = { store, commit: this.#commit, log: this.records, clock }
+    this.#retention = options.retention && new LogRetention(log, options.retention)
   }
 
   async execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>> {
-    if (this.#stopping) throw new Error('the engine is stopping')
+    if (this.#stopping || this.#commit.isDead) throw new Error('the engine is stopping')
+    if (this.#disk?.isFull === true) throw new OutOfSpace()
     const run =
       name === 'deploy' ? await prepare(name, input, () => this.clock.now(), this.#compat) : runnable(name, input)
     return await new Promise<CommandResult<K>>((resolve, reject) => {
-      this.#loop.add({ intent: intents[name], run, resolve: (result) => resolve(result as CommandResult<K>), reject })
+      this.#loop.add({
+        intent: intents[name],
+        run,
+        resolve: (result) => resolve(result as CommandResult<K>),
+        // nobody knows what became of it when the state could not be stored: no answer is the only true one
+        reject: (error) => this.#commit.isDead || reject(error),
+      })
     })
   }
 
@@ -81,9 +125,17 @@ export class Core implements EngineCore {
     return this.#loop.isIdle && !this.#due.isDue
   }
 
+  /** What has been left behind, or has fallen due, is done. */
+  #goOn(): void {
+    if (this.#stopping) return
+    this.#loop.resume()
+    this.#due.arm()
+  }
+
   async #shutDown(): Promise<void> {
     this.#due.stop()
-    while (!this.#loop.isIdle) await new Promise((resolve) => setImmediate(resolve))
+    this.#retention?.stop()
+    while (!this.#loop.isIdle && !this.#commit.isDead) await new Promise((resolve) => setImmediate(resolve))
     await this.#commit.settled()
     await this.#store.close()
   }
@@ -94,6 +146,7 @@ export class Core implements EngineCore {
       run: (ctx) => runDue(ctx, column, key),
       resolve: () => done(false),
       reject: (error) => {
+        if (error instanceof OutOfSpace) return done(false)
         console.error(`engine: ${column} ${key} failed`, error)
         done(true)
       },
@@ -107,7 +160,6 @@ export class Core implements EngineCore {
     // later than the answer to createInstance, whose continuation is a microtask
     if (completed.length > 0) setImmediate(() => this.#tellCompleted(completed))
     if (!this.#stopping) this.#due.arm()
-    setImmediate(() => this.#wakeIdle())
   }
 
   #tellActivatable(jobs: Effects['activatable']): void {

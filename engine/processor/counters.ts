@@ -1,21 +1,22 @@
 import { firstKey } from '../keys.ts'
 import type { ValueType } from '../log/records.ts'
+import { layout } from '../store/layout.ts'
 
 const names = ['key', 'position', 'work', 'schema'] as const
-/** Version of the layout of the columns; stored beside the counters. */
-const schema = 1
 const sequenceBase = 2 ** 51
 
 /** Counters of the partition. A dropped command gives back what it took: nobody has seen it. */
 export class Counters {
   #values: Record<string, number>
 
-  /** @throws Error when a newer engine has written the data */
+  /** @param stored the counters as they were saved; the layout of the data is saved with them */
   constructor(stored: Readonly<Record<string, number>> | undefined) {
-    const found = stored?.['schema'] ?? schema
-    if (found > schema)
-      throw new Error(`the data were written by a newer engine (layout ${found}, this one knows ${schema})`)
-    this.#values = { key: firstKey, position: 1, work: 1, ...stored, schema }
+    this.#values = initial(stored)
+  }
+
+  /** Forgets all that was taken since these were saved. */
+  reset(stored: Readonly<Record<string, number>> | undefined): void {
+    this.#values = initial(stored)
   }
 
   get position(): number {
@@ -52,3 +53,11 @@ export class Counters {
     return value
   }
 }
+
+const initial = (stored: Readonly<Record<string, number>> | undefined): Record<string, number> => ({
+  key: firstKey,
+  position: 1,
+  work: 1,
+  ...stored,
+  schema: layout,
+})

@@ -2,12 +2,16 @@ import { runStep } from '../bpmn/steps.ts'
 import { MissingDefinition } from '../state/definitions.ts'
 import { k, under } from '../store/key.ts'
 import type { GroupCommit } from '../store/group-commit.ts'
+import { DiskFull } from '../store/types.ts'
 import type { Context, Effects } from './context.ts'
-import { Rejection } from './rejection.ts'
+import { Passes } from './passes.ts'
+import { OutOfSpace, Rejection } from './rejection.ts'
 
 /** A command in the queue. */
 export interface Task {
   readonly intent: string
+  /** goes on with stored steps */
+  readonly goesOn?: true
   /** repeatable; changes the state only through the context */
   run(ctx: Context): unknown
   /** called when all that the command did is on the disk */
@@ -15,26 +19,38 @@ export interface Task {
   reject(error: unknown): void
 }
 
-/** Steps that a command may take at once; the rest is stored and goes on as a command of its own. */
+/** Steps that a command may take at once, and for how long; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
-/** A turn ends after so many commands or writes, so that a flush can begin. */
+const stepsMs = 10
+/** A turn ends after so many commands or writes, or so long, so that a flush can begin and others have their say. */
 const maxCommands = 1000
 const maxWrites = 50_000
+const turnMs = 20
 
 /** Takes commands one by one: the single writer of the partition (L8). */
 export class Loop {
   readonly #ctx: Context
   readonly #commit: GroupCommit
   readonly #onCommitted: (effects: readonly Effects[]) => void
+  readonly #isPaused: () => boolean
   #queue: Task[] = []
   #scheduled = false
   #compiling = false
   #continuing = false
+  /** of the chains whose steps are stored */
+  #passes = new Passes()
 
-  constructor(ctx: Context, commit: GroupCommit, onCommitted: (effects: readonly Effects[]) => void) {
+  /** @param isPaused steps that an earlier command left behind wait until the next `resume` */
+  constructor(
+    ctx: Context,
+    commit: GroupCommit,
+    onCommitted: (effects: readonly Effects[]) => void,
+    isPaused: () => boolean,
+  ) {
     this.#ctx = ctx
     this.#commit = commit
     this.#onCommitted = onCommitted
+    this.#isPaused = isPaused
   }
 
   get isIdle(): boolean {
@@ -63,8 +79,9 @@ export class Loop {
   #turn(): void {
     this.#scheduled = false
     const effects: Effects[] = []
+    const end = performance.now() + turnMs
     let count = 0
-    while (count < maxCommands && this.#commit.open.count < maxWrites && !this.#compiling) {
+    while (count < maxCommands && this.#commit.open.count < maxWrites && !this.#compiling && performance.now() < end) {
       const task = this.#queue.shift()
       if (!task) break
       count++
@@ -80,42 +97,50 @@ export class Loop {
     const { counters, ws } = this.#ctx
     const saved = counters.save()
     const overlay = ws.begin(this.#commit.open)
-    this.#ctx.begin()
+    this.#ctx.begin(task.goesOn ? this.#passes : undefined)
     try {
       const result = task.run(this.#ctx)
       this.#runSteps()
       if (overlay.count > 0) ws.put('meta', k('counters'), counters.save())
       overlay.mergeInto(this.#commit.open)
-      this.#commit.afterwards(() => task.resolve(result))
+      this.#answer(task, () => task.resolve(result))
       return this.#ctx.effects
     } catch (error) {
       counters.restore(saved)
       if (error instanceof MissingDefinition) this.#compileFirst(task, error.pd)
       else
-        this.#commit.afterwards(() =>
+        this.#answer(task, () =>
           task.reject(error instanceof Rejection ? new Rejection(error.type, error.reason, task.intent) : error),
         )
       return undefined
     }
   }
 
+  #answer(task: Task, give: () => void): void {
+    this.#commit.afterwards(give, (error) => task.reject(error instanceof DiskFull ? new OutOfSpace() : error))
+  }
+
   #runSteps(): void {
     const ctx = this.#ctx
+    const end = performance.now() + stepsMs
     let index = 0
-    for (; index < ctx.queue.length && index < stepBudget; index++) {
+    for (; index < ctx.queue.length && index < stepBudget && !(index % 16 === 15 && performance.now() > end); index++) {
       const item = ctx.queue[index]
       if (item) runStep(ctx, item)
     }
     const rest = ctx.queue.slice(index)
     for (const item of rest) ctx.ws.put('work', k(ctx.counters.nextWork()), item)
-    if (rest.length > 0) this.#continueLater()
+    if (rest.length === 0) return
+    this.#passes = this.#passes.plus(ctx.passes)
+    this.#continueLater()
   }
 
   #continueLater(limit = stepBudget): void {
-    if (this.#continuing) return
+    if (this.#continuing || this.#isPaused()) return
     this.#continuing = true
     this.add({
       intent: 'CONTINUE',
+      goesOn: true,
       run: (ctx) => {
         for (const { key, value } of ctx.ws.list('work', under(), limit)) {
           ctx.ws.remove('work', key)
@@ -130,11 +155,13 @@ export class Loop {
   #continued(): void {
     this.#continuing = false
     this.resume()
+    if (!this.#continuing) this.#passes = new Passes()
   }
 
   /** A fault of the engine must not stop it for ever: steps are tried one by one, and the one that fails is put aside. */
   #continueAfterFailure(limit: number, error: unknown): void {
     this.#continuing = false
+    if (error instanceof OutOfSpace) return
     if (limit > 1) return this.#continueLater(1)
     console.error('engine: a step failed and is left out', error)
     this.add({

@@ -21,3 +21,10 @@ export class Rejection extends Error {
     this.intent = intent
   }
 }
+
+/** Nothing is taken while the disk is full; what waits goes on when there is room again. */
+export class OutOfSpace extends Rejection {
+  constructor() {
+    super('RESOURCE_EXHAUSTED', 'Cannot accept requests for partition 1. Broker is out of disk space')
+  }
+}

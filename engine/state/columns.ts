@@ -12,6 +12,28 @@ export interface Definition {
   readonly resourceKey: number
 }
 
+/** One version of a decision requirements graph; the `res` entry of its key holds the bytes. */
+export interface StoredGraph {
+  readonly key: number
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  readonly namespace: string
+  readonly resourceName: string
+  readonly checksum: string
+}
+
+/** One version of a decision. */
+export interface StoredDecision {
+  readonly key: number
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  /** key of the decision requirements graph that it is part of */
+  readonly graphKey: number
+  readonly graphId: string
+}
+
 export interface Resource {
   readonly name: string
   readonly content: Uint8Array
@@ -47,6 +69,8 @@ export interface ElementInstance {
   readonly parentEi: number
   /** element that has taken over this scope: interrupting event, or the end of it (B2) */
   readonly interruptedBy?: string
+  /** of the root of a called process: how many callers it has above it */
+  readonly depth?: number
   readonly jobKey?: number
   readonly calledPi?: number
   /** correlation key that this instance was started with and holds (M5) */
@@ -133,6 +157,17 @@ export interface StartSubscription {
   readonly target: string
 }
 
+/** One version of a form. */
+export interface Form {
+  readonly key: number
+  readonly id: string
+  readonly version: number
+  readonly resourceName: string
+  readonly checksum: string
+  /** base64 */
+  readonly resource: string
+}
+
 export interface SignalSubscription {
   readonly key: number
   /** -1 of a start event */
@@ -179,14 +214,30 @@ export interface Columns {
   defv: number
   /** [bpmnProcessId] -> pd of the latest version */
   latest: number
+  /** [kind, id] -> highest version ever: none is used twice, even when it is deleted (D3) */
+  highest: number
   /** [resource key] */
   res: Resource
+  /** [form key], and [id, version] -> key, [id] -> key of the latest version */
+  form: Form
+  formv: number
+  forml: number
+  /** [decision requirements key], and [id, version] -> key, [id] -> key of the latest version */
+  drg: StoredGraph
+  drgv: number
+  drgl: number
+  /** [decision key], and [id, version] -> key, [id] -> key of the latest version, [decision requirements key, decision key] */
+  dec: StoredDecision
+  decv: number
+  decl: number
+  decg: true
   /** [ei] */
   ei: ElementInstance
   /** [scope, ei] */
   eic: true
-  /** [pi]: instances that live, roots of called ones included */
+  /** [pi]: instances that live, roots of called ones included, and [pd, pi] */
   pi: true
+  pdpi: true
   /** [scope, gateway, flow] -> how often taken */
   flow: number
   /** [scope, name] */
@@ -242,10 +293,22 @@ const columns: Record<ColumnName, true> = {
   def: true,
   defv: true,
   latest: true,
+  highest: true,
   res: true,
+  form: true,
+  formv: true,
+  forml: true,
+  drg: true,
+  drgv: true,
+  drgl: true,
+  dec: true,
+  decv: true,
+  decl: true,
+  decg: true,
   ei: true,
   eic: true,
   pi: true,
+  pdpi: true,
   flow: true,
   var: true,
   temp: true,

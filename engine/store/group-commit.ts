@@ -1,20 +1,33 @@
 import { Overlay } from './overlay.ts'
-import type { Store } from './types.ts'
+import { DiskFull, type Store } from './types.ts'
+
+export interface CommitEvents {
+  /** a batch could not be stored: nothing may be answered any more */
+  readonly onFatal: (error: unknown) => void
+  /** there was no room for a batch: it and all that was built on it are gone, their answers are refused next */
+  readonly onFull?: () => void
+  /** nothing is being flushed any more */
+  readonly onSettled?: () => void
+}
+
+interface Answer {
+  readonly give: () => void
+  readonly refuse: (error: unknown) => void
+}
 
 /** Gathers the writes of many commands into one batch: while a batch is being flushed the next one collects. */
 export class GroupCommit {
   readonly #store: Store
-  readonly #onFatal: (error: unknown) => void
+  readonly #events: CommitEvents
   #open: Overlay
-  #answers: (() => void)[] = []
+  #answers: Answer[] = []
   #flushing: Promise<void> | undefined
   #wanted: (() => void)[] = []
-  #dead = false
+  #isDead = false
 
-  /** @param onFatal a batch could not be stored: nothing may be answered any more */
-  constructor(store: Store, onFatal: (error: unknown) => void) {
+  constructor(store: Store, events: CommitEvents) {
     this.#store = store
-    this.#onFatal = onFatal
+    this.#events = events
     this.#open = new Overlay(store)
   }
 
@@ -27,13 +40,23 @@ export class GroupCommit {
     return !this.#flushing && this.#open.count === 0 && this.#answers.length === 0 && this.#wanted.length === 0
   }
 
-  /** Runs an answer when the writes of the open batch are on the disk. */
-  afterwards(answer: () => void): void {
-    this.#answers.push(answer)
+  /** Whether a batch could not be stored, so that nothing will be stored or answered any more. */
+  get isDead(): boolean {
+    return this.#isDead
+  }
+
+  /**
+   * Runs an answer when the writes of the open batch are on the disk.
+   *
+   * @param refuse called instead when they cannot be: nothing of the batch has been stored, or `isDead`
+   */
+  afterwards(give: () => void, refuse: (error: unknown) => void): void {
+    this.#answers.push({ give, refuse })
   }
 
   /** Flushes the open batch as soon as the one before is through, then runs its answers and `done`. */
-  flush(done: () => void): void {
+  flush(done: () => void = () => undefined): void {
+    if (this.#isDead) return
     this.#wanted.push(done)
     this.#flushing ??= this.#flushAll()
   }
@@ -44,14 +67,9 @@ export class GroupCommit {
   }
 
   async #flushAll(): Promise<void> {
-    try {
-      while (this.#wanted.length > 0 && !this.#dead) await this.#flushOne()
-    } catch (error) {
-      this.#dead = true
-      this.#onFatal(error)
-    } finally {
-      this.#flushing = undefined
-    }
+    while (this.#wanted.length > 0 && !this.#isDead) await this.#flushOne()
+    this.#flushing = undefined
+    this.#events.onSettled?.()
   }
 
   async #flushOne(): Promise<void> {
@@ -61,8 +79,26 @@ export class GroupCommit {
     this.#open = new Overlay(batch)
     this.#answers = []
     this.#wanted = []
-    if (batch.count > 0) await this.#store.batch(batch.writes())
+    try {
+      if (batch.count > 0) await this.#store.batch(batch.writes())
+    } catch (error) {
+      return this.#fail(answers, error)
+    }
     this.#open.parent = this.#store
-    for (const run of [...answers, ...wanted]) run()
+    for (const { give } of answers) give()
+    for (const done of wanted) done()
+  }
+
+  #fail(answers: readonly Answer[], error: unknown): void {
+    const refused = [...answers, ...this.#answers]
+    this.#answers = []
+    this.#wanted = []
+    this.#open = new Overlay(this.#store)
+    if (error instanceof DiskFull) this.#events.onFull?.()
+    else {
+      this.#isDead = true
+      this.#events.onFatal(error)
+    }
+    for (const { refuse } of refused) refuse(error)
   }
 }

@@ -1,26 +1,48 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statfsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { columnNames } from '../state/columns.ts'
-import type { Entry, Interval, Store, Write } from './types.ts'
+import { checkLayout, layoutOf, nextPosition } from './layout.ts'
+import { DiskFull, type Entry, type Interval, type Store, type Write } from './types.ts'
+
+/** File of the state in its directory. */
+export const stateFile = 'state.mdb'
 
 /** Values as plain maps: each entry is read on its own, and the names of variables never become part of a schema. */
-const plainMaps = { useRecords: false }
+const format = { encoding: 'msgpack', keyEncoding: 'ordered-binary', useRecords: false } as const
+
+/**
+ * Without overlapping sync a batch becomes visible when it is on the disk, and one that cannot be synced leaves nothing.
+ * Without batching by turns no promise of lmdb's own is left that nobody hears reject.
+ */
+const durably = { maxDbs: 64, noSubdir: true, overlappingSync: false, eventTurnBatching: false }
+
+/** ENOSPC, EDQUOT and MDB_MAP_FULL; a write that was cut short for want of room says EIO instead. */
+const noRoom = new Set([28, 122, -30_792])
+const inputOutput = 5
+/** with less than this left, EIO means that the disk is full */
+const nearlyNothing = 4 * 1024 * 1024
 
 /** State in lmdb: one sub-database per column, values in msgpack. */
 export class LmdbStore implements Store {
+  readonly #dir: string
   readonly #root: RootDatabase
   readonly #columns = new Map<string, Database<unknown, string>>()
 
+  /** @throws LayoutError when a newer engine has written the directory; it is left as it is */
   constructor(dir: string) {
     mkdirSync(dir, { recursive: true })
-    // not remapping chunks and no noSync: a commit is an fdatasync
-    this.#root = open({ path: join(dir, 'state.mdb'), maxDbs: 64, noSubdir: true })
-    for (const name of columnNames) {
-      this.#columns.set(
-        name,
-        this.#root.openDB({ name, encoding: 'msgpack', keyEncoding: 'ordered-binary', ...plainMaps }),
-      )
+    this.#dir = dir
+    this.#root = open({ path: join(dir, stateFile), ...durably })
+    try {
+      const meta = this.#open('meta', false)
+      checkLayout({ get: (_, key) => meta?.get(key), range: () => [] })
+      // one transaction for all: each of its own would wait for the disk
+      this.#root.transactionSync(() => columnNames.forEach((name) => this.#open(name, true)))
+    } catch (error) {
+      void this.#root.close()
+      throw error
     }
   }
 
@@ -33,25 +55,72 @@ export class LmdbStore implements Store {
   }
 
   async batch(writes: readonly Write[]): Promise<void> {
-    await this.#root.batch(() => {
+    const write = (): void => {
       for (const { column, key, value } of writes) {
         const db = this.#column(column)
         // the outcome of the whole batch is awaited, single outcomes are part of it
         if (value === undefined) void db.remove(key)
         else void db.put(key, value)
       }
-    })
-    await this.#root.flushed
+    }
+    try {
+      await this.#root.batch(write)
+    } catch (error) {
+      throw await this.#explain(error)
+    }
+  }
+
+  /** Copies the state of one instant into a new file, without the pages that are free; batches go on meanwhile. */
+  async copyTo(path: string): Promise<void> {
+    await this.#root.backup(path, true)
   }
 
   async close(): Promise<void> {
-    await this.#root.flushed
     await this.#root.close()
+  }
+
+  async #explain(error: unknown): Promise<unknown> {
+    const cause = await causeOf(error)
+    const code = cause instanceof Error && 'code' in cause ? Number(cause.code) : 0
+    return noRoom.has(code) || (code === inputOutput && this.#isNearlyFull()) ? new DiskFull() : cause
+  }
+
+  #isNearlyFull(): boolean {
+    const { bavail, bsize } = statfsSync(this.#dir)
+    return bavail * bsize < nearlyNothing
+  }
+
+  #open(name: string, create: boolean): Database<unknown, string> | undefined {
+    // its type forgets that a database that may not be made may be missing, and that `create` is an option
+    const options = { name, create, ...format }
+    const db: Database<unknown, string> | undefined = this.#root.openDB(options)
+    if (db) this.#columns.set(name, db)
+    return db
   }
 
   #column(name: string): Database<unknown, string> {
     const column = this.#columns.get(name)
     if (!column) throw new Error(`no column ${name}`)
     return column
+  }
+}
+
+/** lmdb gives the reason of a failed commit as a promise that is always rejected. */
+const causeOf = async (error: unknown): Promise<unknown> => {
+  if (!(error instanceof Error && 'commitError' in error)) return error
+  return await Promise.resolve(error.commitError).catch((cause: unknown) => cause)
+}
+
+/** What a state that nobody works on says of itself; it is only read. */
+export const inspectState = async (dir: string): Promise<{ readonly layout: number; readonly position: number }> => {
+  const path = join(dir, stateFile)
+  const root = open({ path, ...durably, readOnly: true })
+  try {
+    const meta: Database<unknown, string> | undefined = root.openDB({ name: 'meta', ...format })
+    const reader = { get: (_: string, key: string) => meta?.get(key), range: () => [] }
+    return { layout: layoutOf(reader) ?? 0, position: nextPosition(reader) }
+  } finally {
+    await root.close()
+    await rm(`${path}-lock`, { force: true })
   }
 }

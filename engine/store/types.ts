@@ -23,9 +23,18 @@ export interface Write {
   readonly value?: unknown
 }
 
+/** There was no room for a batch; nothing of it has been written, and a later one may succeed. */
+export class DiskFull extends Error {
+  override readonly name = 'DiskFull'
+}
+
 /** What the engine asks of a place that keeps its state. */
 export interface Store extends Reader {
-  /** Writes all or nothing; settles when the writes are on the disk. */
+  /**
+   * Writes all or nothing; settles when the writes are on the disk.
+   *
+   * @throws DiskFull when there is no room. After any other error nobody knows what is on the disk
+   */
   batch(writes: readonly Write[]): Promise<void>
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineProcess, job, userTask } from '../define.ts'
+import { defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, localDate, none } from '../variables.ts'
 
 const input = z.object({ caseId: id, investigationId: id })
@@ -15,9 +15,12 @@ export const investigation = defineProcess({
       input,
       output: z.object({ investigationDueOn: localDate }),
     }),
+    reportNoAccess: job({ type: 'investigation.report-no-access', input, output: none }),
     publishReports: job({ type: 'investigation.publish-reports', input, output: none }),
   },
-  messages: {},
+  messages: {
+    visitMoved: message({ name: 'visit-moved', correlation: 'investigationId', payload: none }),
+  },
   userTasks: {
     plan: userTask({
       elementId: 'plan-investigation',
@@ -33,7 +36,8 @@ export const investigation = defineProcess({
       roles: ['WK_WC'],
       organisation: 'agency',
       wizard: 'investigation',
-      output: none,
+      // without access task 7 opens again: its new term
+      output: z.object({ accessGiven: z.boolean(), planDueOn: localDate.nullish() }),
     }),
     sign: userTask({
       elementId: 'sign-investigation',

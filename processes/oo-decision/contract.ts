@@ -18,7 +18,11 @@ export const ooDecision = defineProcess({
       output: none,
       errors: ['STRICTER_THAN_BASIS'],
     }),
-    withdrawRun: job({ type: 'oo-decision.withdraw-run', input, output: none }),
+    withdrawRun: job({
+      type: 'oo-decision.withdraw-run',
+      input,
+      output: z.object({ decideAgain: z.boolean(), decideAgainDueOn: localDate }),
+    }),
     createDocuments: job({
       type: 'oo-decision.create-documents',
       input,
@@ -26,6 +30,7 @@ export const ooDecision = defineProcess({
         signingFlow: z.enum(signingFlows),
         documentIds: ids,
         signers,
+        sideBySide: z.boolean(),
         signingDueOn: localDate,
         signingSubjectId: id,
       }),

@@ -79,6 +79,14 @@ export const oo = defineProcess({
       wizard: 'make-decision',
       output: none,
     }),
+    decideAgain: userTask({
+      elementId: 'decide-again',
+      code: 'A04',
+      roles: ['LB_DB'],
+      organisation: 'municipality',
+      wizard: 'make-decision',
+      output: none,
+    }),
   },
   calls: ['oo-advice', 'oo-hearing', 'oo-decision'],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decisionFaultCodes } from '#domain/decision/strictness'
 import { decisionOptions, decisionStatuses, invalidReasons, signingFlows } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { action, caseUnit, documentSummary, id, localDate, verdict, version } from './common.ts'
@@ -23,7 +24,9 @@ export const getDecisionBasis = endpoint({
           .object({ kind: z.enum(['ADVIES', 'ONDERZOEK']), reference: z.string(), on: localDate, verdict })
           .nullable(),
         /** every verdict with whether it may be chosen, and the reason code when not */
-        choices: z.array(z.object({ verdict, open: z.boolean(), reason: z.string().optional(), milder: z.boolean() })),
+        choices: z.array(
+          z.object({ verdict, open: z.boolean(), reason: z.enum(decisionFaultCodes).optional(), milder: z.boolean() }),
+        ),
         hearing: z.object({ offeredUntil: localDate, closed: z.boolean(), reactions: z.number().int() }).nullable(),
         warnings: z.array(z.string()),
       }),

@@ -91,6 +91,8 @@ export const getInvestigation = endpoint({
     organisation: organisationRef,
     requestedOn: localDate,
     plannedOn: localDate.nullable(),
+    /** `14:00`, Brussels */
+    plannedTime: z.string().nullable(),
     visitDate: localDate.nullable(),
     regime: z.enum(legalRegimes).nullable(),
     inspectors: z.array(userRef),
@@ -107,7 +109,7 @@ export const getInvestigation = endpoint({
   errors: ['NOT_FOUND'],
 })
 
-/** Closes task 7; letters DT008 with the date go to owners and occupants. */
+/** Closes task 7, or moves a visit that was not begun; letters DT008 with the date go to owners and occupants. */
 export const planInvestigation = endpoint({
   method: 'POST',
   path: '/api/investigations/:investigationId/plan',
@@ -151,7 +153,7 @@ export const saveInvestigation = endpoint({
   errors: refusals,
 })
 
-/** Closes task 52 when nothing is wrong any more; 422 RULE_BROKEN lists the faults. */
+/** Closes task 52 when nothing is wrong any more; 422 RULE_BROKEN lists the faults. Without any access it files DT010 and opens task 7 again. */
 export const validateInvestigation = endpoint({
   method: 'POST',
   path: '/api/investigations/:investigationId/validation',

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '#contract/reasons'
 import type { Viewer } from '../platform/auth/viewer.ts'
 import { loadUserNames } from '../platform/case-file/organisations.ts'
 import { plain } from '../platform/db/model.ts'
@@ -36,7 +37,7 @@ export const finishTask = async (
   return closed
 }
 
-const whyNot = async (database: FeatureDeps['database'], which: object): Promise<string> =>
+const whyNot = async (database: FeatureDeps['database'], which: object): Promise<ReasonCode> =>
   (await database.model(taskModel).findOne({ where: { ...which, open: false }, attributes: ['id'] }))
     ? 'TASK_CLOSED'
     : 'TASK_NOT_OPEN'
@@ -56,17 +57,4 @@ export const awaitTask = async (
   const rows = await database.model(taskModel).findAll({ where: { ...which } })
   const isThere = rows.map(plain).some((task) => task.unitIds.some((id) => unitIds.includes(id)))
   if (!isThere) throw new NotAllowedNow('TASK_NOT_OPEN')
-}
-
-/** Closes the open tasks of an element whose units have all gone on; a task with a unit that still waits stays. */
-export const closeWhenAllMoved = async (
-  { database, tasks }: Pick<FeatureDeps, 'database' | 'tasks'>,
-  viewer: Viewer,
-  which: { readonly caseId: string; readonly elementId: string },
-  isWaiting: (unitId: string) => boolean,
-): Promise<void> => {
-  const rows = await database.model(taskModel).findAll({ where: { ...which, open: true } })
-  for (const { id, unitIds } of rows.map(plain)) {
-    if (!unitIds.some(isWaiting)) await tasks.closeInTransaction({ id }, { by: viewer.userId, variables: {} })
-  }
 }

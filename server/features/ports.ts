@@ -1,12 +1,14 @@
 import { advicePorts } from './advice/ports.ts'
+import { signedAdviceLetter } from './advice/signed-content.ts'
 import { casePorts } from './cases/ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
-import { signedContent } from './decisions/signed-content.ts'
+import { signedDecision } from './decisions/signed-content.ts'
 import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
+import { signedContent } from './signed-content.ts'
 import { signingPorts } from './signing/ports.ts'
 import { taskPorts } from './tasks/ports.ts'
 
@@ -23,6 +25,12 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
-    ...signingPorts(deps, (row, signedOn) => signedContent(deps, row, signedOn)),
+    ...signingPorts(
+      deps,
+      signedContent({
+        DT023: async (row, signedOn) => signedAdviceLetter(row, signedOn),
+        DT034: (row, signedOn) => signedDecision(deps, row, signedOn),
+      }),
+    ),
   },
 })

@@ -61,3 +61,19 @@ export const messageModel = (suffix: string): Model =>
       `<bpmn:message id="told" name="${messageName}"><bpmn:extensionElements><zeebe:subscription correlationKey="=reference" /></bpmn:extensionElements></bpmn:message>`,
     ),
   )
+
+/** A decision with one table. */
+export const decisionModel = (
+  suffix: string,
+): { readonly name: string; readonly decisionId: string; readonly xml: string } => {
+  const decisionId = `conformance-dish-${suffix}`
+  const rule = (id: string, test: string, dish: string): string =>
+    `<rule id="${id}"><inputEntry id="${id}-in"><text>${test}</text></inputEntry><outputEntry id="${id}-out"><text>${dish}</text></outputEntry></rule>`
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="graph-${suffix}" name="Dishes" namespace="http://camunda.org/schema/1.0/dmn">
+<decision id="${decisionId}" name="Dish"><decisionTable id="table" hitPolicy="FIRST">
+<input id="season"><inputExpression id="season-expression" typeRef="string"><text>season</text></inputExpression></input>
+<output id="dish" name="dish" typeRef="string" />${rule('r1', '"winter"', '"stew"')}${rule('r2', '-', '"salad"')}
+</decisionTable></decision></definitions>`
+  return { name: `${decisionId}.dmn`, decisionId, xml }
+}

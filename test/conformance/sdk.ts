@@ -1,6 +1,6 @@
 import { Camunda8, LosslessDto } from '@camunda8/sdk'
 import { expect } from 'chai'
-import { errorModel, messageModel, workModel, type Model } from './model.ts'
+import { decisionModel, errorModel, messageModel, workModel, type Model } from './model.ts'
 import { counted, failure, type Scenario, type Session } from './scenario.ts'
 
 class Numbered extends LosslessDto {
@@ -166,10 +166,26 @@ const refusals = (session: Session) =>
     expect(await failure(broken)).to.include({ code: 3 })
   })
 
+const decides = (session: Session) =>
+  withClient(session, async (client) => {
+    const model = decisionModel(session.suffix())
+    await client.topology()
+    const { deployments } = await client.deployResource({ name: model.name, decision: Buffer.from(model.xml) })
+    const kinds = deployments.map((deployed) => Object.keys(deployed).filter((kind) => kind.startsWith('decision')))
+    expect(kinds.flat()).to.deep.equal(['decision', 'decisionRequirements'])
+    const { decisionOutput, evaluatedDecisions, failureMessage } = await client.evaluateDecision({
+      decisionId: model.decisionId,
+      variables: { season: 'winter' },
+    })
+    expect([decisionOutput, failureMessage]).to.deep.equal(['"stew"', ''])
+    expect(evaluatedDecisions[0]?.matchedRules[0]?.ruleIndex).to.equal(1)
+  })
+
 export const sdkScenarios: readonly Scenario[] = [
   { client: '@camunda8/sdk', title: 'deploys, starts, works with a polling worker and gets the result', run: polls },
   { client: '@camunda8/sdk', title: 'works with a streaming worker, backlog included', run: streams },
   { client: '@camunda8/sdk', title: 'correlates a buffered message and refuses its twin', run: messages },
   { client: '@camunda8/sdk', title: 'handles jobs by hand: retries, time-out, error, cancel', run: jobsByHand },
   { client: '@camunda8/sdk', title: 'is told what does not exist', run: refusals },
+  { client: '@camunda8/sdk', title: 'deploys and evaluates a decision', run: decides },
 ]

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
-import { errorModel, messageModel, workModel, type Model } from './model.ts'
+import { decisionModel, errorModel, messageModel, workModel, type Model } from './model.ts'
 import type { Scenario, Session } from './scenario.ts'
 
 const binaries: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'exe' }
@@ -38,7 +38,7 @@ const zbctl = (session: Session) => {
   return { text, json, fails }
 }
 
-const withFile = async (model: Model, use: (path: string) => Promise<void>): Promise<void> => {
+const withFile = async (model: Pick<Model, 'name' | 'xml'>, use: (path: string) => Promise<void>): Promise<void> => {
   const dir = await mkdtemp(join(tmpdir(), 'zbctl-'))
   const path = join(dir, model.name)
   await writeFile(path, model.xml)
@@ -99,6 +99,16 @@ const messages = async (session: Session): Promise<void> => {
   expect(result).to.contain('\\"ok\\":1')
 }
 
+const decides = async (session: Session): Promise<void> => {
+  const model = decisionModel(session.suffix())
+  const { json, text } = zbctl(session)
+  await withFile(model, async (path) => {
+    expect(await text('deploy', 'resource', path)).to.contain(model.decisionId)
+  })
+  const answer = await json('evaluate', 'decision', model.decisionId, '--variables', '{"season":"summer"}')
+  expect(answer['decisionOutput']).to.equal('"salad"')
+}
+
 const refusals = async (session: Session): Promise<void> => {
   const { fails, text } = zbctl(session)
   const unknown = '2251799813999999'
@@ -117,4 +127,5 @@ export const zbctlScenarios: readonly Scenario[] = [
   { client: 'zbctl', title: 'throws an error that the process catches', run: throws },
   { client: 'zbctl', title: 'publishes a message before anyone waits for it', run: messages },
   { client: 'zbctl', title: 'is told what does not exist', run: refusals },
+  { client: 'zbctl', title: 'deploys and evaluates a decision', run: decides },
 ]

@@ -21,6 +21,7 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
     'An Voorbeeld',
   ],
   DT008: ['donderdag 10 december 2026 om 09.30 uur', 'alleen met uw toestemming', 'Noor Maat'],
+  DT010: ['kreeg nergens toegang', 'ik belde aan om 9.30 uur', 'opnieuw gepland', 'De woningcontroleur'],
   DT011: [
     'Deel C. Woning',
     'CO-vergiftiging',

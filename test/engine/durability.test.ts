@@ -4,11 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { ControlledClock, MemoryStore, startEngine, type ZeebeRecord } from '#engine'
-import type { StoredRecord } from '#engine/log/records'
-import { applyRecord } from '#engine/state/appliers/index'
-import { columnNames } from '#engine/state/columns'
-import { Workspace } from '#engine/state/workspace'
-import { k, under } from '#engine/store/key'
+import { k } from '#engine/store/key'
 import { LmdbStore } from '#engine/store/lmdb'
 import {
   definitions,
@@ -21,6 +17,7 @@ import {
   service,
   start,
 } from '#test/support/bpmn-builder'
+import { expectReplayed } from './replay.ts'
 
 const xml = definitions(bpmnProcess('p', start(), service('task', 'work'), end(), flows('start', 'task', 'end')))
 const resources = [{ name: 'p.bpmn', content: Buffer.from(xml) }]
@@ -32,7 +29,7 @@ describe('durability', () => {
   })
   afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-  it('kill -9 loses no acknowledged command, round after round', async function () {
+  it('L8: kill -9 loses no acknowledged command, round after round', async function () {
     this.timeout(60_000)
     const first = await startEngine({ dir })
     await first.core.execute('deploy', { resources })
@@ -136,16 +133,7 @@ describe('durability', () => {
     await core.execute('completeJob', { jobKey: jobs[0]?.key ?? '', variables: '{"x":1}' })
     await core.execute('failJob', { jobKey: jobs[1]?.key ?? '', retries: 0 })
     await core.idle()
-    const ws = new Workspace(new MemoryStore())
-    for (const { value } of store.range('log', under())) {
-      const record = value as StoredRecord
-      applyRecord(ws, record.valueType, record as never)
-    }
-    const bookkeeping = new Set(['log', 'meta', 'exp', 'work'])
-    for (const column of columnNames.filter((name) => !bookkeeping.has(name))) {
-      const real = [...store.range(column, { from: '', to: '\uffff' })]
-      expect(ws.list(column, { from: '', to: '\uffff' }), column).to.deep.equal(real)
-    }
+    expectReplayed(store)
     expect(store.get('meta', k('counters'))).to.not.equal(undefined)
     await stop()
   })

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { isLoopback, OptionsError, readOptions } from '#engine/options'
+import { OptionsError } from '#engine/option-values'
+import { isLoopback, readOptions } from '#engine/options'
 
 describe('engine options', () => {
   it('listens on this machine only by default', () => {
@@ -8,6 +9,10 @@ describe('engine options', () => {
       host: '127.0.0.1',
       dir: 'data/engine',
       managementPort: 0,
+      logRetention: { maxAgeMs: 7 * 86_400_000, minRecords: 100_000 },
+      diskFreeMinimum: 100 * 1024 * 1024,
+      compat: '8.5',
+      timeZone: 'UTC',
       hasDevelopmentClock: false,
       isDetached: false,
     })
@@ -35,6 +40,13 @@ describe('engine options', () => {
       ['--port', '70000'],
       ['--export-url', 'ftp://x'],
       ['--nonsense'],
+      ['--compat', '8.4'],
+      ['--time-zone', 'Gent'],
+      ['--log-retention', '7 days'],
+      ['--log-retention', '-P1D'],
+      ['--log-minimum', '-1'],
+      ['--disk-free-minimum', '1.5GB'],
+      ['--disk-free-minimum', 'MB'],
       ['--tls-cert', 'c'],
       ['--tls-cert', '/none', '--tls-key', '/none'],
     ])

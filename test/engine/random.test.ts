@@ -40,7 +40,7 @@ class Model {
   xml(): string {
     const { first, last, content } = this.#block(4)
     const aside = eventSubProcess(
-      'aside',
+      'besides',
       eventStart('asideStart', false, onMessage('aside')),
       service('asideTask', 'work'),
       flows('asideStart', 'asideTask'),
@@ -172,7 +172,7 @@ describe('random block-structured processes', () => {
         records = core.records.read(0, 1_000_000)
       })
       expect(records.filter(({ valueType }) => valueType === 'INCIDENT')).to.deep.equal([])
-      const kept = new Set(['meta', 'def', 'defv', 'latest', 'res', 'log'])
+      const kept = new Set(['meta', 'def', 'defv', 'latest', 'highest', 'res', 'log'])
       for (const column of columnNames.filter((name) => !kept.has(name))) {
         expect(entries(store, column), column).to.deep.equal([])
       }

@@ -107,14 +107,17 @@ for (const [name, open] of stores) {
         },
         close: async () => undefined,
       }
-      const commit = new GroupCommit(slow, (error) => expect.fail(String(error)))
+      const commit = new GroupCommit(slow, { onFatal: (error) => expect.fail(String(error)) })
       const answers: string[] = []
       for (const key of ['a', 'b', 'c']) {
         commit.open.put('ei', key, 1)
-        commit.afterwards(() => {
-          expect(stored).to.include(key)
-          answers.push(key)
-        })
+        commit.afterwards(
+          () => {
+            expect(stored).to.include(key)
+            answers.push(key)
+          },
+          () => expect.fail('refused'),
+        )
         commit.flush(() => undefined)
         expect(commit.open.get('ei', 'a')).to.equal(1)
       }
@@ -136,13 +139,18 @@ describe('group commit', () => {
       close: async () => undefined,
     }
     const told: unknown[] = []
-    const commit = new GroupCommit(broken, (error) => told.push(error))
+    const commit = new GroupCommit(broken, { onFatal: (error) => told.push(error) })
     let answered = false
     commit.open.put('ei', 'a', 1)
-    commit.afterwards(() => (answered = true))
+    const refused: unknown[] = []
+    commit.afterwards(
+      () => (answered = true),
+      (error) => refused.push(error),
+    )
     commit.flush(() => (answered = true))
     await commit.settled()
     expect(told).to.have.length(1)
+    expect(refused).to.deep.equal(told)
     expect(answered).to.equal(false)
     commit.flush(() => (answered = true))
     await commit.settled()

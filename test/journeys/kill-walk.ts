@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { type Call, Refused } from '#test/support/api'
-import { connect } from '#server/platform/db/connect'
-import { migrate } from '#server/platform/db/migrate'
-import { type OpenDatabase, testDatabases } from '#test/support/database'
+import { type OpenDatabase, openSqlite } from '#test/support/database'
 import type { Household, Part } from '#test/support/processes'
 import { startWorld } from '#test/support/world'
 import { type Facts, factsOf } from './facts.ts'
@@ -18,7 +16,9 @@ export const startingDay = (now = new Date()): string => {
 }
 
 /** How the road ends when nobody disturbs it. */
-export const undisturbed = async (open: OpenDatabase): Promise<Facts> => {
+export const undisturbed = async (): Promise<Facts> => {
+  let database: Awaited<ReturnType<typeof openSqlite>> | undefined
+  const open: OpenDatabase = async (options) => (database = await openSqlite(options))
   const world = await startWorld(open, { today: startingDay() })
   try {
     const walked = newWalk()
@@ -27,16 +27,8 @@ export const undisturbed = async (open: OpenDatabase): Promise<Facts> => {
     return await factsOf(groundOf(world), world.database, walked)
   } finally {
     await world.close()
+    await database?.drop()
   }
-}
-
-/** A database for `undisturbed` outside of mocha. */
-export const openFresh: OpenDatabase = async (options = {}) => {
-  const { url, drop } = await testDatabases()[0]!.create()
-  process.once('exit', () => void drop())
-  const database = await connect(url, options)
-  await migrate(database)
-  return { ...database, url }
 }
 
 /** A kill while a request is under way: at the first call of this endpoint, so long after it was sent. */

@@ -3,7 +3,7 @@ import { registerRequest } from '#contract/cases'
 import { makeDecision, sendDecision } from '#contract/decisions'
 import { testDatabases } from '#test/support/database'
 import { startHousehold } from '#test/support/processes'
-import { type Interruption, openFresh, undisturbed, walkWithKills } from './kill-walk.ts'
+import { type Interruption, undisturbed, walkWithKills } from './kill-walk.ts'
 
 /** Before the answer, around the commit; and the engine while workers are at work. `npm run prove -- journey` has more. */
 const during: readonly Interruption[] = [
@@ -15,7 +15,7 @@ const during: readonly Interruption[] = [
 describe('journey with kills', () => {
   it('the road ends the same when server or engine is killed after every step and in some requests', async function () {
     this.timeout(480_000)
-    const expected = await undisturbed(openFresh)
+    const expected = await undisturbed()
     const household = await startHousehold('one', testDatabases()[0]!)
     try {
       const { facts, kills, steps } = await walkWithKills(household, {

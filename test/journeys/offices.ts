@@ -23,6 +23,8 @@ export interface Offices {
   open(who: Who, path: string): Promise<Page>
   /** errors of all pages, with whose they are */
   complaints(): readonly string[]
+  /** every desk in words: where it is and what stands there, for when a step failed */
+  describe(): Promise<string>
   /** with SCREENSHOTS=folder: every desk as it stands, when a step failed */
   pictures(): Promise<void>
   close(): Promise<void>
@@ -45,6 +47,13 @@ export const openOffices = async (world: World): Promise<Offices> => {
       return page
     },
     complaints: () => [...desks].flatMap(([who, { complaints }]) => complaints.map((words) => `${who}: ${words}`)),
+    describe: async () => {
+      const words = [...desks].map(
+        async ([who, { page }]) =>
+          `${who} at ${page.url()}\n${(await page.innerText('body').catch(String)).slice(0, 1000)}`,
+      )
+      return (await Promise.all(words)).join('\n\n')
+    },
     pictures: async () => {
       for (const [who, { page }] of desks) await takePictures(page, `failed-${who}`)
     },

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
-import { connect } from '#server/platform/db/connect'
-import { migrate } from '#server/platform/db/migrate'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { userRightModel } from '#server/platform/organisations/model'
 import { hasChromium, takePictures } from '../support/browser.ts'
-import { type OpenDatabase, testDatabases } from '../support/database.ts'
+import { type OpenDatabase, openSqlite } from '../support/database.ts'
+import { whatIsOpen } from '../support/settle.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { fillDate, next, type Offices, openOffices, press, says, startTask, tile } from './offices.ts'
 
@@ -31,7 +30,7 @@ const barriers = async (page: Page): Promise<string[]> => {
 }
 
 describe('journey: an OO case from request to inventory, clicked in Chromium by eight people', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   // each step stands on the one before: after a failure the rest says nothing
   let broken = false
   beforeEach(function () {
@@ -42,24 +41,14 @@ describe('journey: an OO case from request to inventory, clicked in Chromium by 
   })
   let world: World
   let offices: Offices
-  let dropDatabase: () => Promise<void>
+  let database: Awaited<ReturnType<typeof openSqlite>> | undefined
   let casePath = ''
   const faults: string[] = []
 
-  const openSqlite: OpenDatabase = async (options) => {
-    const { url, drop } = await testDatabases()[0]!.create()
-    const database = await connect(url, options)
-    await migrate(database)
-    dropDatabase = async () => {
-      await database.close()
-      await drop()
-    }
-    return { ...database, url }
-  }
-
   before(async function () {
     if (!hasChromium()) this.skip()
-    world = await startWorld(openSqlite, { webDir: resolve('web/dist') })
+    const open: OpenDatabase = async (options) => (database = await openSqlite(options))
+    world = await startWorld(open, { webDir: resolve('web/dist') })
     const wout = demoAccounts.find(({ username }) => username === 'gent-controle')!
     const { organisationId } = wout.rights[0]!
     await world.database
@@ -70,11 +59,13 @@ describe('journey: an OO case from request to inventory, clicked in Chromium by 
   after(async () => {
     await offices?.close()
     await world?.close()
-    await dropDatabase?.()
+    await database?.drop()
   })
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await offices?.pictures()
+    if (this.currentTest?.state !== 'failed' || !offices) return
+    await offices.pictures()
+    console.log(`what still moves: ${await whatIsOpen(world.database)}\n${await offices.describe()}`)
   })
 
   const noBarriers = async (page: Page, name: string): Promise<void> => {

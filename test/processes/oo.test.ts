@@ -137,6 +137,27 @@ describe('process oo', () => {
     expect(play.ended).to.deep.equal(['document-signing', 'oo-decision'])
   })
 
+  it('asks a decision again when one is withdrawn and its units wait for nothing else', async () => {
+    for (const decideAgain of [true, false]) {
+      await begin({ 'oo-decision.withdraw-run': [{ decideAgain, decideAgainDueOn: '2026-04-24' }] })
+      await play.publish('decision-made', caseId, { decisionRunId: id(400), unitIds: [id(11)] })
+      await play.publish('decision-withdrawn', id(400))
+      expect(play.tasks.includes('decide-again')).to.equal(decideAgain)
+      if (!decideAgain) continue
+      const { headers, variables } = play.task('decide-again')
+      expect(headers).to.include({ taskCode: 'A04', 'io.camunda.zeebe:formKey': 'wizard:make-decision' })
+      expect(variables).to.deep.include({
+        taskSubjectId: id(400),
+        taskDueOn: '2026-04-24',
+        unitIds: [id(11)],
+        taskOrgId: municipality,
+      })
+      await play.complete('decide-again')
+      expect(play.tasks).to.deep.equal(['process-request', 'watch-mayor-term'])
+      await play.stop()
+    }
+  })
+
   it('stops at once, with all that was under way', async () => {
     await begin()
     await ask(100)

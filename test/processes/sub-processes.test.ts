@@ -81,11 +81,32 @@ describe('processes that others call', () => {
       expect(play.did).to.deep.equal(['investigation.announce-visit', 'investigation.publish-reports'])
       expect(play.ended).to.deep.equal(['investigation'])
     })
+    it('files that nobody gave access and asks to plan again, with a new term', async () => {
+      await begin('investigation', { investigationId: id(101), planDueOn: '2026-02-04' })
+      await play.complete('plan-investigation')
+      await play.complete('do-investigation', { accessGiven: false, planDueOn: '2026-03-06' })
+      expect(play.did).to.deep.equal(['investigation.announce-visit', 'investigation.report-no-access'])
+      expect(play.task('plan-investigation').variables['taskDueOn']).to.equal('2026-03-06')
+      await play.complete('plan-investigation')
+      await play.complete('do-investigation', { accessGiven: true })
+      await play.complete('sign-investigation', { investigationSigned: true })
+      expect(play.did.slice(2)).to.deep.equal(['investigation.announce-visit', 'investigation.publish-reports'])
+      expect(play.ended).to.deep.equal(['investigation'])
+    })
+    it('announces a visit again that is moved before it began, and ends the task of the old day', async () => {
+      await begin('investigation', { investigationId: id(101) })
+      await play.complete('plan-investigation')
+      await play.publish('visit-moved', id(999))
+      expect(play.did).to.deep.equal(['investigation.announce-visit'])
+      await play.publish('visit-moved', id(101))
+      expect(play.did).to.deep.equal(['investigation.announce-visit', 'investigation.announce-visit'])
+      expect(play.tasks).to.deep.equal(['do-investigation'])
+    })
     everyWay('investigation')
   })
 
   describe('document-signing', () => {
-    const variables = { ...toSign, signers: [byMayor, byDirector] }
+    const variables = { ...toSign, signers: [byMayor, byDirector], sideBySide: false }
     it('asks one signer after the other, each with the number of the task of the role', async () => {
       await begin('document-signing', variables)
       for (const signer of [byMayor, byDirector]) {
@@ -112,6 +133,41 @@ describe('processes that others call', () => {
     it('is refused when the last signer refuses', async () => {
       await begin('document-signing', variables)
       await sign(true, false)
+      expect(play.did).to.deep.equal(['document-signing.record-refusal'])
+    })
+    it('asks all signers at once when they sign side by side, each with the number of the task of the role', async () => {
+      for (const order of [
+        [byMayor, byDirector],
+        [byDirector, byMayor],
+      ]) {
+        await begin('document-signing', { ...variables, sideBySide: true })
+        expect(play.tasks).to.deep.equal(['sign-side-by-side', 'sign-side-by-side'])
+        for (const signer of order) {
+          const task = play.task('sign-side-by-side', (one) => one.variables['taskCode'] === signer.taskCode)
+          expect(task.headers['io.camunda.zeebe:candidateGroups']).to.equal(`["${signer.role}"]`)
+          expect(task.variables).to.deep.include({ taskOrgId: municipality, taskSubjectId: toSign.signingSubjectId })
+          await play.complete(task, { signed: true })
+        }
+        expect(play.did).to.deep.equal(['document-signing.finalise'])
+        expect(play.ended).to.deep.equal(['document-signing'])
+        await play.stop()
+      }
+      await begin('document-signing', variables)
+    })
+    it('takes the task of the other away when one of two side by side refuses', async () => {
+      for (const first of [byMayor, byDirector]) {
+        await begin('document-signing', { ...variables, sideBySide: true })
+        const task = play.task('sign-side-by-side', (one) => one.variables['taskCode'] === first.taskCode)
+        await play.complete(task, { signed: false })
+        expect(play.tasks).to.deep.equal([])
+        expect(play.did).to.deep.equal(['document-signing.record-refusal'])
+        await play.stop()
+      }
+      await begin('document-signing', variables)
+    })
+    it('is refused when the second of two side by side refuses', async () => {
+      await begin('document-signing', { ...variables, sideBySide: true })
+      for (const signed of [true, false]) await play.complete(play.task('sign-side-by-side'), { signed })
       expect(play.did).to.deep.equal(['document-signing.record-refusal'])
     })
     everyWay('document-signing')

@@ -6,7 +6,7 @@ import { startHearing } from '#contract/hearings'
 import { signDocuments } from '#contract/signing'
 import { isInstalled, start } from '#scripts/mariadb'
 import type { Facts } from '../journeys/facts.ts'
-import { type Interruption, openFresh, undisturbed, walkWithKills } from '../journeys/kill-walk.ts'
+import { type Interruption, undisturbed, walkWithKills } from '../journeys/kill-walk.ts'
 import { testDatabases } from '../support/database.ts'
 import { type Part, startHousehold } from '../support/processes.ts'
 
@@ -58,7 +58,7 @@ export const run = async (): Promise<string> => {
   const mariadb =
     process.env['TEST_MARIADB_URL'] === undefined && isInstalled() ? await start() : { url: '', stop: async () => {} }
   if (mariadb.url !== '') process.env['TEST_MARIADB_URL'] = mariadb.url
-  const expected = await undisturbed(openFresh)
+  const expected = await undisturbed()
   const counts: Count[] = []
   try {
     for (const round of [0, 1, 2]) {

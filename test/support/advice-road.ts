@@ -118,8 +118,8 @@ export const taskOf = async (actor: Actor, caseId: string, code: string): Promis
   return found.id
 }
 
-/** The whole road: a case of Gent with a sent advice on each of its units. */
-export const adviceSent = async (road: Road, search: string) => {
+/** The road up to the signature: a case of Gent with an advice on each of its units, and task 9 open. */
+export const adviceToSign = async (road: Road, search: string) => {
   const { caseId, unitIds } = await registered(road, search)
   const adviceRequestId = await asked(road, caseId, unitIds)
   const investigationId = await handled(road, adviceRequestId)
@@ -127,8 +127,14 @@ export const adviceSent = async (road: Road, search: string) => {
   await filled(road, investigationId)
   await signed(road, investigationId)
   const adviceId = await made(road, adviceRequestId)
-  const taskId = await taskOf(road.official, caseId, '9')
+  return { caseId, unitIds, adviceRequestId, investigationId, adviceId }
+}
+
+/** The whole road: a case of Gent with a sent advice on each of its units. */
+export const adviceSent = async (road: Road, search: string) => {
+  const ids = await adviceToSign(road, search)
+  const taskId = await taskOf(road.official, ids.caseId, '9')
   await road.official.call(signDocuments, { params: { taskId }, body: { signed: true, reason: '' } })
   await road.world.idle()
-  return { caseId, unitIds, adviceRequestId, investigationId, adviceId }
+  return ids
 }

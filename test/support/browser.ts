@@ -48,7 +48,7 @@ export const openDesk = async (
   viewport: Size = { width: 1440, height: 900 },
 ): Promise<Desk> => {
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'nl-BE', timezoneId: 'Europe/Brussels' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const complaints: string[] = []
   const newTab = async (): Promise<Page> => {
     const page = await context.newPage()

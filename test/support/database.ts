@@ -26,13 +26,35 @@ export type OpenDatabase = (options?: OpenOptions) => Promise<Database & { reado
 
 /** SQLite always; MariaDB when TEST_MARIADB_URL names a server (`node scripts/mariadb.mjs -- mocha …`). */
 export const testDatabases = (): readonly TestDatabase[] => [
-  { name: 'sqlite', create: createSqlite },
+  sqlite,
   {
     name: 'mariadb',
     create: createMariadb,
     ...(serverUrl() === undefined && { missing: 'TEST_MARIADB_URL is not set' }),
   },
 ]
+
+/** A new database with all its tables, which the caller closes and drops. */
+export const createMigrated = async (kind: TestDatabase): ReturnType<TestDatabase['create']> => {
+  const created = await kind.create()
+  if (kind.name === 'mariadb') {
+    statements ??= schemaStatements()
+    const connection = await mysql.createConnection({ uri: created.url, multipleStatements: true })
+    await connection.query(await statements)
+    await connection.end()
+    return created
+  }
+  template ??= makeTemplate()
+  await copyFile(await template, created.url.slice('sqlite:'.length))
+  return created
+}
+
+/** The same on SQLite, open, for what needs one database of its own; `drop` closes it too. */
+export const openSqlite = async (options: ConnectOptions = {}) => {
+  const { url, drop } = await createMigrated(sqlite)
+  const database = await connect(url, options)
+  return { ...database, url, drop: () => database.close().then(drop) }
+}
 
 /** Runs the same tests on every database. `open` may be called more than once in a test or hook. */
 export const describeOnDatabases = (name: string, tests: (open: OpenDatabase) => void): void => {
@@ -73,6 +95,8 @@ const createSqlite: TestDatabase['create'] = async () => {
   return { url: `sqlite:${join(dir, 'test.sqlite')}`, drop: () => rm(dir, { recursive: true, force: true }) }
 }
 
+const sqlite: TestDatabase = { name: 'sqlite', create: createSqlite }
+
 const createMariadb: TestDatabase['create'] = async () => {
   const name = `t_${randomBytes(8).toString('hex')}`
   const onServer = async (sql: string): Promise<void> => {
@@ -86,23 +110,9 @@ const createMariadb: TestDatabase['create'] = async () => {
   return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name}`) }
 }
 
+// Migrating takes longer than most tests, so it is done once: SQLite copies the file, MariaDB repeats the finished tables.
 let template: Promise<string> | undefined
 let statements: Promise<string> | undefined
-
-// Migrating takes longer than most tests, so it is done once: SQLite copies the file, MariaDB repeats the finished tables.
-const createMigrated = async (kind: TestDatabase): Promise<Awaited<ReturnType<TestDatabase['create']>>> => {
-  const created = await kind.create()
-  if (kind.name === 'mariadb') {
-    statements ??= schemaStatements()
-    const connection = await mysql.createConnection({ uri: created.url, multipleStatements: true })
-    await connection.query(await statements)
-    await connection.end()
-    return created
-  }
-  template ??= makeTemplate()
-  await copyFile(await template, created.url.slice('sqlite:'.length))
-  return created
-}
 
 const schemaStatements = async (): Promise<string> => {
   const { url, drop } = await createMariadb()

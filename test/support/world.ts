@@ -30,6 +30,7 @@ import { deployDiagrams } from '#server/platform/zeebe/deploy'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
 import { startWorkers } from '#workers/run'
+import type { TaskPort } from '#workers/shared/open-task'
 import type { OpenDatabase } from './database.ts'
 import { addressOf, bodyOf } from './http.ts'
 import { settle } from './settle.ts'
@@ -82,6 +83,8 @@ export interface WorldOptions {
   readonly withOffice?: boolean
   /** what the workers get to make letters with: a test can let one fail */
   readonly rendering?: (documents: Documents) => Documents
+  /** where the workers open tasks: a test can keep one back */
+  readonly tasks?: (port: TaskPort) => TaskPort
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
 }
@@ -113,7 +116,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   const running = startWorkers({
     address: engine.address,
     workers: makeWorkers(workers, { rendering: options.rendering?.(documents) ?? documents, ...ports.handlers }),
-    tasks: ports.tasks,
+    tasks: options.tasks?.(ports.tasks) ?? ports.tasks,
     log: logger,
   })
   const listening = await listen(0, '127.0.0.1')

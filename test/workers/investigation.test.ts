@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { announceVisit } from '#workers/investigation/announce-visit'
+import { reportNoAccess } from '#workers/investigation/report-no-access'
 import { publishReports } from '#workers/investigation/publish-reports'
 import { context, desk, ids, letterOf } from './letters.ts'
 
@@ -15,6 +16,20 @@ describe('workers of investigation', () => {
     const answer = await announceVisit({ ...office, visits }).handle(input, context)
     expect(answer).to.deep.equal({ investigationDueOn: '2026-01-19' })
     expect(office.kept).to.deep.equal(['job-1:DT008', 'job-1:DT008'])
+  })
+
+  it('report-no-access files the report', async () => {
+    const office = desk()
+    const asked: string[] = []
+    const visits = {
+      noAccess: async (id: string) => {
+        asked.push(id)
+        return [letterOf('DT010')]
+      },
+    }
+    expect(await reportNoAccess({ ...office, visits }).handle(input, context)).to.deep.equal({})
+    expect(office.kept).to.deep.equal(['job-1:DT010'])
+    expect(asked).to.deep.equal([ids.subjectId])
   })
 
   it('publish-reports shows nothing before all reports are made', async () => {

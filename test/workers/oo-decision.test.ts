@@ -41,6 +41,7 @@ describe('workers of oo-decision', () => {
       signingFlow: 'DIGITAAL',
       documentIds: [id(21), id(22)],
       signers: [byMayor, byDirector] as never,
+      sideBySide: false,
       signingDueOn: '2026-02-20',
       signingSubjectId: runId,
     } as const
@@ -69,8 +70,9 @@ describe('workers of oo-decision', () => {
 
   it('passes the other steps on with their answers', async () => {
     const terms = { appealLapsesAt: '2026-05-04T21:59:59Z', includable: true }
+    const again = { decideAgain: true, decideAgainDueOn: '2026-04-24' }
     const decisions = {
-      withdraw: note('withdraw', undefined),
+      withdraw: note('withdraw', again),
       signed: note('signed', { sendDueOn: '2026-03-30' }),
       appealTerms: note('appealTerms', terms),
       requestInclusion: note('requestInclusion', undefined),
@@ -79,7 +81,7 @@ describe('workers of oo-decision', () => {
     const answers = []
     for (const make of [withdrawRun, markSigned, computeAppealTerms, requestInclusion, finishAppealTerm])
       answers.push(await make({ decisions }).handle(variables, context))
-    expect(answers).to.deep.equal([{}, { sendDueOn: '2026-03-30' }, terms, {}, {}])
+    expect(answers).to.deep.equal([again, { sendDueOn: '2026-03-30' }, terms, {}, {}])
     expect(calls).to.deep.equal(Object.keys(decisions).map((name) => `${name} ${runId}`))
   })
 })

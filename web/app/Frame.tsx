@@ -2,9 +2,10 @@ import { LogoutOutlined, MenuFoldOutlined, MenuUnfoldOutlined, UserOutlined } fr
 import { Button, Dropdown, Input, Layout, Menu, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation, useNavigate } from 'react-router'
+import { roleName } from '#domain/access/roles'
 import { useLiveUpdates } from '../shared/events.ts'
 import { singleKeysOn, switchSingleKeys, useKeys } from '../shared/keys.ts'
-import { roleName, text } from '../shared/labels.nl.ts'
+import { text } from '../shared/labels.nl.ts'
 import { useSession } from '../shared/session.tsx'
 import { menu, menuKeyOf } from './menu.tsx'
 
@@ -62,7 +63,7 @@ const TopBar = () => {
   const { session, switchTo, signOut, configuration } = useSession()
   const [keys, setKeys] = useState(singleKeysOn)
   const { active, rights, user } = session
-  const roles = active.roles.map((role) => roleName[role]).join(', ')
+  const roles = active.roles.map((role) => roleName(role)).join(', ')
   return (
     <header className="top-bar">
       <Link to="/" className="name">

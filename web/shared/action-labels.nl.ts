@@ -87,7 +87,5 @@ export const warningWords: Readonly<Record<ActionWarning, string>> = {
 
 const lookUp = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
 
-/** Sentence for a reason code that came over the wire. */
-export const sayRefusal = (code: string): string => lookUp(refusalWords, code)
 export const sayWarning = (code: string): string => lookUp(warningWords, code)
 export const sayAction = (code: string): string => lookUp(actionLabel, code)

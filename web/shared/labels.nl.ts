@@ -1,4 +1,4 @@
-import type { MainStatus, OrgType, PartyRole, RoleCode, SubStatus, TaskStatus, VerdictOO } from '#domain/model/codes'
+import type { MainStatus, OrgType, PartyRole, SubStatus, TaskStatus, VerdictOO } from '#domain/model/codes'
 import type { ProblemCode } from '#contract/problem'
 
 /** Words that several pages use. A feature keeps its own in its `labels.nl.ts`. */
@@ -25,6 +25,7 @@ export const text = {
   whyClosed: 'Waarom kan dit nu niet?',
   close: 'Sluiten',
   search: 'Zoeken',
+  more: 'Meer tonen',
   stillWrong: 'Nog in te vullen',
   goTo: (step: string) => `Ga naar ${step}`,
   none: 'geen',
@@ -63,35 +64,6 @@ export const orgMark: Readonly<Record<OrgType, { readonly short: string; readonl
   WV_WI: { short: 'WI', name: 'Vlaamse Wooninspectie' },
   VLABEL: { short: 'VB', name: 'Vlaamse Belastingdienst' },
   IGS: { short: 'IGS', name: 'Intergemeentelijk project' },
-}
-
-export const roleName: Readonly<Record<RoleCode, string>> = {
-  LB_WC: 'Woningcontroleur',
-  LB_DB: 'Dossierbeheerder',
-  LB_BM: 'Burgemeester',
-  LB_AD: 'Algemeen directeur',
-  LB_LZ: 'Lezer',
-  LB_TB: 'Toepassingsbeheerder',
-  LB_TK: 'Taakbeheerder',
-  LB_AU: 'Auditor',
-  WK_WC: 'Woningcontroleur',
-  WK_DB: 'Dossierbeheerder',
-  WK_GA: 'Gewestelijk ambtenaar',
-  WK_IB: 'Inventarisbeheerder',
-  WK_AM: 'Administratief medewerker',
-  WK_BD: 'Dossierbeheerder beroep',
-  WK_TK: 'Taakbeheerder',
-  WK_TB: 'Toepassingsbeheerder',
-  WK_LZ: 'Lezer',
-  WK_AU: 'Auditor',
-  WI_VN: 'Voor- en natraject',
-  WI_AM: 'Administratief medewerker',
-  WI_VB: 'Verbalisant',
-  WI_WI: 'Wooninspecteur',
-  WI_LZ: 'Lezer',
-  WI_TB: 'Toepassingsbeheerder',
-  VB_LZ: 'Lezer',
-  VB_AU: 'Auditor',
 }
 
 /** `tone` colours the chip; the word says it without colour. */

@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { type ReactNode, useRef } from 'react'
-import { sayRefusal } from './action-labels.nl.ts'
-import { ApiError } from './api.ts'
 import { ErrorNotice } from './ui/ErrorNotice.tsx'
 
 export interface Step<T> {
@@ -38,7 +36,6 @@ export const useStep = <T, R>(options: {
       underWay.current = false
     },
   })
-  const reason = mutation.error instanceof ApiError ? mutation.error.problem.reason : undefined
   return {
     submit: (input) => {
       if (underWay.current) return
@@ -46,8 +43,6 @@ export const useStep = <T, R>(options: {
       mutation.mutate(input)
     },
     busy: mutation.isPending,
-    error: mutation.isError ? (
-      <ErrorNotice error={mutation.error} reasons={reason === undefined ? {} : { [reason]: sayRefusal(reason) }} />
-    ) : null,
+    error: mutation.isError ? <ErrorNotice error={mutation.error} /> : null,
   }
 }

@@ -121,3 +121,31 @@ export const samenvatting: readonly Block[] = [
   ...weights,
   ...signed,
 ]
+
+/** DT010 */
+export const geenToegang: readonly Block[] = [
+  p('Verslag geen toegang', { style: 'Title' }),
+  p('{d.investigation.reference} – {d.case.property.address}', { style: 'Ondertitel' }),
+  facts([
+    ['Pand', '{d.case.property.address} ({d.case.property.reference})'],
+    ['Procedure', '{d.case.reference}'],
+    ['Onderzoek', '{d.investigation.reference}'],
+    ['Datum van het bezoek', '{d.investigation.date}'],
+    ['Aanleiding', '{d.investigation.reason}'],
+    ['Woningcontroleur', '{d.investigation.inspectors} ({d.investigation.organisation})'],
+  ]),
+  h1('Vaststelling'),
+  p(
+    'De woningcontroleur bood zich op {d.investigation.date} aan om de onderstaande woningen te onderzoeken en kreeg nergens toegang. Over de toestand van deze woningen wordt daarom niets vastgesteld; dit verslag bevat geen resultaat en geen oordeel.',
+  ),
+  grid('d.investigation.units', [
+    { title: 'Entiteit', width: 17, cell: `{${unit}.unit.reference}` },
+    { title: 'Adres en ligging', width: 38, cell: `{${unit}.unit.address}, {${unit}.unit.floor}` },
+    { title: 'Wat gebeurde er ter plaatse', width: 45, cell: `{${unit}.remarks}` },
+  ]),
+  h1('Vervolg'),
+  p('Het bezoek kan opnieuw gepland worden; de bewoners en de eigenaars krijgen dan een nieuwe brief met de datum.', {
+    keepNext: true,
+  }),
+  ...signed,
+]

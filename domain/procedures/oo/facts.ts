@@ -68,7 +68,12 @@ export interface AdviceRequestFacts {
   /** undefined: not handled yet by the agency */
   readonly route?: 'ONDERZOEK' | 'GEWEIGERD'
   readonly investigationId?: string
-  readonly advice?: { readonly id: string; readonly status: AdviceStatus }
+  readonly advice?: {
+    readonly id: string
+    readonly status: AdviceStatus
+    /** units it speaks of: those of the request that gave access */
+    readonly unitIds: readonly string[]
+  }
 }
 
 export interface InvestigationFacts {

@@ -13,6 +13,7 @@ import { ownBoundaries } from './shared.ts'
 export const callActivity: Behaviour = {
   activate: (ctx, element) => {
     applyInputs(ctx, element)
+    requireDepth(ctx, element)
     const pd = calledDefinition(ctx, element)
     subscribe(ctx, element, ownBoundaries(ctx, element))
     const calledPi = ctx.nextKey()
@@ -52,10 +53,32 @@ const calledDefinition = (ctx: Context, { ei, node }: Element): number => {
   return pd
 }
 
-const startChild = (ctx: Context, { ei, node }: Element, pd: number, key: number): void => {
+/** Called processes one in the other; a process that calls itself without end stops here. */
+const maxDepth = 1000
+
+const depthOf = (ctx: Context, { ei }: Element): number => ctx.instance(ei.pi)?.depth ?? 0
+
+const requireDepth = (ctx: Context, element: Element): void => {
+  if (depthOf(ctx, element) >= maxDepth)
+    throw new Fault('CALLED_ELEMENT_ERROR', `The call activity has reached the maximum depth of ${maxDepth}.`)
+}
+
+const startChild = (ctx: Context, element: Element, pd: number, key: number): void => {
+  const { ei, node } = element
   const process = ctx.definitions.process(pd)
   const root = ctx.definitions.node(pd, process.id)
   const variables = node.called?.propagateAllParent ? visibleTexts(ctx, ei.key) : localTexts(ctx, ei.key)
   mergeLocal(ctx, key, variables, { pi: key, pd, bpmnProcessId: process.id })
-  enter(ctx, createElement(ctx, root, { pd, pi: key, key, scope: -1, parentPi: ei.pi, parentEi: ei.key }))
+  enter(
+    ctx,
+    createElement(ctx, root, {
+      pd,
+      pi: key,
+      key,
+      scope: -1,
+      parentPi: ei.pi,
+      parentEi: ei.key,
+      internal: { depth: depthOf(ctx, element) + 1 },
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import type { NodeKind } from '../../model/types.ts'
 import type { Behaviour } from '../../processor/context.ts'
 import { callActivity } from './call-activity.ts'
 import { process, subProcess } from './containers.ts'
+import { decisionTask } from './decision-task.ts'
 import { endEvent } from './end-event.ts'
 import { eventBasedGateway, exclusiveGateway, inclusiveGateway, parallelGateway } from './gateways.ts'
 import { jobTask } from './job-task.ts'
@@ -17,6 +18,7 @@ export const behaviours: Readonly<Record<NodeKind, Behaviour>> = {
   subProcess,
   eventSubProcess: subProcess,
   callActivity,
+  decisionTask,
   jobTask,
   passTask,
   scriptTask,

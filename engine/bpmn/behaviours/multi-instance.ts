@@ -1,19 +1,27 @@
-import { toJson } from '../../feel/compile.ts'
+import { parseJson, plainJsonText } from '../../feel/compile.ts'
 import type { Loop } from '../../model/types.ts'
 import type { Behaviour, Context, Element } from '../../processor/context.ts'
 import { k } from '../../store/key.ts'
-import { evaluateBoolean, evaluateJson, evaluateList } from '../evaluate.ts'
+import { evaluate, evaluateBoolean, evaluateList, variableText } from '../evaluate.ts'
 import { Fault } from '../fault.ts'
 import { childGone, enter, finish, terminateContents } from '../lifecycle.ts'
 import { boundariesOf, subscribe, closeSubscriptions } from '../subscriptions.ts'
 import { createElement, transition } from '../transition.ts'
 import { mergeLocal, propagate } from '../variables.ts'
 
+/** More would keep the partition busy for minutes (quality.md F19). */
+const maxItems = 100_000
+
 /** The body around the instances of a multi-instance activity. */
 export const multiInstance: Behaviour = {
   activate: (ctx, element) => {
     const loop = loopOf(element)
     const items = evaluateList(ctx, loop.inputCollection, element.ei.key)
+    if (items.length > maxItems)
+      throw new Fault(
+        'EXTRACT_VALUE_ERROR',
+        `Expected the input collection to have at most ${maxItems} items, but it has ${items.length}.`,
+      )
     subscribe(ctx, element, boundariesOf(element))
     if (loop.outputCollection !== undefined) {
       mergeLocal(ctx, element.ei.key, { [loop.outputCollection]: JSON.stringify(items.map(() => null)) })
@@ -88,7 +96,7 @@ function setInnerVariables(ctx: Context, child: Element): void {
   mergeLocal(ctx, key, {
     ...(output !== undefined && { [output]: 'null' }),
     ...(loop.inputElement !== undefined && {
-      [loop.inputElement]: JSON.stringify(toJson(items[loopCounter - 1]) ?? null),
+      [loop.inputElement]: variableText(items[loopCounter - 1]),
     }),
     loopCounter: String(loopCounter),
   })
@@ -102,9 +110,9 @@ const loopOf = ({ node }: Element): Loop => {
 /** Puts the instance's result into its slot of the output collection (MI3). */
 const collectOutput = (ctx: Context, body: Element, child: Element, loop: Loop): void => {
   if (loop.outputCollection === undefined || !loop.outputElement) return
-  const value = evaluateJson(ctx, loop.outputElement, child.ei.key)
+  const value = parseJson(variableText(evaluate(ctx, loop.outputElement, child.ei.key).value))
   const text = ctx.ws.get('var', k(body.ei.key, loop.outputCollection))?.value
-  const list: unknown = text === undefined ? undefined : JSON.parse(text)
+  const list: unknown = text === undefined ? undefined : parseJson(text)
   if (!Array.isArray(list)) {
     throw new Fault(
       'EXTRACT_VALUE_ERROR',
@@ -118,7 +126,7 @@ const collectOutput = (ctx: Context, body: Element, child: Element, loop: Loop):
     )
   }
   list[child.ei.loopCounter - 1] = value
-  mergeLocal(ctx, body.ei.key, { [loop.outputCollection]: JSON.stringify(list) })
+  mergeLocal(ctx, body.ei.key, { [loop.outputCollection]: plainJsonText(list) })
 }
 
 /** As of after the child that completes now (MI4). */

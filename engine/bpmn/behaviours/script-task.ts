@@ -1,5 +1,5 @@
 import type { Behaviour } from '../../processor/context.ts'
-import { evaluateJson } from '../evaluate.ts'
+import { evaluate, variableText } from '../evaluate.ts'
 import { applyInputs } from '../mappings.ts'
 import { transition } from '../transition.ts'
 import { putTrigger } from '../triggers.ts'
@@ -13,7 +13,7 @@ export const scriptTask: Behaviour = {
     const { script } = element.node
     if (!script) throw new Error(`${element.node.id} has no script`)
     applyInputs(ctx, element)
-    const value = JSON.stringify(evaluateJson(ctx, script.expression, element.ei.key))
+    const value = variableText(evaluate(ctx, script.expression, element.ei.key).value)
     putTrigger(ctx, element, element.node.id, { [script.resultVariable]: value })
     transition(ctx, element, 'ELEMENT_ACTIVATED')
     ctx.push({ op: 'complete', ei: element.ei.key })

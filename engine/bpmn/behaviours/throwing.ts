@@ -1,5 +1,6 @@
 import type { Expression } from '../../feel/compile.ts'
 import type { Context, Element } from '../../processor/context.ts'
+import { maxSignals } from '../../processor/passes.ts'
 import { compensate } from '../compensation.ts'
 import { evaluateString } from '../evaluate.ts'
 import { findCatcher, triggerEvent, uncaughtText } from '../events.ts'
@@ -18,8 +19,7 @@ export const activateThrow = (ctx: Context, element: Element): void => {
 
 /** @returns whether the event goes on by itself */
 const throwIt = (ctx: Context, element: Element): boolean => {
-  const { ei, node } = element
-  const { event } = node
+  const { event } = element.node
   switch (event.type) {
     case 'ERROR':
       return throwError(ctx, element, thrownCode(ctx, element, event.code))
@@ -28,9 +28,7 @@ const throwIt = (ctx: Context, element: Element): boolean => {
       return escalate(ctx, transition(ctx, element, 'ELEMENT_ACTIVATED'), code)
     }
     case 'SIGNAL':
-      // only what the event's own input mappings have made travels with the signal (E3)
-      broadcast(ctx, evaluateString(ctx, event.name, ei.key), localTexts(ctx, ei.key))
-      return pass(ctx, element)
+      return throwSignal(ctx, element, event.name)
     case 'COMPENSATION':
       return !compensate(ctx, transition(ctx, element, 'ELEMENT_ACTIVATED'), event.activity)
     case 'NONE':
@@ -45,6 +43,14 @@ const throwIt = (ctx: Context, element: Element): boolean => {
 const pass = (ctx: Context, element: Element): true => {
   transition(ctx, element, 'ELEMENT_ACTIVATED')
   return true
+}
+
+/** Only what the event's own input mappings have made travels with the signal (E3). */
+const throwSignal = (ctx: Context, element: Element, name: Expression): true => {
+  if (ctx.passes.countSignal())
+    throw new Fault('UNKNOWN', `Expected the process to wait, but ${maxSignals} signals were thrown in a row.`)
+  broadcast(ctx, evaluateString(ctx, name, element.ei.key), localTexts(ctx, element.ei.key))
+  return pass(ctx, element)
 }
 
 /** Stays ACTIVATED: the interruption of its scope terminates it (E1). */

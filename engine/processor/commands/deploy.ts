@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Fault } from '../../bpmn/fault.ts'
 import { closeStarts, openStarts } from '../../bpmn/start-subscriptions.ts'
 import { tenantId } from '../../log/values.ts'
@@ -7,11 +6,23 @@ import { compileResource, type CompiledResource } from '../../model/compile.ts'
 import { k } from '../../store/key.ts'
 import type { CommandInput, CommandResult, DeployedProcess } from '../api.ts'
 import type { Context } from '../context.ts'
+import {
+  deployedDecisions,
+  deployGraph,
+  duplicateGraphIds,
+  prepareGraph,
+  type PreparedGraph,
+} from './deploy-decisions.ts'
+import { deployedForm, deployForm, duplicateFormIds, prepareForm, type PreparedForm } from './deploy-forms.ts'
+import { checksumOf, type Resource } from './resource.ts'
 import { Rejection } from '../rejection.ts'
 
-interface PreparedResource extends CompiledResource {
-  readonly name: string
-  readonly content: Uint8Array
+interface PreparedProcesses extends CompiledResource, Resource {}
+
+export interface PreparedDeployment {
+  readonly resources: readonly PreparedProcesses[]
+  readonly graphs: readonly PreparedGraph[]
+  readonly forms: readonly PreparedForm[]
 }
 
 /**
@@ -23,55 +34,95 @@ export const prepareDeployment = async (
   input: CommandInput<'deploy'>,
   now: () => number,
   compat: Compat,
-): Promise<readonly PreparedResource[]> => {
+): Promise<PreparedDeployment> => {
   if (input.resources.length === 0) throw refused('Expected to deploy at least one resource, but none given')
-  const prepared: PreparedResource[] = []
-  const faults: string[] = []
-  for (const { name, content } of input.resources) {
-    if (!/\.(bpmn|xml)$/.test(name)) {
-      faults.push(
-        `\n'${name}': ${/\.(dmn|form)$/.test(name) ? 'resources of this type are currently not supported' : 'unknown resource type'}`,
-      )
-      continue
-    }
-    const compiled = await compileResource(Buffer.from(content).toString('utf8'), now, compat)
-    prepared.push({ ...compiled, name, content })
-    if (compiled.problems.length > 0) faults.push(`\n'${name}': ${faultText(compiled)}`)
+  const found: Found = { resources: [], graphs: [], forms: [], faults: [] }
+  for (const resource of input.resources) {
+    const fault = await prepareResource(resource, found, now, compat)
+    if (fault !== undefined) found.faults.push(`'${resource.name}': ${fault}`)
   }
-  const twice = duplicateId(prepared)
-  if (twice) faults.push(`\n${twice}`)
+  const { resources, graphs, forms } = found
+  const valid = graphs.filter(({ problems }) => problems.length === 0)
+  const twice = [...duplicateProcessIds(resources), ...duplicateGraphIds(valid), ...duplicateFormIds(forms)]
+  const faults = [...found.faults, ...twice].map((fault) => `\n${fault}`)
   if (faults.length > 0)
     throw refused(`Expected to deploy new resources, but encountered the following errors:${faults.join('')}`)
-  return prepared
+  return found
+}
+
+interface Found {
+  readonly resources: PreparedProcesses[]
+  readonly graphs: PreparedGraph[]
+  readonly forms: PreparedForm[]
+  readonly faults: string[]
+}
+
+/** @returns what is wrong with the resource */
+const prepareResource = async (
+  resource: Resource,
+  found: Found,
+  now: () => number,
+  compat: Compat,
+): Promise<string | undefined> => {
+  switch (/\.\w+$/.exec(resource.name)?.[0] ?? '') {
+    case '.bpmn':
+    case '.xml': {
+      const compiled = await compileResource(Buffer.from(resource.content).toString('utf8'), now, compat)
+      found.resources.push({ ...compiled, ...resource })
+      return compiled.problems.length > 0 ? faultText(compiled) : undefined
+    }
+    case '.dmn': {
+      const graph = await prepareGraph(resource, now)
+      found.graphs.push(graph)
+      return graph.problems.length > 0 ? graph.problems.join('\n') : undefined
+    }
+    case '.form': {
+      const form = prepareForm(resource)
+      if (typeof form === 'string') return form
+      found.forms.push(form)
+      return undefined
+    }
+    default:
+      return 'unknown resource type'
+  }
 }
 
 const refused = (reason: string): Rejection => new Rejection('INVALID_ARGUMENT', reason, 'CREATE')
 
-const faultText = ({ problems }: CompiledResource): string =>
-  problems.map(({ elementId, text }) => `- Element: ${elementId}\n    - ERROR: ${text}\n`).join('')
+/** Faults of one element stand together, below its name. */
+const faultText = ({ problems }: CompiledResource): string => {
+  const faults = new Map<string, string[]>()
+  for (const { about, elementId, text } of problems) {
+    const name = `${about}: ${elementId}`
+    faults.set(name, [...(faults.get(name) ?? []), `    - ERROR: ${text}\n`])
+  }
+  return [...faults].map(([name, texts]) => `- ${name}\n${texts.join('')}`).join('')
+}
 
-const duplicateId = (resources: readonly PreparedResource[]): string | undefined => {
+const duplicateProcessIds = (resources: readonly PreparedProcesses[]): readonly string[] => {
   const owners = new Map<string, string>()
   for (const { name, processes } of resources) {
     for (const { id } of processes) {
       const other = owners.get(id)
-      if (other !== undefined) return `Duplicated process id in resources '${other}' and '${name}'`
+      if (other !== undefined) return [`Duplicated process id in resources '${other}' and '${name}'`]
       owners.set(id, name)
     }
   }
-  return undefined
+  return []
 }
 
-/** Atomic (D1): every new process gets its next version, or none does. */
-export const deploy = (ctx: Context, resources: readonly PreparedResource[]): CommandResult<'deploy'> => {
+/** Atomic (D1): every new process, decision and form gets its next version, or none does. */
+export const deploy = (ctx: Context, { resources, graphs, forms }: PreparedDeployment): CommandResult<'deploy'> => {
   const deploymentKey = ctx.nextKey()
-  const metadata = resources.flatMap((resource) => deployResource(ctx, resource, deploymentKey))
+  const metadata = resources.flatMap((resource) => deployProcesses(ctx, resource, deploymentKey))
+  const decisions = graphs.map((graph) => deployGraph(ctx, graph))
+  const formMetadata = forms.map((form) => deployForm(ctx, form, deploymentKey))
   ctx.append('DEPLOYMENT', 'CREATED', deploymentKey, {
     resources: [],
     processesMetadata: metadata,
-    decisionsMetadata: [],
-    decisionRequirementsMetadata: [],
-    formMetadata: [],
+    decisionsMetadata: decisions.flatMap((graph) => graph.decisions),
+    decisionRequirementsMetadata: decisions.map(({ requirements }) => requirements),
+    formMetadata,
     tenantId,
   })
   const processes = metadata.map(({ bpmnProcessId, version, processDefinitionKey, resourceName }): DeployedProcess => ({
@@ -80,11 +131,16 @@ export const deploy = (ctx: Context, resources: readonly PreparedResource[]): Co
     processDefinitionKey: String(processDefinitionKey),
     resourceName,
   }))
-  return { key: String(deploymentKey), processes }
+  return {
+    key: String(deploymentKey),
+    processes,
+    ...deployedDecisions(decisions),
+    forms: formMetadata.map(deployedForm),
+  }
 }
 
-const deployResource = (ctx: Context, { name, content, processes }: PreparedResource, deploymentKey: number) => {
-  const checksum = createHash('md5').update(content).digest('base64')
+const deployProcesses = (ctx: Context, { name, content, processes }: PreparedProcesses, deploymentKey: number) => {
+  const checksum = checksumOf(content)
   const resourceKey = ctx.nextKey()
   return processes.map((process) => {
     const bpmnProcessId = process.id
@@ -95,7 +151,7 @@ const deployResource = (ctx: Context, { name, content, processes }: PreparedReso
       return { ...common, version: latest.version, processDefinitionKey: latest.key, isDuplicate: true }
     }
     const processDefinitionKey = ctx.nextKey()
-    const version = (latest?.version ?? 0) + 1
+    const version = (ctx.ws.get('highest', k('process', bpmnProcessId)) ?? latest?.version ?? 0) + 1
     ctx.append(
       'PROCESS',
       'CREATED',

@@ -2,6 +2,8 @@ import type { Compat } from '../../model/compat.ts'
 import type { CommandInput, CommandName, CommandResult } from '../api.ts'
 import type { Context } from '../context.ts'
 import { activateJobs } from './activate-jobs.ts'
+import { evaluateDecision } from './decisions.ts'
+import { deleteResource } from './delete-resource.ts'
 import { deploy, prepareDeployment } from './deploy.ts'
 import { resolve } from './incidents.ts'
 import { cancel, create, setVariables } from './instances.ts'
@@ -17,6 +19,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   createInstance: create,
+  deleteResource,
   modifyInstance: modify,
   migrateInstance: migrate,
   cancelInstance: cancel,
@@ -31,12 +34,14 @@ const handlers: Handlers = {
   broadcastSignal,
   setVariables,
   resolveIncident: resolve,
+  evaluateDecision,
 }
 
 /** Zeebe's name of each command, for the text of a rejection (zeebe.md 5.17). */
 export const intents: Readonly<Record<CommandName, string>> = {
   deploy: 'CREATE',
   createInstance: 'CREATE',
+  deleteResource: 'DELETE',
   modifyInstance: 'MODIFY',
   migrateInstance: 'MIGRATE',
   cancelInstance: 'CANCEL',
@@ -51,6 +56,7 @@ export const intents: Readonly<Record<CommandName, string>> = {
   broadcastSignal: 'BROADCAST',
   setVariables: 'UPDATE',
   resolveIncident: 'RESOLVE',
+  evaluateDecision: 'EVALUATE',
 }
 
 /**

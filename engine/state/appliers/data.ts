@@ -1,4 +1,4 @@
-import { k } from '../../store/key.ts'
+import { k, under } from '../../store/key.ts'
 import { parkJob, reactivate } from './jobs.ts'
 import type { Applier, AppliersOf } from './types.ts'
 
@@ -42,5 +42,19 @@ export const processAppliers: AppliersOf<'PROCESS'> = {
     ws.put('def', k(key), { key, bpmnProcessId, version, resourceName, checksum, resourceKey })
     ws.put('defv', k(bpmnProcessId, version), key)
     ws.put('latest', k(bpmnProcessId), key)
+    ws.put('highest', k('process', bpmnProcessId), version)
+  },
+  DELETING: tells,
+  DELETED: (ws, { key, value }) => {
+    const { bpmnProcessId, version } = value
+    const resourceKey = ws.get('def', k(key))?.resourceKey ?? key
+    ws.remove('def', k(key))
+    ws.remove('defv', k(bpmnProcessId, version))
+    // the version before, if there is one, is the latest again
+    const left = ws.list('defv', under(bpmnProcessId)).at(-1)
+    if (left) ws.put('latest', k(bpmnProcessId), left.value)
+    else ws.remove('latest', k(bpmnProcessId))
+    const isShared = ws.list('def', under()).some(({ value: other }) => other.resourceKey === resourceKey)
+    if (!isShared) ws.remove('res', k(resourceKey))
   },
 }

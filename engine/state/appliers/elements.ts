@@ -26,10 +26,9 @@ export const elementAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
       loopCounter: internal?.loopCounter ?? 0,
       parentPi: value.parentProcessInstanceKey,
       parentEi: value.parentElementInstanceKey,
-      ...(internal?.lock !== undefined && { lock: internal.lock }),
-      ...(internal?.awaits && { awaits: internal.awaits }),
+      ...ownOf(internal),
     })
-    if (root) ws.put('pi', k(record.key), true)
+    if (root) enterPartition(ws, record)
     else enterScope(ws, record, internal?.flows ?? [])
   },
   ELEMENT_ACTIVATED: (ws, { key, internal }) =>
@@ -56,24 +55,38 @@ export const elementAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   },
 }
 
-function migrate(ws: Workspace, { key, value, internal }: ElementRecord): void {
-  const { moved, interruptedBy } = internal ?? {}
+function migrate(ws: Workspace, record: ElementRecord): void {
+  const { key, value, internal } = record
+  if (!internal?.moved) return
+  const { from } = internal.moved
+  if (value.flowScopeKey === -1) migrateRoot(ws, record, internal.moved)
   change(ws, key, {
     pd: value.processDefinitionKey,
     elementId: value.elementId,
-    ...(interruptedBy !== undefined && { interruptedBy }),
+    ...(internal.interruptedBy !== undefined && { interruptedBy: internal.interruptedBy }),
   })
   for (const { key: at, value: trigger } of ws.list('temp', under(key))) {
-    if (trigger.target === moved?.from) ws.put('temp', at, { ...trigger, target: value.elementId })
+    if (trigger.target === from) ws.put('temp', at, { ...trigger, target: value.elementId })
   }
-  const lock = ws.get('ei', k(key))?.lock
-  if (moved && lock !== undefined) moveLock(ws, lock, moved.fromProcess, value.bpmnProcessId, key)
 }
 
-const moveLock = (ws: Workspace, lock: string, from: string, to: string, key: number): void => {
-  ws.remove('mlock', k(from, lock))
-  ws.put('mlock', k(to, lock), key)
+const migrateRoot = (ws: Workspace, { key, value }: ElementRecord, moved: { readonly from: string }): void => {
+  const instance = ws.get('ei', k(key))
+  if (!instance) return
+  ws.remove('pdpi', k(instance.pd, key))
+  ws.put('pdpi', k(value.processDefinitionKey, key), true)
+  if (instance.lock === undefined) return
+  // the root's element id is the process id
+  ws.remove('mlock', k(moved.from, instance.lock))
+  ws.put('mlock', k(value.bpmnProcessId, instance.lock), key)
 }
+
+/** What only a few instances have. */
+const ownOf = ({ depth, lock, awaits }: NonNullable<ElementRecord['internal']> = {}): Partial<ElementInstance> => ({
+  ...(depth !== undefined && { depth }),
+  ...(lock !== undefined && { lock }),
+  ...(awaits && { awaits }),
+})
 
 /** Gives a scope to an interrupting element: flows that are under way in it no longer count. */
 export const takeOver = (ws: Workspace, scopeKey: number, elementId: string): void =>
@@ -82,6 +95,11 @@ export const takeOver = (ws: Workspace, scopeKey: number, elementId: string): vo
 export const change = (ws: Workspace, key: number, fields: Partial<ElementInstance>): void => {
   const instance = ws.get('ei', k(key))
   if (instance) ws.put('ei', k(key), { ...instance, ...fields })
+}
+
+const enterPartition = (ws: Workspace, { key, value }: ElementRecord): void => {
+  ws.put('pi', k(key), true)
+  ws.put('pdpi', k(value.processDefinitionKey, key), true)
 }
 
 const enterScope = (ws: Workspace, { key, value }: ElementRecord, flows: readonly string[]): void => {
@@ -119,6 +137,7 @@ const leaveScope = (ws: Workspace, { key, value }: ElementRecord, how: 'complete
   }
   if (instance.scope === -1) {
     ws.remove('pi', k(key))
+    ws.remove('pdpi', k(instance.pd, key))
     if (instance.lock !== undefined) ws.remove('mlock', k(value.bpmnProcessId, instance.lock))
     return
   }

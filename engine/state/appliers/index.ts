@@ -3,6 +3,7 @@ import type { RecordOf } from '../../log/values.ts'
 import type { Workspace } from '../workspace.ts'
 import { compensationAppliers } from './compensation.ts'
 import { incidentAppliers, processAppliers, tells, variableAppliers } from './data.ts'
+import { decisionAppliers, decisionRequirementsAppliers } from './decisions.ts'
 import { elementAppliers } from './elements.ts'
 import {
   messageAppliers,
@@ -11,6 +12,7 @@ import {
   subscriptionAppliers,
   timerAppliers,
 } from './events.ts'
+import { formAppliers } from './forms.ts'
 import { jobAppliers, jobBatchAppliers } from './jobs.ts'
 import { signalSubscriptionAppliers } from './signals.ts'
 import type { AppliersOf } from './types.ts'
@@ -18,6 +20,11 @@ import type { AppliersOf } from './types.ts'
 const appliers: { readonly [T in ValueType]: AppliersOf<T> } = {
   DEPLOYMENT: { CREATED: tells },
   PROCESS: processAppliers,
+  FORM: formAppliers,
+  RESOURCE_DELETION: { DELETED: tells },
+  DECISION_REQUIREMENTS: decisionRequirementsAppliers,
+  DECISION: decisionAppliers,
+  DECISION_EVALUATION: { EVALUATED: tells, FAILED: tells },
   PROCESS_INSTANCE_CREATION: { CREATED: tells },
   PROCESS_INSTANCE_MODIFICATION: { MODIFIED: tells },
   PROCESS_INSTANCE_MIGRATION: { MIGRATED: tells },

@@ -84,6 +84,8 @@ const toFacts = (request: AdviceRequestRow, advices: readonly AdviceRow[]): Advi
     unitIds,
     ...(route !== null && { route }),
     ...(investigationId !== null && { investigationId }),
-    ...(advice && { advice: { id: advice.id, status: advice.status } }),
+    ...(advice && {
+      advice: { id: advice.id, status: advice.status, unitIds: advice.perUnit.map(({ unitId }) => unitId) },
+    }),
   }
 }

@@ -62,7 +62,7 @@ const refuse = async (
   const chosen = perUnit.map(({ unitId }) => unitId)
   if (investigated.some((unitId) => !chosen.includes(unitId))) throw new RuleBroken('UNIT_MISSING')
   if (chosen.some((unitId) => !investigated.includes(unitId))) throw new RuleBroken('UNIT_NOT_INVESTIGATED')
-  if (new Set(chosen).size < chosen.length) throw new RuleBroken('DOUBLE_UNIT')
+  if (new Set(chosen).size < chosen.length) throw new RuleBroken('UNIT_TWICE')
   const known = verdictsIn(main.legalRegime)
   const fields = perUnit.flatMap(({ verdict }, index) =>
     known.some((one) => compareVerdicts(one, verdict) === 'EQUAL')

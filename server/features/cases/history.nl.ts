@@ -30,6 +30,8 @@ const more: Readonly<Record<string, string>> = {
   TASK_CLAIM: 'Nam een taak',
   TASK_RELEASE: 'Gaf een taak terug',
   LETTERS_MADE: 'Documenten aangemaakt',
+  VISIT_MOVED: 'Verplaatste het bezoek',
+  INVESTIGATION_NO_ACCESS: 'Meldde dat geen enkele entiteit toegang gaf',
   INVESTIGATION_RETURN: 'Stuurde het onderzoek terug om het te verbeteren',
   REPORTS_PUBLISHED: 'De technische verslagen zijn ondertekend en zichtbaar in het dossier',
   SIGNING_REFUSE: 'Weigerde te ondertekenen',

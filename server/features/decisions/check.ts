@@ -5,6 +5,7 @@ import type { DecisionOption, SigningFlow } from '#domain/model/codes'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { FieldProblem } from '#contract/problem'
+import type { ReasonCode } from '#contract/reasons'
 import type { makeDecision } from '../../contract/decisions.ts'
 import { documentModel } from '../../platform/case-file/document-model.ts'
 import type { CaseFile } from '../../platform/case-file/load.ts'
@@ -23,23 +24,9 @@ export type DecisionBody = z.output<NonNullable<(typeof makeDecision)['body']>>
  */
 export const signingFlowOf = (body: DecisionBody, today: LocalDate): SigningFlow => {
   if (signingStep(body.decisionDate, today) === 'UPLOAD') return 'OPGELADEN'
-  if (body.signingFlow === 'OPGELADEN') throw broken([fault('signingFlow', 'SIGNING_FLOW_MISSING')])
+  if (body.signingFlow === 'OPGELADEN') refuse([fault('signingFlow', 'SIGNING_FLOW_MISSING')])
   return body.signingFlow
 }
-
-/**
- * The process has the signers sign one after the other, so a municipality whose parameter says side by side cannot have decisions signed here.
- *
- * @throws RuleBroken SIGNING_ORDER_UNSUPPORTED
- * @source domain.md 7 signing.order
- */
-export const refuseSigningOrder = ({ municipality }: OoFacts): void => {
-  if (municipality.signingOrder === 'PARALLEL')
-    throw broken([fault('signingFlow', 'SIGNING_ORDER_UNSUPPORTED', parallel)])
-}
-
-const parallel =
-  'Parameter signing.order is PARALLEL: burgemeester en algemeen directeur kunnen hier alleen na elkaar tekenen; kies BM_AD of AD_BM, of onderteken op papier'
 
 /**
  * Every unit has its own uploaded document of this organisation in this case.
@@ -59,7 +46,7 @@ export const refuseUploads = async (database: Database, file: CaseFile, body: De
     const fits = usable.has(id) && wanted.indexOf(id) === index
     return fits ? [] : [fault(`units.${index}.uploadedDocumentId`, 'UNKNOWN_DOCUMENT')]
   })
-  if (faults.length > 0) throw broken(faults)
+  refuse(faults)
 }
 
 /** Ids among these that are uploads of the municipality in this case and not used yet. */
@@ -96,7 +83,7 @@ export const refuseContent = (body: DecisionBody, file: CaseFile, facts: OoFacts
       ),
     ]
   })
-  if (faults.length > 0) throw broken(faults)
+  refuse(faults)
 }
 
 const partOf = {
@@ -117,12 +104,17 @@ const needs: Partial<Record<DecisionOption, readonly (keyof ChosenOption)[]>> = 
 const isComplete = (chosen: ChosenOption): boolean =>
   (needs[chosen.option] ?? []).every((name) => chosen[name] !== null)
 
-/** A refusal of these fields; the first gives the reason. */
-export const broken = (faults: readonly FieldProblem[]): RuleBroken =>
-  new RuleBroken(faults[0]?.code ?? 'REFUSED', faults)
+/** One value that a rule refuses. */
+export type Fault = FieldProblem & { readonly code: ReasonCode }
 
-export const fault = (name: string, code: string, reason = 'Refused by a rule of the case'): FieldProblem => ({
+/** Refuses these values; the first gives the reason. @throws RuleBroken when there are any */
+export const refuse = (faults: readonly Fault[]): void => {
+  const [first] = faults
+  if (first) throw new RuleBroken(first.code, faults)
+}
+
+export const fault = (name: string, code: ReasonCode): Fault => ({
   name: `body.${name}`,
   code,
-  reason,
+  reason: 'Refused by a rule of the case',
 })

@@ -9,10 +9,10 @@ import { type CaseFile, subOf } from '../../platform/case-file/load.ts'
 import { setSubFacts, setSubStatus } from '../../platform/case-file/write.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { type DecisionBody, refuseContent, refuseSigningOrder, refuseUploads, signingFlowOf } from './check.ts'
+import { type DecisionBody, refuseContent, refuseUploads, signingFlowOf } from './check.ts'
 import { decisionRunModel, type DecisionRunRow, mayorDecisionModel } from './model.ts'
+import { awaitNextStepTasks, closeNextStepTasks } from '../next-step-tasks.ts'
 import { publish } from '../publish.ts'
-import { closeDecided } from './tell.ts'
 
 /**
  * Makes the decisions of one run of the wizard. The same browser-made id twice makes one run.
@@ -41,8 +41,8 @@ export const make = (
     },
     async (file, facts) => {
       refuseContent(body, file, facts, await loadBases(deps.database, caseId, unitIds))
-      if (signingFlow === 'DIGITAAL') refuseSigningOrder(facts)
       if (signingFlow === 'OPGELADEN') await refuseUploads(deps.database, file, body)
+      await awaitNextStepTasks(deps, file, facts, unitIds)
       const run = await deps.database.model(decisionRunModel).create({
         id: body.id,
         caseId,
@@ -54,7 +54,7 @@ export const make = (
       })
       await keepDecisions(deps, file, run, body)
       await setSubStatus(deps.database, { caseId, unitIds, to: 'BESLISSING_IN_OPMAAK', on: deps.clock.today() })
-      await closeDecided(deps, file, unitIds, viewer.userId)
+      await closeNextStepTasks(deps, file, unitIds, viewer.userId)
       await publish(deps, oo.messages.decisionMade, {
         caseId,
         key: caseId,

@@ -7,6 +7,7 @@ import { signatureModel } from '../../platform/case-file/signature-model.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
+import { askAgain } from './again.ts'
 import { askInclusion, finishAppeal, keepAppealTerms } from './appeal.ts'
 import { basisOfUnit } from './basis.ts'
 import { decisionLetters } from './letters.ts'
@@ -19,7 +20,11 @@ import { withdraw } from './withdraw.ts'
 export const decisionPorts = (deps: FeatureDeps) => ({
   decisions: {
     isTooStrict: (runId: string): Promise<boolean> => isTooStrict(deps, runId),
-    withdraw: (runId: string): Promise<void> => change(deps, runId, (found, file) => takeBack(deps, file, found)),
+    withdraw: (runId: string): Promise<{ decideAgain: boolean; decideAgainDueOn: string }> =>
+      change(deps, runId, async (found, file) => {
+        await takeBack(deps, file, found)
+        return askAgain(deps, found)
+      }),
     letters: async (runId: string): Promise<readonly PreparedLetter<'DT034'>[]> => {
       const { found, file } = await read(deps, runId)
       return found.run.withdrawn ? [] : decisionLetters(deps, file, await deps.loadFacts(file), found)

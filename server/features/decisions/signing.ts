@@ -12,7 +12,9 @@ import { withdraw } from './withdraw.ts'
 export interface ToSign {
   readonly signingFlow: SigningFlow
   readonly documentIds: string[]
+  /** in this order, unless `sideBySide` */
   readonly signers: { readonly role: RoleCode; readonly taskCode: '110' | '140'; readonly orgId: string }[]
+  readonly sideBySide: boolean
   readonly signingDueOn: LocalDate
   readonly signingSubjectId: string
 }
@@ -48,7 +50,7 @@ export const putUpForSigning = async (
   return {
     signingFlow: run.signingFlow,
     documentIds: [...made, ...uploads],
-    signers: await signersOf(deps, file),
+    ...(await signersOf(deps, file)),
     signingDueOn: taskDueOn('110', deps.clock.today()),
     signingSubjectId: run.id,
   }
@@ -87,11 +89,17 @@ const attachUploads = async ({ database }: FeatureDeps, { run, decisions }: Run)
       await attachUpload(database, uploadedDocumentId, { runId: run.id, unitId, signedOn: run.decisionDate })
 }
 
-// One after the other; `refuseSigningOrder` keeps a municipality that signs side by side out. @source domain.md 7 signing.order
-const signersOf = async ({ loadFacts }: FeatureDeps, file: CaseFile): Promise<ToSign['signers']> => {
-  const { municipality } = await loadFacts(file)
+/** Both always sign. @source domain.md 7 signing.order */
+const signersOf = async (
+  { loadFacts }: FeatureDeps,
+  file: CaseFile,
+): Promise<Pick<ToSign, 'signers' | 'sideBySide'>> => {
+  const { signingOrder } = (await loadFacts(file)).municipality
   const { municipalityOrgId: orgId } = file.main
   const mayor = { role: 'LB_BM', taskCode: '110', orgId } as const
   const director = { role: 'LB_AD', taskCode: '140', orgId } as const
-  return municipality.signingOrder === 'AD_BM' ? [director, mayor] : [mayor, director]
+  return {
+    signers: signingOrder === 'AD_BM' ? [director, mayor] : [mayor, director],
+    sideBySide: signingOrder === 'PARALLEL',
+  }
 }

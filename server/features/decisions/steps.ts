@@ -2,14 +2,13 @@ import type { z } from 'zod'
 import { ooDecision } from '#processes/oo-decision/contract'
 import { taskDueOn } from '#domain/legal/task-due-on'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
-import type { FieldProblem } from '#contract/problem'
 import type { replaceDecisionDocument, sendDecision, validateDecision } from '../../contract/decisions.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { act } from '../../platform/case-file/act.ts'
 import { setDocumentStatus } from '../../platform/case-file/documents.ts'
 import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { broken, fault, findUploads } from './check.ts'
+import { type Fault, fault, findUploads, refuse } from './check.ts'
 import { attachUpload, documentsOf } from './documents.ts'
 import { mayorDecisionModel } from './model.ts'
 import { mayReadRun } from './page.ts'
@@ -67,7 +66,7 @@ const replacementFaults = async (
   file: CaseFile,
   { replacements }: Body<typeof replaceDecisionDocument>,
   unsigned: readonly string[],
-): Promise<FieldProblem[]> => {
+): Promise<Fault[]> => {
   const uploads = replacements.map(({ uploadedDocumentId }) => uploadedDocumentId)
   const usable = await findUploads(database, file, uploads)
   const replaced = replacements.map(({ documentId }) => documentId)
@@ -168,8 +167,4 @@ const step = async (
       return {}
     },
   )
-}
-
-const refuse = (faults: readonly FieldProblem[]): void => {
-  if (faults.length > 0) throw broken(faults)
 }

@@ -22,30 +22,6 @@ export const finishStep = async <O extends z.ZodType>(
   await finishTask(deps, viewer, { caseId, subjectId: id, elementId }, output.parse(variables) as Variables)
 }
 
-/**
- * Closes the tasks that ask for a hearing (A03) or a decision (A04) on units that all have a decision now.
- *
- * @param unitIds units decided on in this transaction
- */
-export const closeDecided = async (
-  { tasks }: Pick<FeatureDeps, 'tasks'>,
-  { main, subs }: CaseFile,
-  unitIds: readonly string[],
-  by: string,
-): Promise<void> => {
-  const decided = new Set([...unitIds, ...subs.flatMap((sub) => (sub.decisionId === null ? [] : [sub.unitId]))])
-  const { processAdvice, decideAfterHearing } = oo.userTasks
-  const open = await tasks.list({
-    scope: { kind: 'case', caseId: main.id, open: true },
-    shields: [main.shield],
-    where: { elementId: [processAdvice.elementId, decideAfterHearing.elementId] },
-    limit: 200,
-  })
-  for (const task of open.items)
-    if (task.unitIds.every((id) => decided.has(id)))
-      await tasks.closeInTransaction({ id: task.id }, { by, variables: {} })
-}
-
 /** Closes task 1 once no unit waits for its decision to be sent. @source domain.md 9, task 1 "decision sent" */
 export const closeMayorTerm = async (
   { tasks }: Pick<FeatureDeps, 'tasks'>,

@@ -1,14 +1,12 @@
 import { type UnitStage, unitStage } from '#domain/procedures/oo/guards/unit-stage'
 import { addDays } from '#domain/shared/local-date'
-import { loadCaseForWorker } from '../../platform/case-file/load.ts'
+import { type CaseFile, loadCaseForWorker } from '../../platform/case-file/load.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { invitationsOf } from './letters.ts'
-import { hearingModel } from '../../platform/case-file/hearing-model.ts'
+import { hearingModel, type HearingRow } from '../../platform/case-file/hearing-model.ts'
 import { findHearing } from './service.ts'
-
-const isSettled = (stage: UnitStage): boolean => stage === 'DECIDED' || stage === 'ENDED'
 
 /** What the workers of oo-hearing ask of the hearings; each call may come twice and then changes nothing. */
 export const hearingPorts = (deps: FeatureDeps) => ({
@@ -25,9 +23,12 @@ export const hearingPorts = (deps: FeatureDeps) => ({
       deps.database.transaction(async () => {
         const hearing = await findHearing(deps.database, hearingId)
         const file = await loadCaseForWorker(deps.database, hearing.caseId, { lock: true })
-        const closedOn = hearing.closedOn ?? deps.clock.today()
+        // domain.md 9: task A04 is due the day after the term to react
+        const decideDueOn = addDays(hearing.offeredUntil, 1)
+        const decisionWanted = hearing.decisionWanted ?? isDecisionWanted(file, hearing)
         if (hearing.closedOn === null) {
-          await deps.database.model(hearingModel).update({ closedOn }, { where: { id: hearingId } })
+          const closedOn = deps.clock.today()
+          await deps.database.model(hearingModel).update({ closedOn, decisionWanted }, { where: { id: hearingId } })
           // a unit on which the mayor decided already, knowing that the hearing ran, stays where it is
           const unitIds = file.subs
             .filter((sub) => hearing.unitIds.includes(sub.unitId) && sub.status === 'HOORPLICHT_GESTART')
@@ -45,11 +46,7 @@ export const hearingPorts = (deps: FeatureDeps) => ({
             shield: file.main.shield,
           })
         }
-        // domain.md 9: task A04 is due the day after the term to react
-        const decisionWanted = file.subs.some(
-          ({ unitId, status }) => hearing.unitIds.includes(unitId) && !isSettled(unitStage[status]),
-        )
-        return { decideDueOn: addDays(hearing.offeredUntil, 1), decisionWanted }
+        return { decideDueOn, decisionWanted }
       }),
   },
   reactions: {
@@ -60,3 +57,8 @@ export const hearingPorts = (deps: FeatureDeps) => ({
       }),
   },
 })
+
+const isDecisionWanted = ({ subs }: CaseFile, { unitIds }: HearingRow): boolean =>
+  subs.some(({ unitId, status }) => unitIds.includes(unitId) && !isSettled(unitStage[status]))
+
+const isSettled = (stage: UnitStage): boolean => stage === 'DECIDED' || stage === 'ENDED'

@@ -15,7 +15,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound, RuleBroken, Stale } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { awaitTask, closeWhenAllMoved } from '../finish-task.ts'
+import { awaitNextStepTasks, closeNextStepTasks } from '../next-step-tasks.ts'
 import { publish } from '../publish.ts'
 import { hearingModel, type HearingRow, reactionModel } from '../../platform/case-file/hearing-model.ts'
 
@@ -39,8 +39,9 @@ export const start = (
       version: body.version,
       audit: { objectKind: 'hearing', objectId: body.id, detail: { unitIds: body.unitIds } },
     },
-    async (file) => {
+    async (file, facts) => {
       refuseParties(file, body.invitedPartyIds)
+      await awaitNextStepTasks(deps, file, facts, body.unitIds)
       const days = daysBetween(body.startedOn, body.offeredUntil)
       if (!hearingTerm(days, body.startedOn).ok) {
         throw new RuleBroken('OUTSIDE_LEGAL_RANGE', [field('offeredUntil', 'OUTSIDE_LEGAL_RANGE')])
@@ -61,7 +62,7 @@ export const start = (
         createdByUserId: viewer.userId,
       })
       await setSubStatus(deps.database, { caseId, unitIds: body.unitIds, to: 'HOORPLICHT_GESTART', on: body.startedOn })
-      await closeAdviceTasks(deps, viewer, file, body.unitIds)
+      await closeNextStepTasks(deps, file, body.unitIds, viewer.userId)
       const variables = { hearingId: body.id, unitIds: body.unitIds }
       await publish(deps, oo.messages.hearingStarted, { caseId, key: caseId, variables })
       return { hearingId: body.id }
@@ -71,22 +72,6 @@ export const start = (
       return known ? { hearingId: known.id } : undefined
     },
   )
-
-// Task A03 follows an advice; a municipality that decides on its own investigation has none.
-const closeAdviceTasks = async (
-  deps: FeatureDeps,
-  viewer: Viewer,
-  file: CaseFile,
-  unitIds: readonly string[],
-): Promise<void> => {
-  const which = { caseId: file.main.id, elementId: oo.userTasks.processAdvice.elementId }
-  const advised = file.subs.filter(({ unitId, adviceVerdict }) => adviceVerdict !== null && unitIds.includes(unitId))
-  if (advised.length === 0) return
-  await awaitTask(deps, which, unitIds)
-  const waits = (unitId: string): boolean =>
-    !unitIds.includes(unitId) && file.subs.some((sub) => sub.unitId === unitId && sub.status === 'ADVIES_VERSTUURD')
-  await closeWhenAllMoved(deps, viewer, which, waits)
-}
 
 /** Registers what an owner or occupant answered; late when it came after the last day. @source domain.md 5.1 step 10 */
 export const react = async (

@@ -3,6 +3,7 @@ import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { vivooRecord } from '#processes/vivoo-record/contract'
+import type { ReasonCode } from '#contract/reasons'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { completeInclusion, getInclusion } from '../../contract/inventory.ts'
@@ -145,7 +146,7 @@ const findInclusion = async (
   return { task, file, ...found }
 }
 
-const refusalOf = (task: TaskRow, viewer: Viewer): string | null => {
+const refusalOf = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
   if (!task.open) return 'TASK_CLOSED'
   if (task.ownerOrgId !== viewer.orgId) return 'OTHER_ORGANISATION'
   if (!hasRole(viewer, task.candidateRoles)) return 'NO_RIGHT'

@@ -7,11 +7,11 @@ import { loadDocuments, subOf } from '../../platform/case-file/load.ts'
 import { loadOrganisations, loadUserNames } from '../../platform/case-file/organisations.ts'
 import { caseUnit, documentSummary, propertySummary } from '../../platform/case-file/present.ts'
 import { taskModel } from '../../platform/tasks/model.ts'
-import { investigation as contract } from '#processes/investigation/contract'
 import type { FeatureDeps } from '../deps.ts'
 import { actionsOn } from '../page-actions.ts'
 import { faultsOf } from './assess.ts'
 import { draftOf, type InvestigationFile, visibleInvestigation } from './load.ts'
+import { planningTask } from './plan.ts'
 
 type Page = Answer<typeof getInvestigation>
 
@@ -33,6 +33,7 @@ export const investigationPage = async (deps: FeatureDeps, viewer: Viewer, inves
     organisation: organisations(row.ownerOrgId),
     requestedOn: row.requestedOn,
     plannedOn: row.plannedOn,
+    plannedTime: row.plannedTime,
     visitDate: row.visitDate,
     regime: row.regime,
     inspectors: row.inspectorIds.map(users),
@@ -55,17 +56,17 @@ const userRefs =
   (names: ReadonlyMap<string, string>) =>
   (id: string): z.input<typeof userRef> => ({ id, name: names.get(id) ?? '' })
 
-// The rules let a planned visit be planned again; the process hears of a plan only while its task is open.
+// The process hears of a plan, or of another day, only while a task of it is open.
 const actionsOf = async (
   deps: FeatureDeps,
   viewer: Viewer,
   { file, investigation }: InvestigationFile,
 ): Promise<Page['actions']> => {
   const actions = actionsOn(await deps.loadFacts(file), [investigation.id], viewer, deps.clock.today())
-  const { elementId } = contract.userTasks.plan
-  const task = await deps.database
-    .model(taskModel)
-    .findOne({ where: { subjectId: investigation.id, elementId, open: true }, attributes: ['id'] })
+  const task = await deps.database.model(taskModel).findOne({
+    where: { subjectId: investigation.id, elementId: planningTask(investigation), open: true },
+    attributes: ['id'],
+  })
   return actions.map((one) =>
     one.action === 'INVESTIGATION_PLAN' && one.open && !task
       ? { action: one.action, open: false, reason: 'TASK_CLOSED' }

@@ -8,13 +8,15 @@ import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { announcementsOf } from './announcement.ts'
 import { findInvestigation, type InvestigationFile, reportsOf } from './load.ts'
-import { printable, printInvestigation, printOfUnit, reportLettersOf } from './reports.ts'
+import { noAccessLettersOf, printable, printInvestigation, printOfUnit, reportLettersOf } from './reports.ts'
 
 /** What the workers of `investigation` ask of this feature; each call may come twice and then changes nothing. */
 export const investigationPorts = (deps: FeatureDeps) => ({
   visits: {
     announcements: async (investigationId: string): Promise<readonly PreparedLetter<'DT008'>[]> =>
       announcementsOf(deps, await read(deps, investigationId)),
+    noAccess: async (investigationId: string): Promise<readonly PreparedLetter<'DT010'>[]> =>
+      noAccessLettersOf(deps, printable(await read(deps, investigationId))),
     /** domain.md 9: the task to do the visit is due on its day */
     dueOn: async (investigationId: string): Promise<string> => {
       const { plannedOn } = await findInvestigation(deps.database, investigationId)

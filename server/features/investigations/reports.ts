@@ -56,29 +56,9 @@ export const reportLettersOf = async (
   deps: Pick<FeatureDeps, 'database'>,
   found: Printable,
 ): Promise<PreparedLetter<'DT011' | 'DT145'>[]> => {
-  const { file, investigation, signedOn } = found
-  const municipality = await loadOrganisation(deps.database, file.main.municipalityOrgId)
-  const agency = await loadOrganisation(deps.database, investigation.ownerOrgId)
-  const names = await loadUserNames(deps.database, [investigation.signedByUserId])
-  const signer = names.get(investigation.signedByUserId ?? '') ?? ''
+  const { investigation } = found
   const fields = await printInvestigation(deps, found)
-  const base = {
-    letter: letterOf(agency, {
-      date: signedOn,
-      ownReference: investigation.reference,
-      contactName: signer,
-      signers: [{ kind: 'WC', name: signer, delegation: `Digitaal ondertekend op ${longDate(signedOn)}` }],
-    }),
-    case: caseFieldsOf(file, municipality),
-  }
-  const common = { letterhead: letterheadOf(agency) }
-  const filing = {
-    caseId: file.main.id,
-    ownerOrgId: agency.id,
-    status: 'ONDERTEKEND',
-    signedOn,
-    subjectId: investigation.id,
-  } as const
+  const { base, common, filing } = await signedByController(deps, found)
   const reports = found.reports.flatMap(({ unit }, index): PreparedLetter<'DT011'>[] => {
     const report = fields.units[index]
     if (!report) return []
@@ -87,6 +67,43 @@ export const reportLettersOf = async (
   })
   const data = { ...base, investigation: fields }
   return [...reports, { ...common, code: 'DT145', key: investigation.id, data, filing }]
+}
+
+/** DT010, signed by the controller who found every door closed. @source domain.md 6 DT010 */
+export const noAccessLettersOf = async (
+  deps: Pick<FeatureDeps, 'database'>,
+  found: Printable,
+): Promise<PreparedLetter<'DT010'>[]> => {
+  const { base, common, filing } = await signedByController(deps, found)
+  const data = { ...base, investigation: await printInvestigation(deps, found) }
+  return [{ ...common, code: 'DT010', key: found.investigation.id, data, filing }]
+}
+
+const signedByController = async (
+  { database }: Pick<FeatureDeps, 'database'>,
+  { file, investigation, signedOn }: Printable,
+) => {
+  const municipality = await loadOrganisation(database, file.main.municipalityOrgId)
+  const agency = await loadOrganisation(database, investigation.ownerOrgId)
+  const names = await loadUserNames(database, [investigation.signedByUserId])
+  const signer = names.get(investigation.signedByUserId ?? '') ?? ''
+  const letter = letterOf(agency, {
+    date: signedOn,
+    ownReference: investigation.reference,
+    contactName: signer,
+    signers: [{ kind: 'WC', name: signer, delegation: `Digitaal ondertekend op ${longDate(signedOn)}` }],
+  })
+  return {
+    base: { letter, case: caseFieldsOf(file, municipality) },
+    common: { letterhead: letterheadOf(agency) },
+    filing: {
+      caseId: file.main.id,
+      ownerOrgId: agency.id,
+      status: 'ONDERTEKEND',
+      signedOn,
+      subjectId: investigation.id,
+    },
+  } as const
 }
 
 /** What a decision on one unit will print of the investigation. */

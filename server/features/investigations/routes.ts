@@ -8,8 +8,9 @@ import {
 import { mount } from '../../platform/http/mount.ts'
 import type { MountFeature } from '../deps.ts'
 import { investigationPage } from './page.ts'
+import { plan } from './plan.ts'
 import { save } from './save.ts'
-import { plan, sign, validate } from './service.ts'
+import { sign, validate } from './service.ts'
 
 /** Conformity investigations: plan, fill in, validate, sign, read. */
 export const mountInvestigations: MountFeature = (app, deps) => {

@@ -16,11 +16,14 @@ export interface SigningTask {
   readonly subjectId: string
 }
 
+const { signDocument, signSideBySide } = documentSigning.userTasks
+const signingElements: readonly string[] = [signDocument.elementId, signSideBySide.elementId]
+
 /** The signing task, when the viewer may see tasks of its case. @throws NotFound, also for a task of another kind */
 export const visibleSigning = async (database: Database, viewer: Viewer, taskId: string): Promise<SigningTask> => {
   const found = await database.model(taskModel).findByPk(taskId)
   const task = found && plain(found)
-  const isSigning = task?.elementId === documentSigning.userTasks.signDocument.elementId
+  const isSigning = signingElements.includes(task?.elementId ?? '')
   if (!task || !isSigning || task.caseId === null || task.subjectId === null) throw new NotFound()
   const file = await loadCase(database, viewer, task.caseId)
   const { municipalityOrgId } = file.main

@@ -11,6 +11,7 @@ import { signaturesOf, voidSignatures } from '../../platform/case-file/signature
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { letterheadOf } from '../letters.ts'
+import type { SignedContent } from '../signed-content.ts'
 
 /** A document to print again with the names and days of its signatures. */
 export interface SignedPrint<C extends DocumentCode = DocumentCode> {
@@ -25,9 +26,6 @@ interface Signing {
   readonly signingSubjectId: string
   readonly documentIds: readonly string[]
 }
-
-/** What a document says after the last signature on this day, beside who signed. */
-export type SignedContent = (row: DocumentRow, lastSignedOn: LocalDate) => Promise<DataOf<DocumentCode>>
 
 /**
  * What the workers of `document-signing` ask of this feature; each call may come twice and then changes nothing.

@@ -6,6 +6,7 @@ import type { signDocuments } from '../../contract/signing.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { act } from '../../platform/case-file/act.ts'
 import { signatureModel } from '../../platform/case-file/signature-model.ts'
+import { refusalsOf } from '../../platform/case-file/signatures.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
@@ -75,10 +76,12 @@ const keep = async (
   const role = signingRole(viewer, task)
   if (role === undefined) throw new NotAllowedNow(task.ownerOrgId === viewer.orgId ? 'NO_RIGHT' : 'OTHER_ORGANISATION')
   const documents = await documentsToSign(database, subjectId)
-  if (documents.length === 0) throw new NotAllowedNow('TASK_CLOSED')
+  // who signs side by side may find that another has just refused, before the engine ended this task
+  const isOver = documents.length === 0 || (await refusalsOf(database, subjectId)).length > 0
+  if (isOver) throw new NotAllowedNow('TASK_CLOSED')
   // first the task: of two who sign at once the second finds it closed
-  const { elementId, output } = documentSigning.userTasks.signDocument
-  const which = { id: task.id, caseId: file.main.id, subjectId, elementId }
+  const which = { id: task.id, caseId: file.main.id, subjectId, elementId: task.elementId ?? '' }
+  const { output } = documentSigning.userTasks.signDocument
   await finishTask(deps, viewer, which, output.parse({ signed: body.signed }))
   await database.model(signatureModel).create({
     caseId: file.main.id,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { canSee } from '#domain/access/can-see'
 import { addDays, type LocalDate } from '#domain/shared/local-date'
+import type { ReasonCode } from '#contract/reasons'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { claimTask, getTask, listTasks } from '../../contract/tasks.ts'
 import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
@@ -110,12 +111,12 @@ const summaryOf = async ({ database }: FeatureDeps, task: TaskRow): Promise<Task
   return summary
 }
 
-const rightRefusal = (task: TaskRow, viewer: Viewer): string | null => {
+const rightRefusal = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
   if (task.ownerOrgId !== viewer.orgId) return 'OTHER_ORGANISATION'
   return hasRole(viewer, task.candidateRoles) ? null : 'NO_RIGHT'
 }
 
-const refusalOf = (task: TaskRow, viewer: Viewer): string | null => {
+const refusalOf = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
   if (!task.open) return 'TASK_CLOSED'
   const right = rightRefusal(task, viewer)
   if (right !== null) return right

@@ -33,6 +33,8 @@ export const hearingModel = defineModel(
     place: nullable(text()),
     invitedPartyIds: json<readonly string[]>(),
     closedOn: nullable(localDate()),
+    /** whether a unit waited for a decision when it ended: then the process opens task A04 */
+    decisionWanted: nullable(flag()),
     createdByUserId: reference(),
     createdAt: createdAt(),
     version: version(),

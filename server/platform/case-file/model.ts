@@ -143,6 +143,8 @@ export const subProcedureModel = defineModel(
     decisionVerdict: nullable(json<Verdict>()),
     decisionStatus: nullable(code<DecisionStatus>()),
     decidedOn: nullable(localDate()),
+    /** withdrawn run after which the process asks a decision again */
+    decideAgainRunId: nullable(reference()),
     onInventorySince: nullable(localDate()),
   },
   [{ fields: ['caseId'] }, { fields: ['unitId'] }],

@@ -73,6 +73,7 @@ export type SubFacts = Pick<
   | 'decisionVerdict'
   | 'decisionStatus'
   | 'decidedOn'
+  | 'decideAgainRunId'
   | 'onInventorySince'
 >
 

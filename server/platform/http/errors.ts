@@ -1,11 +1,12 @@
 import type { FieldProblem, Problem, ProblemCode } from '#contract/problem'
+import type { ReasonCode } from '#contract/reasons'
 
 export type Facts = NonNullable<Problem['facts']>
 
 interface Details {
   /** English sentence for developers; no personal data */
   readonly detail?: string
-  readonly reason?: string
+  readonly reason?: ReasonCode
   readonly fields?: readonly FieldProblem[]
   readonly facts?: Facts
   readonly cause?: unknown
@@ -16,7 +17,7 @@ export class AppError extends Error {
   override readonly name: string = 'AppError'
   readonly code: ProblemCode
   readonly detail: string | undefined
-  readonly reason: string | undefined
+  readonly reason: ReasonCode | undefined
   readonly fields: readonly FieldProblem[]
   readonly facts: Facts | undefined
 
@@ -51,7 +52,7 @@ export class Unauthenticated extends AppError {
 /** The roles held in the active organisation are not enough. */
 export class Forbidden extends AppError {
   override readonly name = 'Forbidden'
-  constructor(reason?: string) {
+  constructor(reason?: ReasonCode) {
     super('FORBIDDEN', reason === undefined ? {} : { reason })
   }
 }
@@ -67,7 +68,7 @@ export class NotFound extends AppError {
 /** `allowedActions` says that the action is closed now. */
 export class NotAllowedNow extends AppError {
   override readonly name = 'NotAllowedNow'
-  constructor(reason: string, facts?: Facts) {
+  constructor(reason: ReasonCode, facts?: Facts) {
     super('NOT_ALLOWED_NOW', { reason, ...(facts && { facts }) })
   }
 }
@@ -75,7 +76,7 @@ export class NotAllowedNow extends AppError {
 /** A rule of law refuses the content. */
 export class RuleBroken extends AppError {
   override readonly name = 'RuleBroken'
-  constructor(reason: string, fields: readonly FieldProblem[] = []) {
+  constructor(reason: ReasonCode, fields: readonly FieldProblem[] = []) {
     super('RULE_BROKEN', { reason, fields })
   }
 }

@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
+import { roleName } from '#domain/access/roles'
 import { type DemoAccount, demoOrganisations } from './demo-accounts.data.ts'
-import { roleNames } from './role-names.data.ts'
 import { realmName } from './realm.data.ts'
 
 const resources = `/realms/${realmName}/resources`
@@ -84,7 +84,7 @@ const rolesOf = (account: DemoAccount): string => {
     .map((id) => {
       const roles = account.rights
         .filter(({ organisationId }) => organisationId === id)
-        .map(({ role }) => roleNames[role])
+        .map(({ role }) => roleName(role))
       return organisations.size > 1 ? `${nameOf(id)}: ${roles.join(', ')}` : roles.join(', ')
     })
     .join(' · ')

@@ -36,7 +36,7 @@ const closeInTransaction = async (deps: TaskDeps, criteria: TaskCriteria, closin
     { status: closing.status ?? 'AFGEWERKT', closedBy: closing.by, closedReason: closing.reason ?? null },
   )
   for (const { jobKey, caseId: caseKey, id: taskId } of closed) {
-    if (jobKey === null) continue
+    if (jobKey === null || closing.endedByProcess) continue
     const variables = closing.variables ?? {}
     await deps.outbox.enqueue({ kind: 'complete-job', jobKey, variables }, caseKey ?? taskId)
   }

@@ -56,6 +56,8 @@ export interface Closing {
   readonly reason?: string
   /** default AFGEWERKT */
   readonly status?: Exclude<TaskStatus, 'OPEN' | 'TOEGEWEZEN'>
+  /** the process ends the job by itself, as a boundary event does: the engine is not told */
+  readonly endedByProcess?: true
   /** variables that the completion of the job sets, parsed by the contract of its process */
   readonly variables?: Variables
 }

@@ -44,7 +44,7 @@ const cases: readonly (readonly [text: string, value: unknown, variables?: Reado
   ['=now()', '2026-01-05T09:00:00Z'],
   ['=today()', '2026-01-05'],
   ['=today() + duration("P3M")', '2026-04-05'],
-  ['=@"2026-01-05T10:00:00@Europe/Brussels"', '2026-01-05T10:00:00@Europe/Brussels'],
+  ['=@"2026-01-05T10:00:00@Europe/Brussels"', '2026-01-05T10:00:00+01:00[Europe/Brussels]'],
   ['=duration("P1D") * 2', 'P2D'],
   ['=duration("P1Y") / 2', 'P6M'],
   ['=date("2026-03-01") - date("2026-02-01")', 'P28D'],
@@ -122,7 +122,7 @@ describe('FEEL warnings', () => {
     expect(evaluate('=1 / 0').warnings).to.have.length(1)
     expect(evaluate('=date("foo")').value).to.equal(null)
     expect(evaluate('=nothing(1)').warnings).to.deep.equal([
-      "[NO_FUNCTION_FOUND] No function found with name 'nothing'",
+      "[NO_FUNCTION_FOUND] No function found with name 'nothing' and 1 parameters",
     ])
   })
 })

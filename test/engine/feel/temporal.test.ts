@@ -7,10 +7,10 @@ const at = (iso: string): number => Date.parse(iso)
 
 describe('ISO durations', () => {
   it('keeps months apart from the exact part', () => {
-    expect(parseDuration('P1Y2M3DT4H5M6.5S')).to.deep.equal({ months: 14, ms: 273_906_500 })
-    expect(parseDuration('P2W')).to.deep.equal({ months: 0, ms: 1_209_600_000 })
-    expect(parseDuration('-PT1H')).to.deep.equal({ months: 0, ms: -3_600_000 })
-    expect(parseDuration('PT0S')).to.deep.equal({ months: 0, ms: 0 })
+    expect(parseDuration('P1Y2M3DT4H5M6.5S')).to.deep.equal({ months: 14, days: 3, ms: 14_706_500 })
+    expect(parseDuration('P2W')).to.deep.equal({ months: 0, days: 14, ms: 0 })
+    expect(parseDuration('-PT1H')).to.deep.equal({ months: 0, days: 0, ms: -3_600_000 })
+    expect(parseDuration('PT0S')).to.deep.equal({ months: 0, days: 0, ms: 0 })
   })
 
   it('refuses what is none', () => {
@@ -57,13 +57,14 @@ describe('ISO date-times', () => {
 
 describe('timer cycles', () => {
   it('T1: reads repetitions, for ever without a number', () => {
-    expect(parseCycle('R3/PT1H')).to.deep.equal({ repetitions: 3, interval: { months: 0, ms: 3_600_000 } })
-    expect(parseCycle('R/P1M')).to.deep.equal({ repetitions: -1, interval: { months: 1, ms: 0 } })
-    expect(parseCycle('R2/2026-01-01T00:00:00Z/PT1H').startMs).to.equal(at('2026-01-01T00:00:00Z'))
+    expect(parseCycle('R3/PT1H')).to.deep.equal({ repetitions: 3, interval: { months: 0, days: 0, ms: 3_600_000 } })
+    expect(parseCycle('R/P1M')).to.deep.equal({ repetitions: -1, interval: { months: 1, days: 0, ms: 0 } })
+    expect(parseCycle('R2/2026-01-01T00:00:00Z/PT1H')).to.include({ startMs: at('2026-01-01T00:00:00Z') })
+    expect(parseCycle('R/2026-07-01T12:00:00@Europe/Brussels/P1D')).to.include({ startMs: at('2026-07-01T10:00:00Z') })
   })
 
   it('refuses what is none', () => {
-    for (const text of ['PT1H', 'R3', 'R3/', 'Rx/PT1H'])
+    for (const text of ['R', 'R3', 'R3/', 'Rx/PT1H', 'R3/PT1H/PT1H', 'R3/2026-01-01T00:00:00/PT1H'])
       expect(() => parseCycle(text), text).to.throw(TemporalFormatError)
   })
 })

@@ -2,7 +2,6 @@ import { expect } from 'chai'
 import { handlers } from '#engine/gateway/server'
 import { CallMetrics } from '#engine/gateway/metrics'
 import { gatewayService } from '#engine/gateway/proto'
-import { notBuilt } from '#engine/gateway/requests'
 import { fakeCore } from '../jobs/fake-core.ts'
 
 describe('gateway contract', () => {
@@ -13,9 +12,5 @@ describe('gateway contract', () => {
   it('has a handler for every RPC of zeebe.proto, and for nothing else', () => {
     expect(rpcs).to.have.length.greaterThan(20)
     expect(Object.keys(implementation).toSorted()).to.deep.equal(rpcs.toSorted())
-  })
-
-  it('builds all RPCs of jobs, since a client that misses one dies', () => {
-    expect(notBuilt.filter((rpc) => /Job|ThrowError/.test(rpc))).to.deep.equal([])
   })
 })

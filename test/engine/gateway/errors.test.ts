@@ -5,27 +5,27 @@ import { checkTenant, checkTenants } from '#engine/gateway/tenants'
 import { Rejection, type RejectionType } from '#engine/processor/api'
 
 describe('gateway status codes (zeebe.md 5.17)', () => {
-  const codes: readonly (readonly [RejectionType, status])[] = [
-    ['NOT_FOUND', status.NOT_FOUND],
-    ['INVALID_ARGUMENT', status.INVALID_ARGUMENT],
-    ['ALREADY_EXISTS', status.ALREADY_EXISTS],
-    ['INVALID_STATE', status.FAILED_PRECONDITION],
-    ['PROCESSING_ERROR', status.INTERNAL],
-    ['RESOURCE_EXHAUSTED', status.RESOURCE_EXHAUSTED],
+  const codes: readonly (readonly [rule: string, RejectionType, status])[] = [
+    ['S17.2', 'NOT_FOUND', status.NOT_FOUND],
+    ['S17.3', 'INVALID_ARGUMENT', status.INVALID_ARGUMENT],
+    ['S17.4', 'ALREADY_EXISTS', status.ALREADY_EXISTS],
+    ['S17.5', 'INVALID_STATE', status.FAILED_PRECONDITION],
+    ['S17.6', 'PROCESSING_ERROR', status.INTERNAL],
+    ['S17.10', 'RESOURCE_EXHAUSTED', status.RESOURCE_EXHAUSTED],
   ]
-  for (const [type, code] of codes) {
-    it(`${type} becomes ${status[code]}`, () =>
+  for (const [rule, type, code] of codes) {
+    it(`${rule}: ${type} becomes ${status[code]}`, () =>
       expect(toServiceError(new Rejection(type, 'x', 'DO')).code).to.equal(code))
   }
 
-  it('names the command and the reason', () => {
+  it('S17.1: names the command and the reason', () => {
     const reason = "Expected to complete job with key '1', but no such job was found"
     expect(toServiceError(new Rejection('NOT_FOUND', reason, 'COMPLETE')).details).to.equal(
       `Command 'COMPLETE' rejected with code 'NOT_FOUND': ${reason}`,
     )
   })
 
-  it('has no prefix where a request never becomes a command', () => {
+  it('S17.8: has no prefix where a request never becomes a command', () => {
     for (const reason of [
       'Invalid JSON value: {',
       "Property 'variables' is invalid: Expected document to be a root level object, but was 'ARRAY'",
@@ -33,7 +33,7 @@ describe('gateway status codes (zeebe.md 5.17)', () => {
       expect(toServiceError(new Rejection('INVALID_ARGUMENT', reason, 'CREATE')).details).to.equal(reason)
   })
 
-  it('says that something unexpected happened', () => {
+  it('S17.13: says that something unexpected happened', () => {
     expect(toServiceError(new TypeError('boom'))).to.include({
       code: status.INTERNAL,
       details: 'Unexpected error occurred during the request processing: boom',
@@ -42,12 +42,12 @@ describe('gateway status codes (zeebe.md 5.17)', () => {
 })
 
 describe('gateway tenants', () => {
-  it('takes the default tenant and none alike', () => {
+  it('J12: takes the default tenant and none alike', () => {
     checkTenant('CompleteJob', '')
     checkTenants('ActivateJobs', ['<default>', ''])
   })
 
-  it('refuses every other tenant', () => {
+  it('S17.9: refuses every other tenant', () => {
     expect(() => checkTenant('PublishMessage', 'gent'))
       .to.throw(
         StatusError,

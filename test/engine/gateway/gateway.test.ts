@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { status } from '@grpc/grpc-js'
 import { expect } from 'chai'
 import { startEngine, type Engine } from '#engine'
-import { notBuilt } from '#engine/gateway/requests'
 import { messageModel, workModel } from '../../conformance/model.ts'
 import { RawClient } from './raw-client.ts'
 
@@ -43,10 +42,35 @@ describe('gateway', () => {
     ...more,
   })
 
-  it('answers UNIMPLEMENTED where nothing is built', async () => {
-    for (const rpc of notBuilt) expect((await refused(rpc, {}))[0], rpc).to.equal('UNIMPLEMENTED')
+  it('C4, Y1, Y2: starts at an element, moves a token, migrates and cancels', async () => {
     const instructions = { startInstructions: [{ elementId: 'work' }] }
-    expect((await refused('CreateProcessInstance', create('', instructions)))[0]).to.equal('UNIMPLEMENTED')
+    const { processInstanceKey, processDefinitionKey } = Object(
+      await client.call('CreateProcessInstance', create('', instructions)),
+    )
+    const activate = {
+      elementId: 'work',
+      ancestorElementInstanceKey: 0,
+      variableInstructions: [{ variables: '{"n":1}' }],
+    }
+    await client.call('ModifyProcessInstance', { processInstanceKey, activateInstructions: [activate] })
+    const migrationPlan = {
+      targetProcessDefinitionKey: processDefinitionKey,
+      mappingInstructions: [{ sourceElementId: 'work', targetElementId: 'work' }],
+    }
+    await client.call('MigrateProcessInstance', { processInstanceKey, migrationPlan })
+    await client.call('CancelProcessInstance', { processInstanceKey })
+    expect((await refused('ModifyProcessInstance', { processInstanceKey }))[0]).to.equal('NOT_FOUND')
+    expect((await refused('MigrateProcessInstance', { processInstanceKey }))[0]).to.equal('NOT_FOUND')
+  })
+
+  it('D7, E3: broadcasts a signal, deletes a resource', async () => {
+    expect(Object(await client.call('BroadcastSignal', { signalName: 's' })).key).to.match(/^\d{16}$/)
+    const form = { name: 'f.form', content: Buffer.from('{"id":"f"}') }
+    const { deployments } = Object(await client.call('DeployResource', { resources: [form] }))
+    expect(deployments[0].form).to.include({ formId: 'f', version: 1, resourceName: 'f.form', tenantId: '<default>' })
+    const resourceKey = deployments[0].form.formKey
+    await client.call('DeleteResource', { resourceKey })
+    expect((await refused('DeleteResource', { resourceKey }))[0]).to.equal('NOT_FOUND')
   })
 
   it('5.17: refuses variables that are no JSON object, with the bare text', async () => {

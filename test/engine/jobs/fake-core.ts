@@ -60,7 +60,17 @@ export const fakeCore = (): FakeCore => {
       return () => listeners.delete(listener)
     },
     onInstanceCompleted: () => () => undefined,
-    records: { read: () => [], onAppend: () => () => undefined, cursor: () => 0, acknowledge: () => Promise.resolve() },
+    records: {
+      read: () => [],
+      oldest: 1,
+      next: 1,
+      onAppend: () => () => undefined,
+      readers: () => [],
+      register: () => Promise.resolve(),
+      forget: () => Promise.resolve(false),
+      cursor: () => 0,
+      acknowledge: () => Promise.resolve(),
+    },
     clock: { now: () => 0, wakeAt: () => () => undefined },
     idle: () => Promise.resolve(),
     stop: () => Promise.resolve(),

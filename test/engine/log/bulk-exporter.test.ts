@@ -22,9 +22,11 @@ const record = (position: number): ZeebeRecord =>
 const logOf = (records: ZeebeRecord[]) => {
   const listeners = new Set<() => void>()
   let acknowledged = 0
+  const fake = fakeCore()
   const core: EngineCore = {
-    ...fakeCore(),
+    ...fake,
     records: {
+      ...fake.records,
       read: (from, limit) => records.filter(({ position }) => position >= from).slice(0, limit),
       onAppend: (listener) => {
         listeners.add(listener)

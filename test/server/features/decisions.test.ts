@@ -13,9 +13,7 @@ import {
 import { signDocuments } from '#contract/signing'
 import { createPorts } from '#server/features/ports'
 import { documentModel } from '#server/platform/case-file/document-model'
-import { loadCaseForWorker } from '#server/platform/case-file/load'
 import { mayorDecisionModel } from '#server/features/decisions/model'
-import { organisationModel } from '#server/platform/organisations/model'
 import { adviceSent, type Road, startRoad, taskOf } from '#test/support/advice-road'
 import { decided, decidedOutside, decisionOn, sent, unfit, uploaded, validated } from '#test/support/decision-road'
 import { describeOnDatabases } from '#test/support/database'
@@ -96,19 +94,6 @@ describeOnDatabases('decisions', (open) => {
     expect(await refused([decided(first)], { version: 0 })).to.equal('STALE ')
     expect(await unitOf(first)).to.deep.include({ subStatus: 'ADVIES_VERSTUURD', decision: null })
     expect(await codes()).to.deep.equal(['1', 'A03'])
-  })
-
-  it('a municipality that signs side by side is told that it cannot sign here, before anything is written', async () => {
-    const organisations = world.database.model(organisationModel)
-    const { main } = await loadCaseForWorker(world.database, caseId)
-    const gent = await organisations.findByPk(main.municipalityOrgId, { rejectOnEmpty: true })
-    const { parameters } = gent
-    await gent.update({ parameters: { ...parameters, 'signing.order': 'PARALLEL' } })
-    expect(await refused([decided(first)], { signingFlow: 'DIGITAAL' })).to.equal(
-      'RULE_BROKEN SIGNING_ORDER_UNSUPPORTED',
-    )
-    await gent.update({ parameters })
-    expect(await unitOf(first)).to.deep.include({ subStatus: 'ADVIES_VERSTUURD', decision: null })
   })
 
   it('a refused signature withdraws the decision: documents go, the unit returns', async function () {

@@ -68,7 +68,7 @@ const nothing = endpoint({
 
 const failures: Record<string, () => never> = {
   closed: () => {
-    throw new NotAllowedNow('ADVIES_LOOPT', { since: '2026-01-05' })
+    throw new NotAllowedNow('ADVICE_ALREADY_ASKED', { since: '2026-01-05' })
   },
   taken: () => {
     throw new TaskTaken({ assigneeId: 'u1', assigneeName: 'Dora Voorbeeld' })
@@ -178,7 +178,7 @@ describe('endpoints over HTTP', () => {
     expect(closed).to.deep.include({
       status: 409,
       code: 'NOT_ALLOWED_NOW',
-      reason: 'ADVIES_LOOPT',
+      reason: 'ADVICE_ALREADY_ASKED',
       facts: { since: '2026-01-05' },
     })
     const taken = await problemOf(await get(world.origin, '/api/test/failing/taken', token))

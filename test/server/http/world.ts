@@ -3,9 +3,7 @@ import { authenticator } from '#server/platform/auth/authenticate'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
-import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
-import { migrate } from '#server/platform/db/migrate'
 import { type App, createApp } from '#server/platform/http/app'
 import { listen } from '#server/platform/http/listen'
 import { mountSession } from '#server/platform/http/session'
@@ -15,7 +13,7 @@ import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { loadRealmKeys } from '#server/platform/identity/realm-keys'
 import { openSignIn } from '#server/platform/identity/sign-in'
 import { silentLogger } from '#server/platform/logger'
-import { testDatabases } from '#test/support/database'
+import { openSqlite } from '#test/support/database'
 
 /** Accounts in memory: tests change rights by assigning. */
 export class FakeAccounts implements AccountStore {
@@ -69,19 +67,10 @@ export interface WorldOptions {
 
 const plenty = { perAddress: 100_000, perUser: 100_000, refused: 100_000, signIns: 100_000 }
 
-const ownDatabase = async (): Promise<{ database: Database; drop: () => Promise<void> }> => {
-  const [sqlite] = testDatabases()
-  if (!sqlite) throw new Error('no SQLite')
-  const created = await sqlite.create()
-  const database = await connect(created.url)
-  await migrate(database)
-  return { database, drop: () => database.close().then(() => created.drop()) }
-}
-
 /** The HTTP half of the server on a free port, with the embedded realm on a database of its own. */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
-  const own = options.database === undefined ? await ownDatabase() : undefined
-  const database = options.database ?? own?.database
+  const own = options.database === undefined ? await openSqlite() : undefined
+  const database = options.database ?? own
   if (!database) throw new Error('no database')
   const accounts = new FakeAccounts()
   const clock = controlledClock()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { z } from 'zod'
-import { roleCodes } from '#domain/model/codes'
+import { roles } from '#domain/access/roles'
 import { readConfig } from '#server/platform/config'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
 import { groupsOf } from '#server/platform/identity/demo-claims'
@@ -30,7 +30,7 @@ const realmFile = z.looseObject({
   accessTokenLifespan: z.number(),
   ssoSessionIdleTimeout: z.number(),
   ssoSessionMaxLifespan: z.number(),
-  roles: z.object({ realm: z.array(z.object({ name: z.string() })) }),
+  roles: z.object({ realm: z.array(z.object({ name: z.string(), description: z.string() })) }),
   groups: z.array(group),
   clients: z.array(
     z.looseObject({
@@ -97,7 +97,8 @@ describe('the realm file for Keycloak', () => {
   })
 
   it('has every role, and every organisation with a group for each role that can be held there', () => {
-    expect(file.roles.realm.map(({ name }) => name)).to.deep.equal([...roleCodes])
+    const named = file.roles.realm.map(({ name, description }) => [name, description])
+    expect(named).to.deep.equal(roles.map(({ code, name }) => [code, name]))
     const groups = all(file.groups)
     for (const { id, nisCode, group: path } of demoOrganisations) {
       const found = groups.find((one) => one.path === path)

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
-import { sayAction, sayRefusal, sayWarning } from '../../shared/action-labels.nl.ts'
+import { sayAction, sayWarning } from '../../shared/action-labels.nl.ts'
 import { text } from '../../shared/labels.nl.ts'
+import { sayRefusal } from '../../shared/reason-labels.nl.ts'
 import { actionPath, isWaitedFor } from './actions.ts'
 import { labels } from './labels.nl.ts'
 import type { CaseFile } from './queries.ts'

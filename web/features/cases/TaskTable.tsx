@@ -1,6 +1,7 @@
 import { Table } from 'antd'
 import { Link } from 'react-router'
-import { roleName, taskStatusWord } from '../../shared/labels.nl.ts'
+import { roleName } from '#domain/access/roles'
+import { taskStatusWord } from '../../shared/labels.nl.ts'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
@@ -39,7 +40,7 @@ export const TaskTable = ({ tasks }: { readonly tasks: readonly Task[] }) => (
         {
           title: 'Behandelaar',
           key: 'assignee',
-          render: (_, task) => task.assignee?.name ?? task.candidateRoles.map((role) => roleName[role]).join(' of '),
+          render: (_, task) => task.assignee?.name ?? task.candidateRoles.map((role) => roleName(role)).join(' of '),
         },
         {
           title: 'Termijn',

@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getCase, getCaseHistory, listCases } from '#contract/cases'
+import { useQuery } from '@tanstack/react-query'
+import { getCase, getCaseHistory } from '#contract/cases'
 import type { Output } from '#contract/endpoint'
 import { call } from '../../shared/api.ts'
 
@@ -15,16 +15,4 @@ export const useHistory = (caseId: string) =>
   useQuery({
     queryKey: [...caseKey(caseId), 'history'],
     queryFn: () => call(getCaseHistory, { params: { caseId }, query: { limit: 100 } }),
-  })
-
-export const useCases = (search: string) =>
-  useInfiniteQuery({
-    queryKey: ['cases', search],
-    queryFn: ({ pageParam }) =>
-      call(listCases, {
-        query: { ...(search === '' ? {} : { search }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
-      }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: (before) => before,
   })

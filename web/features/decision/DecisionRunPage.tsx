@@ -51,8 +51,6 @@ const invalidColumn = {
     invalidReason === null ? '–' : invalidReasonWord[invalidReason],
 }
 
-const unknown = { word: '–', tone: 'calm' } as const
-
 const Decisions = ({ run }: { readonly run: DecisionRun }) => (
   <section className="panel" aria-label="Beslissingen">
     <header>Beslissingen</header>
@@ -73,7 +71,7 @@ const Decisions = ({ run }: { readonly run: DecisionRun }) => (
         {
           title: 'Status',
           key: 'status',
-          render: (_, row) => <StatusChip status={decisionStatusWord[row.status] ?? unknown} />,
+          render: (_, row) => <StatusChip status={decisionStatusWord[row.status]} />,
         },
         {
           title: 'Beslist op',

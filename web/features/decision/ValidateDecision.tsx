@@ -5,13 +5,15 @@ import { type InvalidReason, invalidReasons } from '#domain/model/codes'
 import { call } from '../../shared/api.ts'
 import { useStep } from '../../shared/step.tsx'
 import { Field, FieldGroup } from '../../shared/ui/Field.tsx'
+import { Findings } from './Findings.tsx'
 import { invalidReasonWord } from './labels.nl.ts'
 import type { DecisionRun } from './run.ts'
 
-/** Task A05: valid, or back to the municipality with the reason. */
+/** Task A05: valid, or back to the municipality with the reason. What the rules find presets the choice. */
 export const ValidateDecision = ({ run }: { readonly run: DecisionRun }) => {
-  const [valid, setValid] = useState(true)
-  const [reason, setReason] = useState<InvalidReason>()
+  const [finding] = run.decisions.flatMap(({ findings }) => findings)
+  const [valid, setValid] = useState(finding === undefined)
+  const [reason, setReason] = useState<InvalidReason | undefined>(finding)
   const [note, setNote] = useState('')
   const step = useStep({
     send: () =>
@@ -27,6 +29,7 @@ export const ValidateDecision = ({ run }: { readonly run: DecisionRun }) => {
     <section className="panel" aria-label="Beslissing valideren">
       <header>Beslissing valideren</header>
       <div className="body">
+        <Findings decisions={run.decisions} />
         <FieldGroup label="Is de beslissing geldig?">
           <Radio.Group
             value={valid}

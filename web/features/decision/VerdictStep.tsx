@@ -84,7 +84,10 @@ const UnitVerdict = ({ unit, facts, defaults, change }: UnitProps) => {
           <Radio key={keyOf(choice.verdict)} value={keyOf(choice.verdict)} disabled={!choice.open}>
             {verdictWords(choice.verdict)}
             {choice.open ? null : (
-              <span className="field-help"> {refusedChoice[choice.reason ?? ''] ?? 'kan niet'}</span>
+              <span className="field-help">
+                {' '}
+                {choice.reason === undefined ? 'kan niet' : refusedChoice[choice.reason]}
+              </span>
             )}
             {choice.open && choice.milder ? <span className="field-help"> milder: motiveren verplicht</span> : null}
           </Radio>

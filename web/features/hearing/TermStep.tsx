@@ -1,6 +1,6 @@
 import { Input, Radio } from 'antd'
 import { hearingModes } from '#domain/model/codes'
-import { DateField, Field, FieldGroup } from '../../shared/ui/Field.tsx'
+import { DateField, Field, FieldGroup, TimeField } from '../../shared/ui/Field.tsx'
 import type { HearingForm } from './form.ts'
 
 interface Props {
@@ -40,13 +40,7 @@ export const TermStep = ({ form, change }: Props) => (
           <DateField id="hearing-on" value={form.hearingOn} onChange={(hearingOn) => change({ hearingOn })} />
         </Field>
         <Field id="hearing-time" label="Uur">
-          <Input
-            id="hearing-time"
-            type="time"
-            value={form.hearingTime}
-            style={{ width: 150 }}
-            onChange={(event) => change({ hearingTime: event.target.value })}
-          />
+          <TimeField id="hearing-time" value={form.hearingTime} onChange={(hearingTime) => change({ hearingTime })} />
         </Field>
         <Field id="place" label="Plaats">
           <Input id="place" value={form.place} onChange={(event) => change({ place: event.target.value })} />

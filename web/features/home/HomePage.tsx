@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { Link } from 'react-router'
 import { listTasks } from '#contract/tasks'
+import { roleName } from '#domain/access/roles'
 import { call } from '../../shared/api.ts'
-import { roleName } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import './home.css'
@@ -20,7 +20,7 @@ export const HomePage = () => {
       <PageTitle text="Start" />
       <h1>Dag {session.user.firstName}</h1>
       <p className="muted">
-        {session.active.organisation.name} · {session.active.roles.map((role) => roleName[role]).join(', ')}
+        {session.active.organisation.name} · {session.active.roles.map((role) => roleName(role)).join(', ')}
       </p>
       {counts === undefined ? (
         <Skeleton active />

@@ -8,7 +8,7 @@ import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { statusWord } from './labels.nl.ts'
-import { PlanInvestigation } from './PlanInvestigation.tsx'
+import { MoveVisit, PlanInvestigation } from './PlanInvestigation.tsx'
 import { ResultCard } from './ResultCard.tsx'
 import { ScoreInvestigation } from './ScoreInvestigation.tsx'
 import { SignInvestigation } from './SignInvestigation.tsx'
@@ -55,7 +55,7 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
           {
             key: 'planned',
             label: 'Gepland op',
-            children: investigation.plannedOn === null ? '–' : formatLongDate(investigation.plannedOn),
+            children: plannedWords(investigation),
           },
           {
             key: 'visit',
@@ -69,13 +69,27 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
           },
         ]}
       />
-      {isOpen('INVESTIGATION_PLAN') ? <PlanInvestigation investigation={investigation} /> : null}
+      {isOpen('INVESTIGATION_PLAN') ? <Plan investigation={investigation} /> : null}
       {scoring ? <ScoreInvestigation key={investigation.id} investigation={investigation} /> : null}
       {isOpen('INVESTIGATION_SIGN') ? <SignInvestigation investigation={investigation} /> : null}
       {scoring ? null : <Results investigation={investigation} />}
       <DocumentRows documents={investigation.documents} empty="Er zijn nog geen documenten." />
     </div>
   )
+}
+
+const Plan = ({ investigation }: { readonly investigation: Investigation }) =>
+  investigation.status === 'GEPLAND' ? (
+    <MoveVisit investigation={investigation} />
+  ) : (
+    <PlanInvestigation investigation={investigation} />
+  )
+
+const plannedWords = ({ plannedOn, plannedTime }: Investigation): string => {
+  if (plannedOn === null) return '–'
+  return plannedTime === null
+    ? formatLongDate(plannedOn)
+    : `${formatLongDate(plannedOn)} om ${plannedTime.replace(':', '.')} uur`
 }
 
 const Results = ({ investigation }: { readonly investigation: Investigation }) => (

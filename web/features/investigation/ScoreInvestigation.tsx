@@ -1,5 +1,6 @@
 import { Button, Tabs } from 'antd'
 import { validateInvestigation } from '#contract/investigations'
+import { isWithoutAccess } from '#domain/technical-report/access'
 import { regimeOn } from '#domain/technical-report/regime'
 import { ApiError, call } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
@@ -18,13 +19,16 @@ export const ScoreInvestigation = ({ investigation }: { readonly investigation: 
   const { configuration } = useSession()
   const state = useInvestigationForm(investigation)
   const { form, change } = state
+  const noAccess = isWithoutAccess(form.reports.map(({ input }) => input))
   const step = useStep({
     send: async () =>
       call(validateInvestigation, {
         params: { investigationId: investigation.id },
         body: { version: await state.settle() },
       }),
-    done: 'Het onderzoek is gevalideerd. U kunt het nu ondertekenen.',
+    done: noAccess
+      ? 'Het verslag geen toegang is ondertekend. Taak 7 staat opnieuw open: plan een nieuw bezoek.'
+      : 'Het onderzoek is gevalideerd. U kunt het nu ondertekenen.',
   })
   const regime = form.visitDate === null ? undefined : regimeOn(form.visitDate)
   return (
@@ -90,13 +94,19 @@ export const ScoreInvestigation = ({ investigation }: { readonly investigation: 
         )}
         <Faults state={state} investigation={investigation} />
         {state.saver.error instanceof ApiError ? <ErrorNotice error={state.saver.error} /> : step.error}
+        {noAccess ? (
+          <p className="callout warn">
+            Geen enkele entiteit gaf toegang. U ondertekent het verslag geen toegang (DT010), dat ook de gemeente ziet;
+            daarna kan het bezoek opnieuw gepland worden.
+          </p>
+        ) : null}
         <Button
           type="primary"
           loading={step.busy}
           disabled={state.faults.some(({ severity }) => severity === 'error')}
           onClick={() => step.submit(undefined)}
         >
-          Onderzoek valideren
+          {noAccess ? 'Verslag geen toegang ondertekenen' : 'Onderzoek valideren'}
         </Button>
       </div>
     </section>

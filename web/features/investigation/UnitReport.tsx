@@ -46,17 +46,17 @@ export const UnitReport = ({ unitType, regime, visitDate, input, result, onChang
               onChange={(defects) => change({ defects })}
             />
             <DetailedReport input={input} change={change} />
-            <Field id={id} label="Opmerkingen">
-              <Input.TextArea
-                id={id}
-                rows={2}
-                maxLength={4000}
-                value={input.remarks}
-                onChange={(event) => change({ remarks: event.target.value })}
-              />
-            </Field>
           </>
         )}
+        <Field id={id} label={input.noAccess ? 'Wat gebeurde er ter plaatse?' : 'Opmerkingen'}>
+          <Input.TextArea
+            id={id}
+            rows={2}
+            maxLength={4000}
+            value={input.remarks}
+            onChange={(event) => change({ remarks: event.target.value })}
+          />
+        </Field>
       </div>
       <aside>
         <ResultCard title="Resultaat" result={result ?? null} />

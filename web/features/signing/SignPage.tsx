@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { getSigning, signDocuments } from '#contract/signing'
+import { roleName } from '#domain/access/roles'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
-import { roleName } from '../../shared/labels.nl.ts'
 import { useStep } from '../../shared/step.tsx'
 import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
@@ -33,7 +33,7 @@ export const SignPage = () => {
         <ul className="body" style={{ margin: 0, paddingLeft: 32 }}>
           {signing.signers.map((signer) => (
             <li key={signer.role}>
-              {roleName[signer.role]}:{' '}
+              {roleName(signer.role)}:{' '}
               {signer.signedAt === null
                 ? 'nog niet ondertekend'
                 : `${signer.name ?? ''}, ${formatInstant(signer.signedAt)}`}

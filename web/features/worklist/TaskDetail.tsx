@@ -1,11 +1,13 @@
 import { App, Button, Skeleton } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { claimTask, releaseTask } from '#contract/tasks'
+import { roleName } from '#domain/access/roles'
 import { formatAddress, formatInstant } from '../../shared/format.ts'
 import { useKeys } from '../../shared/keys.ts'
-import { roleName, taskStatusWord } from '../../shared/labels.nl.ts'
+import { taskStatusWord } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
-import { ErrorNotice, errorSentence } from '../../shared/ui/ErrorNotice.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { errorSentence } from '../../shared/error-sentence.ts'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
@@ -53,7 +55,7 @@ const Facts = ({ task }: { readonly task: OpenTask }) => (
     <dt>Voor</dt>
     <dd>
       <OrganisationMark type={task.organisation.type} name={task.organisation.name} /> {task.organisation.name},{' '}
-      {task.candidateRoles.map((role) => roleName[role]).join(' of ')}
+      {task.candidateRoles.map((role) => roleName(role)).join(' of ')}
     </dd>
     <dt>Entiteiten</dt>
     <dd>{task.unitIds.length === 0 ? 'hele pand' : task.unitIds.length}</dd>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { documentSummary } from '#contract/common'
 import { downloadDocument } from '#contract/documents'
 import { call } from '../api.ts'
-import { errorSentence } from './ErrorNotice.tsx'
+import { errorSentence } from '../error-sentence.ts'
 
 const names = { docx: 'Word', pdf: 'PDF', upload: 'Bestand' } as const
 

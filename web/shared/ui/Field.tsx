@@ -1,4 +1,4 @@
-import { DatePicker } from 'antd'
+import { DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 
@@ -53,4 +53,17 @@ export const DateField = ({
     {...(min === undefined ? {} : { minDate: dayjs(min) })}
     style={{ width: 200 }}
   />
+)
+
+/** An hour of the day in Brussels as text `14:00`; empty while it is not known. */
+export const TimeField = ({
+  id,
+  value,
+  onChange,
+}: {
+  readonly id: string
+  readonly value: string
+  readonly onChange: (time: string) => void
+}) => (
+  <Input id={id} type="time" value={value} style={{ width: 150 }} onChange={(event) => onChange(event.target.value)} />
 )

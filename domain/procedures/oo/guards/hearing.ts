@@ -11,7 +11,7 @@ import { unitStage } from './unit-stage.ts'
  */
 export const hasBasis = (facts: OoFacts, unitId: string): boolean => {
   const hasSentAdvice = facts.adviceRequests.some(
-    ({ advice, unitIds }) => advice?.status === 'VERSTUURD' && unitIds.includes(unitId),
+    ({ advice }) => advice?.status === 'VERSTUURD' && advice.unitIds.includes(unitId),
   )
   return hasSentAdvice || (facts.municipality.adviceExempt && hasOwnInvestigation(facts, unitId))
 }

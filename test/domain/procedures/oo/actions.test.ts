@@ -19,7 +19,10 @@ const withAdvice = (status: 'IN_OPMAAK' | 'TER_ONDERTEKENING' | 'ONDERTEKEND' | 
   const facts = advised()
   return {
     ...facts,
-    adviceRequests: facts.adviceRequests.map((request) => ({ ...request, advice: { id: 'advice-1', status } })),
+    adviceRequests: facts.adviceRequests.map((request) => ({
+      ...request,
+      advice: { id: 'advice-1', status, unitIds: ['u1'] },
+    })),
   }
 }
 
@@ -183,6 +186,22 @@ describe('actions of OO', () => {
     expect(
       answer('HEARING_START', { ...investigated('ONDERTEKEND'), units, municipality: exempt }, ['LB_DB']),
     ).to.equal('ADVICE_NOT_SENT')
+  })
+
+  it('leave out a unit of the request that gave no access: the advice does not speak of it, and it may be asked again', () => {
+    const facts = advised()
+    const units = [
+      { unitId: 'u1', subStatus: 'ADVIES_VERSTUURD' },
+      { unitId: 'u2', subStatus: 'ONDERZOEK_UITGEVOERD' },
+    ] as const
+    const both = {
+      ...facts,
+      units,
+      adviceRequests: facts.adviceRequests.map((request) => ({ ...request, unitIds: ['u1', 'u2'] })),
+    }
+    expect(answer('HEARING_START', both, ['LB_DB'])).to.equal('open u1')
+    expect(answer('DECISION_MAKE', both, ['LB_DB'])).to.equal('open u1 !NO_HEARING_HELD')
+    expect(answer('ADVICE_ASK', both, ['LB_DB'])).to.contain('u2')
   })
 
   it('walk the investigation from plan to signature', () => {

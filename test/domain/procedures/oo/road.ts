@@ -68,7 +68,7 @@ export const advised = (facts: Partial<OoFacts> = {}): OoFacts =>
         unitIds: ['u1'],
         route: 'ONDERZOEK',
         investigationId: 'investigation-1',
-        advice: { id: 'advice-1', status: 'VERSTUURD' },
+        advice: { id: 'advice-1', status: 'VERSTUURD', unitIds: ['u1'] },
       },
     ],
     investigations: [

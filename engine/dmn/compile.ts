@@ -1,0 +1,54 @@
+import { elementOf, elementsOf, textOf, type Moddle } from '../model/moddle.ts'
+import { Breath } from './breathe.ts'
+import { typeName, type Compiler } from './compiler.ts'
+import { GraphCompiler } from './graph.ts'
+import type { DecisionGraph } from './types.ts'
+import { parseDmn, type ParsedDmn } from './xml.ts'
+
+export interface CompiledDmn {
+  readonly graph: DecisionGraph
+  /** in Zeebe's words; the file may only be deployed when there are none */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Compiles and validates one DMN file. Lets the event loop turn while it works on a large one.
+ *
+ * @param now the engine's clock, for `now()` and `today()` in FEEL
+ */
+export const compileDmn = async (xml: string, now: () => number): Promise<CompiledDmn> => {
+  const problems: string[] = []
+  const breath = new Breath()
+  let parsed: ParsedDmn
+  try {
+    parsed = await parseDmn(xml, breath)
+  } catch (error) {
+    return {
+      graph: noGraph,
+      problems: [`Failed to parse DMN: ${error instanceof Error ? error.message : String(error)}`],
+    }
+  }
+  const { definitions, rulesOf } = parsed
+  problems.push(...parsed.faults.map((fault) => `Failed to parse DMN: ${fault}`))
+  const types = new Map(
+    elementsOf(definitions, 'itemDefinition').map((type) => [textOf(type, 'name') ?? '', type] as const),
+  )
+  const compiler: Compiler = {
+    problems,
+    now,
+    breath,
+    rulesOf,
+    allowedValuesOf: (typeRef) => allowedValues(types, typeRef),
+  }
+  try {
+    return { graph: await new GraphCompiler(definitions, compiler).compile(), problems }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { graph: noGraph, problems: [`Failed to parse DMN: ${error.message}`] }
+  }
+}
+
+const noGraph: DecisionGraph = { id: '', name: '', namespace: '', decisions: new Map() }
+
+const allowedValues = (types: ReadonlyMap<string, Moddle>, typeRef: string | undefined): Moddle | undefined =>
+  elementOf(types.get(typeName(typeRef) ?? ''), 'allowedValues')

@@ -1,0 +1,41 @@
+import { json, problem, type Answer, type Routes } from './server.ts'
+
+export interface MovableTime {
+  /** what others are told; in a move it goes ahead */
+  readonly now: () => number
+  /** settles when all that has become due has run */
+  readonly move: (to: number) => Promise<void>
+}
+
+/** `GET /clock`, and `POST /clock` with `{"advanceMs": n}` or `{"setTo": "<instant>"}`. Without a clock that moves both are 404. */
+export const clockRoutes = (clock: MovableTime | undefined): Routes => {
+  const missing = problem(404, 'the clock of this engine cannot be moved')
+  return {
+    'GET /clock': { answer: () => (clock ? tell(clock) : missing) },
+    'POST /clock': { answer: (body) => (clock ? move(body, clock) : missing) },
+  }
+}
+
+const tell = (clock: MovableTime): Answer => json(200, { now: new Date(clock.now()).toISOString() })
+
+const move = async (body: string, clock: MovableTime): Promise<Answer> => {
+  const to = readMove(body, clock.now())
+  if (to === undefined) return problem(400, 'expected {"advanceMs": number} or {"setTo": "<ISO 8601 instant>"}')
+  await clock.move(to)
+  return tell(clock)
+}
+
+/** @returns epoch milliseconds to go to; undefined when the body says neither */
+const readMove = (body: string, now: number): number | undefined => {
+  let wanted: unknown
+  try {
+    wanted = JSON.parse(body)
+  } catch {
+    return undefined
+  }
+  if (typeof wanted !== 'object' || wanted === null) return undefined
+  if ('advanceMs' in wanted && Number.isFinite(wanted.advanceMs)) return now + Number(wanted.advanceMs)
+  if (!('setTo' in wanted) || typeof wanted.setTo !== 'string') return undefined
+  const to = Date.parse(wanted.setTo)
+  return Number.isNaN(to) ? undefined : to
+}

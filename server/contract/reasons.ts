@@ -1,0 +1,38 @@
+import { decisionFaultCodes } from '#domain/decision/strictness'
+import { refusalReasons } from '#domain/procedures/oo/action-codes'
+
+/** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
+const formReasons = [
+  /** a colleague has the task */
+  'TASK_TAKEN',
+  'TASK_CLOSED',
+  /** the engine opens it in a moment */
+  'TASK_NOT_OPEN',
+  'REASON_REQUIRED',
+  'UNKNOWN_PARTY',
+  'UNKNOWN_UNIT',
+  'UNKNOWN_DOCUMENT',
+  'DOCUMENT_MISSING',
+  'DATE_IN_FUTURE',
+  'RECEIVED_IN_FUTURE',
+  'BEFORE_FIRST_REGIME',
+  'REQUESTER_MISSING',
+  'ASKED_IN_FUTURE',
+  'ASKED_BEFORE_REQUEST',
+  'UNIT_NOT_A_DWELLING',
+  'VISIT_IN_PAST',
+  'UNIT_MISSING',
+  'UNIT_NOT_INVESTIGATED',
+  'UNIT_TWICE',
+  'OUTSIDE_LEGAL_RANGE',
+  'OPTION_INCOMPLETE',
+  'SIGNING_FLOW_MISSING',
+  'POSTED_BEFORE_DECISION',
+] as const
+
+/** Why a file is refused. */
+const fileReasons = ['EMPTY', 'CONTENT'] as const
+
+/** Every value of a problem's `reason`: a closed union, so that the web has words for each. */
+export const reasonCodes = [...refusalReasons, ...decisionFaultCodes, ...formReasons, ...fileReasons] as const
+export type ReasonCode = (typeof reasonCodes)[number]

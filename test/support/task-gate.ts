@@ -1,0 +1,29 @@
+import type { TaskPort } from '#workers/shared/open-task'
+
+/** Keeps tasks of one element back, as an engine or a worker that is slow does. */
+export interface TaskGate {
+  readonly around: (port: TaskPort) => TaskPort
+  hold(elementId: string): void
+  release(): void
+}
+
+export const taskGate = (): TaskGate => {
+  let held: string | undefined
+  let waiting: (() => void)[] = []
+  return {
+    around: (port) => ({
+      open: async (task) => {
+        if (task.elementId === held) await new Promise<void>((resolve) => waiting.push(resolve))
+        await port.open(task)
+      },
+    }),
+    hold: (elementId) => {
+      held = elementId
+    },
+    release: () => {
+      held = undefined
+      for (const go of waiting) go()
+      waiting = []
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Input, Table, type TableColumnsType } from 'antd'
+import { useSearchParams } from 'react-router'
+import { text } from '../labels.nl.ts'
+import { ErrorNotice } from './ErrorNotice.tsx'
+import { PageTitle } from './PageTitle.tsx'
+
+interface Props<Row> {
+  readonly title: string
+  /** a sentence under the title */
+  readonly intro?: string
+  readonly searchLabel: string
+  /** what can be searched on, when the label does not say it */
+  readonly searchHint?: string
+  readonly empty: string
+  /** key of the query: server events name it */
+  readonly name: string
+  readonly load: (query: { readonly search?: string; readonly cursor?: string }) => Promise<{
+    readonly items: readonly Row[]
+    readonly next: string | null
+  }>
+  readonly columns: TableColumnsType<Row>
+}
+
+/** A page that is one list: the search stands in the address, more rows come by a click. */
+export const SearchList = <Row extends { readonly id: string }>(props: Props<Row>) => {
+  const { title, intro, searchLabel, searchHint = searchLabel, name, load } = props
+  const [params, setParams] = useSearchParams()
+  const search = params.get('zoek') ?? ''
+  const query = useInfiniteQuery({
+    queryKey: [name, search],
+    queryFn: ({ pageParam }) =>
+      load({ ...(search === '' ? {} : { search }), ...(pageParam === '' ? {} : { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+  })
+  return (
+    <div className="page">
+      <PageTitle text={title} />
+      <h1>{title}</h1>
+      {intro === undefined ? null : <p className="muted">{intro}</p>}
+      <Input.Search
+        key={search}
+        aria-label={searchLabel}
+        placeholder={searchHint}
+        defaultValue={search}
+        allowClear
+        onSearch={(value) => setParams(value === '' ? {} : { zoek: value })}
+        style={{ maxWidth: 480, margin: '12px 0' }}
+      />
+      {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
+      <Table<Row>
+        className="panel"
+        size="small"
+        rowKey="id"
+        loading={query.isPending}
+        dataSource={query.data?.pages.flatMap((page) => page.items) ?? []}
+        pagination={false}
+        locale={{ emptyText: props.empty }}
+        columns={props.columns}
+      />
+      {query.hasNextPage ? (
+        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {text.more}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
