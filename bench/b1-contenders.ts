@@ -1,138 +1,157 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Camunda8 } from '@camunda8/sdk'
-import { BpmnModdle } from 'bpmn-moddle'
 import { startEngine } from '#engine'
 import { jobType, model, processId, tasksPerInstance, variables } from './b1-model.ts'
-import { countdown, pool, seconds } from './pool.ts'
+import { startChild } from './child.ts'
+import { startEngineProcess, type EngineProcess } from './engine-process.ts'
+import { GatewayClient } from './gateway-client.ts'
+import { clientCore, cpuMs } from './machine.ts'
+import { peerEngines, peerServices } from './peer.ts'
+import { countdown, pool } from './pool.ts'
 
-/** Runs so many instances to their end; returns completed tasks per second. */
-export type Round = (instances: number) => Promise<number>
-
+/** One who runs instances of ten tasks to their end. */
 export interface Contender {
-  readonly round: Round
+  readonly name: string
+  readonly run: (instances: number) => Promise<void>
+  /** milliseconds of CPU so far of the process that the engine is in */
+  readonly cpuMs: () => number
+  /** absent: the engine is in this process */
+  readonly engine?: EngineProcess
   readonly stop: () => Promise<void>
 }
 
 /** Calls in flight while instances are created. */
 const width = 64
+const result = { verdict: 'GESCHIKT' }
+const ownCpu = (): number => cpuMs(process.pid)
 
-const withDirectory = async (): Promise<{ readonly dir: string; readonly remove: () => Promise<void> }> => {
-  const dir = await mkdtemp(join(tmpdir(), 'bench-'))
-  return { dir, remove: () => rm(dir, { recursive: true }) }
-}
-
-/** The engine in a process of its own, on lmdb with fsync, worked by streaming workers of @camunda8/sdk. */
-export const overGrpc = async (): Promise<Contender> => {
-  const { dir, remove } = await withDirectory()
-  const argv = ['--import=tsx', 'engine/main.ts', '--port', '0', '--dir', dir]
-  const child = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] })
-  const [line] = await once(child.stdout, 'data')
-  const { address } = JSON.parse(String(line))
-  const settings = { ZEEBE_CLIENT_LOG_LEVEL: 'NONE', ZEEBE_GRPC_CLIENT_RETRY: false } as const
-  const client = new Camunda8({
-    ZEEBE_GRPC_ADDRESS: `grpc://${address}`,
-    zeebeGrpcSettings: settings,
-  }).getZeebeGrpcApiClient()
-  await client.deployResource({ name: 'b1.bpmn', process: Buffer.from(model) })
+/** What all clients of the engine process do alike: start instances, then wait until every job is acknowledged. */
+const served = (
+  name: string,
+  engine: EngineProcess,
+  open: (acknowledged: () => void) => Promise<{ create: () => Promise<unknown>; close: () => Promise<unknown> }>,
+): Promise<Contender> => {
   let tick: () => void = () => undefined
-  await client.streamJobs({
-    type: jobType,
-    worker: 'bench',
-    timeout: 60_000,
-    tenantIds: ['<default>'],
-    taskHandler: async (job) => {
-      const acknowledged = await job.complete({ verdict: 'GESCHIKT' })
-      tick()
-      return acknowledged
-    },
-  })
-  return {
-    round: async (instances) => {
+  return open(() => tick()).then(({ create, close }) => ({
+    name,
+    run: async (instances) => {
       const left = countdown(instances * tasksPerInstance)
       tick = left.tick
-      const took = await seconds(async () => {
-        await pool(instances, width, () => client.createProcessInstance({ bpmnProcessId: processId, variables }))
-        await left.done
-      })
-      return (instances * tasksPerInstance) / took
+      await pool(instances, width, create)
+      await left.done
     },
+    cpuMs: engine.cpuMs,
+    engine,
     stop: async () => {
-      await client.close()
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-      await remove()
+      await close()
+      await engine.stop()
+    },
+  }))
+}
+
+/** Streaming workers of @camunda8/sdk. */
+export const overSdk = async (dir: string): Promise<Contender> => {
+  const engine = await startEngineProcess(join(dir, 'sdk'))
+  return await served('engine over gRPC, @camunda8/sdk streaming', engine, async (acknowledged) => {
+    const settings = { ZEEBE_CLIENT_LOG_LEVEL: 'NONE', ZEEBE_GRPC_CLIENT_RETRY: false } as const
+    const client = new Camunda8({
+      ZEEBE_GRPC_ADDRESS: `grpc://${engine.address}`,
+      zeebeGrpcSettings: settings,
+    }).getZeebeGrpcApiClient()
+    await client.deployResource({ name: 'b1.bpmn', process: Buffer.from(model) })
+    await client.streamJobs({
+      type: jobType,
+      worker: 'bench',
+      timeout: 60_000,
+      tenantIds: ['<default>'],
+      taskHandler: async (job) => {
+        const answer = await job.complete(result)
+        acknowledged()
+        return answer
+      },
+    })
+    const create = () => client.createProcessInstance({ bpmnProcessId: processId, variables })
+    return { create, close: () => client.close() }
+  })
+}
+
+/** The same calls on bare grpc-js: the client takes a tenth of the CPU, the engine does the same. */
+export const overBareGrpc = async (dir: string): Promise<Contender> => {
+  const engine = await startEngineProcess(join(dir, 'bare'))
+  return await served('engine over gRPC, bare grpc-js streaming', engine, async (acknowledged) => {
+    const client = new GatewayClient(engine.address)
+    await client.deploy('b1.bpmn', model)
+    const text = JSON.stringify(variables)
+    const done = JSON.stringify(result)
+    const hangUp = client.stream(jobType, ({ key }) => {
+      void client.call('CompleteJob', { jobKey: key, variables: done }).then(acknowledged)
+    })
+    const create = () =>
+      client.call('CreateProcessInstance', { bpmnProcessId: processId, version: -1, variables: text })
+    const close = async () => {
+      hangUp()
+      client.close()
+    }
+    return { create, close }
+  })
+}
+
+/** A long-polling worker of zeebe-node. */
+export const overZeebeNode = async (dir: string): Promise<Contender> => {
+  const engine = await startEngineProcess(join(dir, 'zeebe-node'))
+  const client = startChild('bench/b1-long-polling.ts', [engine.address], clientCore)
+  await client.ready
+  return {
+    name: 'engine over gRPC, zeebe-node long polling',
+    run: async (instances) => void (await client.ask({ instances })),
+    cpuMs: engine.cpuMs,
+    engine,
+    stop: async () => {
+      await client.kill('SIGKILL')
+      await engine.stop()
     },
   }
 }
 
 /** The same engine in this process, without gRPC: what embedding costs when nothing travels. */
-export const inProcess = async (): Promise<Contender> => {
-  const { dir, remove } = await withDirectory()
-  const { core, stop } = await startEngine({ dir })
+export const inProcess = async (dir: string): Promise<Contender> => {
+  const { core, stop } = await startEngine({ dir: join(dir, 'inside') })
   await core.execute('deploy', { resources: [{ name: 'b1.bpmn', content: Buffer.from(model) }] })
   const text = JSON.stringify(variables)
+  const done = JSON.stringify(result)
   let tick: () => void = () => undefined
   const request = { type: jobType, worker: 'bench', timeoutMs: 60_000 }
   const work = async (jobKeys: readonly string[]): Promise<void> => {
     const { jobs } = await core.execute('activateJobs', { ...request, maxJobs: jobKeys.length, jobKeys })
-    for (const { key } of jobs)
-      void core.execute('completeJob', { jobKey: key, variables: '{"verdict":"GESCHIKT"}' }).then(tick)
+    for (const { key } of jobs) void core.execute('completeJob', { jobKey: key, variables: done }).then(tick)
   }
   core.onJobsAvailable((_, jobKeys) => void work(jobKeys))
   return {
-    round: async (instances) => {
+    name: 'engine in process',
+    run: async (instances) => {
       const left = countdown(instances * tasksPerInstance)
       tick = left.tick
-      const took = await seconds(async () => {
-        await pool(instances, width, () =>
-          core.execute('createInstance', { bpmnProcessId: processId, variables: text }),
-        )
-        await left.done
-      })
-      return (instances * tasksPerInstance) / took
+      await pool(instances, width, () => core.execute('createInstance', { bpmnProcessId: processId, variables: text }))
+      await left.done
     },
-    stop: async () => {
-      await stop()
-      await remove()
-    },
+    cpuMs: ownCpu,
+    stop,
   }
 }
 
-/** bpmn-engine 25 in memory, the model parsed once; nothing is kept, nothing travels. */
+/** bpmn-engine 25 in memory. */
 export const bpmnEngine = async (): Promise<Contender> => {
-  const { Engine } = peer()
-  const services = {
-    work: (_: unknown, next: (error: null, result: unknown) => void) =>
-      setImmediate(next, null, { verdict: 'GESCHIKT' }),
-  }
-  const moddleContext = await parsedByPeer()
+  const engines = await peerEngines(model)
   const one = async (): Promise<void> => {
-    const engine = new Engine({ name: 'b1', moddleContext })
+    const engine = engines()
     const ended = engine.waitFor('end')
-    await engine.execute({ variables, services })
+    await engine.execute({ variables, services: peerServices })
     await ended
   }
   return {
-    round: async (instances) => (instances * tasksPerInstance) / (await seconds(() => pool(instances, width, one))),
+    name: 'bpmn-engine 25 in memory',
+    run: (instances) => pool(instances, width, one),
+    cpuMs: ownCpu,
     stop: () => Promise.resolve(),
   }
-}
-
-interface PeerEngine {
-  execute(options: { readonly variables: object; readonly services: object }): Promise<unknown>
-  waitFor(event: 'end'): Promise<unknown>
-}
-
-type Peer = { readonly Engine: new (options: { readonly name: string; readonly moddleContext: unknown }) => PeerEngine }
-
-const peer = (): Peer => createRequire(join(import.meta.dirname, 'peers', 'package.json'))('bpmn-engine') as Peer
-
-const parsedByPeer = async (): Promise<unknown> => {
-  const zeebe: unknown = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json')
-  return new BpmnModdle({ zeebe: Object(zeebe) }).fromXML(model)
 }

@@ -11,6 +11,10 @@ interface Benchmark {
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   B1: () => import('./b1-throughput.ts'),
+  B2: () => import('./b2-latency.ts'),
+  B3: () => import('./b3-large-state.ts'),
+  B4: () => import('./b4-restart.ts'),
+  B5: () => import('./b5-fan-out.ts'),
 }
 
 const peers = join(import.meta.dirname, 'peers')
