@@ -1,6 +1,7 @@
 import { oo } from '#processes/oo/contract'
 import type { SubStatus } from '#domain/model/codes'
 import type { OoFacts } from '#domain/procedures/oo/facts'
+import type { LocalDate } from '#domain/shared/local-date'
 import { hearingModel } from '../platform/case-file/hearing-model.ts'
 import type { CaseFile } from '../platform/case-file/load.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -31,12 +32,12 @@ interface Expected {
  * @throws NotAllowedNow TASK_NOT_OPEN
  */
 export const awaitNextStepTasks = async (
-  { database }: Pick<FeatureDeps, 'database'>,
+  deps: Pick<FeatureDeps, 'database' | 'clock'>,
   file: CaseFile,
   facts: OoFacts,
   unitIds: readonly string[],
 ): Promise<void> => {
-  if ((await comingTasks(database, file, facts, unitIds)).length > 0) throw new NotAllowedNow('TASK_NOT_OPEN')
+  if ((await comingTasks(deps, file, facts, unitIds)).length > 0) throw new NotAllowedNow('TASK_NOT_OPEN')
 }
 
 /**
@@ -62,17 +63,17 @@ export const closeNextStepTasks = async (
 
 /** Which of these units wait for the municipality while no task, open or coming, says so. */
 export const unaskedUnits = async (
-  database: Database,
+  deps: Pick<FeatureDeps, 'database' | 'clock'>,
   file: CaseFile,
   facts: OoFacts,
   unitIds: readonly string[],
 ): Promise<string[]> => {
-  const open = await nextStepTasks(database, file.main.id, { open: true })
+  const open = await nextStepTasks(deps.database, file.main.id, { open: true })
   const unasked: string[] = []
   for (const { unitId, status } of file.subs.filter((sub) => unitIds.includes(sub.unitId))) {
     const asking = Object.keys(waitingFor).filter((elementId) => waitingFor[elementId]?.includes(status))
     if (asking.length === 0) continue
-    const coming = await comingTasks(database, file, facts, [unitId])
+    const coming = await comingTasks(deps, file, facts, [unitId])
     const isAsked =
       coming.some(({ elementId }) => asking.includes(elementId)) ||
       open.some((task) => asking.includes(task.elementId ?? '') && task.unitIds.includes(unitId))
@@ -82,24 +83,25 @@ export const unaskedUnits = async (
 }
 
 const comingTasks = async (
-  database: Database,
+  { database, clock }: Pick<FeatureDeps, 'database' | 'clock'>,
   file: CaseFile,
   facts: OoFacts,
   unitIds: readonly string[],
 ): Promise<Expected[]> => {
   const there = await nextStepTasks(database, file.main.id)
-  const expected = await expectedTasks(database, file, facts, unitIds)
+  const expected = await expectedTasks(database, file, facts, { unitIds, today: clock.today() })
   return expected.filter(
     ({ elementId, subjectId }) => !there.some((task) => task.elementId === elementId && task.subjectId === subjectId),
   )
 }
 
-// A sent advice always leads to A03; an ended hearing and a withdrawn decision when a unit waited for a decision.
+// A sent advice always leads to A03; an ended hearing and a withdrawn decision when a unit waited for a decision. The last one is not waited for beyond its
+// day: a case that began with an older diagram never gets it.
 const expectedTasks = async (
   database: Database,
   { main, subs }: CaseFile,
   { adviceRequests }: OoFacts,
-  unitIds: readonly string[],
+  { unitIds, today }: { readonly unitIds: readonly string[]; readonly today: LocalDate },
 ): Promise<Expected[]> => {
   const isAbout = (batch: { readonly unitIds: readonly string[] }) => batch.unitIds.some((id) => unitIds.includes(id))
   const hearings = await database
@@ -111,7 +113,7 @@ const expectedTasks = async (
       .map(({ id }) => ({ elementId: processAdvice.elementId, subjectId: id })),
     ...hearings.filter(isAbout).map(({ id }) => ({ elementId: decideAfterHearing.elementId, subjectId: id })),
     ...subs
-      .filter(({ unitId }) => unitIds.includes(unitId))
+      .filter(({ unitId, statusSince }) => unitIds.includes(unitId) && statusSince >= today)
       .flatMap(({ decideAgainRunId: runId }) => runId ?? [])
       .map((subjectId) => ({ elementId: decideAgain.elementId, subjectId })),
   ]

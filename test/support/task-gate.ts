@@ -4,24 +4,27 @@ import type { TaskPort } from '#workers/shared/open-task'
 export interface TaskGate {
   readonly around: (port: TaskPort) => TaskPort
   hold(elementId: string): void
+  /** how many tasks are kept back now */
+  readonly held: () => number
   release(): void
 }
 
 export const taskGate = (): TaskGate => {
-  let held: string | undefined
+  let element: string | undefined
   let waiting: (() => void)[] = []
   return {
     around: (port) => ({
       open: async (task) => {
-        if (task.elementId === held) await new Promise<void>((resolve) => waiting.push(resolve))
+        if (task.elementId === element) await new Promise<void>((resolve) => waiting.push(resolve))
         await port.open(task)
       },
     }),
     hold: (elementId) => {
-      held = elementId
+      element = elementId
     },
+    held: () => waiting.length,
     release: () => {
-      held = undefined
+      element = undefined
       for (const go of waiting) go()
       waiting = []
     },

@@ -14,15 +14,16 @@ import { type Run, unitIdsOf } from './run.ts'
  * @returns the same answer when it is asked twice
  */
 export const askAgain = async (
-  { database, clock, loadFacts }: Pick<FeatureDeps, 'database' | 'clock' | 'loadFacts'>,
+  deps: Pick<FeatureDeps, 'database' | 'clock' | 'loadFacts'>,
   found: Run,
 ): Promise<{ decideAgain: boolean; decideAgainDueOn: LocalDate }> => {
+  const { database, clock, loadFacts } = deps
   const { id: runId, caseId } = found.run
   const file = await loadCaseForWorker(database, caseId)
   const decideAgainDueOn = taskDueOn('A04', clock.today())
   if (file.subs.some(({ decideAgainRunId }) => decideAgainRunId === runId))
     return { decideAgain: true, decideAgainDueOn }
-  const unasked = await unaskedUnits(database, file, await loadFacts(file), unitIdsOf(found))
+  const unasked = await unaskedUnits(deps, file, await loadFacts(file), unitIdsOf(found))
   for (const unitId of unasked) await setSubFacts(database, caseId, unitId, { decideAgainRunId: runId })
   return { decideAgain: unasked.length > 0, decideAgainDueOn }
 }
