@@ -77,3 +77,15 @@ export const decisionModel = (
 </decisionTable></decision></definitions>`
   return { name: `${decisionId}.dmn`, decisionId, xml }
 }
+
+/** Start, signal catch event, end; the signal is called like the message of the model. */
+export const signalModel = (suffix: string): Model =>
+  model('signal', suffix, ({ processId, messageName }) =>
+    wrap(
+      `<bpmn:process id="${processId}" isExecutable="true">${start}${flow('f1', 'start', 'wait')}
+      <bpmn:intermediateCatchEvent id="wait"><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
+        <bpmn:signalEventDefinition id="waitDefinition" signalRef="told" /></bpmn:intermediateCatchEvent>
+      ${flow('f2', 'wait', 'end')}${end}</bpmn:process>`,
+      `<bpmn:signal id="told" name="${messageName}" />`,
+    ),
+  )

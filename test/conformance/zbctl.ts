@@ -1,42 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { decisionModel, errorModel, messageModel, workModel, type Model } from './model.ts'
 import type { Scenario, Session } from './scenario.ts'
-
-const binaries: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'exe' }
-
-/** The binary itself: the npm wrapper looks for updates on the network after each call. */
-const binary = (): string => {
-  const folder = dirname(createRequire(import.meta.url).resolve('zbctl/package.json'))
-  return join(folder, 'bin', `zbctl-cli.${binaries[process.platform] ?? 'linux'}`)
-}
-
-const run = promisify(execFile)
-
-/** Runs one command; its answer is JSON, or text. */
-const zbctl = (session: Session) => {
-  const text = async (...command: readonly string[]): Promise<string> => {
-    session.count()
-    const { stdout } = await run(binary(), [...command, '--insecure', '--address', session.address])
-    return stdout
-  }
-  const json = async (...command: readonly string[]): Promise<Record<string, unknown>> => {
-    const parsed: unknown = JSON.parse(await text(...command))
-    return Object(parsed)
-  }
-  /** what the command says when it fails */
-  const fails = async (...command: readonly string[]): Promise<string> =>
-    text(...command).then(
-      () => '',
-      (error: unknown) => (error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)),
-    )
-  return { text, json, fails }
-}
+import { zbctl } from './zbctl-client.ts'
+import { commands } from './zbctl-commands.ts'
+import { runScript } from './zbctl-script.ts'
 
 const withFile = async (model: Pick<Model, 'name' | 'xml'>, use: (path: string) => Promise<void>): Promise<void> => {
   const dir = await mkdtemp(join(tmpdir(), 'zbctl-'))
@@ -123,6 +93,11 @@ const refusals = async (session: Session): Promise<void> => {
 }
 
 export const zbctlScenarios: readonly Scenario[] = [
+  {
+    client: 'zbctl',
+    title: `runs a script of ${commands.filter(({ command }) => command !== '').length} commands`,
+    run: runScript,
+  },
   { client: 'zbctl', title: 'deploys, starts, activates, fails, completes and gets the result', run: works },
   { client: 'zbctl', title: 'throws an error that the process catches', run: throws },
   { client: 'zbctl', title: 'publishes a message before anyone waits for it', run: messages },
