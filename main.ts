@@ -144,6 +144,8 @@ const openEngine = async (house: House): Promise<string> => {
         join(config.dataDir, 'engine'),
         '--export-url',
         records,
+        '--log-level',
+        'warn',
         ...developmentClock(config),
       ],
       port: await freePort(config.enginePort),

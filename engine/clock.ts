@@ -26,11 +26,13 @@ export const systemClock: Clock = {
 
 /** A clock that only moves when told to: months pass in a test in no time. */
 export class ControlledClock implements Clock {
+  readonly timeZone: string
   #now: number
   readonly #waiting = new Set<{ readonly atMs: number; readonly callback: () => void }>()
 
-  constructor(startMs = Date.UTC(2026, 0, 5, 9)) {
+  constructor(startMs = Date.UTC(2026, 0, 5, 9), timeZone = 'UTC') {
     this.#now = startMs
+    this.timeZone = timeZone
   }
 
   now(): number {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fstatSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { collectDefaultMetrics } from 'prom-client'
 import { isBackupCommand, runBackupCommand } from './backup/command.ts'
 import { systemClock } from './clock.ts'
 import { openDevelopmentClock } from './development-clock.ts'
@@ -11,7 +12,9 @@ import { clockRoutes } from './management/clock-routes.ts'
 import { engineRoutes } from './management/engine-routes.ts'
 import { startManagement, type Management } from './management/server.ts'
 import { DirectoryInUse } from './store/lock.ts'
+import { createLogger } from './operation/logger.ts'
 import { OptionsError } from './option-values.ts'
+import { defaultLimits } from './processor/admission.ts'
 import { readOptions, type EngineOptions } from './options.ts'
 
 /** Within this time after a signal the process has ended, whatever still hangs. */
@@ -50,12 +53,15 @@ interface Running {
 
 const start = async (options: EngineOptions): Promise<Running> => {
   const movable = options.hasDevelopmentClock ? openDevelopmentClock(options.dir) : undefined
+  const logger = createLogger(options.logLevel)
   const engine = await patiently({
+    logger,
     dir: options.dir,
     clock: movable?.clock ?? systemClock,
     port: options.port,
     host: options.host,
     logRetention: options.logRetention,
+    limits: { ...defaultLimits, maxInFlight: options.maxInFlight },
     disk: { minimumBytes: options.diskFreeMinimum },
     ...(options.credentials && { credentials: options.credentials }),
     ...(options.sharedSecret && { sharedSecret: options.sharedSecret }),
@@ -63,6 +69,8 @@ const start = async (options: EngineOptions): Promise<Running> => {
     compat: options.compat,
     timeZone: options.timeZone,
   })
+  // figures of the process: memory, processor, event loop
+  collectDefaultMetrics({ register: engine.metrics.registry })
   const state = { isReady: true }
   const time = movable && {
     now: movable.now,
@@ -72,14 +80,16 @@ const start = async (options: EngineOptions): Promise<Running> => {
     },
   }
   const token = randomBytes(24).toString('base64url')
-  const routes = { ...engineRoutes(engine, () => state.isReady), ...clockRoutes(time) }
+  const routes = { ...engineRoutes(engine, { isReady: () => state.isReady, logger }), ...clockRoutes(time) }
   const management = await startManagement(options.managementPort, routes, token)
   const unpublish = publishAddress(options.dir, { url: management.url, token })
   const stop = async () => {
+    logger.info('stopping')
     state.isReady = false
     unpublish()
     await Promise.all([management.stop(), engine.stop()])
   }
+  logger.info({ address: engine.address, management: management.url, position: engine.core.records.next }, 'started')
   return { address: engine.address, management, stop }
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ServerCredentials } from '@grpc/grpc-js'
 import { addDuration, parseDuration } from './feel/temporal.ts'
-import type { Compat } from './model/compat.ts'
 
 /** The command line makes no sense; the message says what to change. */
 export class OptionsError extends Error {}
@@ -11,12 +10,6 @@ export const readPort = (name: string, text: string): number => {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new OptionsError(`${name} ${text} is no port number`)
-}
-
-/** @throws OptionsError */
-export const readCompat = (name: string, text: string): Compat => {
-  if (text === '8.5' || text === '8.6') return text
-  throw new OptionsError(`${name} ${text} is neither 8.5 nor 8.6`)
 }
 
 /**
@@ -42,6 +35,13 @@ export const readUrl = (name: string, text: string): string => {
 export const readCount = (name: string, text: string): number => {
   if (/^\d{1,15}$/.test(text)) return Number(text)
   throw new OptionsError(`${name} ${text} is no number`)
+}
+
+/** @throws OptionsError */
+export const readOneOf = <T extends string>(name: string, text: string, known: readonly T[]): T => {
+  const found = known.find((one) => one === text)
+  if (found !== undefined) return found
+  throw new OptionsError(`${name} ${text}: expected one of ${known.join(', ')}`)
 }
 
 /**

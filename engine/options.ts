@@ -2,17 +2,19 @@ import { parseArgs } from 'node:util'
 import type { ServerCredentials } from '@grpc/grpc-js'
 import type { RetentionOptions } from './log/retention.ts'
 import type { Compat } from './model/compat.ts'
+import { logLevels, type LogLevel } from './operation/logger.ts'
 import {
   OptionsError,
   readAge,
   readBytes,
-  readCompat,
   readCount,
   readCredentials,
+  readOneOf,
   readPort,
   readTimeZone,
   readUrl,
 } from './option-values.ts'
+import { defaultLimits } from './processor/admission.ts'
 
 /** What the stand-alone engine is told on its command line. */
 export interface EngineOptions {
@@ -23,8 +25,11 @@ export interface EngineOptions {
   readonly managementPort: number
   /** which records of the log may be deleted */
   readonly logRetention: RetentionOptions
+  /** commands taken and not answered yet; more are refused */
+  readonly maxInFlight: number
   /** below so many free bytes commands are refused */
   readonly diskFreeMinimum: number
+  readonly logLevel: LogLevel
   readonly hasDevelopmentClock: boolean
   readonly sharedSecret?: string
   readonly credentials?: ServerCredentials
@@ -42,10 +47,12 @@ const flags = {
   'management-port': { type: 'string', default: '0' },
   'log-retention': { type: 'string', default: 'P7D' },
   'log-minimum': { type: 'string', default: '100000' },
+  'max-in-flight': { type: 'string', default: String(defaultLimits.maxInFlight) },
   'disk-free-minimum': { type: 'string', default: '100MB' },
   compat: { type: 'string', default: '8.5' },
   'time-zone': { type: 'string', default: 'UTC' },
   'development-clock': { type: 'boolean', default: false },
+  'log-level': { type: 'string', default: 'info' },
   'shared-secret': { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
@@ -79,9 +86,11 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv = pr
       maxAgeMs: readAge('--log-retention', values['log-retention']),
       minRecords: readCount('--log-minimum', values['log-minimum']),
     },
+    maxInFlight: readCount('--max-in-flight', values['max-in-flight']),
     diskFreeMinimum: readBytes('--disk-free-minimum', values['disk-free-minimum']),
+    logLevel: readOneOf('--log-level', values['log-level'], logLevels),
     hasDevelopmentClock: values['development-clock'],
-    compat: readCompat('--compat', values.compat),
+    compat: readOneOf('--compat', values.compat, ['8.5', '8.6'] as const),
     timeZone: readTimeZone('--time-zone', values['time-zone']),
     isDetached: values.detached,
     ...(values['export-url'] !== undefined && { exportUrl: readUrl('--export-url', values['export-url']) }),

@@ -2,33 +2,27 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { layout as knownLayout } from '../store/layout.ts'
 
-const backupFile = z.object({
-  // a name with a slash would reach out of the directory
-  name: z.string().regex(/^[\w-][\w.-]*$/),
-  bytes: z.int(),
-  /** hexadecimal */
-  sha256: z.string(),
-})
-
-const manifestSchema = z.object({
-  format: z.literal(1),
-  /** layout of the data, see store/layout.ts */
-  layout: z.int(),
-  /** position that the next record would have got: the backup holds all before it, and nothing after */
-  position: z.int(),
-  /** instant, UTC */
-  takenAt: z.string(),
-  files: z.array(backupFile).min(1),
-})
-
 /** One file of a backup. */
-export type BackupFile = Readonly<z.output<typeof backupFile>>
+export interface BackupFile {
+  readonly name: string
+  readonly bytes: number
+  /** hexadecimal */
+  readonly sha256: string
+}
 
 /** What a backup says of itself, in `backup.json`. */
-export type Manifest = Readonly<z.output<typeof manifestSchema>>
+export interface Manifest {
+  readonly format: 1
+  /** layout of the data, see store/layout.ts */
+  readonly layout: number
+  /** position that the next record would have got: the backup holds all before it, and nothing after */
+  readonly position: number
+  /** instant, UTC */
+  readonly takenAt: string
+  readonly files: readonly BackupFile[]
+}
 
 /** The backup cannot be made or used; the message says why. */
 export class BackupError extends Error {
@@ -83,9 +77,28 @@ export const sync = async (path: string): Promise<void> => {
 const readManifest = async (dir: string): Promise<Manifest> => {
   const text = await readFile(join(dir, manifestFile), 'utf8').catch(() => undefined)
   if (text === undefined) throw new BackupError(`${dir} is no backup: it has no ${manifestFile}`)
+  const manifest = toManifest(text)
+  if (!manifest) throw new BackupError(`${join(dir, manifestFile)} cannot be read by this engine`)
+  return manifest
+}
+
+/** Undefined when the text is no manifest of this format. */
+const toManifest = (text: string): Manifest | undefined => {
   try {
-    return manifestSchema.parse(JSON.parse(text))
+    const { format, layout, position, takenAt, files } = JSON.parse(text) as Partial<Record<string, unknown>>
+    if (format !== 1 || !Array.isArray(files) || !files.every(isFile)) return undefined
+    return { format, layout: Number(layout), position: Number(position), takenAt: String(takenAt), files }
   } catch {
-    throw new BackupError(`${join(dir, manifestFile)} cannot be read by this engine`)
+    return undefined
   }
 }
+
+// a name with a slash would reach out of the directory
+const isFile = (value: unknown): value is BackupFile =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  /^[\w-][\w.-]*$/.test(value.name) &&
+  'bytes' in value &&
+  'sha256' in value

@@ -1,3 +1,4 @@
+import type { FeelOptions } from '../feel/compile.ts'
 import { elementOf, elementsOf, textOf, type Moddle } from '../model/moddle.ts'
 import { Breath } from './breathe.ts'
 import { typeName, type Compiler } from './compiler.ts'
@@ -16,7 +17,7 @@ export interface CompiledDmn {
  *
  * @param now the engine's clock, for `now()` and `today()` in FEEL
  */
-export const compileDmn = async (xml: string, now: () => number): Promise<CompiledDmn> => {
+export const compileDmn = async (xml: string, feel: FeelOptions): Promise<CompiledDmn> => {
   const problems: string[] = []
   const breath = new Breath()
   let parsed: ParsedDmn
@@ -35,7 +36,7 @@ export const compileDmn = async (xml: string, now: () => number): Promise<Compil
   )
   const compiler: Compiler = {
     problems,
-    now,
+    feel,
     breath,
     rulesOf,
     allowedValuesOf: (typeRef) => allowedValues(types, typeRef),

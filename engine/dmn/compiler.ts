@@ -1,3 +1,4 @@
+import type { FeelOptions } from '../feel/compile.ts'
 import type { Moddle } from '../model/moddle.ts'
 import type { Breath } from './breathe.ts'
 
@@ -5,7 +6,7 @@ import type { Breath } from './breathe.ts'
 export interface Compiler {
   /** faults of the file so far; all of them are reported at once */
   readonly problems: string[]
-  readonly now: () => number
+  readonly feel: FeelOptions
   readonly breath: Breath
   /** rules of a decision table */
   readonly rulesOf: (table: Moddle) => readonly Moddle[]

@@ -15,12 +15,12 @@ export const compileFormula = (expression: Moddle, scope: Scope, compiler: Compi
   return compileText(text, scope, compiler)
 }
 
-export const compileText = (text: string, scope: Scope, { problems, now }: Compiler): Formula => {
+export const compileText = (text: string, scope: Scope, { problems, feel }: Compiler): Formula => {
   const constant = constantOf(text)
   if (constant) return { text, evaluate: () => constant.value }
   const quoted = scope.quote(text)
   try {
-    const expression = compileExpression(`=${quoted}`, { now })
+    const expression = compileExpression(`=${quoted}`, feel)
     return { text, evaluate: (lookup) => told(text, quoted, () => expression.evaluate(lookup).value) }
   } catch (error) {
     problems.push(`FEEL expression: ${syntaxText(error, text, quoted)}`)

@@ -1,11 +1,11 @@
-import { runOnce, type Evaluation, type FeelOptions } from './evaluation.ts'
-import { builtinFunctions } from './functions/registry.ts'
+import { runOnce, type Evaluation, type FeelOptions } from './run-once.ts'
+import { builtinFunctions } from './functions/builtin-functions.ts'
 import { compileNode } from './run/compile.ts'
 import { parseExpression } from './syntax/parse.ts'
 import { isNumeric, readNumber } from './values/numbers.ts'
 
 export { FeelEvaluationError, FeelSyntaxError } from './errors.ts'
-export type { Evaluation, FeelOptions } from './evaluation.ts'
+export type { Evaluation, FeelOptions } from './run-once.ts'
 export { parseJson, plainJsonText, toJson, toJsonText } from './values/json.ts'
 export { feelTypeName, type FeelTypeName } from './values/types.ts'
 

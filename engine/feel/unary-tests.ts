@@ -1,5 +1,5 @@
-import { runOnce, type Evaluation, type FeelOptions } from './evaluation.ts'
-import { builtinFunctions } from './functions/registry.ts'
+import { runOnce, type Evaluation, type FeelOptions } from './run-once.ts'
+import { builtinFunctions } from './functions/builtin-functions.ts'
 import { compileTests } from './run/compile.ts'
 import { parseUnaryTests } from './syntax/parse.ts'
 

@@ -1,5 +1,5 @@
 import { status, type ServiceError, Metadata } from '@grpc/grpc-js'
-import { Rejection, type RejectionType } from '../processor/api.ts'
+import { EngineStopping, Rejection, type RejectionType } from '../processor/api.ts'
 
 /** An answer with a gRPC status of the gateway's own making. */
 export class StatusError extends Error {
@@ -36,6 +36,7 @@ const describe = (error: unknown): readonly [code: status, details: string] => {
     const isBare = unmappable.test(error.reason) || error.type === 'RESOURCE_EXHAUSTED'
     return [codes[error.type], isBare ? error.reason : error.message]
   }
+  if (error instanceof EngineStopping) return [status.UNAVAILABLE, error.message]
   const text = error instanceof Error ? error.message : String(error)
   return [status.INTERNAL, `Unexpected error occurred during the request processing: ${text}`]
 }

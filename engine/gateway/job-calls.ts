@@ -12,6 +12,9 @@ export type StreamCall = ServerWritableStream<StreamActivatedJobsRequest, object
 /** How long a poll waits when the request does not say (J4). */
 const defaultPollMs = 10_000
 
+/** Jobs that a stream's client has not read; with more than this it gets no others until it has read half. */
+const maxUnreadBytes = 64 * 1024
+
 /** ActivateJobs: waits for jobs and ends; without jobs in time it ends with no message (J4). */
 export const activateJobs =
   (dispatcher: JobDispatcher) =>
@@ -42,12 +45,23 @@ export const streamActivatedJobs =
       checkTenants('StreamActivatedJobs', request.tenantIds)
       if (request.type.trim() === '') throw refusal('type', 'present', 'blank')
       if (Number(request.timeout) < 1) throw refusal('timeout', 'greater than zero', request.timeout)
+      const unread = { bytes: 0, isFull: false }
       const stream = dispatcher.streams.open(toActivation(request), {
         isGone: () => call.cancelled,
-        push: (job) => call.write(toMessage(job)),
+        push: (job) => {
+          const size = sizeOf(job)
+          unread.bytes += size
+          call.write(toMessage(job), () => {
+            unread.bytes -= size
+            if (!unread.isFull || unread.bytes > maxUnreadBytes / 2) return
+            unread.isFull = false
+            dispatcher.streams.drained(stream)
+          })
+          unread.isFull = unread.bytes > maxUnreadBytes
+          return !unread.isFull
+        },
       })
       const forget = onOpen(() => call.end())
-      call.on('drain', () => dispatcher.streams.drained(stream))
       call.once('cancelled', () => {
         forget()
         dispatcher.streams.close(stream)
@@ -56,6 +70,8 @@ export const streamActivatedJobs =
       call.sendMetadata(call.metadata.clone())
     })
   }
+
+const sizeOf = ({ variables, customHeaders }: ActivatedJob): number => variables.length + customHeaders.length + 500
 
 const guarded = (call: JobsCall | StreamCall, open: () => void): void => {
   try {

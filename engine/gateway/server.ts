@@ -9,9 +9,9 @@ import {
 import { JobDispatcher } from '../jobs/dispatcher.ts'
 import type { EngineCore } from '../processor/api.ts'
 import { isAuthorised } from './auth.ts'
-import { StatusError, toServiceError } from './errors.ts'
-import { activateJobs, streamActivatedJobs, type JobsCall, type StreamCall } from './job-calls.ts'
-import { CallMetrics } from './metrics.ts'
+import { toServiceError } from './errors.ts'
+import { guardCalls } from './guard.ts'
+import { activateJobs, streamActivatedJobs } from './job-calls.ts'
 import { gatewayService } from './proto.ts'
 import { ResultWaiters } from './results.ts'
 import { unaryHandlers } from './unary.ts'
@@ -24,12 +24,31 @@ export interface GatewayOptions {
   readonly credentials?: ServerCredentials
   /** clients send it as `authorization: Bearer <secret>` */
   readonly sharedSecret?: string
+  readonly patience?: Patience
+  /** hears of every call that has been answered */
+  readonly onCall?: (call: AnsweredCall) => void
+}
+
+/** How long the gateway bears with a silent client, in milliseconds. */
+export interface Patience {
+  /** between pings */
+  readonly ping: number
+  /** until a ping is answered; else the connection is cut */
+  readonly answer: number
+  /** until a request has arrived whole */
+  readonly arrival: number
+}
+
+export interface AnsweredCall {
+  readonly rpc: string
+  readonly code: status
+  /** from request to answer */
+  readonly tookMs: number
 }
 
 export interface Gateway {
   /** `host:port` */
   readonly address: string
-  readonly metrics: CallMetrics
   /** polls and streams that are open */
   readonly waiting: () => { readonly polls: number; readonly streams: number }
   /** Ends every call and closes the port; settles within half a second. */
@@ -38,15 +57,13 @@ export interface Gateway {
 
 /** Largest request; Zeebe's maxMessageSize (zeebe.md 7.3). */
 const maxMessageBytes = 4 * 1024 * 1024
+/** A connection that does not answer is dead, or never was one: within 30 s it is cut. */
+const patient: Patience = { ping: 20_000, answer: 10_000, arrival: 30_000 }
 /** How long calls in flight may still finish when the gateway stops. */
 const graceMs = 300
 
 /** Every RPC of the contract, by name; used by the server and by the test that compares it with the contract. */
-export const handlers = (
-  core: EngineCore,
-  options: Pick<GatewayOptions, 'host' | 'sharedSecret'>,
-  metrics: CallMetrics,
-) => {
+export const handlers = (core: EngineCore, options: Omit<GatewayOptions, 'port'>) => {
   const dispatcher = new JobDispatcher(core)
   const results = new ResultWaiters(core)
   const streams = new Set<() => void>()
@@ -55,13 +72,11 @@ export const handlers = (
     return () => streams.delete(end)
   }
   const unary = unaryHandlers({ core, results, host: options.host ?? '127.0.0.1' })
-  const guard = isAuthorised(options.sharedSecret)
   const implementation: UntypedServiceImplementation = {
-    ActivateJobs: (call: JobsCall) => (guard(call.metadata) ? activateJobs(dispatcher)(call) : refuse(call)),
-    StreamActivatedJobs: (call: StreamCall) =>
-      guard(call.metadata) ? streamActivatedJobs(dispatcher, onOpen)(call) : refuse(call),
+    ActivateJobs: activateJobs(dispatcher),
+    StreamActivatedJobs: streamActivatedJobs(dispatcher, onOpen),
   }
-  for (const [rpc, handle] of Object.entries(unary)) implementation[rpc] = toUnaryCall(rpc, handle, guard, metrics)
+  for (const [rpc, handle] of Object.entries(unary)) implementation[rpc] = toUnaryCall(rpc, handle, options.onCall)
   const stop = () => {
     dispatcher.stop()
     results.stop()
@@ -72,12 +87,15 @@ export const handlers = (
 
 /** Starts the gateway; the port is open when this settles. */
 export const startGateway = async (core: EngineCore, options: GatewayOptions): Promise<Gateway> => {
-  const metrics = new CallMetrics()
-  const { implementation, dispatcher, stop } = handlers(core, options, metrics)
+  const { implementation, dispatcher, stop } = handlers(core, options)
+  const patience = options.patience ?? patient
   const server = new Server({
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': -1,
     'grpc.max_concurrent_streams': 10_000,
+    'grpc.keepalive_time_ms': patience.ping,
+    'grpc.keepalive_timeout_ms': patience.answer,
+    interceptors: [guardCalls(isAuthorised(options.sharedSecret), patience.arrival)],
   })
   server.addService(gatewayService(), implementation)
   const host = options.host ?? '127.0.0.1'
@@ -87,7 +105,6 @@ export const startGateway = async (core: EngineCore, options: GatewayOptions): P
   })
   return {
     address: `${host}:${port}`,
-    metrics,
     waiting: () => ({ polls: dispatcher.polls.size, streams: dispatcher.streams.size }),
     stop: async () => {
       stop()
@@ -97,35 +114,26 @@ export const startGateway = async (core: EngineCore, options: GatewayOptions): P
 }
 
 type UnaryCall = ServerUnaryCall<unknown, object>
-type Guard = ReturnType<typeof isAuthorised>
 
 const toUnaryCall =
-  (rpc: string, handle: (request: never) => Promise<object>, guard: Guard, metrics: CallMetrics) =>
+  (rpc: string, handle: (request: never) => Promise<object>, onCall: GatewayOptions['onCall']) =>
   (call: UnaryCall, callback: sendUnaryData<object>): void => {
     const startedAt = performance.now()
-    const answer = guard(call.metadata)
-      ? attempt(() => handle(call.request as never))
-      : Promise.reject(unauthenticated())
-    answer.then(
+    const answered = (code: status) => onCall?.({ rpc, code, tookMs: performance.now() - startedAt })
+    attempt(() => handle(call.request as never)).then(
       (response) => {
-        metrics.count(rpc, status.OK, performance.now() - startedAt)
+        answered(status.OK)
         callback(null, response)
       },
       (error: unknown) => {
         const failure = toServiceError(error)
-        metrics.count(rpc, failure.code, performance.now() - startedAt)
+        answered(failure.code)
         callback(failure)
       },
     )
   }
 
 const attempt = async (run: () => Promise<object>): Promise<object> => run()
-
-const unauthenticated = (): StatusError => new StatusError(status.UNAUTHENTICATED, 'Expected a valid shared secret')
-
-const refuse = (call: JobsCall | StreamCall): void => {
-  call.emit('error', toServiceError(unauthenticated()))
-}
 
 const shutdown = (server: Server): Promise<void> =>
   new Promise((resolve) => {

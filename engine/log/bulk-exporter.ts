@@ -1,3 +1,4 @@
+import type { EngineLogger } from '../operation/logger.ts'
 import type { EngineCore } from '../processor/api.ts'
 import type { ZeebeRecord } from './records.ts'
 
@@ -7,12 +8,16 @@ export interface BulkExporterOptions {
   /** name of the cursor in the record log */
   readonly id?: string
   readonly fetch?: typeof fetch
+  /** hears when the receiver stops taking records, and takes them again */
+  readonly logger?: EngineLogger
 }
 
 /** Largest bulk, as Zeebe's exporter flushes it (zeebe.md 4.2). */
 const maxRecords = 1000
 const maxBytes = 10 * 1024 * 1024
 const maxBackoffMs = 10_000
+/** failures in a row that are more than a hiccup */
+const noteworthy = 3
 const requestTimeoutMs = 30_000
 
 /**
@@ -21,7 +26,8 @@ const requestTimeoutMs = 30_000
  */
 export class BulkExporter {
   readonly #core: EngineCore
-  readonly #id: string
+  readonly id: string
+  readonly #logger: EngineLogger | undefined
   readonly #url: URL
   readonly #fetch: typeof fetch
   readonly #stopping = new AbortController()
@@ -33,7 +39,8 @@ export class BulkExporter {
 
   constructor(core: EngineCore, options: BulkExporterOptions) {
     this.#core = core
-    this.#id = options.id ?? 'elasticsearch'
+    this.id = options.id ?? 'elasticsearch'
+    this.#logger = options.logger
     this.#url = new URL('_bulk', options.url.endsWith('/') ? options.url : `${options.url}/`)
     this.#fetch = options.fetch ?? fetch
     this.#unsubscribe = core.records.onAppend(() => this.#wake())
@@ -52,7 +59,7 @@ export class BulkExporter {
 
   /** Last record that the receiver has confirmed. */
   get position(): number {
-    return this.#core.records.cursor(this.#id)
+    return this.#core.records.cursor(this.id)
   }
 
   async stop(): Promise<void> {
@@ -63,12 +70,12 @@ export class BulkExporter {
   }
 
   async #run(): Promise<void> {
-    await this.#core.records.register(this.#id)
+    await this.#core.records.register(this.id)
     while (!this.#stopping.signal.aborted) {
       const appended = new Promise<void>((resolve) => (this.#wake = resolve))
       const from = this.position + 1
       const records = this.#core.records.read(from, maxRecords)
-      this.#missed = Math.max(this.#missed, (records[0]?.position ?? from) - from)
+      this.#noteMissed((records[0]?.position ?? from) - from)
       if (records.length === 0) await appended
       else await this.#export(records)
     }
@@ -78,11 +85,29 @@ export class BulkExporter {
     try {
       const bulk = toBulk(records)
       await this.#send(bulk.body)
-      await this.#core.records.acknowledge(this.#id, bulk.position)
-      this.#failures = 0
-    } catch {
-      this.#failures += 1
+      await this.#core.records.acknowledge(this.id, bulk.position)
+      this.#noteDelivered()
+    } catch (error) {
+      this.#noteFailed(error)
       await this.#pause(Math.min(50 * 2 ** this.#failures, maxBackoffMs))
+    }
+  }
+
+  #noteMissed(missed: number): void {
+    if (missed <= this.#missed) return
+    this.#missed = missed
+    this.#logger?.error({ exporter: this.id, missed }, 'records were deleted before this exporter came to them')
+  }
+
+  #noteDelivered(): void {
+    if (this.#failures >= noteworthy) this.#logger?.info({ exporter: this.id }, 'the receiver takes records again')
+    this.#failures = 0
+  }
+
+  #noteFailed(error: unknown): void {
+    this.#failures += 1
+    if (this.#failures === noteworthy && !this.#stopping.signal.aborted) {
+      this.#logger?.warn({ exporter: this.id, err: error }, 'the receiver takes no records')
     }
   }
 

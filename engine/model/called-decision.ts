@@ -19,7 +19,7 @@ export const calledDecision = (element: Moddle, c: CompileContext): CalledDecisi
   if ((textOf(called, 'bindingType') ?? 'latest') !== 'latest')
     c.problems.add(id, "Attribute 'bindingType' other than 'latest' is currently not supported")
   return {
-    decisionId: c.problems.expression(id, decisionId ?? 'none', c.now),
+    decisionId: c.problems.expression(id, decisionId ?? 'none', c.feel),
     resultVariable: resultVariable ?? 'none',
   }
 }

@@ -1,3 +1,4 @@
+import type { FeelOptions } from '../feel/compile.ts'
 import type { Compat } from './compat.ts'
 import { compileContainer } from './container.ts'
 import type { CompileContext } from './extensions.ts'
@@ -16,11 +17,11 @@ export interface CompiledResource {
 /**
  * Compiles and validates one BPMN resource.
  *
- * @param now the engine's clock, for `now()` and `today()` in FEEL
+ * @param feel the engine's time, for `now()` and `today()`
  */
 export const compileResource = async (
   xml: string,
-  now: () => number,
+  feel: FeelOptions,
   compat: Compat = '8.5',
 ): Promise<CompiledResource> => {
   const problems = new Problems()
@@ -43,7 +44,7 @@ export const compileResource = async (
   )
   if (executable.length === 0)
     problems.add(idOf(definitions) || 'definitions', 'Must contain at least one executable process')
-  const processes = executable.map((process) => compileProcess(process, { problems, now }, compat))
+  const processes = executable.map((process) => compileProcess(process, { problems, feel }, compat))
   refuseLoops(processes, problems)
   refuseSharedStarts(executable, problems)
   return { processes, problems: problems.list }

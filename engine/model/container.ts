@@ -93,7 +93,7 @@ const compileFlow = (flow: Moddle, c: CompileContext): SequenceFlow => {
     source: idOf(source ?? noElement),
     target: idOf(target ?? noElement),
     ...(condition !== undefined && {
-      condition: c.problems.feel(pathOf(flow, 'conditionExpression'), condition, c.now),
+      condition: c.problems.feel(pathOf(flow, 'conditionExpression'), condition, c.feel),
     }),
   }
 }

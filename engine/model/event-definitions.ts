@@ -85,7 +85,7 @@ const definitionOf = (
 }
 
 const noMessage = (element: Moddle, c: CompileContext) => ({
-  name: c.problems.expression(idOf(element), 'none', c.now),
+  name: c.problems.expression(idOf(element), 'none', c.feel),
 })
 
 const timerOf = (element: Moddle, definition: Moddle, position: EventPosition, c: CompileContext): TimerDefinition => {
@@ -104,7 +104,7 @@ const timerOf = (element: Moddle, definition: Moddle, position: EventPosition, c
   const kind = ({ timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const)[name]
   const fault = staticFault(kind, text)
   if (fault !== undefined) c.problems.add(id, `Invalid timer ${kind} expression (${fault})`)
-  return { kind, expression: c.problems.expression(path, text, c.now) }
+  return { kind, expression: c.problems.expression(path, text, c.feel) }
 }
 
 const parsers = { duration: parseDuration, date: parseDateTime, cycle: parseCycle } as const
@@ -143,7 +143,7 @@ const codedOf = (
     c.problems.add(id, referenced ? present : `Must reference ${an}`)
   }
   if (text === undefined) return { type }
-  const code = c.problems.expression(id, text, c.now)
+  const code = c.problems.expression(id, text, c.feel)
   if (!throws && !code.isStatic)
     c.problems.add(id, `The ${attribute} of the ${name} catch event is not allowed to be an expression`)
   return { type, code }
@@ -155,7 +155,7 @@ const signalName = (element: Moddle, definition: Moddle, c: CompileContext): Exp
   const name = textOf(signal, 'name')
   if (!signal) c.problems.add(id, 'Must reference a signal')
   else if (name === undefined) c.problems.add(id, 'Name must be present and not empty')
-  return c.problems.expression(id, name ?? 'none', c.now)
+  return c.problems.expression(id, name ?? 'none', c.feel)
 }
 
 const compensationOf = (

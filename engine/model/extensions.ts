@@ -1,4 +1,4 @@
-import type { Expression } from '../feel/compile.ts'
+import type { Expression, FeelOptions } from '../feel/compile.ts'
 import { parseDateTime } from '../feel/temporal.ts'
 import { elementsOf, extensionOf, idOf, localType, pathOf, textOf, type Moddle } from './moddle.ts'
 import type { Problems } from './problems.ts'
@@ -6,7 +6,7 @@ import type { CalledElement, JobDefinition, Mapping, Script, UserTaskDefinition 
 
 export interface CompileContext {
   readonly problems: Problems
-  readonly now: () => number
+  readonly feel: FeelOptions
 }
 
 export const userTaskJobType = 'io.camunda.zeebe:userTask'
@@ -22,7 +22,7 @@ export const ioMappings = (
     const target = textOf(parameter, 'target') ?? ''
     for (const fault of pathFaults(target)) c.problems.add(path, fault)
     const text = textOf(parameter, 'source') ?? '=null'
-    const source = isInput ? c.problems.expression(path, text, c.now) : c.problems.feel(path, text, c.now)
+    const source = isInput ? c.problems.expression(path, text, c.feel) : c.problems.feel(path, text, c.feel)
     const plainName = /^=\s*([a-zA-Z_]\w*)\s*$/.exec(text)?.[1]
     const isName = plainName !== undefined && !['null', 'true', 'false'].includes(plainName)
     return { target: target.split('.'), source, ...(isName && { plainName }) }
@@ -49,8 +49,8 @@ export const jobDefinition = (element: Moddle, c: CompileContext): JobDefinition
   const type = textOf(definition, 'type')
   if (type === undefined) c.problems.add(id, "Attribute 'type' must be present and not empty")
   return {
-    type: c.problems.expression(id, type ?? 'none', c.now),
-    retries: c.problems.expression(id, textOf(definition, 'retries') ?? '3', c.now),
+    type: c.problems.expression(id, type ?? 'none', c.feel),
+    retries: c.problems.expression(id, textOf(definition, 'retries') ?? '3', c.feel),
     headers: taskHeaders(element, c),
   }
 }
@@ -64,8 +64,8 @@ export const userTaskJob = (element: Moddle, c: CompileContext): JobDefinition =
   const formKey = textOf(form, 'formKey')
   const headers = taskHeaders(element, c)
   return {
-    type: c.problems.expression(id, userTaskJobType, c.now),
-    retries: c.problems.expression(id, '1', c.now),
+    type: c.problems.expression(id, userTaskJobType, c.feel),
+    retries: c.problems.expression(id, '1', c.feel),
     headers: formKey === undefined ? headers : { ...headers, 'io.camunda.zeebe:formKey': formKey },
     user: userTaskDefinition(element, c),
   }
@@ -118,7 +118,7 @@ const optional = (
   const path = pathOf(element, 'extensionElements', localType(holder))
   if (form && !text.startsWith('=') && !form.fits(text))
     c.problems.add(path, `Expected static value to be ${form.be}, but found '${text}'.`)
-  return c.problems.expression(path, text, c.now)
+  return c.problems.expression(path, text, c.feel)
 }
 
 const taskHeaders = (element: Moddle, c: CompileContext): Record<string, string> => {
@@ -148,7 +148,7 @@ export const scriptOf = (element: Moddle, c: CompileContext): Script | undefined
   if (expression === undefined) c.problems.add(id, "Attribute 'expression' must be present and not empty")
   if (resultVariable === undefined) c.problems.add(id, "Attribute 'resultVariable' must be present and not empty")
   return {
-    expression: c.problems.feel(id, expression ?? '=null', c.now),
+    expression: c.problems.feel(id, expression ?? '=null', c.feel),
     resultVariable: resultVariable ?? '',
   }
 }
@@ -163,7 +163,7 @@ export const calledElement = (element: Moddle, c: CompileContext): CalledElement
     c.problems.add(id, "Attribute 'bindingType' other than 'latest' is currently not supported")
   }
   return {
-    processId: c.problems.expression(id, processId ?? 'none', c.now),
+    processId: c.problems.expression(id, processId ?? 'none', c.feel),
     propagateAllParent: called?.['propagateAllParentVariables'] !== false,
     propagateAllChild: called?.['propagateAllChildVariables'] !== false,
   }

@@ -13,14 +13,14 @@ export const messageOf = (element: Moddle, holder: Moddle, needsKey: boolean, c:
   if (!message) {
     const path = holder === element ? pathOf(element) : pathOf(element, holder)
     c.problems.add(path, 'Must reference a message')
-    return { name: c.problems.expression(path, 'none', c.now) }
+    return { name: c.problems.expression(path, 'none', c.feel) }
   }
   const name = textOf(message, 'name')
   if (name === undefined) c.problems.add(pathOf(message), 'Name must be present and not empty')
   const key = correlationKeyOf(message, needsKey, c)
   return {
-    name: c.problems.expression(pathOf(message), name ?? 'none', c.now),
-    ...(key !== undefined && { correlationKey: c.problems.feel(keyPath(message), key, c.now) }),
+    name: c.problems.expression(pathOf(message), name ?? 'none', c.feel),
+    ...(key !== undefined && { correlationKey: c.problems.feel(keyPath(message), key, c.feel) }),
   }
 }
 

@@ -18,7 +18,7 @@ export const loopOf = (element: Moddle, c: CompileContext): Loop | undefined => 
     sequential: loop['isSequential'] === true,
     ...collections(zeebe, pathOf(element, loop, 'extensionElements', 'loopCharacteristics'), c),
     ...(condition !== undefined && {
-      completionCondition: c.problems.feel(pathOf(element, loop), condition, c.now),
+      completionCondition: c.problems.feel(pathOf(element, loop), condition, c.feel),
     }),
   }
 }
@@ -40,10 +40,10 @@ const collections = (
       outputElement === undefined ? missing('Element', 'Collection') : missing('Collection', 'Element'),
     )
   return {
-    inputCollection: c.problems.feel(path, inputCollection ?? '=[]', c.now),
+    inputCollection: c.problems.feel(path, inputCollection ?? '=[]', c.feel),
     ...(inputElement !== undefined && { inputElement }),
     ...(outputCollection !== undefined && { outputCollection }),
-    ...(outputElement !== undefined && { outputElement: c.problems.feel(path, outputElement, c.now) }),
+    ...(outputElement !== undefined && { outputElement: c.problems.feel(path, outputElement, c.feel) }),
   }
 }
 

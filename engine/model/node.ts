@@ -114,8 +114,8 @@ const taskJob = (element: Moddle, c: CompileContext): JobDefinition => {
   if (!job && element.$type !== 'bpmn:BusinessRuleTask') c.problems.add(idOf(element), missingJob(element))
   return (
     job ?? {
-      type: c.problems.expression('', 'none', c.now),
-      retries: c.problems.expression('', '3', c.now),
+      type: c.problems.expression('', 'none', c.feel),
+      retries: c.problems.expression('', '3', c.feel),
       headers: {},
     }
   )

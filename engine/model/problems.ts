@@ -1,4 +1,4 @@
-import { compileExpression, type Expression } from '../feel/compile.ts'
+import { compileExpression, type Expression, type FeelOptions } from '../feel/compile.ts'
 import type { Problem } from './types.ts'
 
 /** Collects what is wrong with a resource: a deployment reports all its faults at once. */
@@ -12,9 +12,9 @@ export class Problems {
   }
 
   /** Compiles a FEEL or static text; what does not parse becomes a problem. */
-  expression(elementId: string, text: string, now: () => number): Expression {
+  expression(elementId: string, text: string, feel: FeelOptions): Expression {
     try {
-      return compileExpression(text, { now })
+      return compileExpression(text, feel)
     } catch (error) {
       this.add(elementId, error instanceof Error ? error.message : String(error))
       return nothing
@@ -22,13 +22,13 @@ export class Problems {
   }
 
   /** As `expression`, but refuses static text. */
-  feel(elementId: string, text: string, now: () => number): Expression {
+  feel(elementId: string, text: string, feel: FeelOptions): Expression {
     if (!text.startsWith('='))
       this.add(
         elementId,
         `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`,
       )
-    return this.expression(elementId, text, now)
+    return this.expression(elementId, text, feel)
   }
 }
 

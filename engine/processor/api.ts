@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { ZeebeRecord } from '../log/records.ts'
 import type { DecisionEvaluation, DeployedDecision, DeployedDecisionRequirements } from './decision-api.ts'
 
-export { OutOfSpace, Rejection, type RejectionType } from './rejection.ts'
+export { EngineStopping, OutOfSpace, Rejection, type RejectionType } from './rejection.ts'
 
 /** Keys are int64 as decimal text; variables are the text of one JSON object (empty text: no variables). */
 export interface Commands {

@@ -1,30 +1,44 @@
 import { behaviours } from '../bpmn/behaviours/index.ts'
 import type { Clock } from '../clock.ts'
 import { DueChecker } from '../due.ts'
+import type { FeelOptions } from '../feel/compile.ts'
 import { Log } from '../log/log.ts'
 import type { Compat } from '../model/compat.ts'
 import { LogRetention, type RetentionOptions } from '../log/retention.ts'
 import { Definitions } from '../state/definitions.ts'
 import { Workspace } from '../state/workspace.ts'
 import type { DiskSpace } from '../store/disk-space.ts'
-import { GroupCommit } from '../store/group-commit.ts'
+import { GroupCommit, type FlushedBatch } from '../store/group-commit.ts'
 import { k } from '../store/key.ts'
 import type { Store } from '../store/types.ts'
+import { Admission, type AdmissionLimits } from './admission.ts'
 import type { CommandInput, CommandName, CommandResult, EngineCore } from './api.ts'
 import { intents, prepare, runnable } from './commands/index.ts'
 import { runDue, type DueColumn } from './commands/due.ts'
 import { Context, type Effects } from './context.ts'
 import { Counters } from './counters.ts'
 import { Loop } from './loop.ts'
-import { OutOfSpace } from './rejection.ts'
+import { EngineStopping, OutOfSpace } from './rejection.ts'
+
+/** Hears what happens inside, for figures and the log. */
+export interface CoreObserver {
+  accepted(name: CommandName, tookMs: number): void
+  refused(name: CommandName, error: unknown, tookMs: number): void
+  flushed(batch: FlushedBatch): void
+  /** a fault of the engine in work that nobody waits for */
+  fault(what: string, error: unknown): void
+}
 
 export interface CoreOptions {
+  readonly observer: CoreObserver
   /** a batch could not be stored: nothing is answered any more */
   readonly onFatal: (error: unknown) => void
   /** absent: the state always finds room */
   readonly disk?: DiskSpace
   /** 8.5 unless told otherwise */
   readonly compat?: Compat
+  /** when more commands are refused */
+  readonly limits?: AdmissionLimits
   /** absent: the record log is kept whole */
   readonly retention?: RetentionOptions
 }
@@ -35,9 +49,12 @@ export class Core implements EngineCore {
   readonly records: Log
   readonly #store: Store
   readonly #compat: Compat
+  readonly #feel: FeelOptions
   readonly #commit: GroupCommit
   readonly #loop: Loop
   readonly #due: DueChecker
+  readonly #observer: CoreObserver
+  readonly #admission: Admission
   readonly #disk: DiskSpace | undefined
   readonly #retention: LogRetention | undefined
   readonly #jobListeners = new Set<(type: string, jobKeys: readonly string[]) => void>()
@@ -49,8 +66,10 @@ export class Core implements EngineCore {
     this.clock = clock
     this.#compat = options.compat ?? '8.5'
     this.#store = store
+    this.#observer = options.observer
     this.#disk = options.disk
-    const now = (): number => clock.now()
+    this.#admission = new Admission(options.limits)
+    this.#feel = { now: () => clock.now(), ...(clock.timeZone !== undefined && { timeZone: clock.timeZone }) }
     const ws = new Workspace(store)
     const counters = new Counters(ws.get('meta', k('counters')))
     this.#commit = new GroupCommit(store, {
@@ -61,19 +80,24 @@ export class Core implements EngineCore {
         counters.reset(ws.get('meta', k('counters')))
         options.disk?.noteFull()
       },
+      onFlushed: (batch) => this.#observer.flushed(batch),
       onSettled: () => setImmediate(() => this.#wakeIdle()),
     })
     this.records = new Log(store, this.#commit)
     const context = new Context({
       ws,
       clock,
-      definitions: new Definitions(now),
+      definitions: new Definitions(this.#feel),
       behaviours,
       counters,
       compat: this.#compat,
     })
     const isPaused = (): boolean => this.#disk?.isFull === true
-    this.#loop = new Loop(context, this.#commit, (effects) => this.#committed(effects), isPaused)
+    this.#loop = new Loop(context, this.#commit, {
+      onCommitted: (effects) => this.#committed(effects),
+      onFault: (what, error) => this.#observer.fault(what, error),
+      isPaused,
+    })
     this.#due = new DueChecker(
       clock,
       () => this.#commit.open,
@@ -86,20 +110,21 @@ export class Core implements EngineCore {
     this.#retention = options.retention && new LogRetention(log, options.retention)
   }
 
+  /** Commands that are not answered yet. */
+  get inFlight(): number {
+    return this.#admission.inFlight
+  }
+
   async execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>> {
-    if (this.#stopping || this.#commit.isDead) throw new Error('the engine is stopping')
-    if (this.#disk?.isFull === true) throw new OutOfSpace()
-    const run =
-      name === 'deploy' ? await prepare(name, input, () => this.clock.now(), this.#compat) : runnable(name, input)
-    return await new Promise<CommandResult<K>>((resolve, reject) => {
-      this.#loop.add({
-        intent: intents[name],
-        run,
-        resolve: (result) => resolve(result as CommandResult<K>),
-        // nobody knows what became of it when the state could not be stored: no answer is the only true one
-        reject: (error) => this.#commit.isDead || reject(error),
-      })
-    })
+    const startedAt = performance.now()
+    try {
+      const result = await this.#run(name, input)
+      this.#observer.accepted(name, performance.now() - startedAt)
+      return result
+    } catch (error) {
+      this.#observer.refused(name, error, performance.now() - startedAt)
+      throw error
+    }
   }
 
   onJobsAvailable(listener: (type: string, jobKeys: readonly string[]) => void): () => void {
@@ -119,6 +144,28 @@ export class Core implements EngineCore {
   async stop(): Promise<void> {
     this.#stopping ??= this.#shutDown()
     await this.#stopping
+  }
+
+  async #run<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>> {
+    if (this.#stopping || this.#commit.isDead) throw new EngineStopping()
+    if (this.#disk?.isFull === true) throw new OutOfSpace()
+    const run = name === 'deploy' ? await prepare(name, input, this.#feel, this.#compat) : runnable(name, input)
+    const leave = this.#admission.enter(name, input)
+    return await new Promise<CommandResult<K>>((resolve, reject) => {
+      this.#loop.add({
+        intent: intents[name],
+        run,
+        resolve: (result) => {
+          leave()
+          resolve(result as CommandResult<K>)
+        },
+        reject: (error) => {
+          leave()
+          // nobody knows what became of it when the state could not be stored: no answer is the only true one
+          if (!this.#commit.isDead) reject(error)
+        },
+      })
+    })
   }
 
   get #isIdle(): boolean {
@@ -147,7 +194,7 @@ export class Core implements EngineCore {
       resolve: () => done(false),
       reject: (error) => {
         if (error instanceof OutOfSpace) return done(false)
-        console.error(`engine: ${column} ${key} failed`, error)
+        this.#observer.fault(`${column} ${key} failed and is left alone until the next start`, error)
         done(true)
       },
     })

@@ -19,20 +19,27 @@ export interface Task {
   reject(error: unknown): void
 }
 
+export interface LoopEvents {
+  readonly onCommitted: (effects: readonly Effects[]) => void
+  /** a fault of the engine in work that nobody waits for */
+  readonly onFault: (what: string, error: unknown) => void
+  /** while it is, steps that an earlier command left behind wait for the next `resume` */
+  readonly isPaused: () => boolean
+}
+
 /** Steps that a command may take at once, and for how long; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
 const stepsMs = 10
-/** A turn ends after so many commands or writes, or so long, so that a flush can begin and others have their say. */
+/** A turn ends after so many commands, writes or milliseconds, so that a flush can begin and calls are heard. */
 const maxCommands = 1000
+const maxTurnMs = 20
 const maxWrites = 50_000
-const turnMs = 20
 
 /** Takes commands one by one: the single writer of the partition (L8). */
 export class Loop {
   readonly #ctx: Context
   readonly #commit: GroupCommit
-  readonly #onCommitted: (effects: readonly Effects[]) => void
-  readonly #isPaused: () => boolean
+  readonly #events: LoopEvents
   #queue: Task[] = []
   #scheduled = false
   #compiling = false
@@ -40,17 +47,10 @@ export class Loop {
   /** of the chains whose steps are stored */
   #passes = new Passes()
 
-  /** @param isPaused steps that an earlier command left behind wait until the next `resume` */
-  constructor(
-    ctx: Context,
-    commit: GroupCommit,
-    onCommitted: (effects: readonly Effects[]) => void,
-    isPaused: () => boolean,
-  ) {
+  constructor(ctx: Context, commit: GroupCommit, events: LoopEvents) {
     this.#ctx = ctx
     this.#commit = commit
-    this.#onCommitted = onCommitted
-    this.#isPaused = isPaused
+    this.#events = events
   }
 
   get isIdle(): boolean {
@@ -79,18 +79,23 @@ export class Loop {
   #turn(): void {
     this.#scheduled = false
     const effects: Effects[] = []
-    const end = performance.now() + turnMs
+    const until = performance.now() + maxTurnMs
     let count = 0
-    while (count < maxCommands && this.#commit.open.count < maxWrites && !this.#compiling && performance.now() < end) {
+    while (this.#mayGoOn(count, until)) {
       const task = this.#queue.shift()
       if (!task) break
       count++
       const done = this.#runTask(task)
       if (done) effects.push(done)
     }
-    if (count > 0) this.#commit.flush(() => this.#onCommitted(effects))
+    if (count > 0) this.#commit.flush(() => this.#events.onCommitted(effects))
     if (this.#commit.open.count < maxWrites) this.#schedule()
     else void this.#commit.settled().then(() => this.#schedule())
+  }
+
+  #mayGoOn(count: number, until: number): boolean {
+    if (count >= maxCommands || this.#commit.open.count >= maxWrites || this.#compiling) return false
+    return count === 0 || performance.now() < until
   }
 
   #runTask(task: Task): Effects | undefined {
@@ -136,7 +141,7 @@ export class Loop {
   }
 
   #continueLater(limit = stepBudget): void {
-    if (this.#continuing || this.#isPaused()) return
+    if (this.#continuing || this.#events.isPaused()) return
     this.#continuing = true
     this.add({
       intent: 'CONTINUE',
@@ -163,7 +168,7 @@ export class Loop {
     this.#continuing = false
     if (error instanceof OutOfSpace) return
     if (limit > 1) return this.#continueLater(1)
-    console.error('engine: a step failed and is left out', error)
+    this.#events.onFault('a step failed and is left out', error)
     this.add({
       intent: 'CONTINUE',
       run: (ctx) => {

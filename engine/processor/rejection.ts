@@ -22,9 +22,24 @@ export class Rejection extends Error {
   }
 }
 
+/** The engine takes no commands any more. */
+export class EngineStopping extends Error {
+  constructor() {
+    super('the engine is stopping')
+    this.name = 'EngineStopping'
+  }
+}
+
 /** Nothing is taken while the disk is full; what waits goes on when there is room again. */
 export class OutOfSpace extends Rejection {
   constructor() {
     super('RESOURCE_EXHAUSTED', 'Cannot accept requests for partition 1. Broker is out of disk space')
+  }
+}
+
+/** More commands come than can be worked off. */
+export class Overloaded extends Rejection {
+  constructor() {
+    super('RESOURCE_EXHAUSTED', 'Reached maximum capacity of requests handled')
   }
 }

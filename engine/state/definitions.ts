@@ -1,3 +1,4 @@
+import type { FeelOptions } from '../feel/compile.ts'
 import type { DecisionGraph } from '../dmn/types.ts'
 import { compileDmn } from '../dmn/compile.ts'
 import { compileResource } from '../model/compile.ts'
@@ -23,10 +24,10 @@ export class Definitions {
   readonly #compiled = new Map<number, ExecutableProcess>()
   readonly #versions = new Map<number, number>()
   readonly #graphs = new Map<number, DecisionGraph>()
-  readonly #now: () => number
+  readonly #feel: FeelOptions
 
-  constructor(now: () => number) {
-    this.#now = now
+  constructor(feel: FeelOptions) {
+    this.#feel = feel
   }
 
   /** @throws MissingDefinition when it has to be compiled first */
@@ -81,7 +82,7 @@ export class Definitions {
   async #loadGraph({ key, id }: StoredGraph, store: Reader): Promise<void> {
     const resource = store.get('res', k(key)) as Resource | undefined
     if (!resource) throw new Error(`no resource of decision requirements ${id}`)
-    const { graph, problems } = await compileDmn(Buffer.from(resource.content).toString('utf8'), this.#now)
+    const { graph, problems } = await compileDmn(Buffer.from(resource.content).toString('utf8'), this.#feel)
     if (problems.length > 0) throw new Error(`${resource.name} no longer compiles: ${problems.join('; ')}`)
     this.#graphs.set(key, graph)
   }
@@ -90,7 +91,7 @@ export class Definitions {
     const definition = store.get('def', k(pd)) as Definition | undefined
     const resource = definition && (store.get('res', k(definition.resourceKey)) as Resource | undefined)
     if (!resource) throw new Error(`no resource of process definition ${pd}`)
-    const { processes } = await compileResource(Buffer.from(resource.content).toString('utf8'), this.#now)
+    const { processes } = await compileResource(Buffer.from(resource.content).toString('utf8'), this.#feel)
     const process = processes.find(({ id }) => id === definition.bpmnProcessId)
     if (!process) throw new Error(`resource ${resource.name} has no process ${definition.bpmnProcessId}`)
     this.#compiled.set(pd, process)

@@ -1,11 +1,20 @@
 import { Overlay } from './overlay.ts'
-import { DiskFull, type Store } from './types.ts'
+import { DiskFull, type Store, type Write } from './types.ts'
+
+/** A batch that is on the disk. */
+export interface FlushedBatch {
+  readonly writes: readonly Write[]
+  /** how many were waiting for it */
+  readonly answers: number
+  readonly tookMs: number
+}
 
 export interface CommitEvents {
   /** a batch could not be stored: nothing may be answered any more */
   readonly onFatal: (error: unknown) => void
   /** there was no room for a batch: it and all that was built on it are gone, their answers are refused next */
   readonly onFull?: () => void
+  readonly onFlushed?: (batch: FlushedBatch) => void
   /** nothing is being flushed any more */
   readonly onSettled?: () => void
 }
@@ -80,13 +89,19 @@ export class GroupCommit {
     this.#answers = []
     this.#wanted = []
     try {
-      if (batch.count > 0) await this.#store.batch(batch.writes())
+      if (batch.count > 0) await this.#write(batch.writes(), answers.length)
     } catch (error) {
       return this.#fail(answers, error)
     }
     this.#open.parent = this.#store
     for (const { give } of answers) give()
     for (const done of wanted) done()
+  }
+
+  async #write(writes: readonly Write[], answers: number): Promise<void> {
+    const startedAt = performance.now()
+    await this.#store.batch(writes)
+    this.#events.onFlushed?.({ writes, answers, tookMs: performance.now() - startedAt })
   }
 
   #fail(answers: readonly Answer[], error: unknown): void {

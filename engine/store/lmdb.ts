@@ -78,6 +78,11 @@ export class LmdbStore implements Store {
     this.#recent.written(writes)
   }
 
+  count(column: string): number {
+    const stats = this.#column(column).getStats()
+    return 'entryCount' in stats ? Number(stats.entryCount) : 0
+  }
+
   /** Copies the state of one instant into a new file, without the pages that are free; batches go on meanwhile. */
   async copyTo(path: string): Promise<void> {
     await this.#root.backup(path, true)

@@ -23,6 +23,10 @@ export class MemoryStore implements Store {
     await new Promise((resolve) => setImmediate(resolve))
   }
 
+  count(column: string): number {
+    return this.#columns.get(column)?.size ?? 0
+  }
+
   async close(): Promise<void> {
     // the data stays: a test may start a second engine on the same store
   }

@@ -36,5 +36,7 @@ export interface Store extends Reader {
    * @throws DiskFull when there is no room. After any other error nobody knows what is on the disk
    */
   batch(writes: readonly Write[]): Promise<void>
+  /** Entries of a column, without walking it. */
+  count(column: string): number
   close(): Promise<void>
 }

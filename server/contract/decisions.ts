@@ -102,6 +102,8 @@ export const getDecisionRun = endpoint({
         postedOn: localDate.nullable(),
         sentOn: localDate.nullable(),
         invalidReason: z.enum(invalidReasons).nullable(),
+        /** what the agency wrote beside the reason */
+        invalidNote: z.string().nullable(),
         appealUntil: localDate.nullable(),
         /** what the rules find wrong with a decision that waits for validation; a person decides */
         findings: z.array(z.enum(invalidReasons)),

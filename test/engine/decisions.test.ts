@@ -309,7 +309,7 @@ onEveryStore('business rule task with a decision', (world) => {
     await deploy(world(), fee('1'))
     await world().deploy(ruleProcess(called('=which')))
     await deploy(world(), fee('7'))
-    const key = await world().create('p', { which: 'fee', kind: 'a' })
+    const key = await world().create('p', { which: world().own('fee'), kind: 'a' })
     expect(world().variables(key)['result']).to.equal(14)
   })
 

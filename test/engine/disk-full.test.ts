@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { ControlledClock, startEngine, type Engine, type EngineCore, type StartOptions } from '#engine'
+import { createLogger } from '#engine/operation/logger'
 import { LmdbStore } from '#engine/store/lmdb'
 import { catchEvent, definitions, end, flows, onTimer, process, service, start } from '#test/support/bpmn-builder'
 import { FaultyStore } from './faulty-store.ts'
@@ -19,6 +20,7 @@ const resources = [
   { name: 'p.bpmn', content: Buffer.from(work) },
   { name: 't.bpmn', content: Buffer.from(timer) },
 ]
+const logger = createLogger('silent')
 const text = 'Cannot accept requests for partition 1. Broker is out of disk space'
 const create = (core: EngineCore, bpmnProcessId = 'p', variables = '{}') =>
   core.execute('createInstance', { bpmnProcessId, variables })
@@ -42,7 +44,7 @@ describe('F8: the disk is full', () => {
 
   const open = async (options: Partial<StartOptions> = {}): Promise<EngineCore> => {
     const disk = { minimumBytes: 100, freeBytes: () => Promise.resolve(free), intervalMs: 20 }
-    engine = await startEngine({ memory: store, clock, disk, ...options })
+    engine = await startEngine({ memory: store, clock, disk, logger, ...options })
     await engine.core.execute('deploy', { resources })
     return engine.core
   }
@@ -179,7 +181,7 @@ describe('F9: the disk breaks', () => {
   it('nothing is answered after a batch that could not be stored, neither then nor later; a new start is clean', async () => {
     const store = new FaultyStore()
     const fatal: unknown[] = []
-    const { core, stop } = await startEngine({ memory: store, onFatal: (error) => fatal.push(error) })
+    const { core, stop } = await startEngine({ memory: store, logger, onFatal: (error) => fatal.push(error) })
     await core.execute('deploy', { resources })
     const { processInstanceKey } = await create(core)
     const before = core.records.next
@@ -259,7 +261,7 @@ describe('F8: a small file system that fills', () => {
     ['found by a batch', 0],
   ] as const) {
     it(`refuses within a second, goes on without a restart, loses nothing (${name})`, async () => {
-      const engine = await startEngine({ dir: state, disk: { minimumBytes } })
+      const engine = await startEngine({ dir: state, logger, disk: { minimumBytes } })
       await engine.core.execute('deploy', { resources })
       const done: string[] = []
       const variables = JSON.stringify({ text: 'x'.repeat(2000) })
@@ -284,7 +286,7 @@ describe('F8: a small file system that fills', () => {
       for (let round = 0; round < 3; round++) {
         await again('accepted', 10_000)
         fill()
-        await again('refused', 1500)
+        await again('refused', 3000)
         expect(engine.core.records.read(0, 5)).to.have.length(5)
         rmSync(ballast)
       }

@@ -7,6 +7,14 @@ export class FaultyStore implements Store {
   /** what the next batches do */
   fault: 'none' | 'full' | 'broken' = 'none'
   batches = 0
+  #held: Promise<void> = Promise.resolve()
+
+  /** Batches wait from now on. @returns lets them go */
+  hold(): () => void {
+    let release = (): void => undefined
+    this.#held = new Promise((resolve) => (release = resolve))
+    return () => release()
+  }
 
   get(column: string, key: string): unknown {
     return this.#memory.get(column, key)
@@ -19,9 +27,14 @@ export class FaultyStore implements Store {
   async batch(writes: readonly Write[]): Promise<void> {
     this.batches += 1
     await new Promise((resolve) => setImmediate(resolve))
+    await this.#held
     if (this.fault === 'full') throw new DiskFull()
     if (this.fault === 'broken') throw Object.assign(new Error('Input/output error'), { code: 5 })
     await this.#memory.batch(writes)
+  }
+
+  count(column: string): number {
+    return this.#memory.count(column)
   }
 
   async close(): Promise<void> {

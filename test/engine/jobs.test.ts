@@ -304,7 +304,6 @@ onEveryStore('jobs', (world) => {
 
   it('J11: a job of a scope that has been taken over meanwhile completes alone', async () => {
     const w = world()
-    const { engine } = w
     const many = Array.from({ length: 11 }, (_, index) => `many${index}`)
     await w.deploy(
       definitions(
@@ -323,11 +322,10 @@ onEveryStore('jobs', (world) => {
     const { key } = await w.job('work')
     w.mark()
     // ending 1 100 instances takes more than one command: the completion comes before the turn of the task
-    await Promise.all([
-      engine.core.execute('publishMessage', { name: 'act', correlationKey: 'k', timeToLiveMs: 0 }),
-      engine.core.execute('completeJob', { jobKey: key, variables: '{"late":1}' }),
+    await w.together([
+      ['publishMessage', { name: 'act', correlationKey: 'k', timeToLiveMs: 0 }],
+      ['completeJob', { jobKey: key, variables: '{"late":1}' }],
     ])
-    await engine.core.idle()
     expect(w.all()).to.include('JOB COMPLETED').and.not.include('VARIABLE CREATED')
     expect(w.trace().filter((line) => /^(task|sub) /.test(line))).to.deep.equal(['task TERMINATED', 'sub TERMINATED'])
     expect(w.trace()).to.include('h ACTIVATED')

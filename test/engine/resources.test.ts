@@ -81,7 +81,7 @@ onEveryStore('forms', (world) => {
   it('I1: a form that is not there is an incident; once it is deployed the task goes on', async () => {
     const w = world()
     await w.deploy(withForm('=which'))
-    await w.create('p', { which: 'late' })
+    await w.create('p', { which: w.own('late') })
     const [incident] = w.incidents()
     expect(incident).to.include({ type: 'FORM_NOT_FOUND', elementId: 'task' })
     expect(incident?.message).to.match(/^Expected to find a form with id 'late', but no form with this id is found/)

@@ -48,3 +48,18 @@ onEveryStore('FEEL scripts', (world) => {
     expect(w.variables(key)['result']).to.equal(7)
   })
 })
+
+onEveryStore(
+  'FEEL scripts in a time zone',
+  (world) => {
+    it('X4: now() and today() speak of the zone that the engine is told, after a restart too', async () => {
+      const w = world()
+      await w.deploy(run(script('script', '={hour: time(now()).hour, day: today()}', 'result')))
+      // 23:30 in London is half past midnight in Brussels
+      await w.advance(Date.UTC(2026, 0, 5, 23, 30) - Date.UTC(2026, 0, 5, 9))
+      const key = await w.create('p')
+      expect(w.variables(key)['result']).to.deep.equal({ hour: 0, day: '2026-01-06' })
+    })
+  },
+  { timeZone: 'Europe/Brussels' },
+)

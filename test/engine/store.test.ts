@@ -67,6 +67,7 @@ for (const [name, open] of stores) {
       await store.batch([{ column: 'ei', key: k(2) }])
       expect(store.get('ei', k(1))).to.deep.equal({ value: 1 })
       expect(store.get('ei', k(2))).to.equal(undefined)
+      expect([store.count('ei'), store.count('job')]).to.deep.equal([2, 0])
       expect(keysOf(store.range('ei', { from: '', to: '\uffff' }))).to.deep.equal([k(1), k(3)])
       expect(keysOf(store.range('ei', { from: k(2), to: k(3) }))).to.deep.equal([])
     })
@@ -105,6 +106,7 @@ for (const [name, open] of stores) {
           await store.batch(writes)
           stored.push(...writes.map(({ key }) => key))
         },
+        count: (column) => store.count(column),
         close: async () => undefined,
       }
       const commit = new GroupCommit(slow, { onFatal: (error) => expect.fail(String(error)) })
@@ -136,6 +138,7 @@ describe('group commit', () => {
       batch: async () => {
         throw new Error('disk')
       },
+      count: () => 0,
       close: async () => undefined,
     }
     const told: unknown[] = []

@@ -8,7 +8,7 @@ export { EmbeddedWorld } from './worlds/embedded.ts'
 
 type Place = readonly [name: string, make: (settings: Settings, skip: Skip) => World]
 
-/** A broker that listens somewhere: README of this folder says how to run the scenarios on a real one. */
+/** A broker that listens somewhere: README.md here says how to run the scenarios on a real one. */
 const broker = (): readonly Place[] => {
   const { ZEEBE_GRPC_ADDRESS: address, ENGINE_RECORDS_PORT: port, ZEEBE_MANAGEMENT_URL: management } = env
   if (!address || !port || !management) return []

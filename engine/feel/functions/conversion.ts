@@ -1,6 +1,6 @@
 import { build } from '../budget.ts'
 import { display, displayShort } from '../values/display.ts'
-import { parseJson, toJsonText } from '../values/json.ts'
+import { NoJsonForm, parseJson, toJsonText } from '../values/json.ts'
 import { isNumeric, readNumber } from '../values/numbers.ts'
 import { any, define, Failure, optionalText, text, type Builtins } from './define.ts'
 
@@ -22,13 +22,7 @@ export const conversionFunctions: Builtins = {
     define([text('from'), optionalText('grouping separator'), optionalText('decimal separator')], separated),
   ],
   'from json': [define([optionalText('value')], fromJson), define([optionalText('json')], fromJson)],
-  'to json': [
-    define([any('value')], (value) => {
-      const json = toJsonText(value)
-      build(json.length)
-      return json
-    }),
-  ],
+  'to json': [define([any('value')], toJson)],
 }
 
 function numberOf(from: string): unknown {
@@ -44,6 +38,17 @@ function separated(from: string, grouping: string | null, decimal: string | null
     return new Failure("illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'")
   const digits = grouping === null ? from : from.replaceAll(grouping, '')
   return numberOf(decimal === null ? digits : digits.replaceAll(decimal, '.'))
+}
+
+function toJson(value: unknown): unknown {
+  try {
+    const json = toJsonText(value)
+    build(json.length)
+    return json
+  } catch (error) {
+    if (error instanceof NoJsonForm) return new Failure(`Failed to convert value to JSON: ${error.message}`)
+    throw error
+  }
 }
 
 function fromJson(json: string | null): unknown {

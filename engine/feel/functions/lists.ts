@@ -1,4 +1,4 @@
-import { build, spend } from '../budget.ts'
+import { buildList, growList, spend } from '../budget.ts'
 import { isEqual } from '../values/compare.ts'
 import { displayShort } from '../values/display.ts'
 import { isList, type FeelFunction } from '../values/types.ts'
@@ -27,30 +27,30 @@ export const listFunctions: Builtins = {
     {
       parameters: ['list', 'items'],
       variadic: true,
-      run: ([items, more]) => (isList(items) && isList(more) ? built([...items, ...more]) : illegalArguments),
+      run: ([items, more]) => (isList(items) && isList(more) ? joined(items, more) : illegalArguments),
     },
   ],
-  concatenate: [defineVariadic('lists', (lists) => built(lists.flat(1)))],
+  concatenate: [defineVariadic('lists', (lists) => flat(lists))],
   'insert before': [
     define([list('list'), number('position'), any('newItem')], (items, position, item) => {
       const at = indexIn(items, position)
-      return built([...items.slice(0, at), item, ...items.slice(at)])
+      return joined(items.slice(0, at), [item], items.slice(at))
     }),
   ],
   remove: [
     define([list('list'), number('position')], (items, position) => {
       const at = indexIn(items, position)
-      return built([...items.slice(0, at), ...items.slice(at + 1)])
+      return joined(items.slice(0, at), items.slice(at + 1))
     }),
   ],
-  reverse: [define([list('list')], (items) => built(items.toReversed()))],
+  reverse: [define([list('list')], (items) => counted(items).toReversed())],
   'list replace': [
     define([list('list'), number('position'), any('newItem')], (items, position, item) => {
       const at = indexIn(items, position)
-      return built(items.map((old, index) => (index === at ? item : old)))
+      return counted(items).map((old, index) => (index === at ? item : old))
     }),
     define([list('list'), func('match'), any('newItem')], (items, match, item) =>
-      built(items.map((old) => (match.invoke([old, item]) === true ? item : old))),
+      counted(items).map((old) => (match.invoke([old, item]) === true ? item : old)),
     ),
   ],
   'index of': [
@@ -58,7 +58,7 @@ export const listFunctions: Builtins = {
       items.flatMap((item, index) => (same(item, match) ? [index + 1] : [])),
     ),
   ],
-  union: [defineVariadic('lists', (lists) => distinct(built(lists.flat(1))))],
+  union: [defineVariadic('lists', (lists) => distinct(flat(lists)))],
   'distinct values': [define([list('list')], distinct)],
   'duplicate values': [define([list('list')], duplicates)],
   flatten: [define([list('list')], (items) => flatten(items, []))],
@@ -67,8 +67,8 @@ export const listFunctions: Builtins = {
     define([list('list'), number('size')], (items, size) => {
       const each = Math.trunc(size)
       if (each < 1) return new Failure(`'size' should be greater than zero but was '${size}'`)
-      return Array.from({ length: Math.ceil(built(items).length / each) }, (_, index) =>
-        built(items.slice(index * each, (index + 1) * each)),
+      return Array.from({ length: Math.ceil(counted(items).length / each) }, (_, index) =>
+        counted(items.slice(index * each, (index + 1) * each)),
       )
     }),
   ],
@@ -77,11 +77,11 @@ export const listFunctions: Builtins = {
 function sublist(start: string): readonly Builtin[] {
   return [
     define([list('list'), number(start)], (items, position) =>
-      built(items.slice(Math.max(indexIn(items, position), 0))),
+      counted(items.slice(Math.max(indexIn(items, position), 0))),
     ),
     define([list('list'), number(start), number('length')], (items, position, length) => {
       const from = indexIn(items, position)
-      return built(items.slice(Math.max(from, 0), Math.max(from + Math.trunc(length), 0)))
+      return counted(items.slice(Math.max(from, 0), Math.max(from + Math.trunc(length), 0)))
     }),
   ]
 }
@@ -94,16 +94,26 @@ const indexIn = (items: readonly unknown[], position: number): number => {
 
 const same = (left: unknown, right: unknown): boolean => isEqual(left, right) === true
 
-const built = <T>(items: readonly T[]): readonly T[] => {
-  build(items.length + 2)
+/** A list that is about to be copied. */
+const counted = <T>(items: readonly T[]): readonly T[] => {
+  buildList(items.length)
   return items
 }
 
+const joined = (...lists: readonly (readonly unknown[])[]): readonly unknown[] => {
+  buildList(lists.reduce((length, items) => length + items.length, 0))
+  return lists.flat(1)
+}
+
+/** The items of all lists; what is no list counts as an item. */
+const flat = (lists: readonly unknown[]): readonly unknown[] =>
+  joined(...lists.map((items) => (isList(items) ? items : [items])))
+
 const flatten = (items: readonly unknown[], into: unknown[]): readonly unknown[] => {
-  build(items.length)
+  spend(items.length)
   for (const item of items) {
     if (isList(item)) flatten(item, into)
-    else into.push(item)
+    else growList(into.push(item))
   }
   return into
 }
@@ -121,7 +131,7 @@ function sort(items: readonly unknown[], precedes: FeelFunction): readonly unkno
       )
     return found === true
   }
-  const sorted = built(items).toSorted((left, right) => {
+  const sorted = counted(items).toSorted((left, right) => {
     if (isBefore(left, right)) return -1
     return isBefore(right, left) ? 1 : 0
   })

@@ -1,8 +1,9 @@
-import { RE2JS } from 're2js'
-import { build, interruptible, spend } from '../budget.ts'
+import { RE2JS, type Matcher } from 're2js'
+import { build, growList, interruptible, spend } from '../budget.ts'
 import { displayShort } from '../values/display.ts'
 import { define, Failure, text, type Builtins } from './define.ts'
 import { fromJavaPattern } from './java-pattern.ts'
+import { replacementOf } from './replacement.ts'
 
 /**
  * Functions with regular expressions of Java's syntax. RE2 finds in time of the text's length, so no pattern can
@@ -19,61 +20,82 @@ export const patternFunctions: Builtins = {
     ),
     define([text('input'), text('pattern'), text('replacement'), text('flags')], replace),
   ],
-  split: [
-    define([text('string'), text('delimiter')], (string, delimiter) =>
-      search(string, delimiter, '', 'pattern for delimiter', (regex) => regex.split(string, -1)),
-    ),
-  ],
-  extract: [
-    define([text('string'), text('pattern')], (string, pattern) =>
-      search(string, pattern, '', 'pattern', (regex) => allMatches(regex, string)),
-    ),
-    define([text('input'), text('pattern')], (string, pattern) =>
-      search(string, pattern, '', 'pattern', (regex) => allMatches(regex, string)),
-    ),
-  ],
+  split: [define([text('string'), text('delimiter')], split)],
+  extract: [define([text('string'), text('pattern')], extract), define([text('input'), text('pattern')], extract)],
 }
 
 function find(input: string, pattern: string, flags: string): unknown {
-  return search(input, pattern, flags, 'pattern', (regex) => regex.test(input))
+  return search({ input, pattern, flags, counts: false }, (regex) => regex.test(input))
 }
 
 function replace(input: string, pattern: string, replacement: string, flags: string): unknown {
-  return search(input, pattern, flags, 'pattern', (regex) => {
-    const matcher = regex.matcher(input)
-    const groups = regex.groupCount()
-    for (const [, group] of replacement.matchAll(/(?<!\\)\$(\d)/g)) if (Number(group) > groups) return invalid(pattern)
-    const result = matcher.replaceAll(replacement, true)
-    build(result.length)
-    return result
+  return search({ input, pattern, flags, counts: true }, (regex) => {
+    const by = replacementOf(replacement, regex.groupCount(), regex.namedGroups())
+    if (by === undefined) return invalid(pattern)
+    const parts: string[] = []
+    let last = 0
+    for (const found of matches(regex, input)) {
+      const text = by(found)
+      build(found.start() - last + text.length)
+      parts.push(input.slice(last, found.start()), text)
+      last = found.end()
+    }
+    parts.push(input.slice(last))
+    return parts.join('')
   })
 }
 
-const allMatches = (regex: RE2JS, input: string): readonly string[] => {
-  const found: string[] = []
+/** Empty parts stay, also at the end; an empty match at the very beginning splits nothing off. */
+function split(input: string, pattern: string): unknown {
+  return search({ input, pattern, flags: '', counts: true, what: 'pattern for delimiter' }, (regex) => {
+    const parts: string[] = []
+    let last = 0
+    for (const found of matches(regex, input)) {
+      if (found.end() === 0) continue
+      growList(parts.push(input.slice(last, found.start())))
+      last = found.end()
+    }
+    return [...parts, input.slice(last)]
+  })
+}
+
+function extract(input: string, pattern: string): unknown {
+  return search({ input, pattern, flags: '', counts: true }, (regex) => {
+    const found: string[] = []
+    for (const match of matches(regex, input)) growList(found.push(match.group() ?? ''))
+    return found
+  })
+}
+
+function* matches(regex: RE2JS, input: string): Generator<Matcher> {
   const matcher = regex.matcher(input)
-  while (matcher.find()) found.push(matcher.group() ?? '')
-  build(found.length)
-  return found
+  while (matcher.find()) {
+    spend(10)
+    yield matcher
+  }
+}
+
+interface Search {
+  readonly input: string
+  readonly pattern: string
+  readonly flags: string
+  /** the search counts its steps */
+  readonly counts: boolean
+  /** what the pattern is called when it is none */
+  readonly what?: string
 }
 
 /** What can be done at once; anything beyond is interrupted when the time is up. */
 const atOnce = 200_000
 
-const search = (
-  input: string,
-  pattern: string,
-  flags: string,
-  what: string,
-  run: (regex: RE2JS) => unknown,
-): unknown => {
+const search = ({ input, pattern, flags, counts, what }: Search, run: (regex: RE2JS) => unknown): unknown => {
   const cost = input.length * pattern.length * repetitions(pattern)
   spend(20 + Math.min(cost, atOnce) / 50)
   const work = (): unknown => {
     const regex = compiled(pattern, flags)
     return regex === undefined ? invalid(pattern, what) : run(regex)
   }
-  return cost + pattern.length * 200 > atOnce ? interruptible(work) : work()
+  return cost + pattern.length * 200 > atOnce ? interruptible(work, counts) : work()
 }
 
 /** Counts like `{5}` multiply a pattern; RE2 itself allows 1 000 at most. */

@@ -1,4 +1,4 @@
-import { build, spend } from '../budget.ts'
+import { spend } from '../budget.ts'
 import { order } from '../values/compare.ts'
 import { displayShort } from '../values/display.ts'
 import { add, divide, multiply, type FeelNumber } from '../values/numbers.ts'
@@ -37,7 +37,7 @@ function ofNumbers(run: (numbers: readonly FeelNumber[]) => unknown, ofNone: unk
       if (!isNumber(item)) return new Failure(`expected number but found '${displayShort(item)}'`)
       numbers.push(item)
     }
-    build(items.length)
+    spend(items.length / 4)
     return run(numbers)
   })
 }

@@ -1,7 +1,6 @@
 import { spend } from '../budget.ts'
 import type { Node } from '../syntax/ast.ts'
 import { displayShort } from '../values/display.ts'
-import { negate } from '../values/numbers.ts'
 import { propertyNames, propertyOf } from '../values/properties.ts'
 import { entryOf, isContext, isList, isNumber } from '../values/types.ts'
 import { weighed, type Compiler } from './compiler.ts'
@@ -54,7 +53,7 @@ const quoted = (name: string): string => `'${name}'`
 export const compileFilter = (c: Compiler, { base, condition }: Of<'filter'>, scope: Scope | undefined): Run => {
   const list = c.compile(base, scope)
   const { run, cost } = weighed(c, () => c.compile(condition, inner(scope, ['item'], true)))
-  const position = positionOf(c, condition, scope)
+  const position = positionOf(condition, run)
   return (frame) => {
     const items = list(frame)
     if (!isList(items)) return expected(frame, 'list', items)
@@ -63,16 +62,11 @@ export const compileFilter = (c: Compiler, { base, condition }: Of<'filter'>, sc
   }
 }
 
-/** Reads the brackets as a position, apart from any item; undefined when they hold a test or a call. */
-const positionOf = (c: Compiler, condition: Node, scope: Scope | undefined): Run | undefined => {
+/** Reads the brackets as a position, without any item; undefined when they hold a test or a call. */
+const positionOf = (condition: Node, run: Run): Run | undefined => {
   if (tests.has(condition.kind)) return undefined
   if (condition.kind === 'literal') return () => condition.value
-  if (condition.kind === 'negate' && condition.operand.kind === 'literal') {
-    const { value } = condition.operand
-    return () => (isNumber(value) ? negate(value) : null)
-  }
-  const run = c.compile(condition, scope)
-  return (frame) => frame.root.muted(() => run(frame))
+  return (frame) => frame.root.muted(() => run({ root: frame.root, parent: frame, slots: [null] }))
 }
 
 /** Nodes that give no number, or that must not run without an item. */

@@ -1,4 +1,4 @@
-import { build, spend } from '../budget.ts'
+import { buildList, growList, spend } from '../budget.ts'
 import type { Iterator, Node } from '../syntax/ast.ts'
 import { add } from '../values/numbers.ts'
 import { FeelRange, isList, isNumber } from '../values/types.ts'
@@ -11,15 +11,17 @@ type Of<Kind extends Node['kind']> = Extract<Node, { readonly kind: Kind }>
 export const compileFor = (c: Compiler, { iterators, body }: Of<'for'>, scope: Scope | undefined): Run => {
   const names = iterators.map(({ name }) => name)
   const sources = compileIterators(c, iterators, scope)
-  const { run, cost } = weighed(c, () => c.compile(body, inner(scope, ['partial', ...names])))
   const usesPartial = mentions(body, 'partial')
+  const within = inner(scope, usesPartial ? ['partial', ...names] : names)
+  const { run, cost } = weighed(c, () => c.compile(body, within))
   return (frame) => {
     const results: unknown[] = []
     const complete = eachCombination(frame, sources, (slots) => {
       spend(cost)
-      build(1)
-      if (usesPartial) build(results.length)
-      results.push(run({ root: frame.root, parent: frame, slots: [usesPartial ? results.slice() : null, ...slots] }))
+      growList(results.length + 1)
+      if (usesPartial) buildList(results.length)
+      const own = usesPartial ? [results.slice(), ...slots] : slots
+      results.push(run({ root: frame.root, parent: frame, slots: own }))
       return true
     })
     return complete ? results : null
@@ -84,6 +86,8 @@ const eachCombination = (
   sources: readonly Source[],
   visit: (slots: readonly unknown[]) => boolean,
 ): boolean => {
+  const [only, ...others] = sources
+  if (only !== undefined && others.length === 0) return only(frame, [], (item) => visit([item]))
   let complete = true
   const go = (index: number, slots: readonly unknown[]): boolean => {
     const source = sources[index]

@@ -1,9 +1,9 @@
 import type { Node, TestNode } from './ast.ts'
-import { takeControl } from './control.ts'
-import { parseArithmetic, parseDisjunction } from './operators.ts'
+import { takeControl } from './parse-control.ts'
+import { parseArithmetic, parseDisjunction } from './parse-operators.ts'
 import { Scanner } from './scanner.ts'
-import { parseUnaryTests as parseTestsOf, type Grammar } from './tests.ts'
-import { parseValue } from './values.ts'
+import { parseUnaryTests as parseTestsOf, type Grammar } from './parse-tests.ts'
+import { parseValue } from './parse-value.ts'
 
 const grammar: Grammar = {
   expression: (s) => s.nested(() => takeControl(s, grammar) ?? parseDisjunction(s, grammar)),

@@ -66,13 +66,13 @@ class Plain {
     if (typeof value !== 'object' || value === null)
       return this.#counted(typeof value === 'bigint' ? this.#ofLarge(value) : scalar(value), 2)
     if (depth > deepest) throw new TypeError('a value is nested too deeply to be stored in a variable')
-    if (Array.isArray(value)) return this.#counted(value, 10).map((item) => this.of(item, depth + 1))
+    if (Array.isArray(value)) return this.#counted(value, 14).map((item) => this.of(item, depth + 1))
     return isContext(value) ? this.#context(value, depth) : this.#counted(special(value), 20)
   }
 
   #context(value: FeelContext, depth: number): unknown {
     const result: Record<string, unknown> = {}
-    this.#counted(value, 10)
+    this.#counted(value, 14)
     for (const [key, entry] of Object.entries(value)) {
       const plain = this.of(entry, depth + 1)
       this.#counted(key, key.length + 4)
@@ -93,9 +93,12 @@ class Plain {
 const scalar = (value: unknown): unknown =>
   value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? null : value
 
+/** Functions and ranges have no JSON form. */
+export class NoJsonForm extends TypeError {}
+
 const special = (value: unknown): string => {
   const text = temporalJson(value)
   if (text !== undefined) return text
   const known = value instanceof FeelRange || value instanceof FeelFunction ? feelTypeName(value) : typeof value
-  throw new TypeError(`a value of type ${known} cannot be stored in a variable`)
+  throw new NoJsonForm(`a value of type ${known} cannot be stored in a variable`)
 }

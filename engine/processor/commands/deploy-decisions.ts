@@ -1,3 +1,4 @@
+import type { FeelOptions } from '../../feel/compile.ts'
 import { latestDecision } from '../../bpmn/decisions.ts'
 import { compileDmn, type CompiledDmn } from '../../dmn/compile.ts'
 import type { Decision } from '../../dmn/types.ts'
@@ -11,8 +12,8 @@ import { checksumOf, type Resource } from './resource.ts'
 
 export interface PreparedGraph extends CompiledDmn, Resource {}
 
-export const prepareGraph = async (resource: Resource, now: () => number): Promise<PreparedGraph> => {
-  const compiled = await compileDmn(Buffer.from(resource.content).toString('utf8'), now)
+export const prepareGraph = async (resource: Resource, feel: FeelOptions): Promise<PreparedGraph> => {
+  const compiled = await compileDmn(Buffer.from(resource.content).toString('utf8'), feel)
   return { ...compiled, name: resource.name, content: resource.content }
 }
 

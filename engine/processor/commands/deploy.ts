@@ -1,3 +1,4 @@
+import type { FeelOptions } from '../../feel/compile.ts'
 import { Fault } from '../../bpmn/fault.ts'
 import { closeStarts, openStarts } from '../../bpmn/start-subscriptions.ts'
 import { tenantId } from '../../log/values.ts'
@@ -32,13 +33,13 @@ export interface PreparedDeployment {
  */
 export const prepareDeployment = async (
   input: CommandInput<'deploy'>,
-  now: () => number,
+  feel: FeelOptions,
   compat: Compat,
 ): Promise<PreparedDeployment> => {
   if (input.resources.length === 0) throw refused('Expected to deploy at least one resource, but none given')
   const found: Found = { resources: [], graphs: [], forms: [], faults: [] }
   for (const resource of input.resources) {
-    const fault = await prepareResource(resource, found, now, compat)
+    const fault = await prepareResource(resource, found, feel, compat)
     if (fault !== undefined) found.faults.push(`'${resource.name}': ${fault}`)
   }
   const { resources, graphs, forms } = found
@@ -61,18 +62,18 @@ interface Found {
 const prepareResource = async (
   resource: Resource,
   found: Found,
-  now: () => number,
+  feel: FeelOptions,
   compat: Compat,
 ): Promise<string | undefined> => {
   switch (/\.\w+$/.exec(resource.name)?.[0] ?? '') {
     case '.bpmn':
     case '.xml': {
-      const compiled = await compileResource(Buffer.from(resource.content).toString('utf8'), now, compat)
+      const compiled = await compileResource(Buffer.from(resource.content).toString('utf8'), feel, compat)
       found.resources.push({ ...compiled, ...resource })
       return compiled.problems.length > 0 ? faultText(compiled) : undefined
     }
     case '.dmn': {
-      const graph = await prepareGraph(resource, now)
+      const graph = await prepareGraph(resource, feel)
       found.graphs.push(graph)
       return graph.problems.length > 0 ? graph.problems.join('\n') : undefined
     }

@@ -1,3 +1,4 @@
+import type { FeelOptions } from '../../feel/compile.ts'
 import type { Compat } from '../../model/compat.ts'
 import type { CommandInput, CommandName, CommandResult } from '../api.ts'
 import type { Context } from '../context.ts'
@@ -66,11 +67,11 @@ export const intents: Readonly<Record<CommandName, string>> = {
 export const prepare = async <K extends CommandName>(
   name: K,
   input: CommandInput<K>,
-  now: () => number,
+  feel: FeelOptions,
   compat: Compat,
 ): Promise<(ctx: Context) => CommandResult<K>> => {
   if (name === 'deploy') {
-    const resources = await prepareDeployment(input as CommandInput<'deploy'>, now, compat)
+    const resources = await prepareDeployment(input as CommandInput<'deploy'>, feel, compat)
     return (ctx) => deploy(ctx, resources) as CommandResult<K>
   }
   return runnable(name, input)

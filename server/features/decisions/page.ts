@@ -77,6 +77,7 @@ const present = (row: MayorDecisionRow) => ({
   postedOn: row.postedOn,
   sentOn: row.sentOn,
   invalidReason: row.invalidReason,
+  invalidNote: row.invalidNote,
   appealUntil: row.appealParties?.dueOn ?? null,
 })
 

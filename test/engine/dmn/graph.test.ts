@@ -3,7 +3,7 @@ import { compileDmn } from '#engine/dmn/compile'
 import { context, decision, dmn, inputData, knowledge, literal, table } from '#test/support/dmn-builder'
 import { evaluate, problemsOf, resultOf } from './support.ts'
 
-const compile = async (xml: string) => await compileDmn(xml, () => 0)
+const compile = async (xml: string) => await compileDmn(xml, {})
 
 describe('decision requirements', () => {
   it('required decisions are evaluated first, and seen by the name of their variable', async () => {

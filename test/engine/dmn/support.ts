@@ -9,7 +9,7 @@ const now = (): number => Date.UTC(2026, 0, 5, 9)
 
 /** Faults of a file, in order. */
 export const problemsOf = async (...content: readonly string[]): Promise<readonly string[]> =>
-  (await compileDmn(dmn('graph', ...content), now)).problems
+  (await compileDmn(dmn('graph', ...content), { now })).problems
 
 /** Evaluates decision `d` of a file made of these elements. */
 export const evaluate = async (
@@ -17,7 +17,7 @@ export const evaluate = async (
   variables: Variables = {},
   id = 'd',
 ): Promise<DecisionResult> => {
-  const { graph, problems } = await compileDmn(dmn('graph', ...content), now)
+  const { graph, problems } = await compileDmn(dmn('graph', ...content), { now })
   expect(problems).to.deep.equal([])
   const found = graph.decisions.get(id)
   if (!found) throw new Error(`no decision ${id}`)

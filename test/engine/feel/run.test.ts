@@ -43,7 +43,7 @@ const generator = (seed: number) => {
 }
 
 describe('FEEL compilation', () => {
-  it('gives what feelin gives without it, on random expressions (seed 7)', () => {
+  it('gives what feelin gives, on random expressions (seed 7)', () => {
     const next = generator(7)
     for (let index = 0; index < 400; index++) {
       const text = next()

@@ -26,6 +26,29 @@ describe('ISO durations', () => {
   })
 })
 
+describe('durations in a time zone', () => {
+  const brussels = (iso: string, duration: string): string =>
+    new Date(addDuration(at(iso), parseDuration(duration), 'Europe/Brussels')).toISOString()
+
+  it('a day keeps the hour when the clocks change, 24 hours do not', () => {
+    expect(brussels('2026-03-28T11:00:00Z', 'P1D')).to.equal('2026-03-29T10:00:00.000Z')
+    expect(brussels('2026-03-28T11:00:00Z', 'PT24H')).to.equal('2026-03-29T11:00:00.000Z')
+    expect(brussels('2026-10-24T10:00:00Z', 'P1D')).to.equal('2026-10-25T11:00:00.000Z')
+    expect(brussels('2026-10-24T10:00:00Z', 'P1W')).to.equal('2026-10-31T11:00:00.000Z')
+    expect(brussels('2026-02-28T11:00:00Z', 'P1M')).to.equal('2026-03-28T11:00:00.000Z')
+    expect(brussels('2026-03-15T11:00:00Z', 'P1M')).to.equal('2026-04-15T10:00:00.000Z')
+  })
+
+  it('adds a part of a second', () => {
+    expect(addDuration(0, parseDuration('PT0.25S'))).to.equal(250)
+    expect(addDuration(0, parseDuration('P1DT0,5S'))).to.equal(86_400_500)
+  })
+
+  it('is no number beyond what dates can express', () => {
+    expect(Number.isNaN(addDuration(0, parseDuration('P999999Y')))).to.equal(true)
+  })
+})
+
 describe('ISO date-times', () => {
   it('reads offsets and zones', () => {
     const instant = at('2026-07-01T10:00:00Z')

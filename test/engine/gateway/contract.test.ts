@@ -1,12 +1,11 @@
 import { expect } from 'chai'
 import { handlers } from '#engine/gateway/server'
-import { CallMetrics } from '#engine/gateway/metrics'
 import { gatewayService } from '#engine/gateway/proto'
 import { fakeCore } from '../jobs/fake-core.ts'
 
 describe('gateway contract', () => {
   const rpcs = Object.keys(gatewayService())
-  const { implementation, stop } = handlers(fakeCore(), {}, new CallMetrics())
+  const { implementation, stop } = handlers(fakeCore(), {})
   after(stop)
 
   it('has a handler for every RPC of zeebe.proto, and for nothing else', () => {

@@ -2,7 +2,7 @@ import { status } from '@grpc/grpc-js'
 import { expect } from 'chai'
 import { StatusError, toServiceError } from '#engine/gateway/errors'
 import { checkTenant, checkTenants } from '#engine/gateway/tenants'
-import { Rejection, type RejectionType } from '#engine/processor/api'
+import { EngineStopping, Rejection, type RejectionType } from '#engine/processor/api'
 
 describe('gateway status codes (zeebe.md 5.17)', () => {
   const codes: readonly (readonly [rule: string, RejectionType, status])[] = [
@@ -32,6 +32,9 @@ describe('gateway status codes (zeebe.md 5.17)', () => {
     ])
       expect(toServiceError(new Rejection('INVALID_ARGUMENT', reason, 'CREATE')).details).to.equal(reason)
   })
+
+  it('is unavailable while it stops', () =>
+    expect(toServiceError(new EngineStopping()).code).to.equal(status.UNAVAILABLE))
 
   it('S17.13: says that something unexpected happened', () => {
     expect(toServiceError(new TypeError('boom'))).to.include({

@@ -35,6 +35,10 @@ describe('gateway', () => {
     }
     return ['OK', '']
   }
+  const shows = async (line: string): Promise<void> => {
+    while (!(await engine.metrics.registry.metrics()).split('\n').includes(line))
+      await new Promise((resolve) => setImmediate(resolve))
+  }
   const create = (variables = '', more: object = {}) => ({
     bpmnProcessId: work.processId,
     version: -1,
@@ -146,9 +150,9 @@ describe('gateway', () => {
   it('a poll whose client hangs up takes no job', async () => {
     const call = client.open('ActivateJobs', { ...poll, requestTimeout: 10_000 })
     call.on('error', () => undefined)
-    while (!engine.metrics().includes('engine_open_polls 1')) await new Promise((resolve) => setImmediate(resolve))
+    await shows('engine_open_polls 1')
     call.cancel()
-    while (!engine.metrics().includes('engine_open_polls 0')) await new Promise((resolve) => setImmediate(resolve))
+    await shows('engine_open_polls 0')
     await client.call('CreateProcessInstance', create())
     const [answer] = await client.all('ActivateJobs', { ...poll, requestTimeout: -1 })
     const [job] = Object(answer).jobs
@@ -168,7 +172,7 @@ describe('gateway', () => {
     expect(again).to.include({ key: first.key, retries: 2 })
     await client.call('CompleteJob', { jobKey: first.key })
     call.cancel()
-    while (!engine.metrics().includes('engine_open_streams 0')) await new Promise((resolve) => setImmediate(resolve))
+    await shows('engine_open_streams 0')
     const [answer] = await client.all('ActivateJobs', { ...poll, requestTimeout: -1 })
     expect(Object(answer).jobs).to.have.length(1)
     await client.call('CompleteJob', { jobKey: Object(answer).jobs[0].key })

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { JobDispatcher } from '#engine/jobs/dispatcher'
+import { OutOfSpace } from '#engine/processor/api'
 import { fakeCore, request, turns, until, type FakeCore } from './fake-core.ts'
 
 const client = (capacity = Number.POSITIVE_INFINITY) => {
@@ -54,6 +55,17 @@ describe('job streams (J9)', () => {
     one.seen.capacity = 10
     dispatcher.streams.drained(stream)
     await until(() => one.seen.keys.length === 2)
+  })
+
+  it('keeps jobs while the disk is full, and pushes them when there is room', async () => {
+    const one = client()
+    dispatcher.streams.open(request('a'), one)
+    core.refusal = new OutOfSpace()
+    core.add('a', ['1', '2'])
+    await until(() => core.activations.length === 1)
+    core.refusal = undefined
+    await until(() => one.seen.keys.length === 2)
+    expect(core.activations).to.have.length(2)
   })
 
   it('leaves jobs that no stream takes to the pollers', async () => {

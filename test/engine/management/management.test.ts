@@ -7,6 +7,7 @@ import { startEngine, type Engine } from '#engine'
 import { runBackupCommand } from '#engine/backup/command'
 import { publishAddress, readAddress } from '#engine/management/address'
 import { engineRoutes } from '#engine/management/engine-routes'
+import { createLogger } from '#engine/operation/logger'
 import { startManagement, type Management } from '#engine/management/server'
 
 describe('management', () => {
@@ -19,7 +20,7 @@ describe('management', () => {
     engine = await startEngine({ dir: join(root, 'live') })
     management = await startManagement(
       0,
-      engineRoutes(engine, () => true),
+      engineRoutes(engine, { isReady: () => true, logger: createLogger('silent') }),
       token,
     )
   })

@@ -16,11 +16,12 @@ import { World } from './world.ts'
 export type Mode = 'memory' | 'lmdb' | 'lmdb, restarted before every command'
 
 /** What a set of scenarios wants of its engine. */
-export type Settings = Pick<StartOptions, 'compat'>
+export type Settings = Pick<StartOptions, 'compat' | 'timeZone'>
 
 /** An engine in this process, with a clock that only moves when it is told to. */
 export class EmbeddedWorld extends World {
   readonly clock = new ControlledClock(Date.UTC(2026, 0, 5, 9))
+  readonly own = (id: string): string => id
   #engine: Engine | undefined
   readonly #mode: Mode
   readonly #dir: string

@@ -11,14 +11,18 @@ const otherKinds = new Set([
 ])
 
 /** Steps between two records of the engine: the hand-shake of partitions. */
-const otherIntents = new Set(['CREATING', 'CORRELATING', 'DELETING', 'FULLY_DISTRIBUTED', 'DISTRIBUTED'])
+const handShake = new Set(['CREATING', 'CORRELATING', 'DELETING'])
+const isStep = (valueType: string, intent: string): boolean =>
+  (valueType.endsWith('_SUBSCRIPTION') && handShake.has(intent)) || intent.endsWith('DISTRIBUTED')
 
 /** Whether the engine would have written this record too; without jobs it tells nothing of an activation. */
 const isCommon = ({ recordType, valueType, intent, value }: ZeebeRecord): boolean => {
-  if (recordType !== 'EVENT' || otherKinds.has(valueType) || otherIntents.has(intent)) return false
+  if (recordType !== 'EVENT' || otherKinds.has(valueType) || isStep(valueType, intent)) return false
   const keys = value['jobKeys']
   return valueType !== 'JOB_BATCH' || !Array.isArray(keys) || keys.length > 0
 }
+
+const keyNames = ['processDefinitionKey', 'processInstanceKey', 'elementInstanceKey', 'scopeKey', 'resourceKey']
 
 /** Tells the records of one scenario from those of others on the same broker: by the suffix of its ids, and by their keys. */
 export class OwnRecords {
@@ -50,15 +54,22 @@ export class OwnRecords {
       this.#position = record.position
       const text = JSON.stringify(record)
       if (!this.#isOwn(record, text) || !isCommon(record)) continue
-      this.#records.push(JSON.parse(text.replaceAll(this.#suffix, '')) as ZeebeRecord)
+      this.#records.push(this.#plain(text))
     }
     return this.#records.length - before
   }
 
+  /** The record without the suffix, also in the file that it holds. */
+  #plain(text: string): ZeebeRecord {
+    const record = JSON.parse(text.replaceAll(this.#suffix, '')) as ZeebeRecord
+    const { resource } = record.value
+    if (typeof resource !== 'string') return record
+    const plain = Buffer.from(resource, 'base64').toString('utf8').replaceAll(this.#suffix, '')
+    return { ...record, value: { ...record.value, resource: Buffer.from(plain).toString('base64') } }
+  }
+
   #isOwn({ key, value }: ZeebeRecord, text: string): boolean {
-    const keys = ['processDefinitionKey', 'processInstanceKey', 'elementInstanceKey', 'scopeKey']
-      .map((name) => Number(value[name] ?? -1))
-      .filter((one) => one > 0)
+    const keys = keyNames.map((name) => Number(value[name] ?? -1)).filter((one) => one > 0)
     if (!text.includes(this.#suffix) && !keys.some((one) => this.#keys.has(one)) && !this.#keys.has(key)) return false
     for (const one of [key, ...keys]) if (one > 0) this.#keys.add(one)
     return true

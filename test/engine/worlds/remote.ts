@@ -91,6 +91,8 @@ export class RemoteWorld extends World {
     await this.#settle()
   }
 
+  readonly own = (id: string): string => (id === '' ? id : id + this.#suffix)
+
   needsExactTime(): void {
     this.#skip()
   }
@@ -113,8 +115,6 @@ export class RemoteWorld extends World {
     return this.#connection
   }
 
-  readonly #own = (id: string): string => (id === '' ? id : id + this.#suffix)
-
   #plain(text: string): string {
     return text.replaceAll(this.#suffix, '')
   }
@@ -126,7 +126,7 @@ export class RemoteWorld extends World {
     const rpc = rpcs[name]
     if (!rpc) return this.#skip()
     const given = name === 'deploy' ? this.#renamed(input as CommandInput<'deploy'>) : input
-    const answer = await this.#client.call(rpc.name, rpc.request(given as never, this.#own))
+    const answer = await this.#client.call(rpc.name, rpc.request(given as never, this.own))
     return this.#cleaned(rpc.result?.(answer) ?? answer)
   }
 
@@ -134,14 +134,14 @@ export class RemoteWorld extends World {
     return {
       resources: resources.map(({ name, content }) => ({
         name,
-        content: Buffer.from(renamed(Buffer.from(content).toString('utf8'), this.#suffix)),
+        content: Buffer.from(renamed(name, Buffer.from(content).toString('utf8'), this.#suffix)),
       })),
     }
   }
 
   async #activate(input: CommandInput<'activateJobs'>): Promise<unknown> {
     if (input.jobKeys) return this.#skip()
-    const answers = await this.#client.all('ActivateJobs', activation(input, this.#own))
+    const answers = await this.#client.all('ActivateJobs', activation(input, this.own))
     const jobs = answers.flatMap(({ jobs: some }) => (Array.isArray(some) ? some : []) as (ActivatedJob & object)[])
     return this.#cleaned({
       jobs: jobs.map((job) => ({ ...job, tenantId: undefined, deadline: Number(job.deadline) })),
@@ -153,7 +153,7 @@ export class RemoteWorld extends World {
   async #createAndAwait(input: CommandInput<'createInstance'>): Promise<unknown> {
     const { receiver, own } = this.#connected
     const after = own.position
-    const request = rpcs.createInstance?.request(input, this.#own)
+    const request = rpcs.createInstance?.request(input, this.own)
     void this.#client
       .call('CreateProcessInstanceWithResult', { request, fetchVariables: input.fetchVariables ?? [] })
       .then(({ processInstanceKey, variables }) =>
@@ -176,7 +176,7 @@ export class RemoteWorld extends World {
   /** Waits until the stream is quiet: nothing of this scenario came between two markers. */
   async #settle(): Promise<void> {
     const { receiver, own } = this.#connected
-    for (let came = 1, seen = 0; came > 0 || seen < 2; seen++) {
+    for (let came = 1; came > 0;) {
       const marker = await this.#marker(receiver, own.position)
       came = own.add(receiver.after(own.position).filter(({ position }) => position <= marker))
     }

@@ -16,6 +16,19 @@ const nothing = (): object => ({})
 const withoutTenant = (answer: Answer): object =>
   Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'tenantId'))
 
+/** What was deployed of one kind. */
+const partsOf = (deployments: unknown, kind: string): object[] =>
+  (Array.isArray(deployments) ? deployments : []).flatMap((one: unknown) => {
+    const part = Object(one)[kind] as Answer | null | undefined
+    return part ? [withoutTenant(part)] : []
+  })
+
+/** `dmnDecisionId` is `decisionId` to the engine. */
+const withoutPrefix = (part: object): object =>
+  Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name.replace(/^dmnD/, 'd'), value as unknown] as const),
+  )
+
 /** How each command goes over the wire; a command without a row is one of the engine alone. */
 export const rpcs: { readonly [K in CommandName]?: Rpc<K> } = {
   deploy: {
@@ -23,19 +36,21 @@ export const rpcs: { readonly [K in CommandName]?: Rpc<K> } = {
     request: ({ resources }) => ({ resources }),
     result: ({ key, deployments }) => ({
       key,
-      processes: (Array.isArray(deployments) ? deployments : []).flatMap((one: unknown) => {
-        const { process } = Object(one) as { process?: Answer }
-        return process ? [withoutTenant(process)] : []
-      }),
+      processes: partsOf(deployments, 'process'),
+      decisions: partsOf(deployments, 'decision').map(withoutPrefix),
+      decisionRequirements: partsOf(deployments, 'decisionRequirements').map(withoutPrefix),
+      forms: partsOf(deployments, 'form'),
     }),
   },
+  deleteResource: { name: 'DeleteResource', request: (input) => input, result: nothing },
   createInstance: {
     name: 'CreateProcessInstance',
-    request: ({ bpmnProcessId = '', processDefinitionKey = '0', version = -1, variables = '' }, own) => ({
+    request: ({ bpmnProcessId = '', processDefinitionKey = '0', version = -1, variables = '', startAt = [] }, own) => ({
       bpmnProcessId: own(bpmnProcessId),
       processDefinitionKey,
       version,
       variables,
+      startInstructions: startAt.map((elementId) => ({ elementId })),
     }),
     result: withoutTenant,
   },
@@ -57,6 +72,45 @@ export const rpcs: { readonly [K in CommandName]?: Rpc<K> } = {
     name: 'PublishMessage',
     request: ({ name, timeToLiveMs, ...input }, own) => ({ ...input, name: own(name), timeToLive: timeToLiveMs }),
     result: keyOnly,
+  },
+  broadcastSignal: {
+    name: 'BroadcastSignal',
+    request: ({ signalName, variables = '' }, own) => ({ signalName: own(signalName), variables }),
+    result: keyOnly,
+  },
+  modifyInstance: {
+    name: 'ModifyProcessInstance',
+    request: ({ processInstanceKey, activate, terminate }) => ({
+      processInstanceKey,
+      activateInstructions: activate.map(({ elementId, ancestorKey, variables }) => ({
+        elementId,
+        ancestorElementInstanceKey: ancestorKey,
+        variableInstructions: variables,
+      })),
+      terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
+    }),
+    result: nothing,
+  },
+  migrateInstance: {
+    name: 'MigrateProcessInstance',
+    request: ({ processInstanceKey, targetProcessDefinitionKey, mappings }) => ({
+      processInstanceKey,
+      migrationPlan: { targetProcessDefinitionKey, mappingInstructions: mappings },
+    }),
+    result: nothing,
+  },
+  evaluateDecision: {
+    name: 'EvaluateDecision',
+    request: ({ decisionId = '', decisionKey = '0', variables = '' }, own) => ({
+      decisionId: own(decisionId),
+      decisionKey,
+      variables,
+    }),
+    result: ({ decisionInstanceKey, evaluatedDecisions, ...answer }) => ({
+      ...withoutTenant(answer),
+      key: decisionInstanceKey,
+      evaluatedDecisions: (Array.isArray(evaluatedDecisions) ? evaluatedDecisions : []).map(withoutTenant),
+    }),
   },
   setVariables: { name: 'SetVariables', request: (input) => input, result: keyOnly },
   resolveIncident: { name: 'ResolveIncident', request: (input) => input, result: nothing },

@@ -34,6 +34,8 @@ export abstract class World {
   /** For scenarios that count milliseconds: skipped where time goes on between two commands. */
   abstract needsExactTime(): void
   abstract records(): readonly ZeebeRecord[]
+  /** An id as the engine knows it, for variables that hold one; a shared broker knows each scenario's by another name. */
+  abstract readonly own: (id: string) => string
   /** `TYPE: reason` when the engine refused the command, undefined when it failed otherwise. */
   protected abstract reasonOf(error: unknown): string | undefined
 

@@ -47,8 +47,10 @@ export const DecisionRunPage = () => {
 const invalidColumn = {
   title: 'Ongeldig omdat',
   key: 'invalid',
-  render: (_: unknown, { invalidReason }: DecisionRun['decisions'][number]) =>
-    invalidReason === null ? '–' : invalidReasonWord[invalidReason],
+  render: (_: unknown, { invalidReason, invalidNote }: DecisionRun['decisions'][number]) =>
+    invalidReason === null
+      ? '–'
+      : [invalidReasonWord[invalidReason], invalidNote].filter((words) => words !== null).join(': '),
 }
 
 const Decisions = ({ run }: { readonly run: DecisionRun }) => (

@@ -16,35 +16,39 @@ export const ResultCard = ({ title, result }: { readonly title: string; readonly
 const Result = ({ result }: { readonly result: ReportResult }) => (
   <>
     <StatusChip status={chipOf(result)} />
-    <dl>
-      {result.totalPoints === null ? (
-        <>
-          <dt>Categorie I / II / III</dt>
-          <dd>
-            {result.counts.I} / {result.counts.II} / {result.counts.III}
-          </dd>
-        </>
-      ) : (
-        <>
-          <dt>Strafpunten</dt>
-          <dd>
-            {result.totalPoints} (gebouw {result.pointsBuilding}, entiteit {result.pointsUnit})
-          </dd>
-        </>
-      )}
-      <dt>Bezettingsnorm</dt>
-      <dd>{result.occupancyNorm ?? '–'}</dd>
-      <dt>Nettovloeroppervlakte</dt>
-      <dd>{result.netFloorAreaM2.toLocaleString('nl-BE')} m²</dd>
-      <dt>Conformiteitsattest mogelijk</dt>
-      <dd>{result.certificatePossible ? 'ja' : 'nee'}</dd>
-    </dl>
+    {result.noAccess ? null : <Figures result={result} />}
     <ul>
       {result.reasons.map((reason) => (
         <li key={reason}>{reason}</li>
       ))}
     </ul>
   </>
+)
+
+const Figures = ({ result }: { readonly result: ReportResult }) => (
+  <dl>
+    {result.totalPoints === null ? (
+      <>
+        <dt>Categorie I / II / III</dt>
+        <dd>
+          {result.counts.I} / {result.counts.II} / {result.counts.III}
+        </dd>
+      </>
+    ) : (
+      <>
+        <dt>Strafpunten</dt>
+        <dd>
+          {result.totalPoints} (gebouw {result.pointsBuilding}, entiteit {result.pointsUnit})
+        </dd>
+      </>
+    )}
+    <dt>Bezettingsnorm</dt>
+    <dd>{result.occupancyNorm ?? '–'}</dd>
+    <dt>Nettovloeroppervlakte</dt>
+    <dd>{result.netFloorAreaM2.toLocaleString('nl-BE')} m²</dd>
+    <dt>Conformiteitsattest mogelijk</dt>
+    <dd>{result.certificatePossible ? 'ja' : 'nee'}</dd>
+  </dl>
 )
 
 const chipOf = (result: ReportResult): StatusWord => {

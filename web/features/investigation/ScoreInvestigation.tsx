@@ -95,7 +95,7 @@ export const ScoreInvestigation = ({ investigation }: { readonly investigation: 
         <Faults state={state} investigation={investigation} />
         {state.saver.error instanceof ApiError ? <ErrorNotice error={state.saver.error} /> : step.error}
         {noAccess ? (
-          <p className="callout warn">
+          <p className="callout warn" style={{ marginTop: 12 }}>
             Geen enkele entiteit gaf toegang. U ondertekent het verslag geen toegang (DT010), dat ook de gemeente ziet;
             daarna kan het bezoek opnieuw gepland worden.
           </p>

@@ -55,7 +55,10 @@ export const DateField = ({
   />
 )
 
-/** An hour of the day in Brussels as text `14:00`; empty while it is not known. */
+/**
+ * An hour of the day in Brussels as text `14:00`; empty while it is not known. The browser's own field: antd's list of hours cannot be
+ * reached by keyboard (WCAG 2.1.1).
+ */
 export const TimeField = ({
   id,
   value,

@@ -1,6 +1,6 @@
 import type { CompareOperator, Node, Operation } from './ast.ts'
 import type { Scanner } from './scanner.ts'
-import { takeTestAsOperand, takeTestsAfterIn, type Grammar } from './tests.ts'
+import { takeTestAsOperand, takeTestsAfterIn, type Grammar } from './parse-tests.ts'
 
 const comparisons: readonly CompareOperator[] = ['<=', '>=', '<', '>', '!=', '=']
 const typeName =

@@ -9,7 +9,7 @@ export interface FeelOptions {
   readonly now?: () => number
   /** of `now()` and `today()`; UTC without */
   readonly timeZone?: string
-  /** milliseconds that one evaluation may take; 80 without */
+  /** milliseconds that one evaluation may take; 70 without */
   readonly limitMs?: number
 }
 

@@ -1,9 +1,9 @@
 import type { Argument, Entry, Node } from './ast.ts'
-import { parseFunction, takeControl } from './control.ts'
+import { parseFunction, takeControl } from './parse-control.ts'
 import { takeNumber, takeString } from './literals.ts'
 import { expectProperty, takeArgumentName, takeFunctionName, takeKey, takeName } from './names.ts'
 import type { Scanner } from './scanner.ts'
-import { takeRangeEnd, type Grammar } from './tests.ts'
+import { takeRangeEnd, type Grammar } from './parse-tests.ts'
 
 const constants: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['null', null],

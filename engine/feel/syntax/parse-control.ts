@@ -1,7 +1,7 @@
 import type { Branch, Iterator, Node } from './ast.ts'
 import { expectName, expectParameter } from './names.ts'
 import type { Scanner } from './scanner.ts'
-import type { Grammar } from './tests.ts'
+import type { Grammar } from './parse-tests.ts'
 
 const iteratorAhead =
   /(?:for|some|every)\s+(?:`[^`]+`|[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}]*)\s+in\b/uy
