@@ -76,7 +76,7 @@ export class Core implements EngineCore {
       onFatal: options.onFatal,
       onFull: () => {
         // the workspace may still look through the batch that is gone
-        ws.begin(store)
+        ws.begin(this.#commit.open)
         counters.reset(ws.get('meta', k('counters')))
         options.disk?.noteFull()
       },

@@ -8,6 +8,8 @@ const sequenceBase = 2 ** 51
 /** Counters of the partition. A dropped command gives back what it took: nobody has seen it. */
 export class Counters {
   #values: Record<string, number>
+  /** copy of the values, as long as they have not changed */
+  #saved: Readonly<Record<string, number>> | undefined
 
   /** @param stored the counters as they were saved; the layout of the data is saved with them */
   constructor(stored: Readonly<Record<string, number>> | undefined) {
@@ -16,7 +18,7 @@ export class Counters {
 
   /** Forgets all that was taken since these were saved. */
   reset(stored: Readonly<Record<string, number>> | undefined): void {
-    this.#values = initial(stored)
+    this.restore(initial(stored))
   }
 
   get position(): number {
@@ -36,11 +38,14 @@ export class Counters {
   }
 
   save(): Readonly<Record<string, number>> {
-    return { ...this.#values }
+    this.#saved ??= { ...this.#values }
+    return this.#saved
   }
 
   restore(saved: Readonly<Record<string, number>>): void {
+    if (saved === this.#saved) return
     this.#values = { ...saved }
+    this.#saved = saved
   }
 
   #get(name: (typeof names)[number] | ValueType): number {
@@ -50,6 +55,7 @@ export class Counters {
   #take(name: (typeof names)[number] | ValueType): number {
     const value = this.#get(name)
     this.#values[name] = value + 1
+    this.#saved = undefined
     return value
   }
 }

@@ -106,11 +106,11 @@ export class Loop {
     try {
       const result = task.run(this.#ctx)
       this.#runSteps()
-      if (overlay.count > 0) ws.put('meta', k('counters'), counters.save())
-      overlay.mergeInto(this.#commit.open)
+      if (overlay.isTouched) ws.put('meta', k('counters'), counters.save())
       this.#answer(task, () => task.resolve(result))
       return this.#ctx.effects
     } catch (error) {
+      overlay.undo()
       counters.restore(saved)
       if (error instanceof MissingDefinition) this.#compileFirst(task, error.pd)
       else

@@ -3,6 +3,12 @@ import { Overlay } from '../store/overlay.ts'
 import type { Interval, Reader } from '../store/types.ts'
 import type { ColumnName, Columns } from './columns.ts'
 
+/** One entry of a column. */
+export interface ColumnEntry<C extends ColumnName> {
+  readonly key: string
+  readonly value: Columns[C]
+}
+
 /** Typed access to the columns through the overlay of the command that runs now. */
 export class Workspace {
   #current: Overlay
@@ -11,10 +17,11 @@ export class Workspace {
     this.#current = new Overlay(base)
   }
 
-  /** Starts on a clean overlay over `parent`; what the previous one held is dropped unless it was merged. */
-  begin(parent: Reader): Overlay {
-    this.#current = new Overlay(parent)
-    return this.#current
+  /** A command starts to write into this overlay; `undo` of it takes back what the command has written. */
+  begin(overlay: Overlay): Overlay {
+    this.#current = overlay
+    overlay.begin()
+    return overlay
   }
 
   get<C extends ColumnName>(column: C, key: string): Columns[C] | undefined {
@@ -31,15 +38,15 @@ export class Workspace {
   }
 
   /** First entry of the interval. */
-  first<C extends ColumnName>(column: C, interval: Interval): { key: string; value: Columns[C] } | undefined {
+  first<C extends ColumnName>(column: C, interval: Interval): ColumnEntry<C> | undefined {
     return this.list(column, interval, 1)[0]
   }
 
   /** Entries of the interval in key order, as a copy: the caller may change the column while it walks. */
-  list<C extends ColumnName>(column: C, interval: Interval, limit = Infinity): { key: string; value: Columns[C] }[] {
-    const found: { key: string; value: Columns[C] }[] = []
-    for (const { key, value } of this.#current.range(column, interval)) {
-      found.push({ key, value: value as Columns[C] })
+  list<C extends ColumnName>(column: C, interval: Interval, limit = Infinity): readonly ColumnEntry<C>[] {
+    const found: ColumnEntry<C>[] = []
+    for (const entry of this.#current.range(column, interval)) {
+      found.push(entry as ColumnEntry<C>)
       if (found.length >= limit) break
     }
     return found

@@ -41,3 +41,10 @@ export const under = (...parts: readonly (string | number)[]): Interval => {
 
 /** Keys of an index ordered by an instant, up to and including that instant. */
 export const upTo = (instantMs: number): Interval => ({ from: '', to: k(instantMs + 1) })
+
+/** The first part of a column key, with what ends it; as `under` of that part begins. */
+export const firstPart = (key: string): string => key.slice(0, key.indexOf(separator) + 1)
+
+/** Whether the interval is `under` exactly one part. */
+export const isUnderOnePart = ({ from, to }: Interval): boolean =>
+  to.length === from.length + 1 && from.indexOf(separator) === from.length - 1 && from !== '' && to.startsWith(from)

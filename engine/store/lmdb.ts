@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { columnNames } from '../state/columns.ts'
 import { checkLayout, layoutOf, nextPosition } from './layout.ts'
-import { DiskFull, type Entry, type Interval, type Store, type Write } from './types.ts'
+import { Recent, scopeOf, scopes } from './recent.ts'
+import { DiskFull, type Entry, type Interval, type Reader, type Store, type Write } from './types.ts'
 
 /** File of the state in its directory. */
 export const stateFile = 'state.mdb'
@@ -29,6 +30,7 @@ export class LmdbStore implements Store {
   readonly #dir: string
   readonly #root: RootDatabase
   readonly #columns = new Map<string, Database<unknown, string>>()
+  readonly #recent: Recent
 
   /** @throws LayoutError when a newer engine has written the directory; it is left as it is */
   constructor(dir: string) {
@@ -44,14 +46,19 @@ export class LmdbStore implements Store {
       void this.#root.close()
       throw error
     }
+    const stored: Reader = {
+      get: (column, key) => this.#column(column).get(key),
+      range: (column, { from, to }) => this.#column(column).getRange({ start: from, end: to }),
+    }
+    this.#recent = new Recent(stored, this.#highestScope())
   }
 
   get(column: string, key: string): unknown {
-    return this.#column(column).get(key)
+    return this.#recent.get(column, key)
   }
 
-  *range(column: string, { from, to }: Interval): Generator<Entry> {
-    for (const { key, value } of this.#column(column).getRange({ start: from, end: to })) yield { key, value }
+  range(column: string, interval: Interval): Iterable<Entry> {
+    return this.#recent.range(column, interval)
   }
 
   async batch(writes: readonly Write[]): Promise<void> {
@@ -59,8 +66,8 @@ export class LmdbStore implements Store {
       for (const { column, key, value } of writes) {
         const db = this.#column(column)
         // the outcome of the whole batch is awaited, single outcomes are part of it
-        if (value === undefined) void db.remove(key)
-        else void db.put(key, value)
+        if (value !== undefined) void db.put(key, value)
+        else if (!this.#recent.lacks(column, key)) void db.remove(key)
       }
     }
     try {
@@ -68,6 +75,7 @@ export class LmdbStore implements Store {
     } catch (error) {
       throw await this.#explain(error)
     }
+    this.#recent.written(writes)
   }
 
   count(column: string): number {
@@ -101,6 +109,11 @@ export class LmdbStore implements Store {
     const db: Database<unknown, string> | undefined = this.#root.openDB(options)
     if (db) this.#columns.set(name, db)
     return db
+  }
+
+  #highestScope(): string {
+    const last = scopes.flatMap((name) => [...this.#column(name).getKeys({ reverse: true, limit: 1 })])
+    return scopeOf(last.sort().at(-1) ?? '')
   }
 
   #column(name: string): Database<unknown, string> {
