@@ -128,9 +128,7 @@ const faultsOfScope = (
 ): readonly string[] => {
   const process = processes.get(id)
   const inside = [...(process?.nodes.values() ?? [])].filter(({ parent, id: own }) => parent === element && own !== id)
-  const ended = inside.some(
-    ({ event, id: node }) => event.type === 'TERMINATE' && tally.completed.has(`${key}|${node}`),
-  )
+  const ended = inside.some((node) => takesOver(node, process) && tally.activated.has(`${key}|${node.id}`))
   const isDisturbed = ended || tally.disturbed.has(key)
   return inside.flatMap((node) => {
     const at = (counts: Counts, what: string): number => counts.get(`${key}|${what}`) ?? 0
@@ -147,6 +145,11 @@ const faultsOfScope = (
   })
 }
 
+/** Whether this element, once it runs, leaves no other token in its scope. */
+const takesOver = (node: FlowNode, process: ExecutableProcess | undefined): boolean =>
+  node.event.type === 'TERMINATE' ||
+  (node.kind === 'eventSubProcess' && node.startEvents.some((id) => process?.nodes.get(id)?.interrupting === true))
+
 /** Events behind an event-based gateway are entered without their flow. */
 const afterGate = (node: FlowNode, process: ExecutableProcess | undefined): boolean =>
   node.incoming.some(({ source }) => process?.nodes.get(source)?.kind === 'eventBasedGateway')
@@ -160,7 +163,7 @@ const leaving = (node: FlowNode, left: number, taken: readonly number[]): readon
     case 'exclusiveGateway':
       return sum === (taken.length === 0 ? 0 : left) ? [] : [wrong]
     case 'inclusiveGateway':
-      return sum >= left && taken.every((one) => one <= left) ? [] : [wrong]
+      return (sum >= left || taken.length === 0) && taken.every((one) => one <= left) ? [] : [wrong]
     default:
       return taken.every((one) => one === left) ? [] : [wrong]
   }
