@@ -1,26 +1,6 @@
 import type { ZeebeRecord } from '#engine'
 import type { ExecutableProcess, FlowNode } from '#engine/model/types'
-
-type Counts = Map<string, number>
-
-/** What the records tell of one path, counted per scope instance and element. */
-interface Tally {
-  readonly activated: Counts
-  readonly completed: Counts
-  readonly taken: Counts
-  /** children that live, and flows that have not arrived, by scope */
-  readonly open: Map<number, number>
-  readonly lives: Map<number, string[]>
-  readonly jobs: Map<number, string[]>
-  /** events that have hit an instance and were not handled, with the instance */
-  readonly events: Map<number, number>
-  /** scopes of which something was terminated or left out */
-  readonly disturbed: Set<number>
-  /** inner instances and kind of body, by body */
-  readonly inner: Map<number, number>
-}
-
-const add = <K>(counts: Map<K, number>, key: K, by = 1): void => void counts.set(key, (counts.get(key) ?? 0) + by)
+import { Tally } from './tally.ts'
 
 const lives = new Set([
   'ACTIVATING ACTIVATED COMPLETING COMPLETED',
@@ -31,7 +11,7 @@ const lives = new Set([
 
 /**
  * Whether the records of a path keep to the rules of the token game: each element instance has one life, each token that leaves arrives once,
- * a scope ends when its last token has, and each job ends once.
+ * a scope ends when its last token has, each event is handled and each job ends once.
  *
  * @param processes all that the path may run, by id
  * @param size of the collections of multi-instance activities
@@ -42,69 +22,26 @@ export const faultsOf = (
   processes: ReadonlyMap<string, ExecutableProcess>,
   size: number,
 ): readonly string[] => {
-  const faults: string[] = []
-  const tally = count(records, faults)
-  for (const [key, life] of tally.lives)
-    if (!lives.has(life.join(' '))) faults.push(`element instance ${key} lived ${life.join(' ')}`)
-  for (const [key, ends] of tally.jobs) if (ends.length !== 1) faults.push(`job ${key} ended ${ends.length} times`)
-  for (const [key, instance] of tally.events)
-    if (!tally.disturbed.has(instance)) faults.push(`event ${key} on ${instance} was not handled`)
-  for (const scope of scopesOf(records)) faults.push(...faultsOfScope(scope, tally, processes))
-  for (const [body, made] of tally.inner)
-    if (made !== size && !tally.disturbed.has(body)) faults.push(`body ${body} made ${made} instances`)
-  return faults
+  const tally = new Tally(records)
+  return [
+    ...tally.early.map((place) => `${place} completed before what is in it`),
+    ...faultsOfInstances(tally, size),
+    ...scopesOf(records).flatMap((scope) => faultsOfScope(scope, tally, processes)),
+  ]
 }
 
-const count = (records: readonly ZeebeRecord[], faults: string[]): Tally => {
-  const tally: Tally = {
-    activated: new Map(),
-    completed: new Map(),
-    taken: new Map(),
-    open: new Map(),
-    lives: new Map(),
-    jobs: new Map(),
-    events: new Map(),
-    disturbed: new Set(),
-    inner: new Map(),
-  }
-  for (const record of records) {
-    if (record.valueType === 'PROCESS_INSTANCE') countElement(record, tally, faults)
-    if (record.valueType === 'JOB') countJob(record, tally)
-    if (record.valueType === 'PROCESS_EVENT') countEvent(record, tally)
-  }
-  return tally
-}
-
-const countJob = ({ key, intent, value }: ZeebeRecord, { jobs }: Tally): void => {
-  if (intent === 'CREATED') jobs.set(key, [])
-  const isCaught = intent === 'ERROR_THROWN' && value['elementId'] !== 'NO_CATCH_EVENT_FOUND'
-  if (isCaught || intent === 'COMPLETED' || intent === 'CANCELED') jobs.get(key)?.push(intent)
-}
-
-const countEvent = ({ key, intent, value }: ZeebeRecord, { events }: Tally): void => {
-  if (intent === 'TRIGGERING') events.set(key, Number(value['scopeKey']))
-  else events.delete(key)
-}
-
-const countElement = ({ key, intent, value }: ZeebeRecord, tally: Tally, faults: string[]): void => {
-  const scope = Number(value['flowScopeKey'])
-  const place = `${scope}|${String(value['elementId'])}`
-  if (intent === 'SEQUENCE_FLOW_TAKEN') return add(tally.taken, place)
-  const state = intent.replace('ELEMENT_', '')
-  tally.lives.set(key, [...(tally.lives.get(key) ?? []), state])
-  if (state === 'ACTIVATING') {
-    add(tally.activated, place)
-    add(tally.open, scope)
-    if (value['bpmnElementType'] === 'MULTI_INSTANCE_BODY') tally.inner.set(key, 0)
-    if (tally.inner.has(scope)) add(tally.inner, scope)
-  }
-  if (state === 'COMPLETED') {
-    add(tally.completed, place)
-    if ((tally.open.get(key) ?? 0) > 0) faults.push(`${place} completed before what is in it`)
-  }
-  if (state === 'TERMINATED') for (const one of [scope, key]) tally.disturbed.add(one)
-  if (state === 'COMPLETED' || state === 'TERMINATED') add(tally.open, scope, -1)
-}
+const faultsOfInstances = ({ lives: lived, jobs, events, made, disturbed }: Tally, size: number): readonly string[] => [
+  ...[...lived]
+    .filter(([, life]) => !lives.has(life.join(' ')))
+    .map(([key, life]) => `element instance ${key} lived ${life.join(' ')}`),
+  ...[...jobs].filter(([, ends]) => ends.length !== 1).map(([key, ends]) => `job ${key} ended ${ends.length} times`),
+  ...[...events]
+    .filter(([, instance]) => !disturbed.has(instance))
+    .map(([key, instance]) => `event ${key} on ${instance} was not handled`),
+  ...[...made]
+    .filter(([body, count]) => count !== size && !disturbed.has(body))
+    .map(([body, count]) => `body ${body} made ${count} instances`),
+]
 
 interface Scope {
   readonly key: number
@@ -127,63 +64,63 @@ const faultsOfScope = (
   processes: ReadonlyMap<string, ExecutableProcess>,
 ): readonly string[] => {
   const process = processes.get(id)
-  const inside = [...(process?.nodes.values() ?? [])].filter(({ parent, id: own }) => parent === element && own !== id)
-  const ended = inside.some((node) => takesOver(node, process) && tally.activated.has(`${key}|${node.id}`))
-  const isDisturbed = ended || tally.disturbed.has(key)
+  if (!process) return [`${id} is no process`]
+  const inside = [...process.nodes.values()].filter(({ parent, id: own }) => parent === element && own !== id)
+  const isTaken = inside.some((node) => takesOver(node, process) && tally.activated.has(`${key}|${node.id}`))
+  const isDisturbed = isTaken || tally.disturbed.has(key)
   return inside.flatMap((node) => {
-    const at = (counts: Counts, what: string): number => counts.get(`${key}|${what}`) ?? 0
-    const arrived = at(tally.activated, node.id)
-    const left = at(tally.completed, node.id)
-    const taken = node.outgoing.map((flow) => at(tally.taken, flow.id))
-    const come = node.incoming.map((flow) => at(tally.taken, flow.id))
-    return [
-      ...leaving(node, left, taken).map((text) => `${node.id} in ${key}: ${text}`),
-      ...arriving(node, arrived, come, isDisturbed, afterGate(node, process)).map(
-        (text) => `${node.id} in ${key}: ${text}`,
-      ),
-    ]
+    const tokens = tokensOf(node, key, tally)
+    const isWell = leavesWell(node, tokens) && arrivesWell(node, process, tokens, isDisturbed)
+    return isWell ? [] : [`${node.id} in ${key}: ${JSON.stringify(tokens)}`]
   })
 }
 
+interface Tokens {
+  readonly activated: number
+  readonly completed: number
+  /** per incoming and outgoing flow */
+  readonly into: readonly number[]
+  readonly outOf: readonly number[]
+}
+
+const tokensOf = ({ id, incoming, outgoing }: FlowNode, scope: number, tally: Tally): Tokens => ({
+  activated: tally.activated.get(`${scope}|${id}`) ?? 0,
+  completed: tally.completed.get(`${scope}|${id}`) ?? 0,
+  into: incoming.map((flow) => tally.taken.get(`${scope}|${flow.id}`) ?? 0),
+  outOf: outgoing.map((flow) => tally.taken.get(`${scope}|${flow.id}`) ?? 0),
+})
+
 /** Whether this element, once it runs, leaves no other token in its scope. */
-const takesOver = (node: FlowNode, process: ExecutableProcess | undefined): boolean =>
+const takesOver = (node: FlowNode, process: ExecutableProcess): boolean =>
   node.event.type === 'TERMINATE' ||
-  (node.kind === 'eventSubProcess' && node.startEvents.some((id) => process?.nodes.get(id)?.interrupting === true))
+  (node.kind === 'eventSubProcess' && node.startEvents.some((id) => process.nodes.get(id)?.interrupting === true))
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+const leavesWell = ({ kind }: FlowNode, { completed, outOf }: Tokens): boolean => {
+  if (outOf.length === 0) return true
+  if (kind === 'eventBasedGateway') return sum(outOf) === 0
+  if (kind === 'exclusiveGateway') return sum(outOf) === completed
+  if (kind === 'inclusiveGateway') return sum(outOf) >= completed && outOf.every((one) => one <= completed)
+  return outOf.every((one) => one === completed)
+}
+
+/** In a scope that something has taken over tokens may be lost, but none may be made. */
+const arrivesWell = (
+  node: FlowNode,
+  process: ExecutableProcess,
+  { activated, into }: Tokens,
+  isDisturbed: boolean,
+): boolean => {
+  if (into.length === 0 || isAfterGate(node, process)) return true
+  if (into.length > 1 && node.kind === 'parallelGateway')
+    return isDisturbed ? activated <= Math.min(...into) : into.every((one) => one === activated)
+  const come = sum(into)
+  // a join of an inclusive gateway takes one token or more at a time
+  const mayBeFewer = isDisturbed || (node.kind === 'inclusiveGateway' && into.length > 1 && activated > 0)
+  return mayBeFewer ? activated <= come : activated === come
+}
 
 /** Events behind an event-based gateway are entered without their flow. */
-const afterGate = (node: FlowNode, process: ExecutableProcess | undefined): boolean =>
-  node.incoming.some(({ source }) => process?.nodes.get(source)?.kind === 'eventBasedGateway')
-
-const leaving = (node: FlowNode, left: number, taken: readonly number[]): readonly string[] => {
-  const sum = taken.reduce((total, one) => total + one, 0)
-  const wrong = `completed ${left} times, flows taken ${taken.join(', ')}`
-  switch (node.kind) {
-    case 'eventBasedGateway':
-      return sum === 0 ? [] : [wrong]
-    case 'exclusiveGateway':
-      return sum === (taken.length === 0 ? 0 : left) ? [] : [wrong]
-    case 'inclusiveGateway':
-      return (sum >= left || taken.length === 0) && taken.every((one) => one <= left) ? [] : [wrong]
-    default:
-      return taken.every((one) => one === left) ? [] : [wrong]
-  }
-}
-
-const arriving = (
-  node: FlowNode,
-  arrived: number,
-  come: readonly number[],
-  isDisturbed: boolean,
-  isAfterGate: boolean,
-): readonly string[] => {
-  if (come.length === 0 || isAfterGate) return []
-  const sum = come.reduce((total, one) => total + one, 0)
-  const wrong = `activated ${arrived} times, flows into it ${come.join(', ')}`
-  const isJoin = node.kind === 'parallelGateway' || (node.kind === 'inclusiveGateway' && come.length > 1)
-  if (!isJoin) return arrived === sum || (isDisturbed && arrived < sum) ? [] : [wrong]
-  if (node.kind === 'inclusiveGateway')
-    return arrived <= sum && (arrived > 0 || sum === 0 || isDisturbed) ? [] : [wrong]
-  const complete = Math.min(...come)
-  const isEven = come.every((one) => one === arrived)
-  return isEven || (isDisturbed && arrived <= complete) ? [] : [wrong]
-}
+const isAfterGate = (node: FlowNode, process: ExecutableProcess): boolean =>
+  node.incoming.some(({ source }) => process.nodes.get(source)?.kind === 'eventBasedGateway')
