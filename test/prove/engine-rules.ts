@@ -1,15 +1,14 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { quotedRules, rules } from '../engine/rules.ts'
 import { runMocha } from '../support/mocha-run.ts'
 
 export const title = 'rules of Zeebe that passing scenarios of the engine quote: covered, missing, scenarios'
 
-/** Scenarios, and what looks at the gateway, the stores and FEEL; without the random processes, which quote no rule. */
-const files = ['test/engine/**/*.test.ts', '--ignore=test/engine/random.test.ts', '--ignore=test/engine/broker.test.ts']
-
 export const run = async (): Promise<string> => {
-  const { passes, failures } = await runMocha(files, { ENGINE_PLACES: 'memory' })
-  if (failures.length > 0)
-    throw new Error(failures.map(({ fullTitle, message }) => `${fullTitle}: ${message}`).join('\n'))
+  const { passes, failures } = await runMocha(await quotingFiles(), { ENGINE_PLACES: 'memory' })
+  for (const { fullTitle, message } of failures) console.log(`fails: ${fullTitle}: ${message}`)
+  if (failures.some(({ title: name }) => quotedRules(name).length > 0)) throw new Error('a scenario fails')
   const scenarios = passes.filter(({ title: name }) => quotedRules(name).length > 0)
   const quoted = new Set(scenarios.flatMap(({ title: name }) => quotedRules(name)))
   const inScope = rules.filter(({ outOfScope }) => outOfScope === undefined)
@@ -17,4 +16,13 @@ export const run = async (): Promise<string> => {
   const missing = inScope.filter(({ id }) => !quoted.has(id))
   for (const { id, says } of missing) console.log(`missing ${id}: ${says}`)
   return `${inScope.length - missing.length} of ${inScope.length} rules covered, ${scenarios.length} scenarios`
+}
+
+/** Tests of the engine that quote a rule in a title. */
+const quotingFiles = async (): Promise<readonly string[]> => {
+  const folder = 'test/engine'
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.ts'))
+  const paths = names.map((name) => join(folder, name))
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
+  return paths.filter((_, index) => /['"`][A-Z]+\d+(?:\.\d+)?(?:, [A-Z\d.]+)*: /.test(texts[index] ?? ''))
 }
