@@ -1,3 +1,4 @@
+import { breather } from './breathe.ts'
 import { compileContainer } from './container.ts'
 import type { CompileContext } from './extensions.ts'
 import { elementsOf, idOf, parseBpmn, type Moddle } from './moddle.ts'
@@ -11,6 +12,9 @@ export interface CompiledResource {
   readonly problems: readonly Problem[]
 }
 
+/** The record of each process holds the whole file: many in a large one would be more than memory holds. */
+const maxRecordCharacters = 32 * 1024 * 1024
+
 /**
  * Compiles and validates one BPMN resource.
  *
@@ -22,8 +26,7 @@ export const compileResource = async (xml: string, now: () => number): Promise<C
   try {
     const parsed = await parseBpmn(xml)
     definitions = parsed.definitions
-    for (const warning of parsed.warnings)
-      if (/unresolved reference/.test(warning)) problems.add('definitions', warning)
+    for (const fault of parsed.faults) problems.add('definitions', fault)
   } catch (error) {
     return {
       processes: [],
@@ -34,13 +37,19 @@ export const compileResource = async (xml: string, now: () => number): Promise<C
     ({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true,
   )
   if (executable.length === 0) problems.add('definitions', 'Must contain at least one executable process')
-  const processes = executable.map((process) => compileProcess(process, { problems, now }))
+  if (executable.length * xml.length > maxRecordCharacters) {
+    problems.add('definitions', `Must not contain ${executable.length} executable processes in a file of this size`)
+    return { processes: [], problems: problems.list }
+  }
+  const context = { problems, now, breathe: breather() }
+  const processes: ExecutableProcess[] = []
+  for (const process of executable) processes.push(await compileProcess(process, context))
   return { processes, problems: problems.list }
 }
 
-const compileProcess = (process: Moddle, c: CompileContext): ExecutableProcess => {
+const compileProcess = async (process: Moddle, c: CompileContext): Promise<ExecutableProcess> => {
   const nodes = new Map<string, FlowNode>()
-  compileContainer(process, '', nodes, c)
+  await compileContainer(process, '', nodes, c)
   const compiled = { id: idOf(process), nodes }
   validateProcess(compiled, c.problems)
   return compiled

@@ -5,17 +5,20 @@ import { ignored, kinds } from './kinds.ts'
 import type { FlowNode, NodeKind, SequenceFlow } from './types.ts'
 
 /** Compiles a process or sub-process and all that is in it into `nodes`. */
-export const compileContainer = (
+export const compileContainer = async (
   container: Moddle,
   parent: string,
   nodes: Map<string, FlowNode>,
   c: CompileContext,
   own: FlowNode = processNode(container),
-): void => {
+): Promise<void> => {
   const elements = elementsOf(container, 'flowElements')
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((flow) => compileFlow(flow, c))
+  const [incoming, outgoing] = [by(flows, ({ target }) => target), by(flows, ({ source }) => source)]
+  const attached = by(elements, (element) => idOf(elementOf(element, 'attachedToRef') ?? noElement))
   const inside: FlowNode[] = []
   for (const element of elements) {
+    await c.breathe()
     const kind = kinds[element.$type]
     if (!kind) {
       if (!ignored.has(element.$type))
@@ -25,16 +28,13 @@ export const compileContainer = (
     const id = idOf(element)
     const eventSubProcess = element['triggeredByEvent'] === true
     const node = compileNode(element, kind, own, c, {
-      incoming: flows.filter(({ target }) => target === id),
-      outgoing: inDocumentOrder(
-        element,
-        flows.filter(({ source }) => source === id),
-      ),
-      boundaries: elements.filter((other) => idOf(elementOf(other, 'attachedToRef') ?? noElement) === id).map(idOf),
+      incoming: incoming.get(id) ?? [],
+      outgoing: inDocumentOrder(element, outgoing.get(id) ?? []),
+      boundaries: (attached.get(id) ?? []).map(idOf),
     })
     inside.push(node)
     nodes.set(id, node)
-    if (node.kind === 'subProcess' || eventSubProcess) compileContainer(element, own.id, nodes, c, node)
+    if (node.kind === 'subProcess' || eventSubProcess) await compileContainer(element, own.id, nodes, c, node)
   }
   nodes.set(own.id, {
     ...own,
@@ -42,6 +42,17 @@ export const compileContainer = (
     startEvents: idsOf(inside, 'startEvent'),
     eventSubProcesses: idsOf(inside, 'eventSubProcess'),
   })
+}
+
+/** A large diagram must not be walked once per element. */
+const by = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
 }
 
 const noElement: Moddle = { $type: '' }
@@ -71,7 +82,7 @@ const compileFlow = (flow: Moddle, c: CompileContext): SequenceFlow => {
 
 /** Conditions are asked in the order of the node's `outgoing` list, as Zeebe does (G1). */
 const inDocumentOrder = (element: Moddle, flows: readonly SequenceFlow[]): SequenceFlow[] => {
-  const order = elementsOf(element, 'outgoing').map(idOf)
-  const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
+  const order = new Map(elementsOf(element, 'outgoing').map((flow, index) => [idOf(flow), index]))
+  const place = (id: string): number => order.get(id) ?? order.size
   return [...flows].sort((a, b) => place(a.id) - place(b.id))
 }

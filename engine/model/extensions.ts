@@ -4,6 +4,8 @@ import type { Problems } from './problems.ts'
 import type { CalledElement, JobDefinition, Loop, Mapping, MessageDefinition, UserTaskDefinition } from './types.ts'
 
 export interface CompileContext {
+  /** awaited between elements: a large diagram must not hold up the event loop */
+  readonly breathe: () => Promise<void>
   readonly problems: Problems
   readonly now: () => number
 }

@@ -14,6 +14,16 @@ export const validateProcess = (process: ExecutableProcess, problems: Problems):
 
 type Rule = (node: FlowNode, process: ExecutableProcess) => string | undefined
 
+/** Answers that concern the whole process are worked out once. */
+function oncePerProcess<T>(work: (process: ExecutableProcess) => T): (process: ExecutableProcess) => T {
+  const known = new WeakMap<ExecutableProcess, T>()
+  return (process) => {
+    const found = known.get(process) ?? work(process)
+    known.set(process, found)
+    return found
+  }
+}
+
 const nodesOf = (ids: readonly string[], process: ExecutableProcess): FlowNode[] =>
   ids.flatMap((id) => process.nodes.get(id) ?? [])
 
@@ -123,31 +133,53 @@ const eventBased: Rule = (node, process) => {
 const links: Rule = (node, process) => {
   if (node.event.type !== 'LINK') return undefined
   const { name } = node.event
-  const same = [...process.nodes.values()].filter(
-    ({ event, parent, kind }) =>
-      event.type === 'LINK' && event.name === name && parent === node.parent && kind === 'catchEvent',
-  )
-  if (node.kind === 'throwEvent' && same.length === 0)
-    return `Can't find an catch link event for the link name '${name}'.`
-  return node.kind === 'catchEvent' && same.length > 1
+  const same = catchLinks(process).get(linkPlace(node)) ?? 0
+  if (node.kind === 'throwEvent' && same === 0) return `Can't find an catch link event for the link name '${name}'.`
+  return node.kind === 'catchEvent' && same > 1
     ? `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`
     : undefined
 }
 
-/** A loop of nothing but pass-through elements would never wait. */
-const straightThrough: Rule = (node, process) => {
-  if (!passesThrough(node)) return undefined
-  const seen = new Set<string>()
-  const open = node.outgoing.map(({ target }) => target)
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === node.id) return 'Processes are not allowed to contain any straight-through processing loop'
-    const next = process.nodes.get(id)
-    if (!next || seen.has(id) || !passesThrough(next)) continue
-    seen.add(id)
-    open.push(...next.outgoing.map(({ target }) => target))
+/** How many link catch events there are of each name and scope. */
+const catchLinks = oncePerProcess((process) => {
+  const counts = new Map<string, number>()
+  for (const node of process.nodes.values()) {
+    if (node.event.type !== 'LINK' || node.kind !== 'catchEvent') continue
+    counts.set(linkPlace(node), (counts.get(linkPlace(node)) ?? 0) + 1)
   }
-  return undefined
-}
+  return counts
+})
+
+const linkPlace = ({ parent, event }: FlowNode): string =>
+  JSON.stringify([parent, event.type === 'LINK' ? event.name : ''])
+
+/** A loop of nothing but pass-through elements would never wait. */
+const straightThrough: Rule = (node, process) =>
+  endlessElements(process).has(node.id)
+    ? 'Processes are not allowed to contain any straight-through processing loop'
+    : undefined
+
+/**
+ * Pass-through elements on a loop of such elements, or between two such loops: what is left when those that lead to no other one, or are led to
+ * by none, have been taken away one after the other.
+ */
+const endlessElements = oncePerProcess((process): ReadonlySet<string> => {
+  const left = new Map([...process.nodes.values()].filter(passesThrough).map((node) => [node.id, node]))
+  const targets = (node: FlowNode) => node.outgoing.map(({ target }) => target)
+  const sources = (node: FlowNode) => node.incoming.map(({ source }) => source)
+  for (const [ahead, behind] of [
+    [targets, sources],
+    [sources, targets],
+  ] as const) {
+    const isEnd = (node: FlowNode): boolean => !ahead(node).some((id) => left.has(id))
+    const ends = [...left.values()].filter(isEnd)
+    for (let node = ends.pop(); node; node = ends.pop()) {
+      left.delete(node.id)
+      ends.push(...nodesOf(behind(node), process).filter((one) => left.has(one.id) && isEnd(one)))
+    }
+  }
+  return new Set(left.keys())
+})
 
 const passesThrough = ({ kind }: FlowNode): boolean =>
   kind === 'passTask' ||

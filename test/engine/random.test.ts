@@ -40,7 +40,7 @@ class Model {
   xml(): string {
     const { first, last, content } = this.#block(4)
     const aside = eventSubProcess(
-      'aside',
+      'asideBlock',
       eventStart('asideStart', false, onMessage('aside')),
       service('asideTask', 'work'),
       flows('asideStart', 'asideTask'),
