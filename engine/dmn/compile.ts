@@ -1,6 +1,6 @@
 import type { FeelOptions } from '../feel/compile.ts'
 import { elementOf, elementsOf, textOf, type Moddle } from '../model/moddle.ts'
-import { Breath } from './breathe.ts'
+import { breather } from '../breathe.ts'
 import { typeName, type Compiler } from './compiler.ts'
 import { GraphCompiler } from './graph.ts'
 import type { DecisionGraph } from './types.ts'
@@ -15,14 +15,14 @@ export interface CompiledDmn {
 /**
  * Compiles and validates one DMN file. Lets the event loop turn while it works on a large one.
  *
- * @param now the engine's clock, for `now()` and `today()` in FEEL
+ * @param feel the engine's time, for `now()` and `today()`
  */
 export const compileDmn = async (xml: string, feel: FeelOptions): Promise<CompiledDmn> => {
   const problems: string[] = []
-  const breath = new Breath()
+  const breathe = breather()
   let parsed: ParsedDmn
   try {
-    parsed = await parseDmn(xml, breath)
+    parsed = await parseDmn(xml, breathe)
   } catch (error) {
     return {
       graph: noGraph,
@@ -37,7 +37,7 @@ export const compileDmn = async (xml: string, feel: FeelOptions): Promise<Compil
   const compiler: Compiler = {
     problems,
     feel,
-    breath,
+    breathe,
     rulesOf,
     allowedValuesOf: (typeRef) => allowedValues(types, typeRef),
   }

@@ -1,13 +1,12 @@
 import type { FeelOptions } from '../feel/compile.ts'
 import type { Moddle } from '../model/moddle.ts'
-import type { Breath } from './breathe.ts'
 
 /** What the parts of a file are compiled with. */
 export interface Compiler {
   /** faults of the file so far; all of them are reported at once */
   readonly problems: string[]
   readonly feel: FeelOptions
-  readonly breath: Breath
+  readonly breathe: () => Promise<void>
   /** rules of a decision table */
   readonly rulesOf: (table: Moddle) => readonly Moddle[]
   /** allowed values of a type that the file defines */

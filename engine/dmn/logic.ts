@@ -60,7 +60,7 @@ const compileAll = async (elements: readonly Moddle[], scope: Scope, c: Compiler
   const compiled: Logic[] = []
   for (const element of elements) {
     compiled.push(await compileLogic(element, scope, c))
-    await c.breath.take()
+    await c.breathe()
   }
   return compiled
 }
@@ -80,7 +80,7 @@ const compileContext = async (element: Moddle, scope: Scope, c: Compiler): Promi
     else entries.push({ name, logic })
     if (name !== undefined)
       inside = widened(inside, logic.kind === 'function' ? { functions: [name] } : { variables: [name] })
-    await c.breath.take()
+    await c.breathe()
   }
   return { kind: 'context', entries, ...(result && { result }) }
 }

@@ -29,7 +29,7 @@ export const compileTable = async (table: Moddle, scope: Scope, c: Compiler): Pr
   const cells = new CellCompiler(scope, c)
   for (const rule of c.rulesOf(table)) {
     rules.push(compileRule(rule, { inputs: inputs.length, outputs: outputs.length }, cells, c))
-    await c.breath.take()
+    await c.breathe()
   }
   return {
     kind: 'table',

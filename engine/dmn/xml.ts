@@ -1,6 +1,5 @@
 import { DmnModdle } from 'dmn-moddle'
 import { elementsOf, idOf, isModdle, type Moddle } from '../model/moddle.ts'
-import type { Breath } from './breathe.ts'
 
 export interface ParsedDmn {
   readonly definitions: Moddle
@@ -16,7 +15,7 @@ export interface ParsedDmn {
  *
  * @throws Error with the parser's text when it is no DMN
  */
-export const parseDmn = async (xml: string, breath: Breath): Promise<ParsedDmn> => {
+export const parseDmn = async (xml: string, breathe: () => Promise<void>): Promise<ParsedDmn> => {
   const { skeleton, pieces } = cut(asVersion13(xml))
   const { rootElement, warnings } = await new DmnModdle().fromXML(skeleton)
   if (!isModdle(rootElement) || rootElement.$type !== 'dmn:Definitions') throw new Error('no dmn:definitions element')
@@ -28,7 +27,7 @@ export const parseDmn = async (xml: string, breath: Breath): Promise<ParsedDmn> 
     const parsed = await parsePiece(root, piece)
     faults.push(...parsed.faults, ...repeated(parsed.rules, ids))
     rules.set(marker, parsed.rules)
-    await breath.take()
+    await breathe()
   }
   return {
     definitions: rootElement,

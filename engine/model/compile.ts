@@ -1,3 +1,4 @@
+import { breather } from '../breathe.ts'
 import type { FeelOptions } from '../feel/compile.ts'
 import type { Compat } from './compat.ts'
 import { compileContainer } from './container.ts'
@@ -14,6 +15,9 @@ export interface CompiledResource {
   readonly problems: readonly Problem[]
 }
 
+/** The record of each process holds the whole file: many in a large one would be more than memory holds. */
+const maxRecordCharacters = 32 * 1024 * 1024
+
 /**
  * Compiles and validates one BPMN resource.
  *
@@ -29,8 +33,7 @@ export const compileResource = async (
   try {
     const parsed = await parseBpmn(xml)
     definitions = parsed.definitions
-    for (const warning of parsed.warnings)
-      if (/unresolved reference|unparsable content/.test(warning)) problems.add('definitions', warning)
+    for (const fault of parsed.faults) problems.add('definitions', fault)
   } catch (error) {
     return {
       processes: [],
@@ -44,7 +47,13 @@ export const compileResource = async (
   )
   if (executable.length === 0)
     problems.add(idOf(definitions) || 'definitions', 'Must contain at least one executable process')
-  const processes = executable.map((process) => compileProcess(process, { problems, feel }, compat))
+  if (executable.length * xml.length > maxRecordCharacters) {
+    problems.add('definitions', `Must not contain ${executable.length} executable processes in a file of this size`)
+    return { processes: [], problems: problems.list }
+  }
+  const context = { problems, feel, breathe: breather() }
+  const processes: ExecutableProcess[] = []
+  for (const process of executable) processes.push(await compileProcess(process, context, compat))
   refuseLoops(processes, problems)
   refuseSharedStarts(executable, problems)
   return { processes, problems: problems.list }
@@ -57,14 +66,16 @@ const refuseSharedStarts = (processes: readonly Moddle[], problems: Problems): v
     .filter(({ $type }) => $type === 'bpmn:StartEvent')
     .flatMap((start) => elementsOf(start, 'eventDefinitions'))
     .flatMap((definition) => elementOf(definition, 'messageRef') ?? [])
-  for (const [index, message] of messages.entries())
-    if (messages.indexOf(message) !== index)
-      problems.add(idOf(message), 'A message cannot be referred by more than one start event')
+  const seen = new Set<Moddle>()
+  for (const message of messages) {
+    if (seen.has(message)) problems.add(idOf(message), 'A message cannot be referred by more than one start event')
+    seen.add(message)
+  }
 }
 
-const compileProcess = (process: Moddle, c: CompileContext, compat: Compat): ExecutableProcess => {
+const compileProcess = async (process: Moddle, c: CompileContext, compat: Compat): Promise<ExecutableProcess> => {
   const nodes = new Map<string, FlowNode>()
-  compileContainer(process, '', nodes, c)
+  await compileContainer(process, '', nodes, c)
   const all = [...nodes.values()]
   const compensates = all.some(({ event }) => event.type === 'COMPENSATION')
   const joinsInclusively = all.some(({ kind, incoming }) => kind === 'inclusiveGateway' && incoming.length > 1)

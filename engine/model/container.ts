@@ -5,18 +5,21 @@ import { ignored, kinds } from './kinds.ts'
 import type { FlowNode, NodeKind, SequenceFlow } from './types.ts'
 
 /** Compiles a process or sub-process and all that is in it into `nodes`. */
-export const compileContainer = (
+export const compileContainer = async (
   container: Moddle,
   parent: string,
   nodes: Map<string, FlowNode>,
   c: CompileContext,
   own: FlowNode = processNode(container),
-): void => {
+): Promise<void> => {
   const elements = elementsOf(container, 'flowElements')
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((flow) => compileFlow(flow, c))
+  const [incoming, outgoing] = [by(flows, ({ target }) => target), by(flows, ({ source }) => source)]
+  const attached = by(elements, (element) => idOf(elementOf(element, 'attachedToRef') ?? noElement))
   const inside: FlowNode[] = []
   const handlers = compensationHandlers(container, elements)
   for (const element of elements) {
+    await c.breathe()
     const kind = kinds[element.$type]
     if (!kind) {
       if (!ignored.has(element.$type)) c.problems.add(idOf(element), unsupported(element))
@@ -25,14 +28,14 @@ export const compileContainer = (
     const id = idOf(element)
     const eventSubProcess = element['triggeredByEvent'] === true
     const node = compileNode(element, kind, own, c, {
-      incoming: flows.filter(({ target }) => target === id),
+      incoming: incoming.get(id) ?? [],
       // in document order: that is how conditions are asked (G1)
-      outgoing: flows.filter(({ source }) => source === id),
-      ...eventsOn(id, elements, handlers),
+      outgoing: outgoing.get(id) ?? [],
+      ...eventsOn(attached.get(id) ?? [], handlers),
     })
     inside.push(node)
     nodes.set(id, node)
-    if (node.kind === 'subProcess' || eventSubProcess) compileContainer(element, own.id, nodes, c, node)
+    if (node.kind === 'subProcess' || eventSubProcess) await compileContainer(element, own.id, nodes, c, node)
   }
   nodes.set(own.id, {
     ...own,
@@ -43,25 +46,26 @@ export const compileContainer = (
 }
 
 /** Activity that undoes, by the compensation boundary event that an association leads from. */
-const compensationHandlers = (container: Moddle, elements: readonly Moddle[]): ReadonlyMap<string, string> =>
-  new Map(
+const compensationHandlers = (container: Moddle, elements: readonly Moddle[]): ReadonlyMap<string, string> => {
+  const known = new Set(elements)
+  return new Map(
     elementsOf(container, 'artifacts').flatMap((artifact) => {
       const [source, target] = [elementOf(artifact, 'sourceRef'), elementOf(artifact, 'targetRef')]
       const joins = artifact.$type === 'bpmn:Association' && source && target && isCompensationEvent(source)
-      return joins && elements.includes(target) ? [[idOf(source), idOf(target)]] : []
+      return joins && known.has(target) ? [[idOf(source), idOf(target)]] : []
     }),
   )
+}
 
 const isCompensationEvent = (element: Moddle): boolean =>
   element.$type === 'bpmn:BoundaryEvent' &&
   elementsOf(element, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition')
 
 const eventsOn = (
-  id: string,
-  elements: readonly Moddle[],
+  attached: readonly Moddle[],
   handlers: ReadonlyMap<string, string>,
 ): Pick<Connections, 'boundaries' | 'compensation'> => {
-  const boundaries = elements.filter((other) => idOf(elementOf(other, 'attachedToRef') ?? noElement) === id).map(idOf)
+  const boundaries = attached.map(idOf)
   const boundary = boundaries.find((event) => handlers.has(event)) ?? ''
   const handler = handlers.get(boundary)
   return { boundaries, ...(handler !== undefined && { compensation: { boundary, handler } }) }
@@ -69,6 +73,17 @@ const eventsOn = (
 
 const unsupported = ({ $type }: Moddle): string =>
   `Elements of type '${$type.slice($type.indexOf(':') + 1)}' are currently not supported. Please refer to the documentation for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/`
+
+/** A large diagram must not be walked once per element. */
+const by = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
 
 const noElement: Moddle = { $type: '' }
 

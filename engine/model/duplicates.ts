@@ -39,14 +39,18 @@ const repeatedCodes = (
   )
 }
 
+const scopes: ReadonlySet<FlowNode['kind']> = new Set(['process', 'subProcess', 'eventSubProcess'])
+
 /** A link goes to the one catch event of its name in its scope. */
 const links = (scope: FlowNode, process: ExecutableProcess): readonly string[] => {
+  if (!scopes.has(scope.kind)) return []
   const named = (kind: FlowNode['kind']): string[] =>
     [...process.nodes.values()].flatMap(({ event, parent, kind: own }) =>
       event.type === 'LINK' && parent === scope.id && own === kind ? [event.name] : [],
     )
   const caught = named('catchEvent')
-  const lost = new Set(named('throwEvent').filter((name) => !caught.includes(name)))
+  const known = new Set(caught)
+  const lost = new Set(named('throwEvent').filter((name) => !known.has(name)))
   return [
     ...repeated(caught).map(
       (name) => `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`,
@@ -55,6 +59,9 @@ const links = (scope: FlowNode, process: ExecutableProcess): readonly string[] =
   ]
 }
 
-const repeated = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-]
+const repeated = (names: readonly string[]): readonly string[] => {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const name of names) (seen.has(name) ? twice : seen).add(name)
+  return [...twice]
+}

@@ -5,6 +5,8 @@ import type { Problems } from './problems.ts'
 import type { CalledElement, JobDefinition, Mapping, Script, UserTaskDefinition } from './types.ts'
 
 export interface CompileContext {
+  /** awaited between elements: a large diagram must not hold up the event loop */
+  readonly breathe: () => Promise<void>
   readonly problems: Problems
   readonly feel: FeelOptions
 }

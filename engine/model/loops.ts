@@ -29,8 +29,9 @@ export const refuseLoops = (processes: readonly ExecutableProcess[], problems: P
 
 const loopIn = (process: ExecutableProcess, processes: readonly ExecutableProcess[]): readonly string[] | undefined => {
   const begins = [...process.nodes.values()].filter(({ kind }) => kind === 'passTask' || kind === 'callActivity')
+  const done = new Set<FlowNode>()
   for (const node of begins.toSorted((a, b) => Number(a.id > b.id) - Number(a.id < b.id))) {
-    const loop = loopFrom({ node, process }, [], new Set(), processes)
+    const loop = loopFrom({ node, process }, done, processes)
     if (loop) return loop
   }
   return undefined
@@ -41,22 +42,35 @@ interface Place {
   readonly process: ExecutableProcess
 }
 
-/** @param done elements behind which no loop was found */
+/**
+ * Walks in depth, without recursion: a path may be as long as a file allows.
+ *
+ * @param done elements behind which no loop was found; grows
+ */
 const loopFrom = (
-  place: Place,
-  path: readonly FlowNode[],
+  begin: Place,
   done: Set<FlowNode>,
   processes: readonly ExecutableProcess[],
 ): readonly string[] | undefined => {
-  const { node } = place
-  const seenAt = path.indexOf(node)
-  if (seenAt >= 0) return [...path.slice(seenAt), node].map(({ id }) => id)
-  if (done.has(node) || !passing.has(node.kind)) return undefined
-  for (const next of following(place, processes)) {
-    const loop = loopFrom(next, [...path, node], done, processes)
-    if (loop) return loop
+  const path: { readonly node: FlowNode; readonly ahead: Place[] }[] = []
+  const onPath = new Set<FlowNode>()
+  const enter = (place: Place): void => {
+    path.push({ node: place.node, ahead: [...following(place, processes)].reverse() })
+    onPath.add(place.node)
   }
-  done.add(node)
+  enter(begin)
+  for (let last = path.at(-1); last; last = path.at(-1)) {
+    const next = last.ahead.pop()
+    if (next && onPath.has(next.node)) {
+      const nodes = path.map(({ node }) => node)
+      return [...nodes.slice(nodes.indexOf(next.node)), next.node].map(({ id }) => id)
+    }
+    if (next && !done.has(next.node) && passing.has(next.node.kind)) enter(next)
+    if (next) continue
+    done.add(last.node)
+    onPath.delete(last.node)
+    path.pop()
+  }
   return undefined
 }
 
