@@ -95,7 +95,7 @@ onEveryStore('expressions of a process', (world) => {
     const w = world()
     const cycle = onTimer('timeCycle', 'R/2020-01-01T10:30:00@Europe/Brussels/P1D')
     await w.deploy(definitions(process('p', start('go', cycle), end(), flows('go', 'end'))))
-    await w.advance(25 * hour)
+    await w.advance(48 * hour)
     expect(w.trace(['COMPLETED']).filter((line) => line === 'p COMPLETED')).to.have.length(2)
   })
 })
