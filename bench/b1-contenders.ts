@@ -6,6 +6,7 @@ import { startChild } from './child.ts'
 import { startEngineProcess, type EngineProcess } from './engine-process.ts'
 import { GatewayClient } from './gateway-client.ts'
 import { clientCore, cpuMs } from './machine.ts'
+import { patiently } from './patiently.ts'
 import { peerEngines, peerServices } from './peer.ts'
 import { countdown, pool } from './pool.ts'
 
@@ -37,7 +38,7 @@ const served = (
     run: async (instances) => {
       const left = countdown(instances * tasksPerInstance)
       tick = left.tick
-      await pool(instances, width, create)
+      await pool(instances, width, () => patiently(create))
       await left.done
     },
     cpuMs: engine.cpuMs,
@@ -126,12 +127,13 @@ export const inProcess = async (dir: string): Promise<Contender> => {
     for (const { key } of jobs) void core.execute('completeJob', { jobKey: key, variables: done }).then(tick)
   }
   core.onJobsAvailable((_, jobKeys) => void work(jobKeys))
+  const create = () => core.execute('createInstance', { bpmnProcessId: processId, variables: text })
   return {
     name: 'engine in process',
     run: async (instances) => {
       const left = countdown(instances * tasksPerInstance)
       tick = left.tick
-      await pool(instances, width, () => core.execute('createInstance', { bpmnProcessId: processId, variables: text }))
+      await pool(instances, width, () => patiently(create))
       await left.done
     },
     cpuMs: ownCpu,

@@ -1,6 +1,7 @@
 import { ZBClient } from 'zeebe-node'
 import { jobType, model, processId, tasksPerInstance, variables } from './b1-model.ts'
 import { serve } from './child.ts'
+import { patiently } from './patiently.ts'
 import { countdown, pool } from './pool.ts'
 
 /** A long-polling worker of zeebe-node against the gateway at `process.argv[2]`. A process of its own, because its grpc-js can take its process down. */
@@ -21,7 +22,9 @@ client.createWorker({
 serve(async ({ instances }) => {
   const left = countdown(Number(instances) * tasksPerInstance)
   tick = left.tick
-  await pool(Number(instances), 64, () => client.createProcessInstance({ bpmnProcessId: processId, variables }))
+  await pool(Number(instances), 64, () =>
+    patiently(() => client.createProcessInstance({ bpmnProcessId: processId, variables })),
+  )
   await left.done
   return {}
 })

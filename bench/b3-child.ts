@@ -4,11 +4,12 @@ import { serve } from './child.ts'
 import { percentile } from './figures.ts'
 import { cpuMs, memoryOf } from './machine.ts'
 import { variablesText } from './one-task.ts'
+import { patiently } from './patiently.ts'
 import { pool, seconds } from './pool.ts'
 
 /** The engine on lmdb in the directory `process.argv[2]`, filled and worked through its commands, without gRPC. Run as a process of its own. */
 const { core, stop } = await startEngine({ dir: process.argv[2] ?? '' })
-const width = 256
+const width = 128
 const models = { 'waiting.bpmn': waitingModel, 'timers.bpmn': timerModel }
 const resources = Object.entries(models).map(([name, xml]) => ({ name, content: Buffer.from(xml) }))
 await core.execute('deploy', { resources })
@@ -48,10 +49,13 @@ const answers: Readonly<Record<string, (count: number) => Promise<object>>> = {
   },
 }
 
-const createWaiting = () => core.execute('createInstance', { bpmnProcessId: waitingProcess, variables: variablesText })
+const createWaiting = () =>
+  patiently(() => core.execute('createInstance', { bpmnProcessId: waitingProcess, variables: variablesText }))
 
 const createTimer = (due: string, awaitResult = false) =>
-  core.execute('createInstance', { bpmnProcessId: timerProcess, variables: JSON.stringify({ due }), awaitResult })
+  patiently(() =>
+    core.execute('createInstance', { bpmnProcessId: timerProcess, variables: JSON.stringify({ due }), awaitResult }),
+  )
 
 const createAndComplete = async (count: number): Promise<void> => {
   let left = count
