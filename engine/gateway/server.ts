@@ -1,4 +1,5 @@
 import {
+  Metadata,
   Server,
   ServerCredentials,
   status,
@@ -93,6 +94,7 @@ export const startGateway = async (core: EngineCore, options: GatewayOptions): P
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': -1,
     'grpc.max_concurrent_streams': 10_000,
+    'grpc.enable_channelz': 0,
     'grpc.keepalive_time_ms': patience.ping,
     'grpc.keepalive_timeout_ms': patience.answer,
     interceptors: [guardCalls(isAuthorised(options.sharedSecret), patience.arrival)],
@@ -113,6 +115,10 @@ export const startGateway = async (core: EngineCore, options: GatewayOptions): P
   }
 }
 
+/** Clients that compress every request by default (`@camunda8/sdk`) stop with it: it costs both sides more than the rest of a call. */
+const uncompressed = new Metadata()
+uncompressed.set('grpc-accept-encoding', 'identity')
+
 type UnaryCall = ServerUnaryCall<unknown, object>
 
 const toUnaryCall =
@@ -123,6 +129,7 @@ const toUnaryCall =
     attempt(() => handle(call.request as never)).then(
       (response) => {
         answered(status.OK)
+        call.sendMetadata(uncompressed)
         callback(null, response)
       },
       (error: unknown) => {
