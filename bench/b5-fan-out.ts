@@ -97,12 +97,12 @@ interface Rooms {
   readonly close: () => void
 }
 
-/** Both tasks of each room are worked at once, over gRPC. */
+/** Both tasks of each room are worked at once, over gRPC; their workers ask for their own room, not for the list of all. */
 const openRooms = async (address: string): Promise<Rooms> => {
   const client = new GatewayClient(address)
   await client.deploy('rooms.bpmn', roomsModel)
   const hangUps = [serviceType, userType].map((type) =>
-    client.stream(type, ({ key }) => void client.call('CompleteJob', { jobKey: key, variables: '' })),
+    client.stream(type, ({ key }) => void client.call('CompleteJob', { jobKey: key, variables: '' }), ['room']),
   )
   return {
     run: async (count) => {

@@ -37,9 +37,9 @@ export class GatewayClient {
     })
   }
 
-  /** Jobs of a type as they become activatable. */
-  stream(type: string, onJob: (job: StreamedJob) => void): () => void {
-    const request = { type, worker: 'bench', timeout: '600000', tenantIds: ['<default>'] }
+  /** Jobs of a type as they become activatable, with these variables, or all that they see. */
+  stream(type: string, onJob: (job: StreamedJob) => void, fetchVariable: readonly string[] = []): () => void {
+    const request = { type, worker: 'bench', timeout: '600000', tenantIds: ['<default>'], fetchVariable }
     const stream = this.#open('StreamActivatedJobs', request)
     stream.on('data', onJob)
     // hanging up is the only way to end a stream

@@ -1,6 +1,5 @@
 import {
   feelTypeName,
-  parseJson,
   toJson,
   toJsonText,
   type Evaluation,
@@ -24,7 +23,7 @@ export const evaluate = (ctx: Context, expression: Expression, scopeKey: number,
     return expression.evaluate((name) => {
       if (Object.hasOwn(extra, name)) return extra[name]
       const text = lookupText(ctx, scopeKey, name)
-      return text === undefined ? undefined : parseJson(text)
+      return text === undefined ? undefined : ctx.parsed.parse(text)
     })
   } catch (error) {
     throw new Fault('EXTRACT_VALUE_ERROR', error instanceof Error ? error.message : String(error))

@@ -11,6 +11,7 @@ import type { Workspace } from '../state/workspace.ts'
 import { k } from '../store/key.ts'
 import type { Counters } from './counters.ts'
 import { Passes } from './passes.ts'
+import { ParsedTexts } from './parsed-texts.ts'
 import type { WorkItem } from './work.ts'
 
 /** An element instance with its place in the model. */
@@ -50,6 +51,7 @@ export class Context {
   readonly behaviours: Readonly<Record<NodeKind, Behaviour>>
   readonly counters: Counters
   readonly compat: Compat
+  readonly parsed = new ParsedTexts()
   /** steps that follow, first in first out */
   queue: WorkItem[] = []
   effects: Effects = { activatable: [], completed: [] }

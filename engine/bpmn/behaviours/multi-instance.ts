@@ -112,7 +112,7 @@ const collectOutput = (ctx: Context, body: Element, child: Element, loop: Loop):
   if (loop.outputCollection === undefined || !loop.outputElement) return
   const value = parseJson(variableText(evaluate(ctx, loop.outputElement, child.ei.key).value))
   const text = ctx.ws.get('var', k(body.ei.key, loop.outputCollection))?.value
-  const list: unknown = text === undefined ? undefined : parseJson(text)
+  const list: unknown = text === undefined ? undefined : ctx.parsed.parse(text)
   if (!Array.isArray(list)) {
     throw new Fault(
       'EXTRACT_VALUE_ERROR',
@@ -125,8 +125,11 @@ const collectOutput = (ctx: Context, body: Element, child: Element, loop: Loop):
       `Unable to update an item in output collection '${loop.outputCollection}' at position ${child.ei.loopCounter} because the size of the collection is: ${list.length}.`,
     )
   }
-  list[child.ei.loopCounter - 1] = value
-  mergeLocal(ctx, body.ei.key, { [loop.outputCollection]: plainJsonText(list) })
+  const changed = list.with(child.ei.loopCounter - 1, value)
+  const changedText = plainJsonText(changed)
+  // the next instance that completes reads it
+  ctx.parsed.remember(changedText, changed)
+  mergeLocal(ctx, body.ei.key, { [loop.outputCollection]: changedText })
 }
 
 /** As of after the child that completes now (MI4). */
