@@ -35,7 +35,7 @@ const listen = async (client: QueryClient, signal: AbortSignal): Promise<void> =
   while (!signal.aborted) {
     await readOnce(last, signal, ({ name, id, data }) => {
       last = id || last
-      if (name === 'reset') void client.invalidateQueries()
+      if (name === 'reset') void readAgain(client, () => true)
       if (name === 'change') refetch(client, data)
     }).catch(() => undefined)
     if (!signal.aborted) await pause(2000)
@@ -45,7 +45,17 @@ const listen = async (client: QueryClient, signal: AbortSignal): Promise<void> =
 const refetch = (client: QueryClient, data: string): void => {
   const change = changeEvent.safeParse(JSON.parse(data)).data
   if (change === undefined) return
-  void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(change, queryKey) })
+  void readAgain(client, (key) => isTouched(change, key))
+}
+
+/** Reads again what is on screen and touched. The answer to a first read may be older than the change, and it is not asked twice at once: then once more. */
+export const readAgain = async (client: QueryClient, touches: (key: QueryKey) => boolean): Promise<void> => {
+  const first = client.getQueryCache().findAll({
+    fetchStatus: 'fetching',
+    predicate: ({ queryKey, state }) => state.data === undefined && touches(queryKey),
+  })
+  await client.invalidateQueries({ predicate: ({ queryKey }) => touches(queryKey) })
+  if (first.length > 0) await client.invalidateQueries({ predicate: (query) => first.includes(query) })
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
