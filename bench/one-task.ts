@@ -1,6 +1,7 @@
 import { definitions, end, flows, process, service, start } from '#test/support/bpmn-builder'
 import type { EngineProcess } from './engine-process.ts'
 import { GatewayClient } from './gateway-client.ts'
+import { patiently } from './patiently.ts'
 
 export const oneTaskProcess = 'bench-one-task'
 const jobType = 'bench-one-task.work'
@@ -32,7 +33,11 @@ export const openOneTask = async (engine: EngineProcess): Promise<OneTask> => {
   })
   const request = { bpmnProcessId: oneTaskProcess, version: -1, variables: variablesText, tenantId: '<default>' }
   return {
-    run: async () => void (await client.call('CreateProcessInstanceWithResult', { request, requestTimeout: '60000' })),
+    // the wait after a refusal counts as latency
+    run: async () =>
+      void (await patiently(() =>
+        client.call('CreateProcessInstanceWithResult', { request, requestTimeout: '60000' }),
+      )),
     close: () => {
       hangUp()
       client.close()
