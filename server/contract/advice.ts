@@ -10,7 +10,7 @@ export const askAdvice = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/advice-requests',
   summary: 'Advies vragen aan Wonen in Vlaanderen',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
   params: z.object({ caseId: id }),
   body: z.object({
     id,
@@ -30,7 +30,7 @@ export const getAdviceRequest = endpoint({
   method: 'GET',
   path: '/api/advice-requests/:adviceRequestId',
   summary: 'Adviesvraag met onderzoek en advies',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['ADVICE'], personal: true },
   params: requestParams,
   response: z.object({
     id,
@@ -69,7 +69,7 @@ export const handleAdviceRequest = endpoint({
   method: 'POST',
   path: '/api/advice-requests/:adviceRequestId/handling',
   summary: 'Adviesvraag behandelen',
-  access: { roles: ['WK_DB'] },
+  access: { roles: ['WK_DB'], shows: ['ADVICE'], personal: false },
   params: requestParams,
   body: z.object({
     route: z.enum(['ONDERZOEK', 'GEWEIGERD']),
@@ -85,7 +85,7 @@ export const makeAdvice = endpoint({
   method: 'POST',
   path: '/api/advice-requests/:adviceRequestId/advice',
   summary: 'Advies maken',
-  access: { roles: ['WK_DB'] },
+  access: { roles: ['WK_DB'], shows: ['ADVICE'], personal: false },
   params: requestParams,
   body: z.object({ perUnit: z.array(adviceUnit).min(1), version }),
   response: z.object({ adviceId: id, reference: z.string() }),

@@ -12,7 +12,7 @@ export const getDecisionBasis = endpoint({
   method: 'GET',
   path: '/api/cases/:caseId/decision-basis',
   summary: 'Grondslag voor de beslissing per entiteit',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: true },
   params: z.object({ caseId: id }),
   response: z.object({
     version,
@@ -52,7 +52,7 @@ export const makeDecision = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/decision-runs',
   summary: 'Beslissing burgemeester maken',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
   params: z.object({ caseId: id }),
   body: z.object({
     id,
@@ -80,7 +80,7 @@ export const getDecisionRun = endpoint({
   method: 'GET',
   path: '/api/decision-runs/:decisionRunId',
   summary: 'Beslissingen van één besluitronde',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['DECISION'], personal: true },
   params: runParams,
   response: z.object({
     id,
@@ -120,7 +120,7 @@ export const deleteDecisionRun = endpoint({
   method: 'DELETE',
   path: '/api/decision-runs/:decisionRunId',
   summary: 'Beslissing verwijderen',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['DECISION'], personal: false },
   params: runParams,
   response: z.object({}),
   errors: refusals,
@@ -131,7 +131,7 @@ export const replaceDecisionDocument = endpoint({
   method: 'POST',
   path: '/api/decision-runs/:decisionRunId/signed-documents',
   summary: 'Document vervangen door ondertekend exemplaar',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['DECISION'], personal: false },
   params: runParams,
   body: z.object({
     replacements: z.array(z.object({ documentId: id, uploadedDocumentId: id })).min(1),
@@ -147,7 +147,7 @@ export const sendDecision = endpoint({
   method: 'POST',
   path: '/api/decision-runs/:decisionRunId/sending',
   summary: 'Beslissing versturen naar Wonen in Vlaanderen',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['DECISION'], personal: false },
   params: runParams,
   body: z.object({ postedOn: localDate, version }),
   response: z.object({}),
@@ -159,7 +159,7 @@ export const validateDecision = endpoint({
   method: 'POST',
   path: '/api/decision-runs/:decisionRunId/validation',
   summary: 'Beslissing valideren',
-  access: { roles: ['WK_DB'] },
+  access: { roles: ['WK_DB'], shows: ['DECISION'], personal: false },
   params: runParams,
   body: z.object({
     valid: z.boolean(),

@@ -1,11 +1,21 @@
 import { z } from 'zod'
+import type { VisibleKind } from '#domain/access/can-see'
 import type { RoleCode } from '#domain/model/codes'
 import type { ProblemCode } from './problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who may call: everybody, every signed-in user with a right in the active organisation, or holders of one of these roles there. */
-export type Access = { readonly public: true } | { readonly roles: readonly RoleCode[] | 'any' }
+/** Who may call and which rule its answer obeys: an endpoint that does not say so does not compile. */
+export type Access = { readonly public: true } | GuardedAccess
+
+export interface GuardedAccess {
+  /** every signed-in user with a right in the active organisation, or holders of one of these roles there */
+  readonly roles: readonly RoleCode[] | 'any'
+  /** kinds of the visibility rule (`domain/access/can-see`) that its address names or its answer shows; `OWN`: only what is the caller's own */
+  readonly shows: readonly [VisibleKind, ...VisibleKind[]] | 'OWN'
+  /** the answer holds data of persons or of a judicial file: each reading is written in the audit log */
+  readonly personal: boolean
+}
 
 /** The part (params, query or body) that an endpoint does not have. */
 export type None = z.ZodUndefined

@@ -21,7 +21,7 @@ export const streamEvents = endpoint({
   method: 'GET',
   path: '/api/events',
   summary: 'Stream of what changed in what you may see.',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['PROCEDURE', 'TASK'], personal: false },
   response: changeEvent,
   errors: [],
 })

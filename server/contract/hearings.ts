@@ -10,7 +10,7 @@ export const startHearing = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/hearings',
   summary: 'Hoorplicht starten',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
   params: z.object({ caseId: id }),
   body: z.object({
     id,
@@ -31,7 +31,7 @@ export const getHearing = endpoint({
   method: 'GET',
   path: '/api/hearings/:hearingId',
   summary: 'Hoorplicht met reacties',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['PROCEDURE'], personal: true },
   params: z.object({ hearingId: id }),
   response: z.object({
     id,
@@ -68,7 +68,7 @@ export const registerReaction = endpoint({
   method: 'POST',
   path: '/api/hearings/:hearingId/reactions',
   summary: 'Reactie hoorplicht registreren',
-  access: { roles: ['LB_DB'] },
+  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
   params: z.object({ hearingId: id }),
   body: z.object({
     id,

@@ -8,7 +8,7 @@ export const listProperties = endpoint({
   method: 'GET',
   path: '/api/properties',
   summary: 'Panden zoeken',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['PROPERTY'], personal: false },
   query: pageQuery.extend({ search: z.string().optional() }),
   response: pageOf(propertySummary),
   errors: [],
@@ -18,7 +18,7 @@ export const getProperty = endpoint({
   method: 'GET',
   path: '/api/properties/:propertyId',
   summary: 'Pand met entiteiten, betrokkenen en procedures',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['PROPERTY'], personal: true },
   params: z.object({ propertyId: id }),
   response: propertySummary.extend({
     capaKeys: z.array(z.string()),

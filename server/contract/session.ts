@@ -41,7 +41,7 @@ export const getMe = endpoint({
   method: 'GET',
   path: '/api/me',
   summary: 'The signed-in user, the rights held today and the active organisation.',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: 'OWN', personal: false },
   response: session,
   errors: [],
 })

@@ -8,7 +8,7 @@ export const getSigning = endpoint({
   method: 'GET',
   path: '/api/tasks/:taskId/signing',
   summary: 'Te ondertekenen documenten',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['TASK', 'DOCUMENT'], personal: true },
   params: taskParams,
   response: z.object({
     taskId: id,
@@ -25,7 +25,7 @@ export const signDocuments = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/signature',
   summary: 'Documenten ondertekenen of weigeren',
-  access: { roles: ['WK_GA', 'LB_BM', 'LB_AD'] },
+  access: { roles: ['WK_GA', 'LB_BM', 'LB_AD'], shows: ['TASK', 'DOCUMENT'], personal: false },
   params: taskParams,
   body: z.object({ signed: z.boolean(), reason: z.string().trim().max(2000) }),
   response: z.object({}),

@@ -33,7 +33,7 @@ export const listTasks = endpoint({
   method: 'GET',
   path: '/api/tasks',
   summary: 'Werklijst',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['TASK'], personal: false },
   query: pageQuery.extend({
     scope: z.enum(taskScopes).default('roles'),
     code: z.string().optional(),
@@ -54,7 +54,7 @@ export const getTask = endpoint({
   method: 'GET',
   path: '/api/tasks/:taskId',
   summary: 'Eén taak met haar hulptekst',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary.extend({
     /** documentation of the element in the diagram */
@@ -70,7 +70,7 @@ export const claimTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/claim',
   summary: 'Taak nemen',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'TASK_TAKEN', 'TASK_CLOSED', 'NOT_ALLOWED_NOW'],
@@ -80,7 +80,7 @@ export const releaseTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/release',
   summary: 'Taak teruggeven',
-  access: { roles: 'any' },
+  access: { roles: 'any', shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],
