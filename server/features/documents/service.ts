@@ -2,6 +2,7 @@ import { Op } from 'sequelize'
 import { canDo } from '#domain/access/can-do'
 import type { Answer, FileResponse } from '../../contract/endpoint.ts'
 import type { getDocument, uploadDocument } from '../../contract/documents.ts'
+import { tellSubject } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
@@ -100,6 +101,7 @@ const visibleDocument = async (
     .model(documentModel)
     .findOne({ where: { [Op.and]: [{ id: documentId }, visibleDocuments(viewer)] } })
   if (!row) throw new NotFound()
+  tellSubject({ caseId: row.caseId, shield: row.shield })
   await loadCase(database, viewer, row.caseId)
   return plain(row)
 }
