@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readSigningKey } from './audit/signed-checkpoint.ts'
 
 /** Where people sign in: the embedded demo realm, or a Keycloak. */
 export type SignInConfig =
@@ -45,6 +47,8 @@ export interface Config {
   /** proxies in front that may set x-forwarded-* */
   readonly trustedProxies: number
   readonly smtpUrl: string | undefined
+  /** signs the checkpoints of the audit log */
+  readonly auditSigningKey: KeyObject | undefined
   readonly requestsPerMinute: {
     readonly perAddress: number
     readonly perUser: number
@@ -110,6 +114,17 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUST_PROXY: count(0, 5).default(0),
   SMTP_URL: z.string().optional(),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return readSigningKey(text)
+      } catch {
+        context.addIssue('geen Ed25519-sleutel / not an Ed25519 key')
+        return z.NEVER
+      }
+    })
+    .optional(),
   RATE_PER_ADDRESS: count(1, 1_000_000).default(6000),
   RATE_PER_USER: count(1, 1_000_000).default(1200),
   RATE_REFUSED: count(1, 1_000_000).default(120),
@@ -183,6 +198,7 @@ const toConfig = (env: Environment): Config => ({
   logLevel: env.LOG_LEVEL,
   trustedProxies: env.TRUST_PROXY,
   smtpUrl: env.SMTP_URL,
+  auditSigningKey: env.AUDIT_SIGNING_KEY,
   requestsPerMinute: {
     perAddress: env.RATE_PER_ADDRESS,
     perUser: env.RATE_PER_USER,

@@ -8,7 +8,7 @@ import { loadCase } from '../../platform/case-file/load.ts'
 import { loadOrganisations, loadUserNames } from '../../platform/case-file/organisations.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { sentenceOf } from './history.nl.ts'
+import { machineActions, sentenceOf } from './history.nl.ts'
 
 /** Who did what in this case, latest first; the cursor names the last event of the page before. */
 export const caseHistory = async (
@@ -23,8 +23,7 @@ export const caseHistory = async (
     where: {
       caseId,
       mode: 'W',
-      // what a worker did is told by what it changed
-      objectKind: { [Op.ne]: 'job' },
+      action: { [Op.notIn]: [...machineActions] },
       ...(viewer.orgType !== 'WV_WI' && { shield: 'NONE' }),
       ...(before !== undefined && { position: { [Op.lt]: before } }),
     },

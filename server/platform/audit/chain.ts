@@ -45,7 +45,8 @@ export const digestOf = (eventId: string | null, reason: string): string =>
 
 /** Whether a column that its version does not cover holds something: nobody wrote that there when the event was made. */
 export const hasStrayColumns = (event: StoredEvent): boolean =>
-  event.hashVersion === 1 && (event.source !== null || event.reasonDigest !== null || event.traceId !== null || event.mode !== 'W')
+  event.hashVersion === 1 &&
+  (event.source !== null || event.reasonDigest !== null || event.traceId !== null || event.mode !== 'W')
 
 const textOfVersion2 = (event: StoredEvent): string =>
   JSON.stringify([
@@ -70,8 +71,22 @@ const textOfVersion2 = (event: StoredEvent): string =>
   ])
 
 const textOfVersion1 = (event: StoredEvent): string => {
-  const { position, at, userId, orgId, role, action, objectKind, objectId, caseId, reason, shield, previousHash } = event
-  const columns = { position, at, userId, orgId, role, action, objectKind, objectId, caseId, reason, shield, previousHash }
+  const { position, at, userId, orgId, role, action, objectKind, objectId, caseId, reason, shield, previousHash } =
+    event
+  const columns = {
+    position,
+    at,
+    userId,
+    orgId,
+    role,
+    action,
+    objectKind,
+    objectId,
+    caseId,
+    reason,
+    shield,
+    previousHash,
+  }
   return JSON.stringify(sorted({ ...columns, detail: parsed(event.detail) }))
 }
 

@@ -1,6 +1,7 @@
 import { col, Op, where, type WhereOptions } from 'sequelize'
+import { tellPersons } from '../audit/circumstances.ts'
 import type { Database } from '../db/database.ts'
-import { caseModel, partyModel, personModel, propertyModel } from './model.ts'
+import { caseModel, partyModel, type PartyRow, personModel, propertyModel } from './model.ts'
 import { type Looker, visibleCases, visibleProperties } from './visibility.ts'
 
 /** Most properties and cases that one search looks through; who finds more types another word. */
@@ -37,15 +38,15 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
     where: { [Op.and]: [visibleProperties(viewer), matchesProperty(search)] },
     limit,
   })
-  const named = await propertiesOfPersons(database, words)
+  const named = await partiesNamed(database, words)
   const found = await database.model(caseModel).findAll({
-    attributes: ['id'],
+    attributes: ['id', 'propertyId'],
     where: {
       [Op.and]: [
         visibleCases(viewer),
         {
           [Op.or]: [
-            { propertyId: [...properties.map(({ id }) => id), ...named] },
+            { propertyId: [...properties.map(({ id }) => id), ...named.map(({ propertyId }) => propertyId)] },
             { [Op.and]: words.map((word) => anyColumn(['reference'], word)) },
           ],
         },
@@ -53,18 +54,22 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
     },
     limit,
   })
+  // only people of what this viewer may see: the audit must not know of others either
+  const shown = new Set(found.map(({ propertyId }) => propertyId))
+  tellPersons(named.filter(({ propertyId }) => shown.has(propertyId)).map(({ personId }) => personId))
   return found.map(({ id }) => id)
 }
 
-const propertiesOfPersons = async (database: Database, words: readonly string[]): Promise<string[]> => {
+const partiesNamed = async (
+  database: Database,
+  words: readonly string[],
+): Promise<Pick<PartyRow, 'personId' | 'propertyId'>[]> => {
   const persons = await database.model(personModel).findAll({
     attributes: ['id'],
     where: { [Op.and]: words.map((word) => anyColumn(['name', 'firstName'], word)) },
     limit,
   })
   if (persons.length === 0) return []
-  const parties = await database
-    .model(partyModel)
-    .findAll({ attributes: ['propertyId'], where: { personId: persons.map(({ id }) => id) } })
-  return parties.map(({ propertyId }) => propertyId)
+  const personId = persons.map(({ id }) => id)
+  return database.model(partyModel).findAll({ attributes: ['personId', 'propertyId'], where: { personId } })
 }
