@@ -161,7 +161,7 @@ const toRow = (
   action: event.action,
   mode: event.mode ?? 'W',
   objectKind: event.objectKind,
-  objectId: event.objectId,
+  objectId: storable(event.objectId, 64),
   caseId: event.caseId ?? null,
   detail: event.detail ?? {},
   shield,
@@ -176,8 +176,10 @@ const reasonOf = (given: string | null): Pick<AuditEventRow, 'eventId' | 'reason
   return { eventId, reason, reasonDigest: reason === null ? null : digestOf(eventId, reason) }
 }
 
-// The hash is of what the database will give back: it cuts text, and does not keep half characters.
+// The hash is of what the database will give back: it cuts text, and does not keep half characters. No column may hold the separator.
 const storable = (text: string, length: number): string =>
-  text.replaceAll('\u0000', '').slice(0, length).replaceAll(loneSurrogates, '\uFFFD')
+  text.replaceAll(controls, ' ').slice(0, length).replaceAll(loneSurrogates, '\uFFFD')
+
+const controls = /[\u0000-\u0008\u000B-\u001F]/g
 
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

@@ -1,7 +1,16 @@
 import { QueryTypes } from 'sequelize'
 import { z } from 'zod'
 import type { Database } from '../db/database.ts'
-import { digestOf, firstHash, hashOf, hasStrayColumns, type StoredEvent } from './chain.ts'
+import {
+  coveredColumns,
+  digestOf,
+  firstHash,
+  hashOf,
+  hasStrayColumns,
+  separator,
+  sha256,
+  type StoredEvent,
+} from './chain.ts'
 import { auditHeadModel } from './model.ts'
 
 /** End of the chain; kept outside, it proves later that nothing was cut off or rewritten. */
@@ -15,6 +24,9 @@ export type AuditFault = 'GAP' | 'CHANGED' | 'CUT_OFF' | 'BEYOND_THE_END' | 'REA
 export type Verification =
   | { readonly ok: true; readonly count: number; readonly head: Checkpoint }
   | { readonly ok: false; readonly position: number; readonly fault: AuditFault }
+
+/** The action of the entry that names, in its detail, the events whose reason was erased. */
+export const erasure = 'PERSON_ERASE'
 
 const pageSize = 5000
 
@@ -33,11 +45,12 @@ export const verifyChain = async (database: Database, kept: readonly Checkpoint[
   let head: Checkpoint = { position: 0, hash: firstHash }
   for (;;) {
     const page = await readAfter(database, head.position)
-    for (const row of page) {
-      const fault = faultOf(row, head, known)
+    const closer = await readClosely(database, page)
+    for (const line of page) {
+      const fault = faultOf(line, closer.get(line.position), head, known)
       if (fault) return { ok: false, position: head.position + 1, fault }
-      head = { position: row.position, hash: row.hash }
-      followReasons(row, gone)
+      head = { position: line.position, hash: line.hash }
+      followReasons(closer.get(line.position), gone)
     }
     if (page.length < pageSize) break
   }
@@ -59,31 +72,66 @@ export const headOf = async (database: Database): Promise<Checkpoint> => {
   return head ? { position: head.position, hash: head.hash } : { position: 0, hash: firstHash }
 }
 
-type Stored = StoredEvent & { readonly hash: string }
-
-// raw rows: models cost more than the hashes
-const sql = `SELECT position, eventId, at, userId, orgId, role, action, mode, objectKind, objectId, caseId, reason, reasonDigest, detail, shield, source,
-  traceId, hashVersion, previousHash, hash FROM audit_event WHERE position > :position ORDER BY position LIMIT ${pageSize}`
-
-const readAfter = ({ sequelize }: Database, position: number): Promise<Stored[]> =>
-  sequelize.query<Stored>(sql, { type: QueryTypes.SELECT, raw: true, replacements: { position } })
-
-const faultOf = (row: Stored, before: Checkpoint, known: ReadonlyMap<number, string>): AuditFault | undefined => {
-  if (row.position !== before.position + 1) return 'GAP'
-  if (row.previousHash !== before.hash || row.hash !== hashOf(row) || hasStrayColumns(row)) return 'CHANGED'
-  if (hasOtherReason(row)) return 'CHANGED'
-  const kept = known.get(row.position)
-  return kept !== undefined && kept !== row.hash ? 'NOT_THE_CHECKPOINT' : undefined
+/** An event as the text of its hash; `special` ones are read whole beside it: version 1, reasons and erasures. */
+interface Line {
+  readonly position: number
+  readonly hash: string
+  readonly text: string
+  readonly special: number
 }
 
-const hasOtherReason = ({ hashVersion, eventId, reason, reasonDigest }: Stored): boolean =>
-  hashVersion > 1 && reason !== null && reasonDigest !== digestOf(eventId, reason)
+type Whole = StoredEvent & { readonly hash: string }
 
-/** The action of the entry that names, in its detail, the events whose reason was erased. */
-export const erasure = 'PERSON_ERASE'
+const readAfter = ({ sequelize, dialect }: Database, position: number): Promise<Line[]> => {
+  const parts = coveredColumns.map((name) =>
+    dialect === 'sqlite' ? `COALESCE('=' || ${name}, '-')` : `COALESCE(CONCAT('=', ${name}), '-')`,
+  )
+  const text = dialect === 'sqlite' ? parts.join(' || :separator || ') : `CONCAT_WS(:separator, ${parts.join(', ')})`
+  const sql = `SELECT position, hash, ${text} AS text,
+      (hashVersion = 1 OR reason IS NOT NULL OR reasonDigest IS NOT NULL OR action = :erasure) AS special
+    FROM audit_event WHERE position > :position ORDER BY position LIMIT ${pageSize}`
+  return sequelize.query<Line>(sql, {
+    type: QueryTypes.SELECT,
+    raw: true,
+    replacements: { position, separator, erasure },
+  })
+}
+
+const readClosely = async ({ sequelize }: Database, page: readonly Line[]): Promise<ReadonlyMap<number, Whole>> => {
+  const positions = page.filter(({ special }) => Number(special) === 1).map(({ position }) => position)
+  if (positions.length === 0) return new Map()
+  const sql = 'SELECT * FROM audit_event WHERE position IN (:positions)'
+  const options = { type: QueryTypes.SELECT, raw: true, replacements: { positions } } as const
+  const rows = await sequelize.query<Whole>(sql, options)
+  return new Map(rows.map((row) => [row.position, row]))
+}
+
+const faultOf = (
+  line: Line,
+  whole: Whole | undefined,
+  before: Checkpoint,
+  known: ReadonlyMap<number, string>,
+): AuditFault | undefined => {
+  if (line.position !== before.position + 1) return 'GAP'
+  if (!(whole ? isWhole(whole, line, before) : isLine(line, before))) return 'CHANGED'
+  const kept = known.get(line.position)
+  return kept !== undefined && kept !== line.hash ? 'NOT_THE_CHECKPOINT' : undefined
+}
+
+// previousHash is the last covered column
+const isLine = ({ text, hash }: Line, before: Checkpoint): boolean =>
+  text.endsWith(`=${before.hash}`) && hash === sha256(text)
+
+const isWhole = (row: Whole, line: Line, before: Checkpoint): boolean =>
+  row.hash === line.hash &&
+  row.previousHash === before.hash &&
+  row.hash === hashOf(row) &&
+  !hasStrayColumns(row) &&
+  !(row.hashVersion > 1 && row.reason !== null && row.reasonDigest !== digestOf(row.eventId, row.reason))
 
 // A reason may go only when a later entry says so.
-const followReasons = (row: Stored, gone: Map<string, number>): void => {
+const followReasons = (row: Whole | undefined, gone: Map<string, number>): void => {
+  if (!row) return
   if (row.reason === null && row.reasonDigest !== null) gone.set(row.eventId ?? '', row.position)
   if (row.action !== erasure) return
   const { success, data } = erased.safeParse(JSON.parse(row.detail))
