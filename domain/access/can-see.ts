@@ -96,8 +96,15 @@ const rules: Readonly<Record<VisibleKind, Rule>> = {
   // Rule 4: the author chooses.
   REMARK: all(onFile, any({ field: 'visibility', in: ['ALL'] }, { field: 'ownerOrgId', isViewers: 'orgId' })),
   INVENTORY: onFile,
-  // Rule 7 and domain.md 2.2: auditors read what their own organisation did.
-  AUDIT: all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+  // Rule 7 and domain.md 2.2: auditors read what their own organisation did. The inspectorate has no auditor: its application manager reads
+  // what the inspectorate did, and what others did in judicial files, such as a controller who was asked [N].
+  AUDIT: any(
+    all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+    all(
+      { viewerHasRole: ['WI_TB'] },
+      any({ field: 'ownerOrgId', isViewers: 'orgId' }, { field: 'shield', in: ['WI'] }),
+    ),
+  ),
 }
 
 /**

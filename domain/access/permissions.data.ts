@@ -174,6 +174,12 @@ export const permissions = [
   },
   { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'UPDATE', thing: 'ORGANISATION_PARAMETER', scope: 'OWN_ORG' },
   { roles: ['WK_TB'], verb: 'UPDATE', thing: 'GLOBAL_PARAMETER', scope: 'ALL' },
-  { roles: ['LB_AU', 'WK_AU', 'VB_AU'], verb: 'READ', thing: 'AUDIT_LOG', scope: 'OWN_ORG' },
+  {
+    roles: ['LB_AU', 'WK_AU', 'VB_AU', 'WI_TB'],
+    verb: 'READ',
+    thing: 'AUDIT_LOG',
+    scope: 'OWN_ORG',
+    condition: 'WI_TB for want of an auditor of the inspectorate; it also reads judicial entries of others',
+  },
   { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_REPORT', scope: 'ALL' },
 ] as const satisfies readonly Permission[]

@@ -4,6 +4,7 @@ import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -24,6 +25,7 @@ export type { FeatureDeps } from './deps.ts'
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
   mountAdvice,
+  mountAudit,
   mountCases,
   mountDecisions,
   mountDocuments,

@@ -48,7 +48,10 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isAskedOf(who, o)) return true
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
-  if (o.kind === 'AUDIT') return own && who.roles.some((role) => role.endsWith('_AU'))
+  if (o.kind === 'AUDIT') {
+    if (who.roles.includes('WI_TB')) return own || o.shield === 'WI'
+    return own && who.roles.some((role) => role.endsWith('_AU'))
+  }
   if (!isInReach(who, o)) return false
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
   if (hasDrafts) return o.shared === true || own
