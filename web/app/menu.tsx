@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   DatabaseOutlined,
   FileSearchOutlined,
   HomeOutlined,
@@ -7,8 +8,12 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { rolesFor } from '#domain/access/can-do'
+import type { RoleCode } from '#domain/model/codes'
 
-const page = (key: string, label: string, icon: ReactNode) => ({
+/** @param roles who finds it in the rail; everybody when left out */
+const page = (key: string, label: string, icon: ReactNode, roles?: readonly RoleCode[]) => ({
+  roles,
   key,
   icon,
   title: label,
@@ -22,7 +27,12 @@ export const menu = [
   page('/panden', 'Panden', <ProfileOutlined aria-hidden />),
   page('/procedures', 'Procedures', <FileSearchOutlined aria-hidden />),
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
+  page('/audit', 'Audit', <AuditOutlined aria-hidden />, rolesFor('READ', 'AUDIT_LOG')),
 ]
+
+/** The pages that somebody with these roles finds in the rail. */
+export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) =>
+  menu.flatMap(({ roles, ...item }) => (roles === undefined || has(...roles) ? [item] : []))
 
 const rooms: readonly (readonly [prefix: string, key: string])[] = [
   ['/taken/', '/werklijst'],

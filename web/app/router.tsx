@@ -77,6 +77,7 @@ const pages: RouteObject[] = [
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   { path: '*', Component: NotFound },
 ]
 
