@@ -16,6 +16,7 @@ import { clockFrom } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
 import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
+import type { App } from '#server/platform/http/app'
 import { listen } from '#server/platform/http/listen'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
@@ -66,7 +67,11 @@ export interface World {
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
+  /** what is mounted on the running server */
+  readonly app: App
   tokenFor(username: string): Promise<string>
+  /** @param client claim azp; default the web */
+  tokenOf(subject: string, client?: string): Promise<string>
   /** @param organisationId acts for this organisation; default the user's first */
   as(username: string, organisationId?: string): Promise<Actor>
   /** Resolves when nothing moves any more: outbox, engine, workers and projections. @throws after `timeoutMs` */
@@ -139,7 +144,9 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     engine,
     clock,
     pdf: createPdfMaker({ ...deps, documents, logger }),
+    app: server.app,
     tokenFor,
+    tokenOf: (subject, client) => sign(database, origin, subject, client),
     as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),
     idle,
     moveTo: async (day) => {
@@ -173,11 +180,11 @@ const tokens = (database: Database, origin: string) => {
 }
 
 // Tokens live on the machine's time, cases on the world's clock.
-const sign = async (database: Database, origin: string, subject: string): Promise<string> => {
+const sign = async (database: Database, origin: string, subject: string, client = 'woonzaak-web'): Promise<string> => {
   const { jwks } = await loadRealmKeys(database.model(oidcPayloadModel))
   const [jwk] = jwks.keys
   if (jwk?.kid === undefined) throw new Error('the realm has no key')
-  return new SignJWT({ azp: 'woonzaak-web', typ: 'Bearer' })
+  return new SignJWT({ azp: client, typ: 'Bearer' })
     .setProtectedHeader({ alg: 'RS256', kid: jwk.kid, typ: 'at+jwt' })
     .setIssuer(`${origin}/realms/woonzaak`)
     .setAudience('woonzaak-api')

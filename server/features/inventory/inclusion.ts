@@ -24,7 +24,7 @@ import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.
 import type { TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
-import { activeRecord, presentRecords, recordsOf, unitAddress } from './records.ts'
+import { activeRecord, presentRecords, recordsOf, unitAddress, visibleRecords } from './records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
 
@@ -48,7 +48,7 @@ export const inclusionPage = async (
           code: 'DT034',
         })
   const organisations = await loadOrganisations(database)
-  const existing = activeRecord(await recordsOf(database, unit.id))
+  const existing = activeRecord(await recordsOf(database, unit.id, visibleRecords(viewer)))
   const [existingRecord = null] = existing ? await presentRecords(database, [existing]) : []
   return {
     taskId,
