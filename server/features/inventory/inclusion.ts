@@ -1,4 +1,3 @@
-import { canSee } from '#domain/access/can-see'
 import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
@@ -20,6 +19,7 @@ import type { SubProcedureRow, UnitRow } from '../../platform/case-file/model.ts
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { caseUnit, documentSummary, fullName } from '../../platform/case-file/present.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
+import { canSee } from '../../platform/case-file/visibility.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
 import type { TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'

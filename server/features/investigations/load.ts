@@ -1,5 +1,4 @@
 import { Op } from 'sequelize'
-import { canSee } from '#domain/access/can-see'
 import type { RoleCode } from '#domain/model/codes'
 import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -12,6 +11,7 @@ import {
 } from '../../platform/case-file/investigation-model.ts'
 import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
 import type { UnitRow } from '../../platform/case-file/model.ts'
+import { canSee } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound, Stale } from '../../platform/http/errors.ts'

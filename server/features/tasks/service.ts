@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { canSee } from '#domain/access/can-see'
 import { addDays, type LocalDate } from '#domain/shared/local-date'
 import type { ReasonCode } from '#contract/reasons'
 import type { Answer } from '../../contract/endpoint.ts'
@@ -10,6 +9,7 @@ import { loadCase } from '../../platform/case-file/load.ts'
 import { loadUserNames } from '../../platform/case-file/organisations.ts'
 import { findCaseIds } from '../../platform/case-file/search.ts'
 import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-present.ts'
+import { canSee } from '../../platform/case-file/visibility.ts'
 import { AppError, NotAllowedNow, NotFound, TaskTaken } from '../../platform/http/errors.ts'
 import type { TaskRow } from '../../platform/tasks/model.ts'
 import type { ClaimResult, TaskFilter } from '../../platform/tasks/task-store.ts'
@@ -26,7 +26,10 @@ export const findTasks = async (
 ): Promise<Answer<typeof listTasks>> => {
   const { cursor, limit, code, caseId, search, due, sort } = query
   const today = clock.today()
-  const shields: TaskFilter['shields'] = viewer.orgType === 'WV_WI' ? ['NONE', 'WI'] : ['NONE']
+  const { orgId } = viewer
+  const shields = (['NONE', 'WI'] as const).filter((shield) =>
+    canSee(viewer, { kind: 'TASK', shield, municipalityOrgId: orgId, ownerOrgId: orgId }),
+  )
   const page = await tasks.list({
     scope: scopeOf(query.scope, viewer),
     shields,

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { z } from 'zod'
 import { type Endpoint, endpoint } from '#contract/endpoint'
+import { loadCase } from '#server/platform/case-file/load'
+import { visibleCases } from '#server/platform/case-file/visibility'
 import { mount } from '#server/platform/http/mount'
 import { openSqlite } from '#test/support/database'
 import { type Cell, cellsOf, runCells, unprovenKinds, withoutSample } from '#test/support/matrix/cells'
@@ -69,7 +71,7 @@ describe('the access matrix (quality S1)', () => {
 
   describe('finds', () => {
     const access = { roles: 'any', shows: ['PROCEDURE'], personal: false } as const
-    const planted = (path: string): Endpoint =>
+    const planted = (path: string) =>
       endpoint({
         method: 'GET',
         path: `/api/planted/${path}/:caseId`,
@@ -79,10 +81,14 @@ describe('the access matrix (quality S1)', () => {
         response: z.object({ id: z.string() }),
         errors: [],
       })
-    const samplesOf = async (one: Endpoint): Promise<readonly EndpointSamples[]> => {
-      const known = await matrix.samples()
-      const pages = known.find(({ endpoint: { path } }) => path === '/api/cases/:caseId')
-      return [{ endpoint: one, samples: pages?.samples.map(({ finds: _, ...sample }) => sample) ?? [] }]
+    // called as another endpoint of a case is, without its body
+    const samplesOf = async (one: Endpoint, as = '/api/cases/:caseId'): Promise<readonly EndpointSamples[]> => {
+      const known = (await matrix.samples()).find(({ endpoint: { path } }) => path === as)
+      const samples = known?.samples.map(({ finds: _, ...rest }) => ({
+        ...rest,
+        input: { ...rest.input, body: undefined },
+      }))
+      return [{ endpoint: one, samples: samples ?? [] }]
     }
 
     it('an endpoint that nobody calls, and a kind that no sample names', async () => {
@@ -92,29 +98,33 @@ describe('the access matrix (quality S1)', () => {
       expect(unprovenKinds(await samplesOf(showing))).to.deep.equal(['GET /api/planted/silent/:caseId REMARK'])
     })
 
-    it('a handler that never asks the visibility rule', async () => {
+    it('a handler that never asks the visibility rule: nobody gets its answer', async () => {
       const blind = planted('blind')
       mount(world.app, blind, () => ({ id: 'x' }))
       const deviations = await deviationsOf(cellsOf(matrix.actors, await samplesOf(blind)))
+      const ofGent = deviations.filter((text) => text.startsWith('LB_DB Gent'))
+      expect(ofGent).to.have.length(3)
+      for (const text of deviations) expect(text).to.match(/500 INTERNAL came$/)
+    })
+
+    it('a handler that asks the rule and does not listen', async () => {
+      const deaf = planted('deaf')
+      mount(world.app, deaf, ({ viewer }) => {
+        visibleCases(viewer)
+        return { id: 'x' }
+      })
+      const deviations = await deviationsOf(cellsOf(matrix.actors, await samplesOf(deaf)))
       expect(deviations.filter((text) => text.startsWith('LB_DB Middelkerke'))).to.have.length(3)
       expect(deviations.some((text) => text.startsWith('LB_DB Gent'))).to.equal(false)
     })
 
     it('a handler that does not ask whether the step is open', async () => {
       const bold = planted('bold')
-      mount(world.app, bold, () => ({ id: 'x' }))
-      const known = await matrix.samples()
-      const stopping = known.find(({ endpoint: { path } }) => path === '/api/cases/:caseId/stop')
-      const called = [
-        {
-          endpoint: bold,
-          samples:
-            stopping?.samples.map(({ input, ...rest }) => ({
-              ...rest,
-              input: { params: (input as { params: object }).params },
-            })) ?? [],
-        },
-      ]
+      mount(world.app, bold, async ({ viewer, params }) => {
+        const { main } = await loadCase(world.database, viewer, params.caseId)
+        return { id: main.id }
+      })
+      const called = await samplesOf(bold, '/api/cases/:caseId/stop')
       const deviations = await deviationsOf(cellsOf(matrix.actors, called))
       expect(deviations.some((text) => text.startsWith('LB_LZ Gent'))).to.equal(true)
     })

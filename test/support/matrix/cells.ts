@@ -44,7 +44,7 @@ export const withoutSample = (mounted: readonly Endpoint[], all: readonly Endpoi
 export const unprovenKinds = (all: readonly EndpointSamples[]): string[] =>
   all.flatMap(({ endpoint, samples }) => {
     const { access } = endpoint
-    if (isPublic(access) || access.shows === 'OWN' || samples.some(({ stream }) => stream)) return []
+    if (isPublic(access) || typeof access.shows === 'string' || samples.some(({ stream }) => stream)) return []
     const named = new Set(
       samples
         .flatMap(({ names = [], finds = [] }) => [...names, ...finds.map(({ object }) => object)])
