@@ -16,7 +16,7 @@ describe('clients of Zeebe against the gateway', () => {
     it(`${client} ${title}`, () => {
       const outcome = seen.find((one) => one.client === client && one.title === title)
       expect(outcome, 'the clients ended before').to.include({ title })
-      expect(outcome?.error).to.equal(undefined)
+      if (outcome?.error !== undefined) expect.fail(outcome.error)
     })
   }
 }).timeout(120_000)
