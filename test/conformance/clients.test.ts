@@ -6,7 +6,8 @@ import { scenarios } from './scenarios.ts'
 describe('clients of Zeebe against the gateway', () => {
   let cluster: Cluster
   const seen: Outcome[] = []
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000)
     cluster = await startCluster()
     for await (const outcome of outcomes(cluster.address)) seen.push(outcome)
   })
@@ -19,4 +20,4 @@ describe('clients of Zeebe against the gateway', () => {
       if (outcome?.error !== undefined) expect.fail(outcome.error)
     })
   }
-}).timeout(120_000)
+})
