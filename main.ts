@@ -6,6 +6,7 @@ import { startDocuments } from '#documents'
 import { DirectoryInUse, lockDirectory } from '#engine/store/lock'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
+import { startMails } from '#server/features/mails/start'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
 import { startServer } from '#server/features/server'
@@ -241,6 +242,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
       ...(existsSync(webDir) && { webDir }),
     })
     running.push(() => server.close())
+    running.push(startMails({ database, clock, publicUrl: config.publicUrl }, config, logger))
   })
 }
 

@@ -1,3 +1,4 @@
+import type { RoleCode } from '../model/codes.ts'
 import { type Permission, permissions, type Thing, type Verb } from './permissions.data.ts'
 import { hasRole, type Viewer } from './viewer.ts'
 
@@ -29,6 +30,11 @@ export const canDo = (viewer: Viewer, verb: Verb, thing: Thing, whose: Whose = {
     ? { ok: true }
     : { ok: false, reason: 'OTHER_ORGANISATION' }
 }
+
+/** Roles that may do this to that at all, within whatever scope; in the order of the sentences. */
+export const rolesFor = (verb: Verb, thing: Thing): readonly RoleCode[] => [
+  ...new Set(sentences.filter((one) => one.verb === verb && one.thing === thing).flatMap(({ roles }) => roles)),
+]
 
 // "All LB actions are always limited to own municipality" (domain.md 2.2).
 const isInScope = (scope: Permission['scope'], viewer: Viewer, { municipalityOrgId, ownerOrgId }: Whose): boolean => {

@@ -15,6 +15,7 @@ export const visibleKinds = [
   'REMARK',
   'INVENTORY',
   'AUDIT',
+  'MAIL',
 ] as const
 export type VisibleKind = (typeof visibleKinds)[number]
 
@@ -98,6 +99,8 @@ const rules: Readonly<Record<VisibleKind, Rule>> = {
   INVENTORY: onFile,
   // Rule 7 and domain.md 2.2: auditors read what their own organisation did.
   AUDIT: all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+  // Mails to the users of an organisation: whoever manages the application there.
+  MAIL: all({ viewerHasRole: ['LB_TB', 'WK_TB', 'WI_TB'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
 }
 
 /**

@@ -42,6 +42,7 @@ export type Thing =
   | 'ORGANISATION_PARAMETER'
   | 'GLOBAL_PARAMETER'
   | 'AUDIT_LOG'
+  | 'MAIL'
   | 'JUDICIAL_REPORT'
 
 /**
@@ -173,6 +174,7 @@ export const permissions = [
     scope: 'TERRITORY',
   },
   { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'UPDATE', thing: 'ORGANISATION_PARAMETER', scope: 'OWN_ORG' },
+  { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'READ', thing: 'MAIL', scope: 'OWN_ORG' },
   { roles: ['WK_TB'], verb: 'UPDATE', thing: 'GLOBAL_PARAMETER', scope: 'ALL' },
   { roles: ['LB_AU', 'WK_AU', 'VB_AU'], verb: 'READ', thing: 'AUDIT_LOG', scope: 'OWN_ORG' },
   { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_REPORT', scope: 'ALL' },

@@ -49,6 +49,7 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
   if (o.kind === 'AUDIT') return own && who.roles.some((role) => role.endsWith('_AU'))
+  if (o.kind === 'MAIL') return own && who.roles.some((role) => role.endsWith('_TB'))
   if (!isInReach(who, o)) return false
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
   if (hasDrafts) return o.shared === true || own
