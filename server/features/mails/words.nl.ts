@@ -1,4 +1,3 @@
-import { longDate } from '#documents/fields/format'
 import type { LocalDate } from '#domain/shared/local-date'
 
 /** Open tasks with one title. */
@@ -34,7 +33,7 @@ const total = (lines: readonly TaskLine[]): number => lines.reduce((sum, { count
 export const digestMail = (digest: Digest): { readonly subject: string; readonly text: string } => {
   const { organisation, day, mine, roles, overdue, worklistUrl } = digest
   const lines = [
-    `Open taken van ${organisation} op ${longDate(day)}.`,
+    `Open taken van ${organisation} op ${day.split('-').toReversed().join('/')}.`,
     ...(overdue === 0 ? [] : [`${tasks(overdue)} over de termijn.`]),
     '',
     ...block('Op uw naam:', mine),

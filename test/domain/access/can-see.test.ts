@@ -48,8 +48,8 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isAskedOf(who, o)) return true
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
-  if (o.kind === 'AUDIT') return own && who.roles.some((role) => role.endsWith('_AU'))
-  if (o.kind === 'MAIL') return own && who.roles.some((role) => role.endsWith('_TB'))
+  const keeper = { AUDIT: '_AU', MAIL: '_TB' }[o.kind as string]
+  if (keeper !== undefined) return own && who.roles.some((role) => role.endsWith(keeper))
   if (!isInReach(who, o)) return false
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
   if (hasDrafts) return o.shared === true || own

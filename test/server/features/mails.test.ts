@@ -50,7 +50,7 @@ describeOnDatabases('mails to users', (open) => {
     const hers = all.filter(({ userId }) => userId === dora.id)
     expect(hers.map(({ subject }) => subject)).to.deep.equal(['2 taken in de werklijst van Gent'])
     expect(hers[0]?.text.split('\n')).to.include.members([
-      'Open taken van Gent op 5 januari 2026.',
+      'Open taken van Gent op 05/01/2026.',
       '1 taak over de termijn.',
       '  2 x Verwerk verzoek OO',
       'Naar uw werklijst: https://woonzaak.test/werklijst',
@@ -66,9 +66,13 @@ describeOnDatabases('mails to users', (open) => {
     const gent = await organisation('Gent')
     await gent.update({ parameters: { 'mail.dailyDigest.time': '07:15' } })
     await taskOf({ dueOn: '2026-12-01' })
-    for (const day of ['2026-03-28', '2026-03-29', '2026-10-25']) {
+    const days = [
+      ['2026-03-28', 0],
+      ['2026-03-29', -60],
+      ['2026-10-25', 60],
+    ] as const
+    for (const [day, clockChanges] of days) {
       const before = (await mails()).length
-      const clockChanges = day === '2026-03-29' ? -60 : day === '2026-10-25' ? 60 : 0
       clock.set(startOfDayMs(day) + (7 * 60 + 14 + clockChanges) * minuteMs)
       await digests()
       expect(await mails(), `${day} before`).to.have.length(before)
