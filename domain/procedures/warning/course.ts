@@ -71,14 +71,17 @@ export const warningStage = (
   if (!terms) throw new RangeError(`no warning procedure for a report of ${facts.reportedOn}`)
   const { investigated, recoveryGrantedOn, inspectedAgain } = facts
   if (investigated?.conform === true || isRepaired(inspectedAgain, terms)) return 'REPAIRED'
-  const lapsed = facts.request === 'VERZOEK' ? 'BECOMES_OO' : 'CLOSE_WITHOUT_EFFECT'
   if (recoveryGrantedOn !== undefined) {
-    const failed = inspectedAgain?.conform === false || asOf > terms.conform.dueOn
-    return failed ? 'BECOMES_OO' : 'REPAIR'
+    return inspectedAgain?.conform === false || asOf > terms.conform.dueOn ? 'BECOMES_OO' : 'REPAIR'
   }
-  if (investigated) return asOf > terms.grant.dueOn ? lapsed : 'GRANT_RECOVERY'
-  return asOf > terms.investigate.dueOn ? lapsed : 'INVESTIGATE'
+  const [next, due]: [WarningStage, DueDate] = investigated
+    ? ['GRANT_RECOVERY', terms.grant]
+    : ['INVESTIGATE', terms.investigate]
+  return asOf > due.dueOn ? lapsedInto[facts.request] : next
 }
+
+/** What the lapse of a term makes of it before a recovery term was granted. */
+const lapsedInto = { VERZOEK: 'BECOMES_OO', MELDING: 'CLOSE_WITHOUT_EFFECT' } as const
 
 const isRepaired = (inspected: WarningFacts['inspectedAgain'], { conform }: WarningTerms): boolean =>
   inspected?.conform === true && inspected.on <= conform.dueOn
