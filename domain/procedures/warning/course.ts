@@ -71,14 +71,15 @@ export const warningStage = (
   if (!terms) throw new RangeError(`no warning procedure for a report of ${facts.reportedOn}`)
   const { investigated, recoveryGrantedOn, inspectedAgain } = facts
   if (investigated?.conform === true || isRepaired(inspectedAgain, terms)) return 'REPAIRED'
-  if (recoveryGrantedOn !== undefined) {
-    return inspectedAgain?.conform === false || asOf > terms.conform.dueOn ? 'BECOMES_OO' : 'REPAIR'
-  }
+  if (recoveryGrantedOn !== undefined) return whileRepairing(inspectedAgain, terms, asOf)
   const [next, due]: [WarningStage, DueDate] = investigated
     ? ['GRANT_RECOVERY', terms.grant]
     : ['INVESTIGATE', terms.investigate]
   return asOf > due.dueOn ? lapsedInto[facts.request] : next
 }
+
+const whileRepairing = (inspected: WarningFacts['inspectedAgain'], { conform }: WarningTerms, asOf: LocalDate) =>
+  inspected?.conform === false || asOf > conform.dueOn ? 'BECOMES_OO' : 'REPAIR'
 
 /** What the lapse of a term makes of it before a recovery term was granted. */
 const lapsedInto = { VERZOEK: 'BECOMES_OO', MELDING: 'CLOSE_WITHOUT_EFFECT' } as const
