@@ -97,6 +97,10 @@ export const initiators = [
 ] as const
 export type Initiator = (typeof initiators)[number]
 
+/** Main procedures; each has a reference series of the same name. NG: Nieuwe Gemeentewet, BE: appeal, WI: judicial file. */
+export const procedureTypes = ['OO', 'CA', 'NG', 'BE', 'WI'] as const
+export type ProcedureType = (typeof procedureTypes)[number]
+
 /** Hoofdprocedure status, domain.md 3.4.1. */
 export const mainStatuses = ['GESTART', 'AFGEWEZEN', 'STOPGEZET', 'AFGEROND', 'AFGESLOTEN'] as const
 export type MainStatus = (typeof mainStatuses)[number]

@@ -4,6 +4,7 @@ import {
   documentStatuses,
   mainStatuses,
   partyRoles,
+  procedureTypes,
   propertyTypes,
   roleCodes,
   subStatuses,
@@ -142,7 +143,7 @@ export const propertySummary = z.object({
 export const caseSummary = z.object({
   id,
   reference: z.string(),
-  type: z.literal('OO'),
+  type: z.enum(procedureTypes),
   status: z.enum(mainStatuses),
   propertyId: id,
   address,

@@ -36,9 +36,9 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
   const tasks = await openTasks(deps, viewer, file)
   const documents = await loadDocuments(database, viewer, caseId)
   const organisations = await loadOrganisations(database)
-  const { main, property, units } = file
+  const { main, property, request, units } = file
   return {
-    ...caseSummary(main, property, organisations(main.municipalityOrgId)),
+    ...caseSummary(main, property, organisations(main.municipalityOrgId), request.mayorTerm),
     version: main.version,
     property: propertySummary(property, units.length),
     request: requestOf(file),
@@ -55,13 +55,13 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
   }
 }
 
-const requestOf = ({ main }: CaseFile): Page['request'] => ({
-  kind: main.requestKind,
-  initiator: main.initiator,
-  receivedOn: main.receivedOn,
-  channel: main.channel,
-  complaint: main.complaint,
-  formal: main.formal,
+const requestOf = ({ request }: CaseFile): Page['request'] => ({
+  kind: request.requestKind,
+  initiator: request.initiator,
+  receivedOn: request.receivedOn,
+  channel: request.channel,
+  complaint: request.complaint,
+  formal: request.formal,
 })
 
 const toAction = (answer: ActionAnswer): z.input<typeof actionSchema> =>

@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/endpoint.ts'
 import type { PageQuery } from '../../contract/page.ts'
 import type { getProperty, listProperties } from '../../contract/properties.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
-import { loadProperty } from '../../platform/case-file/load.ts'
+import { loadMayorTerms, loadProperty } from '../../platform/case-file/load.ts'
 import { caseModel, propertyModel, unitModel } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { caseSummary, party, propertySummary, unit } from '../../platform/case-file/present.ts'
@@ -56,12 +56,15 @@ export const propertyPage = async (
     order: [['reference', 'DESC']],
   })
   const organisations = await loadOrganisations(database)
+  const terms = await loadMayorTerms(database, cases)
   return {
     ...propertySummary(property, units.length),
     capaKeys: [...property.capaKeys],
     units: units.map(unit),
     parties: parties.map((linked) => party(linked.party, linked.person)),
-    cases: cases.map((row) => caseSummary(plain(row), property, organisations(row.municipalityOrgId))),
+    cases: cases.map((row) =>
+      caseSummary(plain(row), property, organisations(row.municipalityOrgId), terms.get(row.id) ?? null),
+    ),
   }
 }
 

@@ -13,8 +13,11 @@ import {
   type PersonRow,
   propertyModel,
   type PropertyRow,
+  requestModel,
+  type RequestRow,
   subProcedureModel,
   type SubProcedureRow,
+  type Term,
   unitModel,
   type UnitRow,
 } from './model.ts'
@@ -34,9 +37,10 @@ export interface PropertyFile {
   readonly parties: readonly LinkedPerson[]
 }
 
-/** One procedure with everything that rules, screens and letters ask of it. */
+/** One OO procedure with everything that rules, screens and letters ask of it. */
 export interface CaseFile extends PropertyFile {
   readonly main: CaseRow
+  readonly request: RequestRow
   /** one per unit in the procedure, in order */
   readonly subs: readonly SubProcedureRow[]
 }
@@ -47,9 +51,9 @@ export interface LoadOptions {
 }
 
 /**
- * The case as this viewer may see it.
+ * The OO case as this viewer may see it.
  *
- * @throws NotFound when it does not exist or is not visible: the same answer
+ * @throws NotFound when it does not exist, is of another type or is not visible: the same answer
  */
 export const loadCase = (
   database: Database,
@@ -88,6 +92,15 @@ export const loadDocuments = async (
   return found.map(plain)
 }
 
+/** The mayor's terms of the OO cases among these, by case. */
+export const loadMayorTerms = async (
+  database: Database,
+  cases: readonly Pick<CaseRow, 'id'>[],
+): Promise<ReadonlyMap<string, Term>> => {
+  const found = await database.model(requestModel).findAll({ where: { caseId: cases.map(({ id }) => id) } })
+  return new Map(found.flatMap(({ caseId, mayorTerm }) => (mayorTerm ? [[caseId, mayorTerm] as const] : [])))
+}
+
 /** The sub-procedure of a unit, or undefined when the unit is not in this procedure. */
 export const subOf = (file: CaseFile, unitId: string): SubProcedureRow | undefined =>
   file.subs.find((sub) => sub.unitId === unitId)
@@ -106,10 +119,16 @@ const readCase = async (database: Database, where: WhereOptions, options: LoadOp
   const found = await database.model(caseModel).findOne({ where, ...(options.lock === true && { lock: true }) })
   if (!found) throw new NotFound()
   const main = plain(found)
+  const request = await database.model(requestModel).findByPk(main.id)
   const property = await database.model(propertyModel).findByPk(main.propertyId)
-  if (!property) throw new NotFound()
+  if (!request || !property) throw new NotFound()
   const subs = await database.model(subProcedureModel).findAll({ where: { caseId: main.id }, order: ['position'] })
-  return { main, subs: subs.map(plain), ...(await readProperty(database, plain(property), main.id)) }
+  return {
+    main,
+    request: plain(request),
+    subs: subs.map(plain),
+    ...(await readProperty(database, plain(property), main.id)),
+  }
 }
 
 const readProperty = async (

@@ -53,16 +53,6 @@ const fill = async (database: Database): Promise<void> => {
       agencyOrgId: agency,
       legalRegime: 'TV_202501',
       shield,
-      requestKind: 'VERZOEK',
-      initiator: 'ANDERE',
-      receivedOn: '2026-01-05',
-      channel: 'E_MAIL',
-      motivated: true,
-      hasInterest: true,
-      complaint: 'x',
-      formal: false,
-      requestJudged: false,
-      requesterPartyIds: [],
       createdByUserId: agency,
     })
     await database.model(subProcedureModel).create({
