@@ -1,3 +1,4 @@
+import type { RoleCode } from '../model/codes.ts'
 import { type Permission, permissions, type Thing, type Verb } from './permissions.data.ts'
 import { hasRole, type Viewer } from './viewer.ts'
 
@@ -12,6 +13,10 @@ export interface Whose {
 export type MayDo = { readonly ok: true } | { readonly ok: false; readonly reason: 'NO_RIGHT' | 'OTHER_ORGANISATION' }
 
 const sentences: readonly Permission[] = permissions
+
+/** Who may do this to that: what an endpoint names as its roles. */
+export const rolesFor = (verb: Verb, thing: Thing): readonly RoleCode[] =>
+  sentences.find((sentence) => sentence.verb === verb && sentence.thing === thing)?.roles ?? []
 
 /**
  * Whether a viewer may do something to a thing that is not a step of a procedure (for those see `allowedActions`). Conditions in words of the matrix are

@@ -19,6 +19,7 @@ export type Verb =
   | 'REGISTER'
   | 'REPORT'
   | 'RELEASE'
+  | 'CLOSE'
   | 'ASSIGN'
   | 'READ'
 
@@ -37,6 +38,8 @@ export type Thing =
   | 'OCCUPANCY_REPORT'
   | 'JUDICIAL_FILE'
   | 'JUDICIAL_OBJECT'
+  | 'JUDICIAL_INVESTIGATION'
+  | 'REMARK'
   | 'DOCUMENT'
   | 'TASK'
   | 'ORGANISATION_PARAMETER'
@@ -162,6 +165,10 @@ export const permissions = [
     scope: 'ALL',
     condition: 'WI_VB only official reports',
   },
+  { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_FILE', scope: 'ALL' },
+  { roles: ['WI_WI'], verb: 'CLOSE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
+  { roles: ['WI_VN', 'WI_VB', 'WI_WI'], verb: 'CREATE', thing: 'JUDICIAL_INVESTIGATION', scope: 'ALL' },
+  { roles: writers, verb: 'CREATE', thing: 'REMARK', scope: 'TERRITORY' },
   { roles: ['WI_WI'], verb: 'RELEASE', thing: 'JUDICIAL_OBJECT', scope: 'ALL' },
   { roles: writers, verb: 'CREATE', thing: 'DOCUMENT', scope: 'OWN_ORG' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'DELETE', thing: 'DOCUMENT', scope: 'OWN_ORG', condition: 'not signed' },

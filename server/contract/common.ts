@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   decisionStatuses,
   documentStatuses,
+  judicialPartyRoles,
   mainStatuses,
   partyRoles,
   procedureTypes,
@@ -85,7 +86,7 @@ export const party = z.object({
   personId: id,
   name: z.string(),
   kind: z.enum(['NATUURLIJK', 'RECHTSPERSOON']),
-  roles: z.array(z.enum(partyRoles)).min(1),
+  roles: z.array(z.enum([...partyRoles, ...judicialPartyRoles])).min(1),
   unitId: id.nullable(),
   correspondenceAddress: z.string().nullable(),
 })

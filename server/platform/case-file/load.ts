@@ -1,7 +1,8 @@
 import { Op, type WhereOptions } from 'sequelize'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Database } from '../db/database.ts'
-import { plain } from '../db/model.ts'
+import type { Columns, RowOf } from '../db/columns.ts'
+import { type ModelDefinition, plain } from '../db/model.ts'
 import { NotFound } from '../http/errors.ts'
 import { type DocumentRow, documentModel } from './document-model.ts'
 import {
@@ -75,6 +76,22 @@ export const loadProperty = async (database: Database, viewer: Viewer, propertyI
   return readProperty(database, plain(found), null)
 }
 
+/**
+ * One row by its id under a `where` of visibility: one query, so that what is hidden takes the same road and the same time as what is unknown.
+ *
+ * @throws NotFound
+ */
+export const findVisible = async <C extends Columns>(
+  database: Database,
+  definition: ModelDefinition<C>,
+  id: string,
+  visible: WhereOptions,
+): Promise<RowOf<C>> => {
+  const found = await database.model(definition).findOne({ where: { [Op.and]: [{ id }, visible] } })
+  if (!found) throw new NotFound()
+  return plain<RowOf<C>>(found)
+}
+
 /** Documents of a case that the viewer may see, newest first; `where` narrows, for example to one `subjectId`. */
 export const loadDocuments = async (
   database: Database,
@@ -138,7 +155,11 @@ const readProperty = async (
 ): Promise<PropertyFile> => {
   const units = await database.model(unitModel).findAll({ where: { propertyId: property.id }, order: ['position'] })
   const parties = await database.model(partyModel).findAll({
-    where: { propertyId: property.id, [Op.or]: [{ caseId: null }, ...(caseId === null ? [] : [{ caseId }])] },
+    where: {
+      propertyId: property.id,
+      shield: 'NONE',
+      [Op.or]: [{ caseId: null }, ...(caseId === null ? [] : [{ caseId }])],
+    },
     order: ['position', 'id'],
   })
   const persons = await database.model(personModel).findAll({ where: { id: parties.map(({ personId }) => personId) } })

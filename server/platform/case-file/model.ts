@@ -172,6 +172,7 @@ export const partyModel = defineModel(
     /** `1/2`; null is whole or not known */
     share: nullable(code()),
     position: integer(),
+    shield: shield(),
   },
   [{ fields: ['propertyId'] }, { fields: ['caseId'] }],
 )
