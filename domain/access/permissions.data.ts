@@ -21,6 +21,7 @@ export type Verb =
   | 'REGISTER'
   | 'REPORT'
   | 'RELEASE'
+  | 'CLOSE'
   | 'ASSIGN'
   | 'READ'
   | 'TAKE'
@@ -54,6 +55,8 @@ export type Thing =
   | 'OCCUPANCY_REPORT'
   | 'JUDICIAL_FILE'
   | 'JUDICIAL_OBJECT'
+  | 'JUDICIAL_INVESTIGATION'
+  | 'REMARK'
   | 'DOCUMENT'
   | 'TASK'
   | 'ORGANISATION_PARAMETER'
@@ -226,6 +229,10 @@ export const permissions = [
     condition: 'een verbalisant alleen processen-verbaal',
     holds: ({ isOfficialReport }, viewer) => hasRole(viewer, ['WI_WI']) || isOfficialReport === true,
   },
+  { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_FILE', scope: 'ALL' },
+  { roles: ['WI_WI'], verb: 'CLOSE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
+  { roles: ['WI_VN', 'WI_VB', 'WI_WI'], verb: 'CREATE', thing: 'JUDICIAL_INVESTIGATION', scope: 'ALL' },
+  { roles: writers, verb: 'CREATE', thing: 'REMARK', scope: 'TERRITORY' },
   { roles: ['WI_WI'], verb: 'RELEASE', thing: 'JUDICIAL_OBJECT', scope: 'ALL' },
   { roles: writers, verb: 'CREATE', thing: 'DOCUMENT', scope: 'OWN_ORG' },
   {

@@ -9,7 +9,7 @@ const { gent, middelkerke, wonenVlaanderen } = demoOrganisationIds
 const idOf = (username: string): string => demoAccounts.find((account) => account.username === username)?.id ?? ''
 
 /** Changes in memory, with the memory of a day cut at `oldest`. */
-class FakeChanges implements Pick<Changes, 'subscribe' | 'since'> {
+class FakeChanges implements Pick<Changes, 'subscribe' | 'since' | 'last'> {
   readonly kept: Change[] = []
   oldest = 0
   readonly #listeners = new Set<(change: Change) => void>()
@@ -29,6 +29,9 @@ class FakeChanges implements Pick<Changes, 'subscribe' | 'since'> {
     return Promise.resolve(
       position < this.oldest ? undefined : this.kept.filter((change) => change.position > position),
     )
+  }
+  last(): number {
+    return this.kept.length
   }
   get listeners(): number {
     return this.#listeners.size
