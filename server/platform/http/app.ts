@@ -7,7 +7,7 @@ import { AppError } from './errors.ts'
 import { problemHandler } from './problem-handler.ts'
 import { perAddress, perUser, refusedPerAddress } from './rate-limits.ts'
 import { requestContext } from './request-context.ts'
-import { noStore, type Origins, securityHeaders } from './security-headers.ts'
+import { dataHeaders, type Origins, securityHeaders } from './security-headers.ts'
 
 export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 'requestsPerMinute'> {
   readonly logger: Logger
@@ -38,7 +38,7 @@ export const createApp = (options: AppOptions): App => {
   server.disable('x-powered-by').disable('etag').set('trust proxy', options.trustedProxies)
   server.use(requestContext(logger), securityHeaders(options), perAddress(requestsPerMinute.perAddress))
   if (options.realm) server.use(options.realm.path, options.realm.handler)
-  server.use('/api', noStore, refusedPerAddress(requestsPerMinute.refused))
+  server.use('/api', dataHeaders, refusedPerAddress(requestsPerMinute.refused))
   server.use(api)
   server.use('/api', unknownAddress(endpoints))
   if (options.web) server.use(options.web)

@@ -98,7 +98,7 @@ const admit = async (app: App, access: Access, request: Request, response: Respo
 
 const check = async (app: App, access: Access, request: Request): Promise<Authenticated> => {
   const authenticated = await app.authenticate({
-    authorization: request.headers.authorization,
+    authorization: request.headersDistinct['authorization'],
     organisation: request.get(organisationHeader),
   })
   if (isPublic(access) || access.roles === 'any' || hasRole(authenticated.viewer, access.roles)) return authenticated

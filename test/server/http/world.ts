@@ -11,8 +11,8 @@ import { staticWeb } from '#server/platform/http/static-web'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { loadRealmKeys } from '#server/platform/identity/realm-keys'
-import { openSignIn } from '#server/platform/identity/sign-in'
-import { silentLogger } from '#server/platform/logger'
+import { openSignIn, type SignInService } from '#server/platform/identity/sign-in'
+import { type Logger, silentLogger } from '#server/platform/logger'
 import { openSqlite } from '#test/support/database'
 
 /** Accounts in memory: tests change rights by assigning. */
@@ -61,6 +61,9 @@ export interface WorldOptions {
   /** settings of the environment */
   readonly env?: Readonly<Record<string, string>>
   readonly requestsPerMinute?: Partial<{ perAddress: number; perUser: number; refused: number; signIns: number }>
+  readonly logger?: Logger
+  /** instead of what the settings say */
+  readonly service?: SignInService
   /** a migrated database that the caller closes; default: SQLite of its own */
   readonly database?: Database
 }
@@ -80,11 +83,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     ...readConfig({ PUBLIC_URL: publicUrl, ...options.env }),
     requestsPerMinute: { ...plenty, ...options.requestsPerMinute },
   }
-  const service = await openSignIn(settings, database)
+  const service = options.service ?? (await openSignIn(settings, database))
   const app = createApp({
     ...settings,
     signInUrl: service.signIn.url,
-    logger: silentLogger(),
+    logger: options.logger ?? silentLogger(),
     authenticate: authenticator({ verify: service.verify, accounts, clock }),
     ...(service.realm && { realm: service.realm }),
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
