@@ -53,7 +53,7 @@ export interface PreparedLetter<C extends DocumentCode = DocumentCode> {
 
 /** Files a rendered letter; the same letter of the same job is filed once. @returns id of the document */
 export const keepLetter = (
-  deps: Pick<FeatureDeps, 'database' | 'files' | 'clock' | 'changes'>,
+  deps: Pick<FeatureDeps, 'database' | 'files' | 'clock' | 'changes' | 'audit'>,
   letter: PreparedLetter,
   docx: Uint8Array,
   jobKey: string,
@@ -68,7 +68,10 @@ export const keepLetter = (
       snapshot: letter.data,
     }
     const { id, shield } = await addDocument(deps, deps.clock.today(), input)
-    await deps.changes.publish({ topic: 'case', subjectId: letter.filing.caseId, orgId: null, shield })
+    const { caseId } = letter.filing
+    const event = { userId: null, orgId: null, role: null, action: 'LETTER_MADE', objectKind: 'document', objectId: id }
+    deps.audit.append({ ...event, caseId, shield, detail: { code: letter.code } })
+    await deps.changes.publish({ topic: 'case', subjectId: caseId, orgId: null, shield })
     return id
   })
 

@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readSigningKey } from './audit/signed-checkpoint.ts'
 
 /** Where people sign in: the embedded demo realm, or a Keycloak. */
 export type SignInConfig =
@@ -48,6 +50,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   /** address that mails come from */
   readonly mailFrom: string
+  /** signs the checkpoints of the audit log */
+  readonly auditSigningKey: KeyObject | undefined
   readonly requestsPerMinute: {
     readonly perAddress: number
     readonly perUser: number
@@ -120,6 +124,17 @@ const environment = z.object({
     .regex(/^smtps?:\/\/.+$/, 'smtp://... of smtps://...')
     .optional(),
   MAIL_FROM: z.email({ error: 'geen e-mailadres / not an e-mail address' }).default(defaultMailFrom),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return readSigningKey(text)
+      } catch {
+        context.addIssue('geen Ed25519-sleutel / not an Ed25519 key')
+        return z.NEVER
+      }
+    })
+    .optional(),
   RATE_PER_ADDRESS: count(1, 1_000_000).default(6000),
   RATE_PER_USER: count(1, 1_000_000).default(1200),
   RATE_REFUSED: count(1, 1_000_000).default(120),
@@ -197,6 +212,7 @@ const toConfig = (env: Environment): Config => ({
   trustedProxies: env.TRUST_PROXY,
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
+  auditSigningKey: env.AUDIT_SIGNING_KEY,
   requestsPerMinute: {
     perAddress: env.RATE_PER_ADDRESS,
     perUser: env.RATE_PER_USER,

@@ -1,10 +1,12 @@
 import express, { type Express, type RequestHandler, type Router } from 'express'
 import type { Endpoint } from '#contract/endpoint'
+import type { Audit } from '../audit/audit.ts'
 import type { Authenticate } from '../auth/authenticate.ts'
 import type { Config } from '../config.ts'
 import type { Logger } from '../logger.ts'
 import { AppError } from './errors.ts'
 import { problemHandler } from './problem-handler.ts'
+import type { Recorder } from './record-request.ts'
 import { perAddress, perUser, refusedPerAddress } from './rate-limits.ts'
 import { requestContext } from './request-context.ts'
 import { dataHeaders, type Origins, securityHeaders } from './security-headers.ts'
@@ -12,6 +14,10 @@ import { dataHeaders, type Origins, securityHeaders } from './security-headers.t
 export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 'requestsPerMinute'> {
   readonly logger: Logger
   readonly authenticate: Authenticate
+  /** where readings and refusals are written */
+  readonly audit: Pick<Audit, 'record'>
+  /** refuses what left no audit entry: everywhere but in production */
+  readonly strictAudit: boolean
   /** the embedded realm, when there is one */
   readonly realm?: { readonly path: string; readonly handler: RequestHandler }
   /** the built web */
@@ -19,14 +25,13 @@ export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 're
 }
 
 /** The express application; `mount` adds endpoints to it, also after it listens. */
-export interface App {
+export interface App extends Recorder {
   readonly express: Express
   readonly api: Router
   /** what is mounted, for the tests that walk over all endpoints */
   readonly endpoints: Endpoint[]
   readonly authenticate: Authenticate
   readonly limitUser: ReturnType<typeof perUser>
-  readonly logger: Logger
 }
 
 /** The application in its order: context, headers, limits, realm, API, web, problems. */
@@ -46,7 +51,17 @@ export const createApp = (options: AppOptions): App => {
     throw new AppError('NOT_FOUND')
   })
   server.use(problemHandler(logger))
-  return { express: server, api, endpoints, authenticate, limitUser: perUser(requestsPerMinute.perUser), logger }
+  return {
+    express: server,
+    api,
+    endpoints,
+    authenticate,
+    limitUser: perUser(requestsPerMinute.perUser),
+    logger,
+    audit: options.audit,
+    strictAudit: options.strictAudit,
+    sessions: new Map(),
+  }
 }
 
 // 405 when another method is known at this address, else 404.

@@ -1,4 +1,5 @@
 import { importJWK, type JWTPayload, SignJWT } from 'jose'
+import { createAudit } from '#server/platform/audit/audit'
 import { authenticator } from '#server/platform/auth/authenticate'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
@@ -88,6 +89,8 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     ...settings,
     signInUrl: service.signIn.url,
     logger: options.logger ?? silentLogger(),
+    audit: createAudit(database),
+    strictAudit: true,
     authenticate: authenticator({ verify: service.verify, accounts, clock }),
     ...(service.realm && { realm: service.realm }),
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
