@@ -15,6 +15,7 @@ import { mountHearings } from './hearings/routes.ts'
 import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
+import { mountOwnAccount } from './own-account/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
@@ -31,6 +32,7 @@ const features: readonly MountFeature[] = [
   mountHearings,
   mountInventory,
   mountInvestigations,
+  mountOwnAccount,
   mountProperties,
   mountSigning,
   mountTasks,

@@ -40,6 +40,7 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
   FORBIDDEN: 'Uw rol in deze organisatie laat dit niet toe.',
   ORGANISATION_NOT_YOURS: 'U hebt geen rechten in deze organisatie.',
   NO_RIGHTS: 'Uw account heeft vandaag geen rechten.',
+  EULA_REQUIRED: 'Aanvaard eerst de gebruiksvoorwaarden.',
   NOT_FOUND: 'Dit bestaat niet, of u mag het niet zien.',
   METHOD_NOT_ALLOWED: 'Dit kan hier niet.',
   NOT_ALLOWED_NOW: 'Dit kan nu niet.',

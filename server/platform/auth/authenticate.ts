@@ -27,7 +27,8 @@ export const authenticator =
   (deps: { readonly verify: VerifyToken; readonly accounts: AccountStore; readonly clock: Clock }): Authenticate =>
   async ({ authorization, organisation }) => {
     const { subject, expiresAtMs } = await deps.verify(authorization)
-    const account = await deps.accounts.findBySubject(subject)
+    const today = deps.clock.today()
+    const account = await deps.accounts.findBySubject(subject, today)
     if (!account) throw new AppError('NO_RIGHTS')
-    return { viewer: toViewer(account, organisation, deps.clock.today()), expiresAtMs }
+    return { viewer: toViewer(account, organisation, today), expiresAtMs }
   }

@@ -4,7 +4,7 @@ import { organisationHeader } from '#contract/session'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { hasRole, type Viewer } from '../auth/viewer.ts'
 import type { App } from './app.ts'
-import { Forbidden } from './errors.ts'
+import { AppError, Forbidden } from './errors.ts'
 import { readRequest, type UploadedFile } from './read-request.ts'
 import { setRoute, traceIdOf } from './request-context.ts'
 import { sendFile } from './send-file.ts'
@@ -101,6 +101,9 @@ const check = async (app: App, access: Access, request: Request): Promise<Authen
     authorization: request.headers.authorization,
     organisation: request.get(organisationHeader),
   })
+  if (!isPublic(access) && access.beforeEula !== true && !authenticated.viewer.eulaAccepted) {
+    throw new AppError('EULA_REQUIRED')
+  }
   if (isPublic(access) || access.roles === 'any' || hasRole(authenticated.viewer, access.roles)) return authenticated
   throw new Forbidden()
 }

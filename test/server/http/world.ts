@@ -4,6 +4,7 @@ import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
+import { eulas } from '#server/platform/eula/eula.data'
 import { type App, createApp } from '#server/platform/http/app'
 import { listen } from '#server/platform/http/listen'
 import { mountSession } from '#server/platform/http/session'
@@ -42,8 +43,9 @@ const toAccount = ({ id, firstName, lastName, email, rights }: (typeof demoAccou
   endDate: null,
   rights: rights.flatMap(({ organisationId, role }) => {
     const organisation = demoOrganisations.find((one) => one.id === organisationId)
-    return organisation ? [{ organisation, role, from: '2020-01-01', to: null }] : []
+    return organisation ? [{ organisation, role, from: '2020-01-01', to: null, via: null }] : []
   }),
+  acceptedEulas: eulas.map(({ version }) => version),
 })
 
 export interface World {
