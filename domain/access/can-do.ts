@@ -1,3 +1,4 @@
+import type { RoleCode } from '../model/codes.ts'
 import { type Permission, permissions, type Thing, type Verb } from './permissions.data.ts'
 import { hasRole, type Viewer } from './viewer.ts'
 
@@ -30,6 +31,15 @@ export const canDo = (viewer: Viewer, verb: Verb, thing: Thing, whose: Whose = {
     : { ok: false, reason: 'OTHER_ORGANISATION' }
 }
 
+/** The roles that may do this to that in some scope, each once, in the order of the sentences: who an endpoint lets in. */
+export const rolesFor = (verb: Verb, thing: Thing): readonly RoleCode[] => [
+  ...new Set(
+    sentences
+      .filter((sentence) => sentence.verb === verb && sentence.thing === thing)
+      .flatMap((sentence) => sentence.roles),
+  ),
+]
+
 // "All LB actions are always limited to own municipality" (domain.md 2.2).
 const isInScope = (scope: Permission['scope'], viewer: Viewer, { municipalityOrgId, ownerOrgId }: Whose): boolean => {
   switch (scope) {
@@ -37,6 +47,8 @@ const isInScope = (scope: Permission['scope'], viewer: Viewer, { municipalityOrg
       return true
     case 'OWN_ORG':
       return ownerOrgId === viewer.orgId
+    case 'ADMINISTERED':
+      return ownerOrgId === viewer.orgId || viewer.roles.includes('WK_TB')
     case 'TERRITORY':
       return viewer.orgType !== 'LB' || municipalityOrgId === viewer.orgId
   }

@@ -2,6 +2,7 @@ import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-fil
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
+import { mountAdministration } from './administration/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
 import { mountCases } from './cases/routes.ts'
@@ -24,6 +25,7 @@ export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAdministration,
   mountAdvice,
   mountCases,
   mountDecisions,

@@ -2,6 +2,7 @@ import { QueryTypes } from 'sequelize'
 import type { OrgType, RoleCode } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { Database } from '../db/database.ts'
+import { isThroughMember } from '../organisations/right-sql.ts'
 import type { Account, AccountRight, AccountStore } from './account-store.ts'
 
 /** Accounts and rights of the database: one query, since every request asks it. */
@@ -41,9 +42,7 @@ const sql = `SELECT a.id, a.subject, a.firstName, a.lastName, a.email, a.endDate
     (SELECT GROUP_CONCAT(e.version) FROM eula_acceptance e WHERE e.userId = a.id) AS acceptedEulas,
     r.role, r.\`from\`, r.\`to\`, o.id AS orgId, o.type, o.name, o.nisCode, v.name AS via
   FROM user_account a
-  LEFT JOIN user_right r ON r.userId = a.id AND r.withdrawnAt IS NULL AND (r.viaOrgId IS NULL OR EXISTS (
-    SELECT 1 FROM igs_member m WHERE m.igsId = r.viaOrgId AND m.memberOrgId = r.orgId AND m.withdrawnAt IS NULL
-      AND m.\`from\` <= :today AND (m.\`to\` IS NULL OR m.\`to\` >= :today)))
+  LEFT JOIN user_right r ON r.userId = a.id AND r.withdrawnAt IS NULL AND ${isThroughMember}
   LEFT JOIN organisation o ON o.id = r.orgId
   LEFT JOIN organisation v ON v.id = r.viaOrgId
   WHERE a.subject = :subject`

@@ -16,6 +16,8 @@ export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 're
   readonly realm?: { readonly path: string; readonly handler: RequestHandler }
   /** the built web */
   readonly web?: RequestHandler
+  /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
+  readonly recheckMs?: number
 }
 
 /** The express application; `mount` adds endpoints to it, also after it listens. */
@@ -27,6 +29,7 @@ export interface App {
   readonly authenticate: Authenticate
   readonly limitUser: ReturnType<typeof perUser>
   readonly logger: Logger
+  readonly recheckMs: number
 }
 
 /** The application in its order: context, headers, limits, realm, API, web, problems. */
@@ -46,7 +49,8 @@ export const createApp = (options: AppOptions): App => {
     throw new AppError('NOT_FOUND')
   })
   server.use(problemHandler(logger))
-  return { express: server, api, endpoints, authenticate, limitUser: perUser(requestsPerMinute.perUser), logger }
+  const limitUser = perUser(requestsPerMinute.perUser)
+  return { express: server, api, endpoints, authenticate, limitUser, logger, recheckMs: options.recheckMs ?? 20_000 }
 }
 
 // 405 when another method is known at this address, else 404.

@@ -57,8 +57,10 @@ export const mountPublic = <E extends Endpoint>(
 export interface StreamCall<E extends Endpoint> extends Parsed<E>, Authenticated {
   readonly request: Request
   readonly response: Response
-  /** who asks now: rights are read again, so a stream ends when a right does */
-  readonly again: () => Promise<Authenticated>
+  /** who asks now, or why he may no longer: rights are read again, so a stream ends when a right does */
+  readonly again: () => Promise<Viewer>
+  /** ms between two looks */
+  readonly recheckMs: number
 }
 
 /** Serves an endpoint whose handler writes to the response itself for as long as it likes. @throws TypeError as `mount` */
@@ -71,8 +73,8 @@ export const mountStream = <E extends Endpoint>(
   serve(app, endpoint, async (request, response) => {
     const authenticated = await admit(app, endpoint.access, request, response)
     const { input } = await readRequest(endpoint, request, response)
-    const again = () => check(app, endpoint.access, request)
-    await handler({ ...input, ...authenticated, request, response, again })
+    const again = async (): Promise<Viewer> => allowed(endpoint.access, await authenticated.again())
+    await handler({ ...input, ...authenticated, request, response, again, recheckMs: app.recheckMs })
   })
 }
 
@@ -101,11 +103,15 @@ const check = async (app: App, access: Access, request: Request): Promise<Authen
     authorization: request.headers.authorization,
     organisation: request.get(organisationHeader),
   })
-  if (!isPublic(access) && access.beforeEula !== true && !authenticated.viewer.eulaAccepted) {
-    throw new AppError('EULA_REQUIRED')
-  }
-  if (isPublic(access) || access.roles === 'any' || hasRole(authenticated.viewer, access.roles)) return authenticated
-  throw new Forbidden()
+  allowed(access, authenticated.viewer)
+  return authenticated
+}
+
+const allowed = (access: Access, viewer: Viewer): Viewer => {
+  if (isPublic(access)) return viewer
+  if (access.beforeEula !== true && !viewer.eulaAccepted) throw new AppError('EULA_REQUIRED')
+  if (access.roles !== 'any' && !hasRole(viewer, access.roles)) throw new Forbidden()
+  return viewer
 }
 
 const answer = async (endpoint: Endpoint, response: Response, value: unknown): Promise<void> => {

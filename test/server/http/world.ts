@@ -65,6 +65,9 @@ export interface WorldOptions {
   readonly requestsPerMinute?: Partial<{ perAddress: number; perUser: number; refused: number; signIns: number }>
   /** a migrated database that the caller closes; default: SQLite of its own */
   readonly database?: Database
+  /** default: those of the demonstration, in memory */
+  readonly accounts?: AccountStore
+  readonly recheckMs?: number
 }
 
 const plenty = { perAddress: 100_000, perUser: 100_000, refused: 100_000, signIns: 100_000 }
@@ -87,8 +90,9 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     ...settings,
     signInUrl: service.signIn.url,
     logger: silentLogger(),
-    authenticate: authenticator({ verify: service.verify, accounts, clock }),
+    authenticate: authenticator({ verify: service.verify, accounts: options.accounts ?? accounts, clock }),
     ...(service.realm && { realm: service.realm }),
+    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
