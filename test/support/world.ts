@@ -89,6 +89,8 @@ export interface WorldOptions {
   readonly tasks?: (port: TaskPort) => TaskPort
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
+  /** ms between two looks at the rights behind open streams and exports; default 20 s */
+  readonly recheckMs?: number
 }
 
 const nineOClock = (day: string): number => startOfDayMs(day) + 9 * 3_600_000
@@ -134,6 +136,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     logger,
     listening,
     ...(options.webDir !== undefined && { webDir: options.webDir }),
+    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
   })
   const tokenFor = tokens(database, origin)
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)

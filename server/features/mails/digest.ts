@@ -6,13 +6,8 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { type NewMail, writeMails } from '../../platform/mail/mails.ts'
 import { mailDigestModel } from '../../platform/mail/model.ts'
-import {
-  organisationModel,
-  type OrganisationRow,
-  userAccountModel,
-  type UserAccountRow,
-  userRightModel,
-} from '../../platform/organisations/model.ts'
+import { holdersToday } from '../../platform/organisations/holders.ts'
+import { organisationModel, type OrganisationRow, userAccountModel } from '../../platform/organisations/model.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import { frameOf, linesOf, textParameter } from './frame.ts'
 import { digestMail } from './words.nl.ts'
@@ -66,24 +61,18 @@ const openTasks = async (database: Database, orgId: string): Promise<TaskRow[]> 
   (await database.model(taskModel).findAll({ where: { ownerOrgId: orgId, open: true } })).map(plain)
 
 interface Reader {
-  readonly account: UserAccountRow
+  readonly userId: string
   readonly roles: ReadonlySet<RoleCode>
 }
 
 const readersOf = async (database: Database, orgId: string, day: LocalDate): Promise<Reader[]> => {
-  const holdsToday = { from: { [Op.lte]: day }, to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: day }] } }
-  const rights = (await database.model(userRightModel).findAll({ where: { orgId, ...holdsToday } })).map(plain)
-  const accounts = await database.model(userAccountModel).findAll({
-    where: { id: [...new Set(rights.map(({ userId }) => userId))], dailyDigest: true },
+  const holders = await holdersToday(database, [orgId], day)
+  const wanting = await database.model(userAccountModel).findAll({
+    attributes: ['id'],
+    where: { id: [...holders.keys()], dailyDigest: true },
     order: ['id'],
   })
-  return accounts
-    .map(plain)
-    .filter(({ endDate }) => endDate === null || endDate >= day)
-    .map((account) => ({
-      account,
-      roles: new Set(rights.filter(({ userId }) => userId === account.id).map(({ role }) => role)),
-    }))
+  return wanting.map(({ id }) => ({ userId: id, roles: new Set(holders.get(id)?.roles) }))
 }
 
 const mailOf = (
@@ -91,8 +80,8 @@ const mailOf = (
   organisation: OrganisationRow,
   { day, tasks, reader }: { readonly day: LocalDate; readonly tasks: readonly TaskRow[]; readonly reader: Reader },
 ): NewMail[] => {
-  const { account, roles } = reader
-  const mine = tasks.filter(({ assigneeUserId }) => assigneeUserId === account.id)
+  const { userId, roles } = reader
+  const mine = tasks.filter(({ assigneeUserId }) => assigneeUserId === userId)
   const forRoles = tasks.filter(
     ({ assigneeUserId, candidateRoles }) => assigneeUserId === null && candidateRoles.some((role) => roles.has(role)),
   )
@@ -107,6 +96,6 @@ const mailOf = (
     ...frameOf(organisation, publicUrl),
   })
   const shield = all.some((task) => task.shield === 'WI') ? 'WI' : 'NONE'
-  const once = onceOf(day, organisation.id, account.id)
-  return [{ kind: 'DAILY_DIGEST', orgId: organisation.id, userId: account.id, shield, once, ...mail }]
+  const once = onceOf(day, organisation.id, userId)
+  return [{ kind: 'DAILY_DIGEST', orgId: organisation.id, userId, shield, once, ...mail }]
 }

@@ -22,6 +22,8 @@ export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 're
   readonly realm?: { readonly path: string; readonly handler: RequestHandler }
   /** the built web */
   readonly web?: RequestHandler
+  /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
+  readonly recheckMs?: number
 }
 
 /** The express application; `mount` adds endpoints to it, also after it listens. */
@@ -32,6 +34,7 @@ export interface App extends Recorder {
   readonly endpoints: Endpoint[]
   readonly authenticate: Authenticate
   readonly limitUser: ReturnType<typeof perUser>
+  readonly recheckMs: number
 }
 
 /** The application in its order: context, headers, limits, realm, API, web, problems. */
@@ -61,6 +64,7 @@ export const createApp = (options: AppOptions): App => {
     audit: options.audit,
     strictAudit: options.strictAudit,
     sessions: new Map(),
+    recheckMs: options.recheckMs ?? 20_000,
   }
 }
 

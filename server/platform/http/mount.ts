@@ -5,7 +5,7 @@ import { inCircumstances } from '../audit/circumstances.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { hasRole, type Viewer } from '../auth/viewer.ts'
 import type { App } from './app.ts'
-import { Forbidden } from './errors.ts'
+import { AppError, Forbidden } from './errors.ts'
 import { readRequest, type UploadedFile } from './read-request.ts'
 import { circumstancesOf, demandEntry, recordReading, recordRefusal, recordSession } from './record-request.ts'
 import { setRoute, traceIdOf } from './request-context.ts'
@@ -63,8 +63,10 @@ export const mountPublic = <E extends Endpoint>(
 export interface StreamCall<E extends Endpoint> extends Parsed<E>, Authenticated {
   readonly request: Request
   readonly response: Response
-  /** who asks now: rights are read again, so a stream ends when a right does */
-  readonly again: () => Promise<Authenticated>
+  /** who asks now, or why he may no longer: rights are read again, so a stream ends when a right does */
+  readonly again: () => Promise<Viewer>
+  /** ms between two looks */
+  readonly recheckMs: number
 }
 
 /** Serves an endpoint whose handler writes to the response itself for as long as it likes. @throws TypeError as `mount` */
@@ -79,8 +81,8 @@ export const mountStream = <E extends Endpoint>(
     const { input } = await readRequest(endpoint, request, response)
     // before the first byte: how much of it is read is not known here
     await recordReading(app, endpoint, request, authenticated.viewer)
-    const again = () => check(app, endpoint.access, request)
-    await handler({ ...input, ...authenticated, request, response, again })
+    const again = async (): Promise<Viewer> => allowed(endpoint.access, await authenticated.again())
+    await handler({ ...input, ...authenticated, request, response, again, recheckMs: app.recheckMs })
   })
 }
 
@@ -130,8 +132,15 @@ const check = async (app: App, access: Access, request: Request, visit: Visit = 
     organisation: request.get(organisationHeader),
   })
   visit.viewer = authenticated.viewer
-  if (isPublic(access) || access.roles === 'any' || hasRole(authenticated.viewer, access.roles)) return authenticated
-  throw new Forbidden()
+  allowed(access, authenticated.viewer)
+  return authenticated
+}
+
+const allowed = (access: Access, viewer: Viewer): Viewer => {
+  if (isPublic(access)) return viewer
+  if (access.beforeEula !== true && !viewer.eulaAccepted) throw new AppError('EULA_REQUIRED')
+  if (access.roles !== 'any' && !hasRole(viewer, access.roles)) throw new Forbidden()
+  return viewer
 }
 
 const parseAnswer = async (endpoint: Endpoint, value: unknown): Promise<unknown> => {

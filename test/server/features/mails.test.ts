@@ -148,7 +148,7 @@ describeOnDatabases('mails to users', (open) => {
     expect(judicial.map(({ orgId }) => orgId)).to.deep.equal([inspectorate.id])
     expect(all.filter(({ shield }) => shield === 'NONE').some(({ text }) => text.includes('verbaal'))).to.equal(false)
 
-    const dora = await accountStore(database).findBySubject((await user('Dora')).subject)
+    const dora = await accountStore(database).findBySubject((await user('Dora')).subject, clock.today())
     const viewer = toViewer(dora!, undefined, clock.today())
     const asManager = { ...viewer, roles: rolesFor('READ', 'MAIL') }
     const list = await findMails(deps, asManager, { limit: 50 })

@@ -100,11 +100,11 @@ describe('server-sent events', () => {
   const readers: Reader[] = []
 
   beforeEach(async () => {
-    world = await openWorld()
+    world = await openWorld({ recheckMs: 30 })
     changes = new FakeChanges()
     const maySee: EventsDeps['maySee'] = (viewer, change) =>
       Promise.resolve(change.subjectId === 'case-of-gent' && (viewer.nisCode === '44021' || viewer.orgType === 'WV_WK'))
-    events = mountEvents(world.app, { changes, maySee, heartbeatMs: 30, streamsPerUser: 3 })
+    events = mountEvents(world.app, { changes, maySee, streamsPerUser: 3 })
   })
   afterEach(async () => {
     for (const reader of readers.splice(0)) reader.close()
