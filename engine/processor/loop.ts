@@ -124,6 +124,7 @@ export class Loop {
     try {
       const result = task.run(this.#ctx)
       this.#runSteps()
+      this.#ctx.keepRecords()
       if (overlay.isTouched) ws.put('meta', k('counters'), counters.save())
       this.#answer(task, () => task.resolve(result))
       return this.#ctx.effects
