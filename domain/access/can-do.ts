@@ -59,6 +59,8 @@ const isInScope = (scope: Permission['scope'], viewer: Viewer, { municipalityOrg
       return true
     case 'OWN_ORG':
       return ownerOrgId === viewer.orgId
+    case 'ADMINISTERED':
+      return ownerOrgId === viewer.orgId || viewer.roles.includes('WK_TB')
     case 'TERRITORY':
       return viewer.orgType !== 'LB' || municipalityOrgId === viewer.orgId
   }

@@ -21,7 +21,10 @@ export type Verb =
   | 'REGISTER'
   | 'REPORT'
   | 'RELEASE'
+  | 'CLOSE'
   | 'ASSIGN'
+  | 'TAKE_OVER'
+  | 'REDIRECT'
   | 'READ'
   | 'TAKE'
   // steps of a procedure
@@ -54,12 +57,20 @@ export type Thing =
   | 'OCCUPANCY_REPORT'
   | 'JUDICIAL_FILE'
   | 'JUDICIAL_OBJECT'
+  | 'JUDICIAL_INVESTIGATION'
+  | 'REMARK'
   | 'DOCUMENT'
   | 'TASK'
   | 'ORGANISATION_PARAMETER'
   | 'GLOBAL_PARAMETER'
   | 'AUDIT_LOG'
+  | 'MAIL'
   | 'JUDICIAL_REPORT'
+  | 'ACCOUNT'
+  | 'USER_RIGHT'
+  | 'EMAIL'
+  | 'EULA_COUNT'
+  | 'IGS_MEMBER'
   // what the steps of a procedure are done on
   | 'REQUEST'
   | 'PROCEDURE'
@@ -93,13 +104,14 @@ export interface ThingFacts {
  * One sentence of the matrix: these roles may do this to that, within this scope.
  * - `TERRITORY`: a municipality in its own municipality, others everywhere
  * - `OWN_ORG`: only what the own organisation made
+ * - `ADMINISTERED`: of the own organisation; the agency's application manager everywhere but in the housing inspectorate
  * - `ALL`: everywhere
  */
 export interface Permission {
   readonly roles: readonly RoleCode[]
   readonly verb: Verb
   readonly thing: Thing
-  readonly scope: 'TERRITORY' | 'OWN_ORG' | 'ALL'
+  readonly scope: 'TERRITORY' | 'OWN_ORG' | 'ADMINISTERED' | 'ALL'
   /** what must also hold, in Dutch for auditors */
   readonly condition?: string
   /** judges the condition; `canDo` asks it. Absent where the code that does the thing judges itself. */
@@ -135,6 +147,8 @@ const writers = [
 // who only reads has no tasks
 const workers = roleCodes.filter((code) => allRoles.some((role) => role.code === code && !role.readOnly))
 const judicial = ['WI_VN', 'WI_AM', 'WI_VB', 'WI_WI'] as const
+const managers = ['LB_TB', 'WK_TB', 'WI_TB'] as const
+const taskManagers = ['LB_TK', 'WK_TK'] as const
 
 /**
  * Who may do what outside the road of a procedure. The actions of OO stand with their guards in procedures/oo/action-rules.ts and nowhere else.
@@ -225,6 +239,10 @@ export const permissions = [
     condition: 'een verbalisant alleen processen-verbaal',
     holds: ({ isOfficialReport }, viewer) => hasRole(viewer, ['WI_WI']) || isOfficialReport === true,
   },
+  { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_FILE', scope: 'ALL' },
+  { roles: ['WI_WI'], verb: 'CLOSE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
+  { roles: ['WI_VN', 'WI_VB', 'WI_WI'], verb: 'CREATE', thing: 'JUDICIAL_INVESTIGATION', scope: 'ALL' },
+  { roles: writers, verb: 'CREATE', thing: 'REMARK', scope: 'TERRITORY' },
   { roles: ['WI_WI'], verb: 'RELEASE', thing: 'JUDICIAL_OBJECT', scope: 'ALL' },
   { roles: writers, verb: 'CREATE', thing: 'DOCUMENT', scope: 'OWN_ORG' },
   {
@@ -251,7 +269,32 @@ export const permissions = [
     scope: 'TERRITORY',
   },
   { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'UPDATE', thing: 'ORGANISATION_PARAMETER', scope: 'OWN_ORG' },
+  { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'READ', thing: 'MAIL', scope: 'OWN_ORG' },
   { roles: ['WK_TB'], verb: 'UPDATE', thing: 'GLOBAL_PARAMETER', scope: 'ALL' },
   { roles: ['LB_AU', 'WK_AU', 'VB_AU'], verb: 'READ', thing: 'AUDIT_LOG', scope: 'OWN_ORG' },
   { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_REPORT', scope: 'ALL' },
+  { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'ACCOUNT', scope: 'ADMINISTERED' },
+  {
+    roles: managers,
+    verb: 'MANAGE',
+    thing: 'USER_RIGHT',
+    scope: 'ADMINISTERED',
+    condition: 'gives nothing to himself; the end of the last application manager is confirmed',
+  },
+  {
+    roles: managers,
+    verb: 'REDIRECT',
+    thing: 'EMAIL',
+    scope: 'ADMINISTERED',
+    condition: 'to a colleague in the same organisation; every user his own as well',
+  },
+  {
+    roles: [...managers, ...taskManagers],
+    verb: 'TAKE_OVER',
+    thing: 'TASK',
+    scope: 'OWN_ORG',
+    condition: 'the colleague holds a role of the task',
+  },
+  { roles: managers, verb: 'READ', thing: 'EULA_COUNT', scope: 'ADMINISTERED' },
+  { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },
 ] as const satisfies readonly Permission[]

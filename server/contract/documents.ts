@@ -43,9 +43,9 @@ export const uploadDocument = {
 export const getDocument = endpoint({
   method: 'GET',
   path: '/api/documents/:documentId',
-  summary: 'Gegevens van een document',
+  summary: 'Gegevens van een document; zonder dossier wanneer alleen dit document is vrijgegeven',
   access: { roles: 'any', shows: ['DOCUMENT'], personal: false },
   params: z.object({ documentId: id }),
-  response: documentSummary.extend({ caseId: id, sha256: z.string() }),
+  response: documentSummary.extend({ caseId: id.nullable(), sha256: z.string() }),
   errors: ['NOT_FOUND'],
 })

@@ -12,8 +12,10 @@ export const taskSummary = z.object({
   code: z.string(),
   title: z.string(),
   status: z.enum(taskStatuses),
-  caseId: id,
-  caseReference: z.string(),
+  /** null for a task on a property that no visible procedure holds */
+  caseId: id.nullable(),
+  caseReference: z.string().nullable(),
+  propertyId: id,
   address,
   unitIds: z.array(id),
   organisation: organisationRef,

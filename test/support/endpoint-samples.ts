@@ -3,6 +3,7 @@ import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
+import { accountSamples } from './matrix/account-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
@@ -22,6 +23,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await caseSamples(world, cases)),
   ...decisionSamples(cases),
   ...taskSamples(cases),
+  ...(await accountSamples(world)),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({

@@ -77,6 +77,10 @@ const pages: RouteObject[] = [
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },
+  {
+    path: 'beheer/mails',
+    lazy: async () => ({ Component: (await import('../features/mails/MailsPage.tsx')).MailsPage }),
+  },
   { path: '*', Component: NotFound },
 ]
 

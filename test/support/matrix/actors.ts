@@ -2,6 +2,8 @@ import type { Viewer } from '#domain/access/viewer'
 import { orgTypeOf } from '#domain/access/roles'
 import { roleCodes, type RoleCode } from '#domain/model/codes'
 import type { Database } from '#server/platform/db/database'
+import { eulas } from '#server/platform/eula/eula.data'
+import { eulaAcceptanceModel } from '#server/platform/eula/model'
 import { demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
 import { userAccountModel, userRightModel } from '#server/platform/organisations/model'
 import { organisationHeader } from '#contract/session'
@@ -76,7 +78,10 @@ const createAccount = async (
   const id = `0c000000-0000-4000-8000-${String(number).padStart(12, '0')}`
   await database.transaction(async () => {
     const person = { firstName: 'Test', lastName: `Persoon ${number}`, email: `persoon-${number}@test.example` }
-    await database.model(userAccountModel).create({ id, subject: id, ...person, eulaAcceptedAt: database.now() })
+    await database.model(userAccountModel).create({ id, subject: id, ...person })
+    const acceptedAt = database.now()
+    for (const { version } of eulas)
+      await database.model(eulaAcceptanceModel).create({ userId: id, version, acceptedAt })
     if (role) await database.model(userRightModel).create({ userId: id, orgId, role, from: '2020-01-01' })
   })
   return id

@@ -42,7 +42,7 @@ export const withoutSample = (mounted: readonly Endpoint[], all: readonly Endpoi
  * Kinds that an endpoint declares to show and that none of its samples names or finds: nothing would prove that its handler asks the rule for them.
  */
 export const unprovenKinds = (all: readonly EndpointSamples[]): string[] =>
-  all.flatMap(({ endpoint, samples }) => {
+  all.flatMap(({ endpoint, samples, unnamed = [] }) => {
     const { access } = endpoint
     if (isPublic(access) || typeof access.shows === 'string' || samples.some(({ stream }) => stream)) return []
     const named = new Set(
@@ -50,7 +50,9 @@ export const unprovenKinds = (all: readonly EndpointSamples[]): string[] =>
         .flatMap(({ names = [], finds = [] }) => [...names, ...finds.map(({ object }) => object)])
         .map(({ kind }) => kind),
     )
-    return access.shows.filter((kind) => !named.has(kind)).map((kind) => `${nameOf(endpoint)} ${kind}`)
+    return access.shows
+      .filter((kind) => !named.has(kind) && !unnamed.includes(kind))
+      .map((kind) => `${nameOf(endpoint)} ${kind}`)
   })
 
 /** Makes the calls, those that change what others rest on last. @returns what was not as foretold, a sentence each */

@@ -29,6 +29,7 @@ export const foretell = (access: Access, actor: Actor, sample: Sample, asOf: Loc
   const { viewer } = actor
   if (!viewer) return { open: false, status: 401, code: 'UNAUTHENTICATED', ...actor.refused }
   if (access.roles !== 'any' && !hasRole(viewer, access.roles)) return refused('FORBIDDEN')
+  if (sample.unknown) return refused('NOT_FOUND')
   if (!(sample.names ?? []).every((object) => canSee(viewer, object))) return refused('NOT_FOUND')
   const refusal = refusalOfStep(viewer, sample, asOf) ?? refusalOfPermission(viewer, sample)
   if (refusal) return refusal

@@ -1,5 +1,5 @@
 import type { Whose } from '#domain/access/can-do'
-import type { VisibleObject } from '#domain/access/can-see'
+import type { VisibleKind, VisibleObject } from '#domain/access/can-see'
 import type { Thing as PermissionThing, Verb } from '#domain/access/permissions.data'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
 import type { OoFacts } from '#domain/procedures/oo/facts'
@@ -13,6 +13,8 @@ export interface Sample {
   readonly input: object
   /** what the address names: all of it must be visible, else 404 */
   readonly names?: readonly VisibleObject[]
+  /** it names what does not exist: 404 for whoever passes the door */
+  readonly unknown?: true
   /** a step of the road: `allowedAction` says whether it is open, else 409 with the reason */
   readonly step?: { readonly action: OoAction; readonly facts: OoFacts; readonly ids?: readonly string[] }
   /** a permission outside the road: `canDo` says whether it is held */
@@ -47,6 +49,8 @@ export type Foretold = Omit<Sample, 'input' | 'on'>
 export interface EndpointSamples {
   readonly endpoint: Endpoint
   readonly samples: readonly Sample[]
+  /** kinds that no sample can name; a test beside says why they are kept */
+  readonly unnamed?: readonly VisibleKind[]
 }
 
 /** A sample whose input fits the endpoint. */

@@ -1,6 +1,7 @@
 import { completeInclusion, getInclusion } from '#contract/inventory'
 import { getSigning, signDocuments } from '#contract/signing'
 import { claimTask, getTask, releaseTask } from '#contract/tasks'
+import type { VisibleObject } from '#domain/access/can-see'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { documentSigning } from '#processes/document-signing/contract'
 import { vivooRecord } from '#processes/vivoo-record/contract'
@@ -46,7 +47,7 @@ export const taskSamples = (cases: readonly Things[]): readonly EndpointSamples[
     {
       endpoint: getSigning,
       samples: signing.map(({ on, row, things, params, names }) =>
-        sample(getSigning, on, { params }, { names, finds: toSign(things, row.subjectId) }),
+        sample(getSigning, on, { params }, { names: inCase(things, names), finds: toSign(things, row.subjectId) }),
       ),
     },
     {
@@ -56,24 +57,32 @@ export const taskSamples = (cases: readonly Things[]): readonly EndpointSamples[
           signDocuments,
           on,
           { params, body: refuse },
-          { names, step: signingStep(things.facts, row.subjectId ?? '') },
+          { names: inCase(things, names), step: signingStep(things.facts, row.subjectId ?? '') },
         ),
       ),
     },
     {
       endpoint: getInclusion,
       samples: inclusions.map(({ on, row, things, params, names }) =>
-        sample(getInclusion, on, { params }, { names, finds: existing(things, row) }),
+        sample(getInclusion, on, { params }, { names: inCase(things, names), finds: existing(things, row) }),
       ),
     },
     {
       endpoint: completeInclusion,
-      samples: inclusions.map(({ on, params, names, may }) =>
-        sample(completeInclusion, on, { params, body: { include: false, reason: '' } }, { names, may }),
+      samples: inclusions.map(({ on, things, params, names, may }) =>
+        sample(
+          completeInclusion,
+          on,
+          { params, body: { include: false, reason: '' } },
+          { names: inCase(things, names), may },
+        ),
       ),
     },
   ]
 }
+
+// These pages are of a case as well.
+const inCase = ({ procedure }: Things, names: readonly VisibleObject[]) => [procedure, ...names]
 
 // While a task is open it shows what waits for signatures.
 const toSign = (things: Things, subjectId: string | null): Find[] => {

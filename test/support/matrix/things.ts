@@ -76,7 +76,10 @@ const named = (file: CaseFile, rows: Rows) => {
     property: { ...place, kind: 'PROPERTY', shield: file.property.shield } as const,
     procedure,
     documents: rows.documents.map((row) => thing(row, { ...place, kind: 'DOCUMENT', ...documentFields(row) })),
-    tasks: rows.tasks.map((row) => thing(row, { ...place, kind: 'TASK', ...owned(row) })),
+    tasks: rows.tasks.map((row) => ({
+      row,
+      names: [{ ...place, kind: 'TASK', ...owned(row), assigneeUserId: row.assigneeUserId } as const],
+    })),
     investigations: rows.investigations.map((row) =>
       thing(row, { ...place, kind: 'INVESTIGATION', ...owned(row), shared: row.status === 'ONDERTEKEND' }),
     ),
@@ -99,6 +102,7 @@ const subjects: Readonly<Record<string, string>> = { DT034: 'DECISION', DT035: '
 const documentFields = (row: DocumentRow) => ({
   ...owned(row),
   shared: row.shared,
+  releasedTo: row.releasedScope,
   subjectKind: subjects[row.code] ?? null,
 })
 
