@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
 import { mountAdministration } from './administration/routes.ts'
+import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
 import { mountCases } from './cases/routes.ts'
@@ -26,6 +27,7 @@ export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAccessMatrix,
   mountAdministration,
   mountAdvice,
   mountCases,

@@ -1,3 +1,4 @@
+import { getAccessMatrix } from '#contract/access-matrix'
 import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
@@ -38,6 +39,7 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getHealth, {}),
   one(getConfiguration, {}),
   one(getMe, {}),
+  one(getAccessMatrix, {}),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),

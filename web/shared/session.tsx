@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { getConfiguration, getMe, type Configuration, type Session } from '#contract/session'
-import type { RoleCode } from '#domain/model/codes'
+import type { Viewer } from '#domain/access/viewer'
 import { ApiError, call } from './api.ts'
 import { Eula } from './Eula.tsx'
 import { text } from './labels.nl.ts'
@@ -19,7 +19,8 @@ import { Centered } from './ui/Centered.tsx'
 export interface SessionContext {
   readonly session: Session
   readonly configuration: Configuration
-  readonly has: (...roles: readonly RoleCode[]) => boolean
+  /** who asks, for `canDo`, `canSee` and `mayEverAct` of the domain: the web keeps no lists of roles of its own */
+  readonly viewer: Viewer
   /** other active organisation in this tab, without a new sign-in */
   readonly switchTo: (organisationId: string) => void
   /** reads the rights again: they may have changed */
@@ -139,8 +140,8 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const session = standing.kind === 'in' ? standing.session : undefined
   const value = useMemo<SessionContext | undefined>(() => {
     if (session === undefined || configuration === undefined) return undefined
-    const has = (...roles: readonly RoleCode[]) => session.active.roles.some((role) => roles.includes(role))
-    return { session, configuration, has, switchTo, check, signOut }
+    const viewer = viewerOf(session)
+    return { session, configuration, viewer, switchTo, check, signOut }
   }, [session, configuration, switchTo, check, signOut])
 
   if (standing.kind === 'failed') return <Centered text={text.signInFailed} retry={() => location.reload()} />
@@ -157,3 +158,10 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     </>
   )
 }
+
+const viewerOf = ({ user, active }: Session): Viewer => ({
+  userId: user.id,
+  orgId: active.organisation.id,
+  orgType: active.organisation.type,
+  roles: active.roles,
+})
