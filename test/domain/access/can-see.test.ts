@@ -48,13 +48,18 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isAskedOf(who, o)) return true
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
-  const keeper = { AUDIT: '_AU', MAIL: '_TB' }[o.kind as string]
-  if (keeper !== undefined) return own && who.roles.some((role) => role.endsWith(keeper))
-  if (o.kind === 'ACCOUNT') return own || who.roles.includes('WK_TB')
+  const byOrganisation = ofOrganisation(who, o.kind, own)
+  if (byOrganisation !== undefined) return byOrganisation
   if (!isInReach(who, o)) return false
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
   if (hasDrafts) return o.shared === true || own || isReleasedTo(who, o)
   return o.kind !== 'REMARK' || o.visibility === 'ALL' || own
+}
+const ofOrganisation = (who: Viewer, kind: string, own: boolean): boolean | undefined => {
+  const holds = (ending: string): boolean => who.roles.some((role) => role.endsWith(ending))
+  if (kind === 'AUDIT') return own && holds('_AU')
+  if (kind === 'MAIL') return own && holds('_TB')
+  return kind === 'ACCOUNT' ? own || holds('WK_TB') : undefined
 }
 const isHidden = (who: Viewer, o: VisibleObject): boolean =>
   o.shield !== 'NONE' && !isReleasedTo(who, o) && who.orgType !== 'WV_WI'
