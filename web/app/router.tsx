@@ -85,6 +85,12 @@ const pages: RouteObject[] = [
     path: 'beheer/mails',
     lazy: async () => ({ Component: (await import('../features/mails/MailsPage.tsx')).MailsPage }),
   },
+  {
+    path: 'beheer/rechten',
+    lazy: async () => ({
+      Component: (await import('../features/access-matrix/AccessMatrixPage.tsx')).AccessMatrixPage,
+    }),
+  },
   { path: '*', Component: NotFound },
 ]
 

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { getConfiguration, getMe, type Configuration, type Session } from '#contract/session'
-import type { Viewer } from '#domain/access/viewer'
+import { hasRole, type Viewer } from '#domain/access/viewer'
+import type { RoleCode } from '#domain/model/codes'
 import { ApiError, call } from './api.ts'
 import { Eula } from './Eula.tsx'
 import { text } from './labels.nl.ts'
@@ -19,6 +20,7 @@ import { Centered } from './ui/Centered.tsx'
 export interface SessionContext {
   readonly session: Session
   readonly configuration: Configuration
+  readonly has: (...roles: readonly RoleCode[]) => boolean
   /** who asks, for `canDo`, `canSee` and `mayEverAct` of the domain: the web keeps no lists of roles of its own */
   readonly viewer: Viewer
   /** other active organisation in this tab, without a new sign-in */
@@ -141,7 +143,8 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const value = useMemo<SessionContext | undefined>(() => {
     if (session === undefined || configuration === undefined) return undefined
     const viewer = viewerOf(session)
-    return { session, configuration, viewer, switchTo, check, signOut }
+    const has = (...roles: readonly RoleCode[]) => hasRole(viewer, roles)
+    return { session, configuration, has, viewer, switchTo, check, signOut }
   }, [session, configuration, switchTo, check, signOut])
 
   if (standing.kind === 'failed') return <Centered text={text.signInFailed} retry={() => location.reload()} />
