@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { orgMark } from '../../shared/labels.nl.ts'
 import { scopeWord, text } from './labels.nl.ts'
-import { byOrganisation, type Sentence, thingsOf } from './view.ts'
+import { byOrganisation, placeOf, type Sentence, thingsOf } from './view.ts'
 import { sayThing, sayVerb } from './words.ts'
 
 /** Sentences under the thing that they are about. */
@@ -49,7 +49,7 @@ const Row = ({ sentence }: { readonly sentence: Sentence }) => (
         </div>
       )}
     </td>
-    <td>{scopeWord[sentence.scope]}</td>
+    <td>{scopeWord[placeOf(sentence)]}</td>
     <td>{sentence.condition ?? '–'}</td>
     <td className="code">{sentence.condition === null ? '–' : (sentence.judge ?? text.byTheDoer)}</td>
   </tr>

@@ -104,8 +104,10 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   DECISION_DOCUMENT: 'Document van de beslissing',
 }
 
-export const scopeWord: Readonly<Record<Permission['scope'], string>> = {
+/** Where a sentence holds; what depends on the organisation is said for those that it names. */
+export const scopeWord: Readonly<Record<Permission['scope'] | 'OWN_TERRITORY', string>> = {
   TERRITORY: 'gemeente: eigen grondgebied; Vlaanderen: overal',
+  OWN_TERRITORY: 'eigen grondgebied',
   OWN_ORG: 'van de eigen organisatie',
   ADMINISTERED: 'eigen organisatie; Wonen in Vlaanderen: overal behalve de wooninspectie',
   ALL: 'overal',

@@ -2,6 +2,7 @@ import { orgTypeOf, roleName, roles } from '#domain/access/roles'
 import type { OrgType, RoleCode } from '#domain/model/codes'
 import type { getAccessMatrix } from '#contract/access-matrix'
 import type { Output } from '#contract/endpoint'
+import type { scopeWord } from './labels.nl.ts'
 
 export type Sentence = Output<typeof getAccessMatrix>['sentences'][number]
 
@@ -41,6 +42,14 @@ export const byOrganisation = (
     const names = codes.filter((code) => orgTypeOf(code) === orgType).map((code) => roleName(code))
     return names.length > 0 ? [{ orgType, names }] : []
   })
+}
+
+/** Where a sentence holds, for the organisations that it names. */
+export const placeOf = ({ roles: held, scope }: Pick<Sentence, 'roles' | 'scope'>): keyof typeof scopeWord => {
+  if (scope !== 'TERRITORY') return scope
+  const local = held.filter((code) => orgTypeOf(code) === 'LB')
+  if (local.length === 0) return 'ALL'
+  return local.length === held.length ? 'OWN_TERRITORY' : scope
 }
 
 /** What a cell of the grid says. */
