@@ -63,6 +63,8 @@ export interface World {
   readonly origin: string
   readonly database: Database
   readonly deps: FeatureDeps
+  /** what the server serves */
+  readonly endpoints: readonly Endpoint[]
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
@@ -136,6 +138,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     origin,
     database,
     deps,
+    endpoints: server.app.endpoints,
     engine,
     clock,
     pdf: createPdfMaker({ ...deps, documents, logger }),
