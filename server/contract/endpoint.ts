@@ -15,6 +15,8 @@ export interface GuardedAccess {
   readonly shows: readonly [VisibleKind, ...VisibleKind[]] | 'OWN'
   /** the answer holds data of persons or of a judicial file: each reading is written in the audit log */
   readonly personal: boolean
+  /** open to a user who has not accepted the EULA in force yet */
+  readonly beforeEula?: true
 }
 
 /** The part (params, query or body) that an endpoint does not have. */

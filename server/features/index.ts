@@ -2,6 +2,7 @@ import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-fil
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
+import { mountAdministration } from './administration/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
 import { mountCases } from './cases/routes.ts'
@@ -15,6 +16,8 @@ import { mountHearings } from './hearings/routes.ts'
 import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
+import { mountMails } from './mails/routes.ts'
+import { mountOwnAccount } from './own-account/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
@@ -23,6 +26,7 @@ export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAdministration,
   mountAdvice,
   mountCases,
   mountDecisions,
@@ -31,6 +35,8 @@ const features: readonly MountFeature[] = [
   mountHearings,
   mountInventory,
   mountInvestigations,
+  mountMails,
+  mountOwnAccount,
   mountProperties,
   mountSigning,
   mountTasks,

@@ -7,6 +7,7 @@ import { organisationHeader } from '#contract/session'
 import { type Documents, startDocuments } from '#documents'
 import { ControlledClock, type Engine, startEngine } from '#engine'
 import { startOfDayMs } from '#domain/shared/local-date'
+import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
 import { createPdfMaker, type PdfMaker } from '#server/features/documents/pdf-maker'
@@ -27,6 +28,7 @@ import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
 import { deployDiagrams } from '#server/platform/zeebe/deploy'
+import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
 import { startWorkers } from '#workers/run'
@@ -89,6 +91,8 @@ export interface WorldOptions {
   readonly tasks?: (port: TaskPort) => TaskPort
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
+  /** ms between two looks at the rights behind open streams and exports; default 20 s */
+  readonly recheckMs?: number
 }
 
 const nineOClock = (day: string): number => startOfDayMs(day) + 9 * 3_600_000
@@ -110,14 +114,17 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   const ingest = createRecordIngest(deps)
   const receiver = await startBulkReceiver({ port: 0, onRecords: (records) => ingest.ingest(records) })
   const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })
-  await deployDiagrams(engine.address)
+  await recordDeployment(deps.audit, await deployDiagrams(engine.address))
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
   sender.start()
   const documents = startDocuments(options.withOffice === true ? {} : { office: null })
   const running = startWorkers({
     address: engine.address,
-    workers: makeWorkers(workers, { rendering: options.rendering?.(documents) ?? documents, ...ports.handlers }),
+    workers: makeWorkers(workers, {
+      rendering: options.rendering?.(documents) ?? documents,
+      ...ports.handlers,
+    }).map(auditedWork(deps)),
     tasks: options.tasks?.(ports.tasks) ?? ports.tasks,
     log: logger,
   })
@@ -131,6 +138,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     logger,
     listening,
     ...(options.webDir !== undefined && { webDir: options.webDir }),
+    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
   })
   const tokenFor = tokens(database, origin)
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)

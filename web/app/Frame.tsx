@@ -18,7 +18,7 @@ export const Frame = () => {
   )
   const location = useLocation()
   const navigate = useNavigate()
-  useLiveUpdates()
+  useLiveUpdates(useSession().check)
   const toggle = () => {
     localStorage.setItem(railKey, closed ? 'open' : 'closed')
     setClosed(!closed)

@@ -77,6 +77,14 @@ const pages: RouteObject[] = [
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },
+  {
+    path: 'beheer/te-verifieren',
+    lazy: async () => ({ Component: (await import('../features/unverified/UnverifiedPage.tsx')).UnverifiedPage }),
+  },
+  {
+    path: 'beheer/mails',
+    lazy: async () => ({ Component: (await import('../features/mails/MailsPage.tsx')).MailsPage }),
+  },
   { path: '*', Component: NotFound },
 ]
 

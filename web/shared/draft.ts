@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { z } from 'zod'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { call } from './api.ts'
 import { createSaver, type SaverState } from './draft-saver.ts'
+import { forgetTyped, holdTyped, takeTyped } from './typed.ts'
+
+const typedBefore = z.object({ value: z.unknown(), step: z.number() })
 
 export interface Draft<T> extends SaverState {
   /** undefined while the server is asked for what was kept */
@@ -26,6 +30,9 @@ export const useDraft = <T>(
   const [held, setHeld] = useState<{ readonly value: T; readonly step: number }>()
   const [saver, setSaver] = useState<SaverState>({ state: 'idle' })
   const first = useRef({ initial, parse })
+  /** what was typed last and may not be on the server yet */
+  const typed = useRef<{ readonly value: T; readonly step: number }>(undefined)
+  const name = `${wizard} ${subject}`
   const params = useMemo(() => ({ wizard, subject }), [wizard, subject])
   const queue = useMemo(
     () =>
@@ -38,6 +45,15 @@ export const useDraft = <T>(
 
   useEffect(() => {
     let gone = false
+    const back = typedBefore.safeParse(takeTyped(name)).data
+    const typedBack = back === undefined ? undefined : first.current.parse(back.value)
+    forgetTyped(name)
+    if (back !== undefined && typedBack !== undefined) {
+      typed.current = { value: typedBack, step: back.step }
+      setHeld(typed.current)
+      queue.keep({ data: typedBack, step: back.step })
+      return () => void queue.flush()
+    }
     const start = (kept: unknown, step: number): void => {
       if (!gone) setHeld({ value: first.current.parse(kept) ?? first.current.initial, step })
     }
@@ -52,12 +68,15 @@ export const useDraft = <T>(
       gone = true
       void queue.flush()
     }
-  }, [params, queue])
+  }, [params, queue, name])
+
+  useEffect(() => holdTyped(name, () => typed.current), [name])
 
   const change = useCallback(
     (value: T, step?: number) => {
       setHeld((before) => {
         const next = { value, step: step ?? before?.step ?? 0 }
+        typed.current = next
         queue.keep({ data: next.value, step: next.step })
         return next
       })
@@ -67,6 +86,7 @@ export const useDraft = <T>(
 
   const discard = useCallback(
     async (fresh?: T) => {
+      typed.current = undefined
       await queue.drop()
       await call(deleteDraft, { params }).catch(() => undefined)
       setSaver({ state: 'idle' })

@@ -1,4 +1,3 @@
-import { canSee } from '#domain/access/can-see'
 import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
@@ -11,6 +10,7 @@ import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import {
   type CaseFile,
+  findVisible,
   type LinkedPerson,
   loadCase,
   loadDocuments,
@@ -19,9 +19,10 @@ import {
 import type { SubProcedureRow, UnitRow } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { caseUnit, documentSummary, fullName } from '../../platform/case-file/present.ts'
+import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
-import type { TaskRow } from '../../platform/tasks/model.ts'
+import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import { activeRecord, presentRecords, recordsOf, unitAddress } from './records.ts'
@@ -132,17 +133,16 @@ interface FoundInclusion {
 
 // The task is about a decision, which the sub-procedure of its unit knows.
 const findInclusion = async (
-  { database, tasks }: FeatureDeps,
+  { database }: FeatureDeps,
   viewer: Viewer,
   taskId: string,
   options?: { readonly lock: boolean },
 ): Promise<FoundInclusion> => {
-  const task = await tasks.get(taskId)
-  if (!task || task.caseId === null || task.elementId !== checkInclusion.elementId) throw new NotFound()
+  const task = await findVisible(database, taskModel, taskId, visibleTasks(viewer))
+  if (task.caseId === null || task.elementId !== checkInclusion.elementId) throw new NotFound()
   const file = await loadCase(database, viewer, task.caseId, options)
-  const object = { kind: 'TASK', municipalityOrgId: file.main.municipalityOrgId, shield: task.shield } as const
   const found = unitsInCase(file).find(({ sub }) => sub.decisionId === task.subjectId)
-  if (!found || !canSee(viewer, object)) throw new NotFound()
+  if (!found) throw new NotFound()
   return { task, file, ...found }
 }
 

@@ -15,7 +15,6 @@ export const visibleRecords = (viewer: Looker): WhereOptions =>
     municipalityOrgId: { column: 'municipalityOrgId' },
     ownerOrgId: { column: 'municipalityOrgId' },
     shield: { column: 'shield' },
-    released: { always: false },
     inventoried: { always: true },
   })
 

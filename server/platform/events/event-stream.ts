@@ -3,7 +3,7 @@ import type { Response } from 'express'
 /** Writes server-sent events to one answer. */
 export interface EventStream {
   /** `id` is what the browser sends back as Last-Event-ID */
-  send(event: string, data: object, id?: number): void
+  send(event: string, data: object, id?: string): void
   heartbeat(): void
   end(): void
   readonly ended: boolean

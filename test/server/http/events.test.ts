@@ -9,7 +9,7 @@ const { gent, middelkerke, wonenVlaanderen } = demoOrganisationIds
 const idOf = (username: string): string => demoAccounts.find((account) => account.username === username)?.id ?? ''
 
 /** Changes in memory, with the memory of a day cut at `oldest`. */
-class FakeChanges implements Pick<Changes, 'subscribe' | 'since'> {
+class FakeChanges implements Pick<Changes, 'subscribe' | 'since' | 'last'> {
   readonly kept: Change[] = []
   oldest = 0
   readonly #listeners = new Set<(change: Change) => void>()
@@ -29,6 +29,9 @@ class FakeChanges implements Pick<Changes, 'subscribe' | 'since'> {
     return Promise.resolve(
       position < this.oldest ? undefined : this.kept.filter((change) => change.position > position),
     )
+  }
+  last(): number {
+    return this.kept.length
   }
   get listeners(): number {
     return this.#listeners.size
@@ -97,11 +100,11 @@ describe('server-sent events', () => {
   const readers: Reader[] = []
 
   beforeEach(async () => {
-    world = await openWorld()
+    world = await openWorld({ recheckMs: 30 })
     changes = new FakeChanges()
     const maySee: EventsDeps['maySee'] = (viewer, change) =>
       Promise.resolve(change.subjectId === 'case-of-gent' && (viewer.nisCode === '44021' || viewer.orgType === 'WV_WK'))
-    events = mountEvents(world.app, { changes, maySee, heartbeatMs: 30, streamsPerUser: 3 })
+    events = mountEvents(world.app, { changes, maySee, streamsPerUser: 3 })
   })
   afterEach(async () => {
     for (const reader of readers.splice(0)) reader.close()

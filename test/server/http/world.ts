@@ -1,9 +1,11 @@
 import { importJWK, type JWTPayload, SignJWT } from 'jose'
+import { createAudit } from '#server/platform/audit/audit'
 import { authenticator } from '#server/platform/auth/authenticate'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
+import { eulas } from '#server/platform/eula/eula.data'
 import { type App, createApp } from '#server/platform/http/app'
 import { listen } from '#server/platform/http/listen'
 import { mountSession } from '#server/platform/http/session'
@@ -42,8 +44,9 @@ const toAccount = ({ id, firstName, lastName, email, rights }: (typeof demoAccou
   endDate: null,
   rights: rights.flatMap(({ organisationId, role }) => {
     const organisation = demoOrganisations.find((one) => one.id === organisationId)
-    return organisation ? [{ organisation, role, from: '2020-01-01', to: null }] : []
+    return organisation ? [{ organisation, role, from: '2020-01-01', to: null, via: null }] : []
   }),
+  acceptedEulas: eulas.map(({ version }) => version),
 })
 
 export interface World {
@@ -66,6 +69,9 @@ export interface WorldOptions {
   readonly service?: SignInService
   /** a migrated database that the caller closes; default: SQLite of its own */
   readonly database?: Database
+  /** default: those of the demonstration, in memory */
+  readonly accounts?: AccountStore
+  readonly recheckMs?: number
 }
 
 const plenty = { perAddress: 100_000, perUser: 100_000, refused: 100_000, signIns: 100_000 }
@@ -88,8 +94,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     ...settings,
     signInUrl: service.signIn.url,
     logger: options.logger ?? silentLogger(),
-    authenticate: authenticator({ verify: service.verify, accounts, clock }),
+    audit: createAudit(database),
+    strictAudit: true,
+    authenticate: authenticator({ verify: service.verify, accounts: options.accounts ?? accounts, clock }),
     ...(service.realm && { realm: service.realm }),
+    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })

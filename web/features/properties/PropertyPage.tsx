@@ -3,6 +3,7 @@ import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
 import { call } from '../../shared/api.ts'
+import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
@@ -51,7 +52,7 @@ export const PropertyPage = () => {
             {
               title: 'Referentie',
               key: 'ref',
-              render: (_, row) => <Link to={`/procedures/${row.id}`}>{row.reference}</Link>,
+              render: (_, row) => <Link to={casePath(row.id, row.reference)}>{row.reference}</Link>,
             },
             { title: 'Gestart', key: 'on', render: (_, row) => formatDate(row.startedOn) },
             { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={mainStatusWord[row.status]} /> },
