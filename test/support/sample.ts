@@ -12,6 +12,13 @@ export type MakeText = (format: string | undefined, path: string) => string | un
 export const sampleOf = (schema: z.ZodType, makeText: MakeText = () => undefined): unknown =>
   sample(jsonSchemaOf(schema), '', makeText)
 
+/** The same, with nothing that may be left out at the top. */
+export const leastSampleOf = (schema: z.ZodType): Record<string, unknown> => {
+  const { required } = jsonSchemaOf(schema)
+  const names = Array.isArray(required) ? required : []
+  return Object.fromEntries(Object.entries(Object(sampleOf(schema))).filter(([name]) => names.includes(name)))
+}
+
 export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' })
 
