@@ -66,6 +66,8 @@ export interface World {
   readonly origin: string
   readonly database: Database
   readonly deps: FeatureDeps
+  /** what the server serves */
+  readonly endpoints: readonly Endpoint[]
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
@@ -149,6 +151,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     origin,
     database,
     deps,
+    endpoints: server.app.endpoints,
     engine,
     clock,
     pdf: createPdfMaker({ ...deps, documents, logger }),
