@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Input, Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { text } from '../labels.nl.ts'
 import { ErrorNotice } from './ErrorNotice.tsx'
@@ -20,6 +21,8 @@ interface Props<Row> {
     readonly next: string | null
   }>
   readonly columns: TableColumnsType<Row>
+  /** beside the search: filters and buttons of this list */
+  readonly actions?: ReactNode
 }
 
 /** A page that is one list: the search stands in the address, more rows come by a click. */
@@ -40,15 +43,25 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
       <PageTitle text={title} />
       <h1>{title}</h1>
       {intro === undefined ? null : <p className="muted">{intro}</p>}
-      <Input.Search
-        key={search}
-        aria-label={searchLabel}
-        placeholder={searchHint}
-        defaultValue={search}
-        allowClear
-        onSearch={(value) => setParams(value === '' ? {} : { zoek: value })}
-        style={{ maxWidth: 480, margin: '12px 0' }}
-      />
+      <div className="list-head">
+        <Input.Search
+          key={search}
+          aria-label={searchLabel}
+          placeholder={searchHint}
+          defaultValue={search}
+          allowClear
+          onSearch={(value) =>
+            setParams((before) => {
+              const next = new URLSearchParams(before)
+              if (value === '') next.delete('zoek')
+              else next.set('zoek', value)
+              return next
+            })
+          }
+          style={{ maxWidth: 480, margin: '12px 0' }}
+        />
+        {props.actions}
+      </div>
       {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
       <Table<Row>
         className="panel"
