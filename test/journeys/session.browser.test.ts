@@ -189,6 +189,7 @@ describe('journey: session, clicked in Chromium', function () {
     await page.getByRole('button', { name: 'Recht beëindigen' }).click()
     await says(page, /heeft de organisatie geen toepassingsbeheerder meer/)
     await look(page, '66-last-manager')
+    expect(await page.getByRole('button', { name: 'Recht beëindigen' }).isDisabled()).to.equal(true)
     await press(page, 'Annuleren')
     await page.getByText('Mijn account').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: /^Account van/ }).click()
@@ -212,6 +213,8 @@ describe('journey: session, clicked in Chromium', function () {
     const { page } = desks.at(-1) ?? {}
     if (inge === undefined || page === undefined) throw new Error('no desk')
     await inge.goto(`${world.origin}/procedures/${caseId}`)
+    // the realm forgot everybody two steps ago
+    await inge.getByRole('button', { name: /Inge Tweestad/ }).click()
     await inge.getByText('Kolkstraat').first().waitFor()
     await page.goto(`${world.origin}/beheer/gebruikers/${idOf('twee-gemeenten')}`)
     await page.getByRole('button', { name: 'Beëindigen: Dossierbeheerder in Gent' }).click()
@@ -227,7 +230,7 @@ describe('journey: session, clicked in Chromium', function () {
 
   it('has no barriers for people with a handicap (WCAG 2.2 AA) and no errors of its own in the console', () => {
     expect(faults).to.deep.equal([])
-    const own = desks.flatMap(({ complaints }) => complaints).filter((words) => !/40[013] \(/.test(words))
+    const own = desks.flatMap(({ complaints }) => complaints).filter((words) => !/40[0139] \(/.test(words))
     expect(own).to.deep.equal([])
   })
 })

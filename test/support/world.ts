@@ -16,6 +16,7 @@ import { clockFrom } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
 import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
+import type { App } from '#server/platform/http/app'
 import { listen } from '#server/platform/http/listen'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
@@ -61,6 +62,8 @@ export interface Actor {
 
 export interface World {
   readonly origin: string
+  /** the express application: a test may add endpoints of its own */
+  readonly app: App
   readonly database: Database
   readonly deps: FeatureDeps
   readonly engine: Engine
@@ -137,6 +140,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)
   return {
     origin,
+    app: server.app,
     database,
     deps,
     engine,

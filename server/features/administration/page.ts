@@ -70,11 +70,9 @@ export const userPage = async (deps: FeatureDeps, viewer: Viewer, userId: string
     rights: [...rights],
     eula: acceptances.map(({ version: accepted, acceptedAt }) => ({ version: accepted, acceptedAt })),
     redirections: [...redirections],
-    openTasks: await deps.database
-      .model(taskModel)
-      .count({
-        where: { assigneeUserId: userId, ownerOrgId: viewer.orgId, open: true, shield: [...shieldsOf(viewer)] },
-      }),
+    openTasks: await deps.database.model(taskModel).count({
+      where: { assigneeUserId: userId, ownerOrgId: viewer.orgId, open: true, shield: [...shieldsOf(viewer)] },
+    }),
     history: await history(deps, known, userId),
   }
 }

@@ -34,6 +34,7 @@ export const EndDialog = ({ user, right, onClose }: Props) => {
     done: right === undefined ? labels.allEnded : labels.ended,
     after: onClose,
   })
+  const isLast = step.reason === 'LAST_MANAGER'
   const title = right === undefined ? labels.endAll : `${roleName(right.role)} in ${right.organisation.name} beëindigen`
   return (
     <Modal
@@ -41,7 +42,7 @@ export const EndDialog = ({ user, right, onClose }: Props) => {
       title={title}
       okText={right === undefined ? labels.endAll : 'Recht beëindigen'}
       cancelText={text.cancel}
-      okButtonProps={{ danger: true, loading: step.busy, disabled: !now && day === '' }}
+      okButtonProps={{ danger: true, loading: step.busy, disabled: (!now && day === '') || (isLast && !confirmLast) }}
       onOk={() => step.submit(undefined)}
       onCancel={onClose}
     >
@@ -64,15 +65,16 @@ export const EndDialog = ({ user, right, onClose }: Props) => {
       <Field id="end-reason" label={labels.reason} help={labels.reasonHelp}>
         <Input id="end-reason" maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
-      {step.error}
-      {step.reason === 'LAST_MANAGER' ? (
-        <div className="callout warn">
+      {isLast ? (
+        <div className="callout warn" role="alert">
           <p style={{ marginTop: 0 }}>{labels.lastManager}</p>
           <Checkbox checked={confirmLast} onChange={(event) => setConfirmLast(event.target.checked)}>
             {labels.confirmLast}
           </Checkbox>
         </div>
-      ) : null}
+      ) : (
+        step.error
+      )}
     </Modal>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Select, Skeleton } from 'antd'
+import { Button, Popconfirm, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { addIgsMember, endIgsMember } from '#contract/administration'
 import { call } from '../../shared/api.ts'
 import { formatDate } from '../../shared/format.ts'
+import { text } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
@@ -47,18 +48,21 @@ const Members = ({ igs }: { readonly igs: Igs }) => {
             <li key={id}>
               {organisation.name}, lid sinds {formatDate(from)}
               {to === null ? '' : ` tot en met ${formatDate(to)}`}{' '}
-              <Button
-                size="small"
-                danger
-                onClick={() => end.submit(id)}
-                aria-label={`${labels.end}: ${organisation.name}`}
+              <Popconfirm
+                title={labels.endMember(organisation.name)}
+                okText={labels.end}
+                cancelText={text.cancel}
+                onConfirm={() => end.submit(id)}
               >
-                {labels.end}
-              </Button>
+                <Button size="small" danger aria-label={`${labels.end}: ${organisation.name}`}>
+                  {labels.end}
+                </Button>
+              </Popconfirm>
             </li>
           ))}
         </ul>
         {end.error}
+        <h2>{labels.addMember}</h2>
         <AddMember igs={igs} />
       </div>
     </section>

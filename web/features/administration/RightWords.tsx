@@ -14,7 +14,7 @@ export const RightWords = ({ rights }: { readonly rights: readonly Right[] }) =>
     <ul className="right-lines">
       {[...lines].map(([key, held]) => (
         <li key={key}>
-          <Place right={held[0]} /> {held.map(({ role }) => roleName(role)).join(', ')}
+          <Place right={held[0]} />: {held.map(({ role }) => roleName(role)).join(', ')}
         </li>
       ))}
     </ul>

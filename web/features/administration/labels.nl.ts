@@ -84,6 +84,8 @@ export const labels = {
   igsIntro:
     'Medewerkers van een IGS hebben rechten in de gemeenten die lid zijn. Stopt een lidmaatschap, dan stoppen ook die rechten.',
   addMember: 'Lid toevoegen',
+  endMember: (name: string) =>
+    `Lidmaatschap van ${name} nu beëindigen? De rechten van de medewerkers in die gemeente stoppen meteen.`,
   memberAdded: 'De gemeente is lid.',
   memberEnded: 'Het lidmaatschap is beëindigd.',
   subject: 'Kenmerk van de aanmelding',
