@@ -134,7 +134,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     logger,
     listening,
     ...(options.webDir !== undefined && { webDir: options.webDir }),
-    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
+    recheckMs: options.recheckMs,
   })
   const tokenFor = tokens(database, origin)
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)

@@ -28,7 +28,7 @@ export interface SessionContext {
 }
 
 const Context = createContext<SessionContext | undefined>(undefined)
-/** a window that stays open sees the next day come: terms count from the legal day of the server */
+/** terms count from the legal day of the server */
 const dayCheckMs = 5 * 60_000
 
 /** The signed-in user; only below `SessionProvider`. */
@@ -115,17 +115,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     load().catch(() => setStanding({ kind: 'failed' }))
   }, [show, lose])
 
-  useEffect(() => {
-    const follow = (): void => {
-      if (document.visibilityState === 'visible') call(getConfiguration, {}).then(setConfiguration, () => undefined)
-    }
-    const timer = setInterval(follow, dayCheckMs)
-    document.addEventListener('visibilitychange', follow)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', follow)
-    }
-  }, [])
+  useLegalDay(setConfiguration)
 
   const switchTo = useCallback((id: string) => {
     rememberOrganisation(id)
@@ -156,4 +146,19 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
       {expired && signedIn ? <SessionExpired signIn={signedIn.again} /> : null}
     </>
   )
+}
+
+/** A window that stays open sees the next day come. */
+const useLegalDay = (onRead: (configuration: Configuration) => void): void => {
+  useEffect(() => {
+    const follow = (): void => {
+      if (document.visibilityState === 'visible') call(getConfiguration, {}).then(onRead, () => undefined)
+    }
+    const timer = setInterval(follow, dayCheckMs)
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', follow)
+    }
+  }, [onRead])
 }

@@ -49,8 +49,12 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
   if (o.kind === 'AUDIT') return own && who.roles.some((role) => role.endsWith('_AU'))
-  if (o.kind === 'ACCOUNT') return own || who.roles.includes('WK_TB')
+  if (o.kind === 'ACCOUNT') return isAcquainted(who, own)
   if (!isInReach(who, o)) return false
+  return isOpenTo(o, own)
+}
+const isAcquainted = (who: Viewer, own: boolean): boolean => own || who.roles.includes('WK_TB')
+const isOpenTo = (o: VisibleObject, own: boolean): boolean => {
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
   if (hasDrafts) return o.shared === true || own
   return o.kind !== 'REMARK' || o.visibility === 'ALL' || own
