@@ -7,6 +7,7 @@ import { DirectoryInUse, lockDirectory } from '#engine/store/lock'
 import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
+import { startMails } from '#server/features/mails/start'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
 import { startServer } from '#server/features/server'
@@ -254,6 +255,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
       ...(existsSync(webDir) && { webDir }),
     })
     running.push(() => server.close())
+    running.push(startMails({ database, clock, publicUrl: config.publicUrl }, config, logger))
   })
 }
 

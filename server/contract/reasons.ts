@@ -3,6 +3,8 @@ import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
+  /** the condition of a permission does not hold */
+  'CONDITION_NOT_MET',
   /** a colleague has the task */
   'TASK_TAKEN',
   'TASK_CLOSED',
@@ -30,9 +32,31 @@ const formReasons = [
   'POSTED_BEFORE_DECISION',
 ] as const
 
+/** Why rights, mails or members of an IGS are not changed. */
+const administrationReasons = [
+  'OWN_RIGHT',
+  'ROLE_NOT_OF_ORGANISATION',
+  /** the organisation would have no application manager: confirm it */
+  'LAST_MANAGER',
+  'RIGHT_OVERLAPS',
+  'RIGHT_ENDED',
+  'DATE_IN_PAST',
+  'ENDS_BEFORE_START',
+  'NOT_EARLIER',
+  'NOT_A_MEMBER',
+  'NOT_A_COLLEAGUE',
+  'SAME_USER',
+] as const
+
 /** Why a file is refused. */
 const fileReasons = ['EMPTY', 'CONTENT'] as const
 
 /** Every value of a problem's `reason`: a closed union, so that the web has words for each. */
-export const reasonCodes = [...refusalReasons, ...decisionFaultCodes, ...formReasons, ...fileReasons] as const
+export const reasonCodes = [
+  ...refusalReasons,
+  ...decisionFaultCodes,
+  ...formReasons,
+  ...administrationReasons,
+  ...fileReasons,
+] as const
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -26,7 +26,7 @@ import type { DocumentStatus, PartyRole } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import { addDocument, type NewDocument } from '../platform/case-file/documents.ts'
 import type { CaseFile, LinkedPerson } from '../platform/case-file/load.ts'
-import type { CaseRow, PropertyRow, UnitRow } from '../platform/case-file/model.ts'
+import type { RequestRow, PropertyRow, UnitRow } from '../platform/case-file/model.ts'
 import { fullName } from '../platform/case-file/present.ts'
 import type { OrganisationRow } from '../platform/organisations/model.ts'
 import type { FeatureDeps } from './deps.ts'
@@ -164,17 +164,17 @@ export const unitFactsOf = (property: PropertyRow, unit: UnitRow): UnitFacts => 
   floor: unit.floor,
 })
 
-export const requestFieldsOf = (main: CaseRow): RequestFields =>
+export const requestFieldsOf = (request: RequestRow): RequestFields =>
   requestFields({
-    kind: main.requestKind,
-    receivedOn: main.receivedOn,
-    channel: main.channel,
-    formal: main.formal,
-    complaint: main.complaint,
+    kind: request.requestKind,
+    receivedOn: request.receivedOn,
+    channel: request.channel,
+    formal: request.formal,
+    complaint: request.complaint,
   })
 
 /** G4: the mayor's term. @throws Error when the case has none */
-export const mayorTermFields = ({ mayorTerm, receivedOn }: CaseRow): TermFields => {
+export const mayorTermFields = ({ mayorTerm, receivedOn }: RequestRow): TermFields => {
   if (!mayorTerm) throw new Error('this case has no term for the mayor')
   return termFields({
     date: mayorTerm.dueOn,

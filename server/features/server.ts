@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly listening: Listening
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
+  /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
+  readonly recheckMs?: number | undefined
   readonly checks?: Readonly<Record<string, HealthCheck>>
 }
 
@@ -47,6 +49,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     strictAudit: !config.production,
     authenticate: authenticator({ verify: service.verify, accounts: accountStore(database), clock }),
     ...(service.realm && { realm: service.realm }),
+    recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, config.publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })

@@ -17,6 +17,7 @@ import { clockFrom } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
 import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
+import type { App } from '#server/platform/http/app'
 import { listen } from '#server/platform/http/listen'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
@@ -63,6 +64,8 @@ export interface Actor {
 
 export interface World {
   readonly origin: string
+  /** with the endpoints that are mounted; a test may add some of its own */
+  readonly app: App
   readonly database: Database
   readonly deps: FeatureDeps
   readonly engine: Engine
@@ -71,6 +74,8 @@ export interface World {
   /** everything that the server serves */
   readonly endpoints: readonly Endpoint[]
   tokenFor(username: string): Promise<string>
+  /** @param client claim azp; default the web */
+  tokenOf(subject: string, client?: string): Promise<string>
   /** @param organisationId acts for this organisation; default the user's first */
   as(username: string, organisationId?: string): Promise<Actor>
   /** Resolves when nothing moves any more: outbox, engine, workers and projections. @throws after `timeoutMs` */
@@ -95,6 +100,8 @@ export interface WorldOptions {
   readonly records?: (documents: readonly unknown[]) => void
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
+  /** ms between two looks at the rights behind open streams and exports; default 20 s */
+  readonly recheckMs?: number
 }
 
 const nineOClock = (day: string): number => startOfDayMs(day) + 9 * 3_600_000
@@ -147,11 +154,13 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     logger,
     listening,
     ...(options.webDir !== undefined && { webDir: options.webDir }),
+    recheckMs: options.recheckMs,
   })
   const tokenFor = tokens(database, origin)
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)
   return {
     origin,
+    app: server.app,
     database,
     deps,
     engine,
@@ -159,6 +168,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     pdf: createPdfMaker({ ...deps, documents, logger }),
     endpoints: server.app.endpoints,
     tokenFor,
+    tokenOf: (subject, client) => sign(database, origin, subject, client),
     as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),
     idle,
     moveTo: async (day) => {
@@ -192,11 +202,11 @@ const tokens = (database: Database, origin: string) => {
 }
 
 // Tokens live on the machine's time, cases on the world's clock.
-const sign = async (database: Database, origin: string, subject: string): Promise<string> => {
+const sign = async (database: Database, origin: string, subject: string, client = 'woonzaak-web'): Promise<string> => {
   const { jwks } = await loadRealmKeys(database.model(oidcPayloadModel))
   const [jwk] = jwks.keys
   if (jwk?.kid === undefined) throw new Error('the realm has no key')
-  return new SignJWT({ azp: 'woonzaak-web', typ: 'Bearer' })
+  return new SignJWT({ azp: client, typ: 'Bearer' })
     .setProtectedHeader({ alg: 'RS256', kid: jwk.kid, typ: 'at+jwt' })
     .setIssuer(`${origin}/realms/woonzaak`)
     .setAudience('woonzaak-api')

@@ -17,9 +17,9 @@ export const Frame = () => {
     () => (localStorage.getItem(railKey) ?? (window.innerWidth < 1100 ? 'closed' : 'open')) === 'closed',
   )
   const location = useLocation()
-  const { has } = useSession()
   const navigate = useNavigate()
-  useLiveUpdates()
+  const { check, has } = useSession()
+  useLiveUpdates(check)
   const toggle = () => {
     localStorage.setItem(railKey, closed ? 'open' : 'closed')
     setClosed(!closed)
@@ -64,7 +64,7 @@ const TopBar = () => {
   const { session, switchTo, signOut, configuration } = useSession()
   const [keys, setKeys] = useState(singleKeysOn)
   const { active, rights, user } = session
-  const roles = active.roles.map((role) => roleName(role)).join(', ')
+  const roles = [...active.roles.map((role) => roleName(role)), ...active.via.map((name) => `via ${name}`)].join(', ')
   return (
     <header className="top-bar">
       <Link to="/" className="name">
@@ -78,7 +78,10 @@ const TopBar = () => {
           aria-label="Actieve organisatie"
           value={active.organisation.id}
           onChange={switchTo}
-          options={rights.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
+          options={rights.map(({ organisation, via }) => ({
+            value: organisation.id,
+            label: via.length === 0 ? organisation.name : `${organisation.name} (IGS)`,
+          }))}
           style={{ minWidth: 180 }}
         />
       ) : (
@@ -89,6 +92,7 @@ const TopBar = () => {
         menu={{
           items: [
             { key: 'role', label: roles, disabled: true },
+            { key: 'account', label: <Link to="/mijn-account">Mijn account</Link> },
             {
               key: 'keys',
               label: keys ? 'Sneltoetsen uitzetten' : 'Sneltoetsen aanzetten',

@@ -1,12 +1,10 @@
-/** Hands a file to the browser, which keeps it among its downloads. */
-export const saveFile = (file: {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly content: Uint8Array
-}): void => {
+import type { FileResponse } from '#contract/endpoint'
+
+/** Hands a fetched file to the browser, which keeps it under its name. */
+export const saveFile = ({ fileName, mediaType, content }: FileResponse): void => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(file.content)], { type: file.mediaType }))
-  link.download = file.fileName
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(content)], { type: mediaType }))
+  link.download = fileName
   link.click()
   URL.revokeObjectURL(link.href)
 }

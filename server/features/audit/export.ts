@@ -36,7 +36,7 @@ async function* pages(
 ): AsyncGenerator<readonly Entry[]> {
   let cursor: string | undefined
   do {
-    const { viewer } = await again()
+    const viewer = await again()
     const { rows, next } = await findEntries(database, viewer, filter, { cursor, limit: pageSize })
     yield await present(database, rows)
     cursor = next ?? undefined

@@ -16,7 +16,6 @@ export const visibleEntries = (viewer: Looker): WhereOptions =>
   visibleWhere(viewer, 'AUDIT', {
     ownerOrgId: { column: 'orgId' },
     shield: { column: 'shield' },
-    released: { always: false },
   })
 
 /**

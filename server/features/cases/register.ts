@@ -18,6 +18,7 @@ import {
   partyModel,
   personModel,
   propertyModel,
+  requestModel,
   subProcedureModel,
 } from '../../platform/case-file/model.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -124,6 +125,10 @@ const makeCase = async (
     agencyOrgId,
     legalRegime: regimeOn(body.receivedOn) ?? 'TV_202501',
     shield: property.shield,
+    createdByUserId: viewer.userId,
+  })
+  await database.model(requestModel).create({
+    caseId: row.id,
     requestKind: body.kind,
     initiator: body.initiator,
     receivedOn: body.receivedOn,
@@ -135,7 +140,6 @@ const makeCase = async (
     requestJudged: false,
     requesterPartyIds: body.requesterPartyIds,
     mayorTerm: mayorDeadline(body.receivedOn),
-    createdByUserId: viewer.userId,
   })
   return plain(row)
 }
@@ -173,8 +177,8 @@ const makeRequesters = async (database: Database, body: RequestBody, main: CaseR
   }
   if (added.length === 0) return
   await database
-    .model(caseModel)
-    .update({ requesterPartyIds: [...body.requesterPartyIds, ...added] }, { where: { id: main.id } })
+    .model(requestModel)
+    .update({ requesterPartyIds: [...body.requesterPartyIds, ...added] }, { where: { caseId: main.id } })
 }
 
 const start = (deps: FeatureDeps, body: RequestBody, main: CaseRow): Promise<void> =>

@@ -1,8 +1,8 @@
-import { col, Op, where, type WhereOptions } from 'sequelize'
+import { col, literal, Op, where, type WhereOptions } from 'sequelize'
 import { tellPersons } from '../audit/circumstances.ts'
 import type { Database } from '../db/database.ts'
-import { caseModel, partyModel, type PartyRow, personModel, propertyModel } from './model.ts'
-import { type Looker, visibleCases, visibleProperties } from './visibility.ts'
+import { caseModel, partyModel, type PartyRow, propertyModel } from './model.ts'
+import { type Looker, visibleCases, visibleParties, visibleProperties } from './visibility.ts'
 
 /** Most properties and cases that one search looks through; who finds more types another word. */
 const limit = 1000
@@ -38,7 +38,7 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
     where: { [Op.and]: [visibleProperties(viewer), matchesProperty(search)] },
     limit,
   })
-  const named = await partiesNamed(database, words)
+  const named = await partiesNamed(database, viewer, words)
   const found = await database.model(caseModel).findAll({
     attributes: ['id', 'propertyId'],
     where: {
@@ -60,16 +60,23 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
   return found.map(({ id }) => id)
 }
 
-const partiesNamed = async (
+// Only parties that the viewer may see: who is known to the inspectorate alone finds nothing, and takes no place below the limit.
+const partiesNamed = (
   database: Database,
+  viewer: Looker,
   words: readonly string[],
 ): Promise<Pick<PartyRow, 'personId' | 'propertyId'>[]> => {
-  const persons = await database.model(personModel).findAll({
-    attributes: ['id'],
-    where: { [Op.and]: words.map((word) => anyColumn(['name', 'firstName'], word)) },
+  const conditions = words.map((word) => {
+    const pattern = database.sequelize.escape(`%${word}%`)
+    return `(n.name LIKE ${pattern} OR n.firstName LIKE ${pattern})`
+  })
+  const isNamed = literal(
+    `EXISTS (SELECT 1 FROM person AS n WHERE n.id = party.personId AND ${conditions.join(' AND ')})`,
+  )
+  return database.model(partyModel).findAll({
+    attributes: ['personId', 'propertyId'],
+    where: { [Op.and]: [visibleParties(viewer), isNamed] },
+    order: ['propertyId', 'id'],
     limit,
   })
-  if (persons.length === 0) return []
-  const personId = persons.map(({ id }) => id)
-  return database.model(partyModel).findAll({ attributes: ['personId', 'propertyId'], where: { personId } })
 }

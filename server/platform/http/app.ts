@@ -9,7 +9,7 @@ import { problemHandler } from './problem-handler.ts'
 import type { Recorder } from './record-request.ts'
 import { perAddress, perUser, refusedPerAddress } from './rate-limits.ts'
 import { requestContext } from './request-context.ts'
-import { noStore, type Origins, securityHeaders } from './security-headers.ts'
+import { dataHeaders, type Origins, securityHeaders } from './security-headers.ts'
 
 export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 'requestsPerMinute'> {
   readonly logger: Logger
@@ -22,6 +22,8 @@ export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 're
   readonly realm?: { readonly path: string; readonly handler: RequestHandler }
   /** the built web */
   readonly web?: RequestHandler
+  /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
+  readonly recheckMs?: number | undefined
 }
 
 /** The express application; `mount` adds endpoints to it, also after it listens. */
@@ -32,6 +34,7 @@ export interface App extends Recorder {
   readonly endpoints: Endpoint[]
   readonly authenticate: Authenticate
   readonly limitUser: ReturnType<typeof perUser>
+  readonly recheckMs: number
 }
 
 /** The application in its order: context, headers, limits, realm, API, web, problems. */
@@ -43,7 +46,7 @@ export const createApp = (options: AppOptions): App => {
   server.disable('x-powered-by').disable('etag').set('trust proxy', options.trustedProxies)
   server.use(requestContext(logger), securityHeaders(options), perAddress(requestsPerMinute.perAddress))
   if (options.realm) server.use(options.realm.path, options.realm.handler)
-  server.use('/api', noStore, refusedPerAddress(requestsPerMinute.refused))
+  server.use('/api', dataHeaders, refusedPerAddress(requestsPerMinute.refused))
   server.use(api)
   server.use('/api', unknownAddress(endpoints))
   if (options.web) server.use(options.web)
@@ -61,6 +64,7 @@ export const createApp = (options: AppOptions): App => {
     audit: options.audit,
     strictAudit: options.strictAudit,
     sessions: new Map(),
+    recheckMs: options.recheckMs ?? 20_000,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express'
+import type { VisibleKind } from '#domain/access/can-see'
 import { type Access, type Answer, type Endpoint, fileResponse, isPublic, type Parsed } from '#contract/endpoint'
 import { organisationHeader } from '#contract/session'
 import { inCircumstances } from '../audit/circumstances.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { hasRole, type Viewer } from '../auth/viewer.ts'
+import { askingFor } from '../case-file/asked.ts'
 import type { App } from './app.ts'
-import { Forbidden } from './errors.ts'
+import { AppError, Forbidden } from './errors.ts'
 import { readRequest, type UploadedFile } from './read-request.ts'
 import { circumstancesOf, demandEntry, recordReading, recordRefusal, recordSession } from './record-request.ts'
 import { setRoute, traceIdOf } from './request-context.ts'
@@ -24,8 +26,8 @@ export interface Call<E extends Endpoint> extends PublicCall<E> {
 
 /**
  * Serves `endpoint`: token, organisation, roles, then input, then `handler`, whose answer is parsed with the response schema so that
- * nothing undeclared leaves the server. Who read what is in the audit before the answer leaves; a change that left no entry is a fault.
- * Errors go to the problem handler.
+ * nothing undeclared leaves the server. A handler that does not ask the visibility rule for what its endpoint shows gets its answer refused.
+ * Who read what is in the audit before the answer leaves; a change that left no entry is a fault. Errors go to the problem handler.
  *
  * @throws TypeError when the endpoint is public or mounted already
  */
@@ -40,7 +42,8 @@ export const mount = <E extends Endpoint>(
     const { input, file } = await readRequest(endpoint, request, response)
     const call = { ...input, viewer, file, traceId: traceIdOf(response) }
     // a missing file of an upload endpoint was refused by readRequest
-    const value = await parseAnswer(endpoint, await handler(call as Call<E>))
+    const work = () => handler(call as Call<E>)
+    const value = await parseAnswer(endpoint, await askingFor(nameOf(endpoint), shownBy(endpoint.access), work))
     await recordReading(app, endpoint, request, viewer)
     demandEntry(app, endpoint)
     send(endpoint, response, value)
@@ -63,8 +66,10 @@ export const mountPublic = <E extends Endpoint>(
 export interface StreamCall<E extends Endpoint> extends Parsed<E>, Authenticated {
   readonly request: Request
   readonly response: Response
-  /** who asks now: rights are read again, so a stream ends when a right does */
-  readonly again: () => Promise<Authenticated>
+  /** who asks now, or why he may no longer: rights are read again, so a stream ends when a right does */
+  readonly again: () => Promise<Viewer>
+  /** ms between two looks */
+  readonly recheckMs: number
 }
 
 /** Serves an endpoint whose handler writes to the response itself for as long as it likes. @throws TypeError as `mount` */
@@ -79,10 +84,15 @@ export const mountStream = <E extends Endpoint>(
     const { input } = await readRequest(endpoint, request, response)
     // before the first byte: how much of it is read is not known here
     await recordReading(app, endpoint, request, authenticated.viewer)
-    const again = () => check(app, endpoint.access, request)
-    await handler({ ...input, ...authenticated, request, response, again })
+    const again = async (): Promise<Viewer> => allowed(endpoint.access, await authenticated.again())
+    await handler({ ...input, ...authenticated, request, response, again, recheckMs: app.recheckMs })
   })
 }
+
+const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
+
+const shownBy = (access: Access): readonly VisibleKind[] =>
+  isPublic(access) || access.shows === 'OWN' || access.shows === 'REFERENCE' ? [] : access.shows
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 
@@ -126,12 +136,19 @@ const admit = async (
 
 const check = async (app: App, access: Access, request: Request, visit: Visit = {}): Promise<Authenticated> => {
   const authenticated = await app.authenticate({
-    authorization: request.headers.authorization,
+    authorization: request.headersDistinct['authorization'],
     organisation: request.get(organisationHeader),
   })
   visit.viewer = authenticated.viewer
-  if (isPublic(access) || access.roles === 'any' || hasRole(authenticated.viewer, access.roles)) return authenticated
-  throw new Forbidden()
+  allowed(access, authenticated.viewer)
+  return authenticated
+}
+
+const allowed = (access: Access, viewer: Viewer): Viewer => {
+  if (isPublic(access)) return viewer
+  if (access.beforeEula !== true && !viewer.eulaAccepted) throw new AppError('EULA_REQUIRED')
+  if (access.roles !== 'any' && !hasRole(viewer, access.roles)) throw new Forbidden()
+  return viewer
 }
 
 const parseAnswer = async (endpoint: Endpoint, value: unknown): Promise<unknown> => {
