@@ -71,6 +71,8 @@ export interface World {
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
+  /** everything that the server serves */
+  readonly endpoints: readonly Endpoint[]
   tokenFor(username: string): Promise<string>
   /** @param client claim azp; default the web */
   tokenOf(subject: string, client?: string): Promise<string>
@@ -92,6 +94,10 @@ export interface WorldOptions {
   readonly rendering?: (documents: Documents) => Documents
   /** where the workers open tasks: a test can keep one back */
   readonly tasks?: (port: TaskPort) => TaskPort
+  /** gets every log line, down to the finest */
+  readonly log?: (line: string) => void
+  /** gets what the engine exports */
+  readonly records?: (documents: readonly unknown[]) => void
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
   /** ms between two looks at the rights behind open streams and exports; default 20 s */
@@ -113,9 +119,16 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
 
   const deps = createDeps(database, appClock, filesDir)
   const ports = createPorts(deps)
-  const logger = createLogger(process.env['WORLD_LOG'] ?? 'silent')
+  const { log } = options
+  const logger = log ? createLogger('trace', { write: log }) : createLogger(process.env['WORLD_LOG'] ?? 'silent')
   const ingest = createRecordIngest(deps)
-  const receiver = await startBulkReceiver({ port: 0, onRecords: (records) => ingest.ingest(records) })
+  const receiver = await startBulkReceiver({
+    port: 0,
+    onRecords: (records) => {
+      options.records?.(records)
+      return ingest.ingest(records)
+    },
+  })
   const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })
   await recordDeployment(deps.audit, await deployDiagrams(engine.address))
   const commands = connectZeebe({ address: engine.address })
@@ -153,6 +166,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     engine,
     clock,
     pdf: createPdfMaker({ ...deps, documents, logger }),
+    endpoints: server.app.endpoints,
     tokenFor,
     tokenOf: (subject, client) => sign(database, origin, subject, client),
     as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),
