@@ -1,4 +1,5 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
@@ -28,11 +29,24 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  'UNKNOWN_CONTROLLER',
+  'ALREADY_ASKED',
+  'NOTHING_RELEASED',
+  'NOT_RELEASED',
+  'ALREADY_RELEASED',
+  /** a task that ends with a step of its own */
+  'NOT_A_MANUAL_TASK',
 ] as const
 
 /** Why a file is refused. */
 const fileReasons = ['EMPTY', 'CONTENT'] as const
 
 /** Every value of a problem's `reason`: a closed union, so that the web has words for each. */
-export const reasonCodes = [...refusalReasons, ...decisionFaultCodes, ...formReasons, ...fileReasons] as const
+export const reasonCodes = [
+  ...refusalReasons,
+  ...judicialReasons,
+  ...decisionFaultCodes,
+  ...formReasons,
+  ...fileReasons,
+] as const
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -15,7 +15,9 @@ import { mountHearings } from './hearings/routes.ts'
 import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
+import { mountJudicial } from './judicial/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
 
@@ -31,7 +33,9 @@ const features: readonly MountFeature[] = [
   mountHearings,
   mountInventory,
   mountInvestigations,
+  mountJudicial,
   mountProperties,
+  mountRemarks,
   mountSigning,
   mountTasks,
 ]
