@@ -166,14 +166,14 @@ const tokens = (database: Database, origin: string) => {
   return async (username: string): Promise<string> => {
     const account = demoAccounts.find((demo) => demo.username === username)
     if (!account) throw new Error(`no demo account ${username}`)
-    const token = known.get(username) ?? (await sign(database, origin, account.id))
+    const token = known.get(username) ?? (await signToken(database, origin, account.id))
     known.set(username, token)
     return token
   }
 }
 
-// Tokens live on the machine's time, cases on the world's clock.
-const sign = async (database: Database, origin: string, subject: string): Promise<string> => {
+/** A token of the embedded realm for an account. Tokens live on the machine's time, cases on the world's clock. */
+export const signToken = async (database: Database, origin: string, subject: string): Promise<string> => {
   const { jwks } = await loadRealmKeys(database.model(oidcPayloadModel))
   const [jwk] = jwks.keys
   if (jwk?.kid === undefined) throw new Error('the realm has no key')
