@@ -41,7 +41,7 @@ const words = ['gent', 'straat', '9000', 'Molenpad', 'OO26', 'PA26', 'WI26', 'pe
 /** One thing that somebody may try: lists, searches, counts, pages, single objects, files, refusals; of what is known, hidden or neither. */
 export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
   const some = (mine: readonly string[], theirs: readonly string[]): string =>
-    random.one(random.next() < 0.5 || theirs.length === 0 ? mine : theirs)
+    random.one(mine.length > 0 && (random.next() < 0.5 || theirs.length === 0) ? mine : theirs)
   const search = (): string => encodeURIComponent(random.one([...words, ...known.words, ...hidden.words]))
   const query = (...parts: string[]): string => parts.filter(() => random.next() < 0.5).join('&')
   const get = (path: string): Ask => ({ method: 'GET', path })

@@ -9,6 +9,8 @@ export interface Hidden {
   readonly tasks: string[]
   readonly investigations: string[]
   readonly remarks: string[]
+  /** names of persons whom only the inspectorate knows */
+  readonly names: string[]
   /** words that are in the files and nowhere else: names, titles, references */
   readonly words: string[]
 }
@@ -19,6 +21,7 @@ export const nothingHidden = (): Hidden => ({
   tasks: [],
   investigations: [],
   remarks: [],
+  names: [],
   words: [],
 })
 
@@ -101,6 +104,7 @@ export const fillJudicial = async (
     hidden.documents.push(document.id)
     hidden.tasks.push(task.id)
     hidden.remarks.push(remark.id)
+    if (number % 2 === 0) hidden.names.push(name)
     hidden.words.push(name, reference, document.reference, task.reference, `Verhoor voorbereiden ${number}`)
     if (version === 0) throw new Error('the file did not move')
   }

@@ -5,7 +5,7 @@ import type { RoleCode } from '#domain/model/codes'
 import type { Database } from '#server/platform/db/database'
 import { demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
 import { userAccountModel, userRightModel } from '#server/platform/organisations/model'
-import { adviceSent, asked, registered, startRoad } from '../support/advice-road.ts'
+import { adviceSent, asked, registered, type Road, startRoad } from '../support/advice-road.ts'
 import { decidedOutside, sent, validated } from '../support/decision-road.ts'
 import { connect } from '#server/platform/db/connect'
 import { createMigrated, type TestDatabase } from '../support/database.ts'
@@ -34,8 +34,8 @@ const organisationOf = (role: RoleCode): string => {
   return byType[orgTypeOf(role)]
 }
 
-/** Makes it with the real engine and workers, which are gone afterwards. */
-export const layGround = async (on: TestDatabase): Promise<Ground> => {
+/** Makes it with the real engine and workers. @param stages one case that has begun, or cases up to the inventory */
+export const layGround = async (on: TestDatabase, stages: 'first' | 'all'): Promise<Ground> => {
   const { url, drop } = await createMigrated(on)
   const opened: Database[] = []
   const world = await startWorld(async (options = {}) => {
@@ -46,12 +46,7 @@ export const layGround = async (on: TestDatabase): Promise<Ground> => {
   const { database, deps } = world
   const road = await startRoad(world)
   await registered(road, 'Tramstelplaats')
-  const asking = await registered(road, 'Spinnerijstraat')
-  await asked(road, asking.caseId, asking.unitIds)
-  const { caseId, unitIds } = await adviceSent(road, 'Molenpad')
-  const run = await decidedOutside(road, caseId, unitIds)
-  await sent(road, run)
-  await validated(road, run)
+  if (stages === 'all') await walk(road)
   const everyone: Profile[] = []
   for (const { code } of roles) everyone.push(await account(database, code))
   const controller = await account(database, 'WK_WC')
@@ -71,6 +66,15 @@ export const layGround = async (on: TestDatabase): Promise<Ground> => {
       await drop()
     },
   }
+}
+
+const walk = async (road: Road): Promise<void> => {
+  const asking = await registered(road, 'Spinnerijstraat')
+  await asked(road, asking.caseId, asking.unitIds)
+  const { caseId, unitIds } = await adviceSent(road, 'Molenpad')
+  const run = await decidedOutside(road, caseId, unitIds)
+  await sent(road, run)
+  await validated(road, run)
 }
 
 const account = async (database: Database, role: RoleCode): Promise<Profile> => {

@@ -24,7 +24,8 @@ export const placesOf = async ({ database, gentId }: Pick<Ground, 'database' | '
     cases: ids(cases),
     documents: ids(documents),
     tasks: ids(tasks),
-    properties: ids(properties),
+    // judicial files go where the public ones are, first of all
+    properties: ids(properties.toSorted((left, right) => Number(taken.has(right.id)) - Number(taken.has(left.id)))),
     investigations: ids(investigations),
     words: persons.map(({ name }) => name),
   }

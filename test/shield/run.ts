@@ -10,6 +10,8 @@ import { type Ask, startTwin, type Twin } from './twins.ts'
 import { placesOf } from './places.ts'
 
 export interface Size {
+  readonly stages: 'first' | 'all'
+  /** a multiple of four */
   readonly judicialFiles: number
   readonly requestsPerProfile: number
   /** reads of a hidden id, and as many of an unknown one */
@@ -29,7 +31,7 @@ export interface Outcome {
  * the same and must get the same.
  */
 export const compareTwins = async (on: TestDatabase, size: Size): Promise<Outcome> => {
-  const ground = await layGround(on)
+  const ground = await layGround(on, size.stages)
   const [bare, laden] = [await startTwin(ground, on), await startTwin(ground, on)]
   try {
     return await compare({ ground, bare, laden }, size)
@@ -108,6 +110,9 @@ const tryEverything = async (
 ): Promise<void> => {
   const random = randomFrom(pair.ground.profiles.indexOf(profile) + 1)
   const until = tally.pairs + requests
+  for (const word of hidden.names.slice(0, 2)) {
+    await ask(pair, profile, { method: 'GET', path: `/api/cases?search=${word}` }, tally)
+  }
   while (tally.pairs < until) {
     const asked = askFrom(random, known, hidden)
     let [left, right] = await ask(pair, profile, asked, tally)
