@@ -278,7 +278,7 @@ export const permissions = [
     thing: 'AUDIT_LOG',
     scope: 'OWN_ORG',
     condition:
-      'de inspectie heeft geen auditor: daar leest de toepassingsbeheerder, ook wat anderen in gerechtelijke dossiers deden',
+      'WI_TB bij gebrek aan een auditor van de inspectie; leest ook wat anderen in gerechtelijke dossiers deden',
   },
   { roles: ['LB_AU', 'WK_AU', 'VB_AU', ...managers], verb: 'READ', thing: 'ACCESS_MATRIX', scope: 'ALL' },
   { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_REPORT', scope: 'ALL' },

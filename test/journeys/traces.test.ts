@@ -20,6 +20,20 @@ const elsewhere: Readonly<Record<string, readonly [file: string, endpoint: strin
     'test/server/features/decisions.test.ts',
     'replaceDecisionDocument',
   ],
+  'POST /api/administration/users': ['test/server/features/administration.test.ts', 'createUser'],
+  'POST /api/administration/users/:userId/rights': ['test/server/features/administration.test.ts', 'giveRight'],
+  'POST /api/administration/users/:userId/rights/:rightId/end': [
+    'test/server/features/administration.test.ts',
+    'endRight',
+  ],
+  'POST /api/administration/users/:userId/end': ['test/server/features/administration.test.ts', 'endUser'],
+  'PUT /api/administration/users/:userId/redirection': ['test/server/features/leaver.test.ts', 'redirectEmail'],
+  'POST /api/administration/users/:userId/take-over': ['test/server/features/leaver.test.ts', 'takeOverTasks'],
+  'POST /api/administration/igs/:igsId/members': ['test/server/features/leaver.test.ts', 'addIgsMember'],
+  'POST /api/administration/igs/:igsId/members/:memberId/end': ['test/server/features/leaver.test.ts', 'endIgsMember'],
+  'POST /api/eula/acceptance': ['test/server/features/eula.test.ts', 'acceptEula'],
+  'PATCH /api/own-account': ['test/server/features/leaver.test.ts', 'changeOwnAccount'],
+  'PUT /api/own-account/redirection': ['test/server/features/leaver.test.ts', 'redirectOwnEmail'],
 }
 
 const requestLine = z.object({ msg: z.literal('request'), method: z.string(), route: z.string(), status: z.number() })

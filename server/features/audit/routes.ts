@@ -1,4 +1,5 @@
 import { exportAudit, listAudit, listAuditUsers } from '../../contract/audit.ts'
+import { knownOrganisations } from '../../platform/organisations/known.ts'
 import { userAccountModel, userRightModel } from '../../platform/organisations/model.ts'
 import { mount, mountStream } from '../../platform/http/mount.ts'
 import type { MountFeature } from '../deps.ts'
@@ -14,7 +15,9 @@ export const mountAudit: MountFeature = (app, deps) => {
   })
   mountStream(app, exportAudit, (call) => exportEntries(deps, call))
   mount(app, listAuditUsers, async ({ viewer }) => {
-    const rights = await database.model(userRightModel).findAll({ where: { orgId: viewer.orgId } })
+    const known = await knownOrganisations(database, viewer)
+    const orgId = [...known.keys()].filter((id) => id === viewer.orgId)
+    const rights = await database.model(userRightModel).findAll({ where: { orgId } })
     const users = await database.model(userAccountModel).findAll({
       where: { id: [...new Set(rights.map(({ userId }) => userId))] },
       order: ['lastName', 'firstName'],

@@ -57,7 +57,7 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
 }
 const ofOrganisation = (who: Viewer, { kind, shield }: VisibleObject, own: boolean): boolean | undefined => {
   const holds = (ending: string): boolean => who.roles.some((role) => role.endsWith(ending))
-  if (kind === 'AUDIT') return holds('WI_TB') ? own || shield === 'WI' : own && holds('_AU')
+  if (kind === 'AUDIT') return (own && (holds('_AU') || holds('WI_TB'))) || (shield === 'WI' && holds('WI_TB'))
   if (kind === 'MAIL') return own && holds('_TB')
   return kind === 'ACCOUNT' ? own || holds('WK_TB') : undefined
 }
