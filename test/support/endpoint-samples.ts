@@ -4,6 +4,14 @@ import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
+import {
+  erasePerson,
+  exportAccesses,
+  exportPersonData,
+  getPersonData,
+  listAccesses,
+  searchPersons,
+} from '#contract/privacy'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
@@ -33,6 +41,7 @@ const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>
   samples: [sample(endpoint, 'own', input, foretold)],
 })
 
+const nobody = { personId: '018f0000-0000-7000-8000-00000000dead' }
 const draft = { wizard: 'register-request', subject: 'matrix' }
 
 // What is nobody's or the caller's own.
@@ -44,6 +53,12 @@ const plainSamples: readonly EndpointSamples[] = [
   one(listAudit, { query: {} }),
   one(exportAudit, { query: {} }),
   one(listAuditUsers, {}),
+  one(searchPersons, { body: { name: 'Sterrebos' } }),
+  one(listAccesses, { params: nobody, query: {} }, { unknown: true }),
+  one(exportAccesses, { params: nobody }, { unknown: true }),
+  one(getPersonData, { params: nobody }, { unknown: true }),
+  one(exportPersonData, { params: nobody }, { unknown: true }),
+  one(erasePerson, { params: nobody }, { unknown: true }),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),
