@@ -29,17 +29,18 @@ export const foretell = (access: Access, actor: Actor, sample: Sample, asOf: Loc
   const { viewer } = actor
   if (!viewer) return { open: false, status: 401, code: 'UNAUTHENTICATED', ...actor.refused }
   if (access.roles !== 'any' && !hasRole(viewer, access.roles)) return refused('FORBIDDEN')
-  if (sample.unknown) return refused('NOT_FOUND')
-  if (!(sample.names ?? []).every((object) => canSee(viewer, object))) return refused('NOT_FOUND')
-  const refusal = refusalOfStep(viewer, sample, asOf) ?? refusalOfPermission(viewer, sample)
-  if (refusal) return refusal
-  return {
-    open: true,
-    finds: (sample.finds ?? []).map(
-      ({ object, ownOnly }) => canSee(viewer, object) && (ownOnly !== true || object.ownerOrgId === viewer.orgId),
-    ),
-  }
+  return (
+    refusalOfSight(viewer, sample) ??
+    refusalOfStep(viewer, sample, asOf) ??
+    refusalOfPermission(viewer, sample) ?? { open: true, finds: found(viewer, sample) }
+  )
 }
+
+const found = (viewer: Viewer, { finds = [] }: Sample): readonly boolean[] =>
+  finds.map(({ object, ownOnly }) => canSee(viewer, object) && (ownOnly !== true || object.ownerOrgId === viewer.orgId))
+
+const refusalOfSight = (viewer: Viewer, { unknown, names = [] }: Sample): Foretold | undefined =>
+  unknown === true || !names.every((object) => canSee(viewer, object)) ? refused('NOT_FOUND') : undefined
 
 const refusalOfStep = (viewer: Viewer, { step }: Sample, asOf: LocalDate): Foretold | undefined => {
   if (!step) return undefined
