@@ -109,7 +109,13 @@ export const getUser = endpoint({
   errors: ['NOT_FOUND'],
 })
 
-const reason = z.string().trim().max(300).optional().describe('Why; kept in the audit log')
+const reason = z
+  .string()
+  .trim()
+  .max(300)
+  .optional()
+  .transform((words) => words || undefined)
+  .describe('Why; kept in the audit log')
 
 const newRight = z.object({
   orgId: id,

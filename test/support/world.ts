@@ -64,13 +64,13 @@ export interface Actor {
 
 export interface World {
   readonly origin: string
+  /** with the endpoints that are mounted; a test may add some of its own */
+  readonly app: App
   readonly database: Database
   readonly deps: FeatureDeps
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
-  /** what is mounted on the running server */
-  readonly app: App
   tokenFor(username: string): Promise<string>
   /** @param client claim azp; default the web */
   tokenOf(subject: string, client?: string): Promise<string>
@@ -141,18 +141,18 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     logger,
     listening,
     ...(options.webDir !== undefined && { webDir: options.webDir }),
-    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
+    recheckMs: options.recheckMs,
   })
   const tokenFor = tokens(database, origin)
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)
   return {
     origin,
+    app: server.app,
     database,
     deps,
     engine,
     clock,
     pdf: createPdfMaker({ ...deps, documents, logger }),
-    app: server.app,
     tokenFor,
     tokenOf: (subject, client) => sign(database, origin, subject, client),
     as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),

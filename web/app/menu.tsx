@@ -4,13 +4,12 @@ import {
   HomeOutlined,
   OrderedListOutlined,
   ProfileOutlined,
-  SafetyOutlined,
+  SettingOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { canDo } from '#domain/access/can-do'
-import type { Thing, Verb } from '#domain/access/permissions.data'
-import type { Viewer } from '#domain/access/viewer'
+import type { RoleCode } from '#domain/model/codes'
+import { firstSubPage } from './administration-pages.tsx'
 
 const page = (key: string, label: string, icon: ReactNode) => ({
   key,
@@ -19,8 +18,7 @@ const page = (key: string, label: string, icon: ReactNode) => ({
   label: <Link to={key}>{label}</Link>,
 })
 
-/** Pages for everybody, in order. */
-const menu = [
+const pages = [
   page('/', 'Start', <HomeOutlined aria-hidden />),
   page('/werklijst', 'Werklijst', <OrderedListOutlined aria-hidden />),
   page('/panden', 'Panden', <ProfileOutlined aria-hidden />),
@@ -28,18 +26,11 @@ const menu = [
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
 ]
 
-/** Pages for some, with what one must be allowed to do in the own organisation. */
-const ofSome: readonly (readonly [verb: Verb, thing: Thing, entry: ReturnType<typeof page>])[] = [
-  ['READ', 'ACCESS_MATRIX', page('/beheer/rechten', 'Wie mag wat', <SafetyOutlined aria-hidden />)],
-]
+const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
 
-/** Pages of the left rail that this viewer can use. */
-export const menuFor = (viewer: Viewer) => [
-  ...menu,
-  ...ofSome.flatMap(([verb, thing, entry]) =>
-    canDo(viewer, verb, thing, { ownerOrgId: viewer.orgId }).ok ? [entry] : [],
-  ),
-]
+/** Pages of the left rail, in order, for somebody with these roles. */
+export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) =>
+  firstSubPage(has) === undefined ? pages : [...pages, administration]
 
 const rooms: readonly (readonly [prefix: string, key: string])[] = [
   ['/taken/', '/werklijst'],
@@ -53,6 +44,5 @@ const rooms: readonly (readonly [prefix: string, key: string])[] = [
 export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
-  const all = [...menu, ...ofSome.map(([, , entry]) => entry)]
-  return all.findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+  return [...pages, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
 }

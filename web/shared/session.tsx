@@ -31,7 +31,7 @@ export interface SessionContext {
 }
 
 const Context = createContext<SessionContext | undefined>(undefined)
-/** a window that stays open sees the next day come: terms count from the legal day of the server */
+/** terms count from the legal day of the server */
 const dayCheckMs = 5 * 60_000
 
 /** The signed-in user; only below `SessionProvider`. */
@@ -118,17 +118,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     load().catch(() => setStanding({ kind: 'failed' }))
   }, [show, lose])
 
-  useEffect(() => {
-    const follow = (): void => {
-      if (document.visibilityState === 'visible') call(getConfiguration, {}).then(setConfiguration, () => undefined)
-    }
-    const timer = setInterval(follow, dayCheckMs)
-    document.addEventListener('visibilitychange', follow)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', follow)
-    }
-  }, [])
+  useLegalDay(setConfiguration)
 
   const switchTo = useCallback((id: string) => {
     rememberOrganisation(id)
@@ -168,3 +158,18 @@ const viewerOf = ({ user, active }: Session): Viewer => ({
   orgType: active.organisation.type,
   roles: active.roles,
 })
+
+/** A window that stays open sees the next day come. */
+const useLegalDay = (onRead: (configuration: Configuration) => void): void => {
+  useEffect(() => {
+    const follow = (): void => {
+      if (document.visibilityState === 'visible') call(getConfiguration, {}).then(onRead, () => undefined)
+    }
+    const timer = setInterval(follow, dayCheckMs)
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', follow)
+    }
+  }, [onRead])
+}

@@ -118,7 +118,7 @@ describe('server-sent events', () => {
     const response = await reader.open(world.origin, await forge(world, idOf(user), claims), headers)
     expect(response.status).to.equal(200)
     expect(response.headers.get('content-type')).to.equal('text/event-stream; charset=utf-8')
-    expect(response.headers.get('cache-control')).to.equal('no-cache, no-transform')
+    expect(response.headers.get('cache-control')).to.equal('no-store, no-transform')
     expect(response.headers.get('x-accel-buffering')).to.equal('no')
     await reader.until(() => reader.text.includes('retry'))
     return reader
