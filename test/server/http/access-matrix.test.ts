@@ -64,11 +64,11 @@ describe('the access matrix (quality S1)', () => {
 
   it(`answers every role group at every endpoint as declared (MATRIX_SEED=${seed})`, async () => {
     const cells = cellsOf(matrix.actors, samples)
-    // four callers of each group at each endpoint, whoever the lot falls on
-    const places = new Map(matrix.actors.map((actor, index) => [actor, index % 4]))
+    // three callers of each group at each endpoint, whoever the lot falls on
+    const places = new Map(matrix.actors.map((actor, index) => [actor, index % 3]))
     const keyOf = (cell: Cell): string => `${addressOf(cell)} ${groupOf(cell)} ${places.get(cell.actor)}`
     const drawn = drawOnePer(cells, keyOf, random)
-    expect(drawn.length).to.be.greaterThan(1200)
+    expect(drawn.length).to.be.greaterThan(1000)
     expect(await deviationsOf(drawn)).to.deep.equal([])
   }).timeout(120_000)
 

@@ -59,3 +59,8 @@ export const sample = <E extends Endpoint>(_: E, on: string, input: Input<E>, fo
   input: input ?? {},
   ...foretold,
 })
+
+/** The first of those that a key makes equal. */
+export const onePer = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
+  ...new Map(all.toReversed().map((one) => [keyOf(one), one])).values(),
+]
