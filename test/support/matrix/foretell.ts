@@ -1,6 +1,7 @@
 import { canDo } from '#domain/access/can-do'
 import { canSee } from '#domain/access/can-see'
 import { hasRole, type Viewer } from '#domain/access/viewer'
+import { allowedJudicialAction } from '#domain/procedures/judicial/actions'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { LocalDate } from '#domain/shared/local-date'
 import { type Access, isPublic } from '#contract/endpoint'
@@ -32,7 +33,11 @@ export const foretell = (access: Access, actor: Actor, sample: Sample, asOf: Loc
   return (
     refusalOfSight(viewer, sample) ??
     refusalOfStep(viewer, sample, asOf) ??
-    refusalOfPermission(viewer, sample) ?? { open: true, finds: found(viewer, sample) }
+    refusalOfPermission(viewer, sample) ??
+    (sample.closed === undefined ? undefined : refused('NOT_ALLOWED_NOW', sample.closed)) ?? {
+      open: true,
+      finds: found(viewer, sample),
+    }
   )
 }
 
@@ -42,7 +47,11 @@ const found = (viewer: Viewer, { finds = [] }: Sample): readonly boolean[] =>
 const refusalOfSight = (viewer: Viewer, { unknown, names = [] }: Sample): Foretold | undefined =>
   unknown === true || !names.every((object) => canSee(viewer, object)) ? refused('NOT_FOUND') : undefined
 
-const refusalOfStep = (viewer: Viewer, { step }: Sample, asOf: LocalDate): Foretold | undefined => {
+const refusalOfStep = (viewer: Viewer, { step, judicial }: Sample, asOf: LocalDate): Foretold | undefined => {
+  if (judicial) {
+    const answer = allowedJudicialAction(judicial.action, judicial.facts, viewer)
+    return answer.open ? undefined : refused('NOT_ALLOWED_NOW', answer.reason)
+  }
   if (!step) return undefined
   const { action, facts, ids } = step
   const answer = allowedAction(action, { facts, viewer, asOf, ...(ids && { ids }) })

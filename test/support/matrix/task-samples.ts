@@ -1,6 +1,6 @@
 import { completeInclusion, getInclusion } from '#contract/inventory'
 import { getSigning, signDocuments } from '#contract/signing'
-import { claimTask, getTask, releaseTask } from '#contract/tasks'
+import { claimTask, completeTask, getTask, releaseTask } from '#contract/tasks'
 import type { VisibleObject } from '#domain/access/can-see'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { documentSigning } from '#processes/document-signing/contract'
@@ -44,6 +44,13 @@ export const taskSamples = (cases: readonly Things[]): readonly EndpointSamples[
     {
       endpoint: releaseTask,
       samples: tasks.map(({ on, params, names, may }) => sample(releaseTask, on, { params }, { names, may })),
+    },
+    {
+      endpoint: completeTask,
+      // what a process waits for ends with its own form
+      samples: tasks.map(({ on, params, names }) =>
+        sample(completeTask, on, { params, body: { outcome: '' } }, { names, closed: 'NOT_A_MANUAL_TASK' }),
+      ),
     },
     {
       endpoint: getSigning,
