@@ -22,7 +22,12 @@ export const run = async (): Promise<string> => {
 const proveOn = (name: TestDatabase['name']): Promise<Outcome> => {
   const on = testDatabases().find((database) => database.name === name)
   if (!on) throw new Error(`no database ${name}`)
-  return compareTwins(on, { stages: 'all', judicialFiles: Number(process.env["SHIELD_FILES"] ?? 200), requestsPerProfile: requests, timedReads: 4 * requests })
+  return compareTwins(on, {
+    stages: 'all',
+    judicialFiles: Number(process.env['SHIELD_FILES'] ?? 200),
+    requestsPerProfile: requests,
+    timedReads: 4 * requests,
+  })
 }
 
 const figureOf = (database: string, { pairs, differences, profiles, p }: Outcome): string => {

@@ -36,7 +36,21 @@ export const randomFrom = (seed: number): Random => {
 }
 
 const limits = ['1', '2', '3', '7', '50', '200']
-const words = ['gent', 'straat', '9000', 'Molenpad', 'OO26', 'PA26', 'WI26', 'peeters', 'geheim', 'DO26', 'TK26', 'a', '%']
+const words = [
+  'gent',
+  'straat',
+  '9000',
+  'Molenpad',
+  'OO26',
+  'PA26',
+  'WI26',
+  'peeters',
+  'geheim',
+  'DO26',
+  'TK26',
+  'a',
+  '%',
+]
 
 /** One thing that somebody may try: lists, searches, counts, pages, single objects, files, refusals; of what is known, hidden or neither. */
 export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
@@ -60,7 +74,10 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/cases/${caseId()}/process`),
     () => get(`/api/properties?${query(`search=${search()}`, limit())}`),
     () => get(`/api/properties/${property()}`),
-    () => get(`/api/tasks?scope=${scope}&${query(`search=${search()}`, limit(), 'sort=created', 'due=week', 'due=overdue')}`),
+    () =>
+      get(
+        `/api/tasks?scope=${scope}&${query(`search=${search()}`, limit(), 'sort=created', 'due=week', 'due=overdue')}`,
+      ),
     () => get(`/api/tasks?scope=${scope}&caseId=${caseId()}`),
     () => get(`/api/tasks/${taskId()}`),
     () => get(`/api/documents/${documentId()}`),

@@ -23,7 +23,7 @@ export const readAnswer = async (twin: Twin, response: Response, known: Readonly
   return {
     status: response.status,
     headers: headers.replaceAll(twin.origin, 'origin').replaceAll(portOf(twin), 'port'),
-    body: mask(plainCursor.replaceAll(twin.origin, "origin"), known),
+    body: mask(plainCursor.replaceAll(twin.origin, 'origin'), known),
     next,
   }
 }

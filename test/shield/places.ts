@@ -34,7 +34,9 @@ export const placesOf = async ({ database, gentId }: Pick<Ground, 'database' | '
     known,
     caseId: cases[0]?.id ?? '',
     openTaskIds: tasks
-      .filter(({ open, ownerOrgId, candidateRoles }) => open && ownerOrgId === gentId && candidateRoles.includes('LB_DB'))
+      .filter(
+        ({ open, ownerOrgId, candidateRoles }) => open && ownerOrgId === gentId && candidateRoles.includes('LB_DB'),
+      )
       .map(({ id }) => id),
     properties: (free.length > 0 ? free : properties).map(({ id }) => ({
       id,

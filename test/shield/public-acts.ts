@@ -40,7 +40,13 @@ export const actsOf = ({ profiles }: Pick<Ground, 'profiles'>, places: Places, r
     complaint: `Klacht ${round}`,
     requesterPartyIds: [],
     newRequesters: [
-      { kind: 'NATUURLIJK', name: `Melder${round}`, firstName: null, correspondenceAddress: 'Straat 1', roles: ['MELDER'] },
+      {
+        kind: 'NATUURLIJK',
+        name: `Melder${round}`,
+        firstName: null,
+        correspondenceAddress: 'Straat 1',
+        roles: ['MELDER'],
+      },
     ],
   }
   const upload = (title: string): Ask => ({
@@ -64,12 +70,7 @@ export const actsOf = ({ profiles }: Pick<Ground, 'profiles'>, places: Places, r
 }
 
 /** A task of no process in the same case of both: the next number of the public series. */
-export const makeTask = async (
-  { deps }: Twin,
-  ownerOrgId: string,
-  places: Places,
-  round: number,
-): Promise<string> => {
+export const makeTask = async ({ deps }: Twin, ownerOrgId: string, places: Places, round: number): Promise<string> => {
   const task = await deps.tasks.create({
     code: 'M',
     title: `Nakijken ${round}`,

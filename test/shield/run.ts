@@ -57,7 +57,10 @@ const compare = async (pair: Pair, size: Size): Promise<Outcome> => {
   const watchers = ['LB_DB', 'LB_WC', 'WK_DB', 'WK_IB', 'VB_LZ'].map((role) => ofRole(ground.profiles, role))
   const streams = await Promise.all(watchers.map((who) => bothListen(pair, who)))
   for (const round of [0, 1, 2, 3]) {
-    const numbers = Array.from({ length: size.judicialFiles / 4 }, (_, index) => round * (size.judicialFiles / 4) + index)
+    const numbers = Array.from(
+      { length: size.judicialFiles / 4 },
+      (_, index) => round * (size.judicialFiles / 4) + index,
+    )
     const people = { inspector, controller: ground.controller }
     await fillJudicial(laden, people, places.known.properties, numbers, hidden)
     for (const act of actsOf(ground, places, round)) await ask(pair, act.who, act.ask(new Map()), tally)
@@ -129,10 +132,11 @@ const withCursor = (asked: Ask, cursor: string): Ask => ({
   path: `${asked.path}${asked.path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`,
 })
 
-const bothListen = async ({ bare, laden }: Pair, who: Profile, from?: string): Promise<readonly [Listener, Listener]> => [
-  await listenTo(bare, who, from),
-  await listenTo(laden, who, from),
-]
+const bothListen = async (
+  { bare, laden }: Pair,
+  who: Profile,
+  from?: string,
+): Promise<readonly [Listener, Listener]> => [await listenTo(bare, who, from), await listenTo(laden, who, from)]
 
 const compareStreams = async (
   pair: Pair,
@@ -194,4 +198,3 @@ const unknownLike = (id: string, chance: number): string =>
   `${id.slice(0, 24)}${Math.floor(chance * 0xffff_ffff_ffff)
     .toString(16)
     .padStart(12, '0')}`
-

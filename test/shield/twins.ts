@@ -93,7 +93,10 @@ export const startTwin = async (original: Original, on: TestDatabase): Promise<T
   }
 }
 
-const contentOf = ({ body, pdf }: Ask): { readonly body?: string | FormData; readonly headers?: Record<string, string> } => {
+const contentOf = ({
+  body,
+  pdf,
+}: Ask): { readonly body?: string | FormData; readonly headers?: Record<string, string> } => {
   if (pdf !== undefined) {
     const form = new FormData()
     for (const [name, value] of Object.entries(body ?? {})) form.set(name, String(value))
