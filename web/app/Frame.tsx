@@ -7,7 +7,7 @@ import { useLiveUpdates } from '../shared/events.ts'
 import { singleKeysOn, switchSingleKeys, useKeys } from '../shared/keys.ts'
 import { text } from '../shared/labels.nl.ts'
 import { useSession } from '../shared/session.tsx'
-import { menu, menuKeyOf } from './menu.tsx'
+import { menuFor, menuKeyOf } from './menu.tsx'
 
 const railKey = 'woonzaak.rail'
 
@@ -18,6 +18,7 @@ export const Frame = () => {
   )
   const location = useLocation()
   const navigate = useNavigate()
+  const { session } = useSession()
   useLiveUpdates()
   const toggle = () => {
     localStorage.setItem(railKey, closed ? 'open' : 'closed')
@@ -35,7 +36,7 @@ export const Frame = () => {
             <Menu
               mode="inline"
               selectedKeys={[menuKeyOf(location.pathname)]}
-              items={menu}
+              items={menuFor(session.active.organisation.type)}
               onClick={({ key, domEvent }) => {
                 // A click on the words is a click on their link; Enter and the icon come here.
                 if (!(domEvent.target instanceof Element && domEvent.target.closest('a'))) void navigate(key)

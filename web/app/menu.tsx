@@ -2,10 +2,12 @@ import {
   DatabaseOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  LockOutlined,
   OrderedListOutlined,
   ProfileOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import type { OrgType } from '#domain/model/codes'
 import { Link } from 'react-router'
 
 const page = (key: string, label: string, icon: ReactNode) => ({
@@ -15,14 +17,18 @@ const page = (key: string, label: string, icon: ReactNode) => ({
   label: <Link to={key}>{label}</Link>,
 })
 
-/** Pages of the left rail, in order. */
-export const menu = [
+const pages = [
   page('/', 'Start', <HomeOutlined aria-hidden />),
   page('/werklijst', 'Werklijst', <OrderedListOutlined aria-hidden />),
   page('/panden', 'Panden', <ProfileOutlined aria-hidden />),
   page('/procedures', 'Procedures', <FileSearchOutlined aria-hidden />),
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
 ]
+
+const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
+
+/** Pages of the left rail of an organisation of this kind, in order. */
+export const menuFor = (orgType: OrgType) => (orgType === 'WV_WI' ? [...pages, shielded] : pages)
 
 const rooms: readonly (readonly [prefix: string, key: string])[] = [
   ['/taken/', '/werklijst'],
@@ -36,5 +42,5 @@ const rooms: readonly (readonly [prefix: string, key: string])[] = [
 export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
-  return menu.findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+  return menuFor('WV_WI').findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
 }

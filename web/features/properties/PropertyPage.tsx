@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
+import { rolesFor } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
 import { useSession } from '../../shared/session.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
+import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -23,7 +26,7 @@ export const PropertyPage = () => {
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
-  const { address, units, parties, cases, reference, type, capaKeys } = query.data
+  const { address, units, parties, cases, documents, reference, type, capaKeys } = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header style={{ display: 'flex', justifyContent: 'space-between' }}>
@@ -37,6 +40,11 @@ export const PropertyPage = () => {
         {has('LB_DB') ? (
           <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
             Verzoek registreren
+          </Button>
+        ) : null}
+        {has(...rolesFor('MANAGE', 'JUDICIAL_FILE')) ? (
+          <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/gerechtelijk-dossier`)}>
+            Gerechtelijk dossier registreren
           </Button>
         ) : null}
       </header>
@@ -59,6 +67,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <DocumentRows documents={documents} empty="Er zijn geen documenten die u mag zien." />
       <section className="panel" aria-label="Entiteiten">
         <header>Entiteiten</header>
         <Table
@@ -88,6 +97,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <Remarks propertyId={propertyId} />
     </div>
   )
 }
