@@ -15,12 +15,15 @@ export const visibleKinds = [
   'REMARK',
   'INVENTORY',
   'AUDIT',
+  'MAIL',
+  'ACCOUNT',
 ] as const
 export type VisibleKind = (typeof visibleKinds)[number]
 
 /**
  * Fields that the rule looks at; a store maps each to a column or an expression.
- * - `municipalityOrgId`: municipality of the property; `ownerOrgId`: organisation that made the object (of the actor for AUDIT)
+ * - `municipalityOrgId`: municipality of the property; `ownerOrgId`: organisation that made the object (of the actor for AUDIT, in which
+ *   the right is held for ACCOUNT)
  * - `shield`: NONE or WI; `releasedTo`: to whom a wooninspecteur released this one object (`ReleaseScope`), null when he did not
  * - `shared`: signed, final or sent (INVESTIGATION, ADVICE, DECISION, CERTIFICATE, DOCUMENT)
  * - `inventoried`: its property stands or stood on VIVOO
@@ -77,6 +80,8 @@ const askedOfViewer = all(
 )
 const askedController = all(askedOfViewer, { field: 'shared', in: [false, null] })
 
+const ownOrg: Rule = { field: 'ownerOrgId', isViewers: 'orgId' }
+
 /** Rule 5: documents that the tax administration needs for the levy. */
 const levySubjects = ['PROPERTY', 'INVENTORY', 'DECISION', 'CERTIFICATE', 'LEVY_MEASURE']
 
@@ -99,8 +104,19 @@ const rules: Readonly<Record<VisibleKind, Rule>> = {
   // Rule 4: the author chooses.
   REMARK: all(onFile, any({ field: 'visibility', in: ['ALL'] }, { field: 'ownerOrgId', isViewers: 'orgId' })),
   INVENTORY: onFile,
-  // Rule 7 and domain.md 2.2: auditors read what their own organisation did.
-  AUDIT: all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+  // A person is known through the rights that he holds: colleagues know each other, the agency's manager knows all but the inspectorate.
+  ACCOUNT: all(any(ownOrg, { viewerHasRole: ['WK_TB'] }), notShielded),
+  // Mails to the users of an organisation: whoever manages the application there.
+  MAIL: all({ viewerHasRole: ['LB_TB', 'WK_TB', 'WI_TB'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+  // Rule 7 and domain.md 2.2: auditors read what their own organisation did. The inspectorate has no auditor: its application manager reads
+  // what the inspectorate did, and what others did in judicial files, such as a controller who was asked [N].
+  AUDIT: any(
+    all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+    all(
+      { viewerHasRole: ['WI_TB'] },
+      any({ field: 'ownerOrgId', isViewers: 'orgId' }, { field: 'shield', in: ['WI'] }),
+    ),
+  ),
 }
 
 /**

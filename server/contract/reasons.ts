@@ -4,6 +4,8 @@ import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
+  /** the condition of a permission does not hold */
+  'CONDITION_NOT_MET',
   /** a colleague has the task */
   'TASK_TAKEN',
   'TASK_CLOSED',
@@ -38,6 +40,22 @@ const formReasons = [
   'NOT_A_MANUAL_TASK',
 ] as const
 
+/** Why rights, mails or members of an IGS are not changed. */
+const administrationReasons = [
+  'OWN_RIGHT',
+  'ROLE_NOT_OF_ORGANISATION',
+  /** the organisation would have no application manager: confirm it */
+  'LAST_MANAGER',
+  'RIGHT_OVERLAPS',
+  'RIGHT_ENDED',
+  'DATE_IN_PAST',
+  'ENDS_BEFORE_START',
+  'NOT_EARLIER',
+  'NOT_A_MEMBER',
+  'NOT_A_COLLEAGUE',
+  'SAME_USER',
+] as const
+
 /** Why a file is refused. */
 const fileReasons = ['EMPTY', 'CONTENT'] as const
 
@@ -47,6 +65,7 @@ export const reasonCodes = [
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,
+  ...administrationReasons,
   ...fileReasons,
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]

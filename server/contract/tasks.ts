@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#domain/access/can-do'
 import { taskStatuses } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -74,7 +75,7 @@ export const claimTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/claim',
   summary: 'Taak nemen',
-  access: { roles: 'any', shows: ['TASK'], personal: false },
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'TASK_TAKEN', 'TASK_CLOSED', 'NOT_ALLOWED_NOW'],
@@ -96,7 +97,7 @@ export const releaseTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/release',
   summary: 'Taak teruggeven',
-  access: { roles: 'any', shows: ['TASK'], personal: false },
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],

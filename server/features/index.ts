@@ -2,8 +2,11 @@ import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-fil
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
+import { mountAdministration } from './administration/routes.ts'
+import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -16,6 +19,8 @@ import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
+import { mountMails } from './mails/routes.ts'
+import { mountOwnAccount } from './own-account/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
@@ -25,7 +30,10 @@ export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAccessMatrix,
+  mountAdministration,
   mountAdvice,
+  mountAudit,
   mountCases,
   mountDecisions,
   mountDocuments,
@@ -34,6 +42,8 @@ const features: readonly MountFeature[] = [
   mountInventory,
   mountInvestigations,
   mountJudicial,
+  mountMails,
+  mountOwnAccount,
   mountProperties,
   mountRemarks,
   mountSigning,

@@ -1,3 +1,4 @@
+import { documentModel } from '../platform/case-file/document-model.ts'
 import {
   type AddresseeFields,
   addresseeFields,
@@ -53,22 +54,28 @@ export interface PreparedLetter<C extends DocumentCode = DocumentCode> {
 
 /** Files a rendered letter; the same letter of the same job is filed once. @returns id of the document */
 export const keepLetter = (
-  deps: Pick<FeatureDeps, 'database' | 'files' | 'clock' | 'changes'>,
+  deps: Pick<FeatureDeps, 'database' | 'files' | 'clock' | 'changes' | 'audit'>,
   letter: PreparedLetter,
   docx: Uint8Array,
   jobKey: string,
 ): Promise<string> =>
   deps.database.transaction(async () => {
-    const input: NewDocument = {
+    const input = {
       ...letter.filing,
       code: letter.code,
       title: titleOf(letter.code),
       onceKey: `${jobKey}:${letter.code}:${letter.key}`,
       docx,
       snapshot: letter.data,
-    }
+    } satisfies NewDocument
+    const { onceKey } = input
+    const isKnown = (await deps.database.model(documentModel).count({ where: { onceKey } })) > 0
     const { id, shield } = await addDocument(deps, deps.clock.today(), input)
-    await deps.changes.publish({ topic: 'case', subjectId: letter.filing.caseId, orgId: null, shield })
+    if (isKnown) return id
+    const { caseId } = letter.filing
+    const event = { userId: null, orgId: null, role: null, action: 'LETTER_MADE', objectKind: 'document', objectId: id }
+    deps.audit.append({ ...event, caseId, shield, detail: { code: letter.code } })
+    await deps.changes.publish({ topic: 'case', subjectId: caseId, orgId: null, shield })
     return id
   })
 

@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly listening: Listening
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
+  /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
+  readonly recheckMs?: number | undefined
   readonly checks?: Readonly<Record<string, HealthCheck>>
 }
 
@@ -43,8 +45,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     requestsPerMinute: config.requestsPerMinute,
     signInUrl: service.signIn.url,
     logger,
+    audit: deps.audit,
+    strictAudit: !config.production,
     authenticate: authenticator({ verify: service.verify, accounts: accountStore(database), clock }),
     ...(service.realm && { realm: service.realm }),
+    recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, config.publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })

@@ -5,10 +5,13 @@ import {
   LockOutlined,
   OrderedListOutlined,
   ProfileOutlined,
+  SettingOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import type { OrgType } from '#domain/model/codes'
 import { Link } from 'react-router'
+import { rolesFor } from '#domain/access/can-do'
+import type { RoleCode } from '#domain/model/codes'
+import { firstSubPage } from './administration-pages.tsx'
 
 const page = (key: string, label: string, icon: ReactNode) => ({
   key,
@@ -25,10 +28,15 @@ const pages = [
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
 ]
 
+const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
 const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
 
-/** Pages of the left rail of an organisation of this kind, in order. */
-export const menuFor = (orgType: OrgType) => (orgType === 'WV_WI' ? [...pages, shielded] : pages)
+/** Pages of the left rail, in order, for somebody with these roles. */
+export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) => [
+  ...pages,
+  ...(has(...rolesFor('READ', 'JUDICIAL_FILE')) ? [shielded] : []),
+  ...(firstSubPage(has) === undefined ? [] : [administration]),
+]
 
 const rooms: readonly (readonly [prefix: string, key: string])[] = [
   ['/taken/', '/werklijst'],
@@ -42,5 +50,7 @@ const rooms: readonly (readonly [prefix: string, key: string])[] = [
 export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
-  return menuFor('WV_WI').findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+  return (
+    [...pages, shielded, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+  )
 }

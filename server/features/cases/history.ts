@@ -1,3 +1,4 @@
+import { Op } from 'sequelize'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getCaseHistory } from '../../contract/cases.ts'
 import type { PageQuery } from '../../contract/page.ts'
@@ -7,12 +8,9 @@ import { loadCase } from '../../platform/case-file/load.ts'
 import { loadOrganisations, loadUserNames } from '../../platform/case-file/organisations.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { sentenceOf } from './history.nl.ts'
+import { machineActions, sentenceOf } from './history.nl.ts'
 
-/**
- * Who did what in this case, latest first; the cursor is the number of the last event of the page before. Events are numbered within what the viewer
- * sees of the case: their place in the audit chain would tell how much happens elsewhere, also behind the judicial shield.
- */
+/** Who did what in this case, latest first; the cursor names the last event of the page before. */
 export const caseHistory = async (
   { database }: Pick<FeatureDeps, 'database'>,
   viewer: Viewer,
@@ -20,13 +18,16 @@ export const caseHistory = async (
   { cursor, limit }: PageQuery,
 ): Promise<Answer<typeof getCaseHistory>> => {
   await loadCase(database, viewer, caseId)
-  const where = { caseId, ...(viewer.orgType !== 'WV_WI' && { shield: 'NONE' as const }) }
-  const total = await database.model(auditEventModel).count({ where })
-  const before = Math.min(numberOf(cursor) ?? total + 1, total + 1)
+  const before = cursor === undefined ? undefined : await positionOf(database, caseId, cursor)
   const found = await database.model(auditEventModel).findAll({
-    where,
+    where: {
+      caseId,
+      mode: 'W',
+      action: { [Op.notIn]: [...machineActions] },
+      ...(viewer.orgType !== 'WV_WI' && { shield: 'NONE' }),
+      ...(before !== undefined && { position: { [Op.lt]: before } }),
+    },
     order: [['position', 'DESC']],
-    offset: total + 1 - before,
     limit: limit + 1,
   })
   const rows = found.slice(0, limit).map(plain)
@@ -36,17 +37,22 @@ export const caseHistory = async (
   )
   const organisations = await loadOrganisations(database)
   return {
-    items: rows.map((row, index) => ({
-      id: String(before - 1 - index),
+    items: rows.map((row) => ({
+      id: row.eventId ?? '',
       at: row.at,
       action: row.action,
       user: row.userId === null ? null : { id: row.userId, name: names.get(row.userId) ?? '' },
       organisation: row.orgId === null ? null : organisations(row.orgId),
       summary: sentenceOf(row.action, row.reason),
     })),
-    next: found.length > limit ? String(before - rows.length) : null,
+    next: found.length > limit ? (rows.at(-1)?.eventId ?? null) : null,
   }
 }
 
-const numberOf = (cursor: string | undefined): number | undefined =>
-  cursor !== undefined && /^[1-9]\d{0,8}$/.test(cursor) ? Number(cursor) : undefined
+// The position itself stays here: its holes would tell how much happens elsewhere. A cursor that is none begins at the start.
+const positionOf = async (
+  database: FeatureDeps['database'],
+  caseId: string,
+  eventId: string,
+): Promise<number | undefined> =>
+  (await database.model(auditEventModel).findOne({ attributes: ['position'], where: { caseId, eventId } }))?.position

@@ -7,6 +7,7 @@ import { regimeOn } from '#domain/technical-report/regime'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { registerRequest } from '../../contract/cases.ts'
+import { entryStands } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { factsBeforeStart } from '../../platform/case-file/facts.ts'
@@ -46,7 +47,11 @@ export const register = (
     const { database, clock } = deps
     await database.model(propertyModel).findByPk(body.propertyId, { lock: true })
     const known = await database.model(caseModel).findByPk(body.id)
-    if (known) return answerOf((await loadCase(database, viewer, known.id)).main)
+    if (known) {
+      const { main } = await loadCase(database, viewer, known.id)
+      entryStands()
+      return answerOf(main)
+    }
     const file = await loadProperty(database, viewer, body.propertyId)
     const agencyOrgId = await loadAgencyId(database)
     await refuse(deps, viewer, body, file, agencyOrgId)

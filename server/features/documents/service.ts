@@ -1,6 +1,7 @@
 import { canDo } from '#domain/access/can-do'
 import type { Answer, FileResponse } from '../../contract/endpoint.ts'
 import type { getDocument, uploadDocument } from '../../contract/documents.ts'
+import { tellSubject } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
@@ -107,8 +108,15 @@ export const upload = async (
   })
 }
 
-const visibleDocument = (database: FeatureDeps['database'], viewer: Viewer, documentId: string): Promise<DocumentRow> =>
-  findVisible(database, documentModel, documentId, visibleDocuments(viewer))
+const visibleDocument = async (
+  database: FeatureDeps['database'],
+  viewer: Viewer,
+  documentId: string,
+): Promise<DocumentRow> => {
+  const row = await findVisible(database, documentModel, documentId, visibleDocuments(viewer))
+  tellSubject({ caseId: row.caseId, shield: row.shield })
+  return row
+}
 
 const hashOf = (row: DocumentRow, format: Format): string | null =>
   ({ docx: row.docxSha256, pdf: row.pdfSha256, upload: row.uploadSha256 })[format]

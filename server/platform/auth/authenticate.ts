@@ -6,7 +6,8 @@ import { toViewer, type Viewer } from './viewer.ts'
 
 /** What a request says about its sender. */
 export interface Credentials {
-  readonly authorization: string | undefined
+  /** all headers of that name */
+  readonly authorization: readonly string[] | undefined
   /** organisation asked for; undefined takes the first */
   readonly organisation: string | undefined
 }
@@ -15,6 +16,8 @@ export interface Authenticated {
   readonly viewer: Viewer
   /** UTC instant in ms at which the token ends */
   readonly expiresAtMs: number
+  /** who this is now: rights are read again, the token is not, so a long download may outlive it */
+  readonly again: () => Promise<Viewer>
 }
 
 export type Authenticate = (credentials: Credentials) => Promise<Authenticated>
@@ -27,7 +30,11 @@ export const authenticator =
   (deps: { readonly verify: VerifyToken; readonly accounts: AccountStore; readonly clock: Clock }): Authenticate =>
   async ({ authorization, organisation }) => {
     const { subject, expiresAtMs } = await deps.verify(authorization)
-    const account = await deps.accounts.findBySubject(subject)
-    if (!account) throw new AppError('NO_RIGHTS')
-    return { viewer: toViewer(account, organisation, deps.clock.today()), expiresAtMs }
+    const again = async (): Promise<Viewer> => {
+      const today = deps.clock.today()
+      const account = await deps.accounts.findBySubject(subject, today)
+      if (!account) throw new AppError('NO_RIGHTS')
+      return toViewer(account, organisation, today)
+    }
+    return { viewer: await again(), expiresAtMs, again }
   }

@@ -1,4 +1,5 @@
 import { Op, type WhereOptions } from 'sequelize'
+import { tellSubject } from '../audit/circumstances.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Database } from '../db/database.ts'
 import type { Columns, RowOf } from '../db/columns.ts'
@@ -73,6 +74,7 @@ export const loadProperty = async (database: Database, viewer: Viewer, propertyI
     .model(propertyModel)
     .findOne({ where: { [Op.and]: [{ id: propertyId }, visibleProperties(viewer)] } })
   if (!found) throw new NotFound()
+  tellSubject({ shield: found.shield })
   return readProperty(database, plain(found), null)
 }
 
@@ -136,6 +138,7 @@ const readCase = async (database: Database, where: WhereOptions, options: LoadOp
   const found = await database.model(caseModel).findOne({ where, ...(options.lock === true && { lock: true }) })
   if (!found) throw new NotFound()
   const main = plain(found)
+  tellSubject({ caseId: main.id, shield: main.shield })
   const request = await database.model(requestModel).findByPk(main.id)
   const property = await database.model(propertyModel).findByPk(main.propertyId)
   if (!request || !property) throw new NotFound()

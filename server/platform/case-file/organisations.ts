@@ -59,7 +59,13 @@ export const loadRoleHolder = async (
   on: LocalDate,
 ): Promise<UserAccountRow | undefined> => {
   const rights = await database.model(userRightModel).findAll({
-    where: { orgId, role, from: { [Op.lte]: on }, to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: on }] } },
+    where: {
+      orgId,
+      role,
+      withdrawnAt: null,
+      from: { [Op.lte]: on },
+      to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: on }] },
+    },
   })
   const holder = await database.model(userAccountModel).findOne({
     where: { id: rights.map(({ userId }) => userId) },

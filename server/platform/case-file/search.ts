@@ -1,6 +1,7 @@
 import { col, literal, Op, where, type WhereOptions } from 'sequelize'
+import { tellPersons } from '../audit/circumstances.ts'
 import type { Database } from '../db/database.ts'
-import { caseModel, partyModel, propertyModel } from './model.ts'
+import { caseModel, partyModel, type PartyRow, propertyModel } from './model.ts'
 import { type Looker, visibleCases, visibleParties, visibleProperties } from './visibility.ts'
 
 /** Most properties and cases that one search looks through; who finds more types another word. */
@@ -37,15 +38,15 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
     where: { [Op.and]: [visibleProperties(viewer), matchesProperty(search)] },
     limit,
   })
-  const named = await propertiesOfPersons(database, viewer, words)
+  const named = await partiesNamed(database, viewer, words)
   const found = await database.model(caseModel).findAll({
-    attributes: ['id'],
+    attributes: ['id', 'propertyId'],
     where: {
       [Op.and]: [
         visibleCases(viewer),
         {
           [Op.or]: [
-            { propertyId: [...properties.map(({ id }) => id), ...named] },
+            { propertyId: [...properties.map(({ id }) => id), ...named.map(({ propertyId }) => propertyId)] },
             { [Op.and]: words.map((word) => anyColumn(['reference'], word)) },
           ],
         },
@@ -53,11 +54,18 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
     },
     limit,
   })
+  // only people of what this viewer may see: the audit must not know of others either
+  const shown = new Set(found.map(({ propertyId }) => propertyId))
+  tellPersons(named.filter(({ propertyId }) => shown.has(propertyId)).map(({ personId }) => personId))
   return found.map(({ id }) => id)
 }
 
-// Only through parties that the viewer may see: who is known to the inspectorate alone finds nothing, and takes no place below the limit.
-const propertiesOfPersons = async (database: Database, viewer: Looker, words: readonly string[]): Promise<string[]> => {
+// Only parties that the viewer may see: who is known to the inspectorate alone finds nothing, and takes no place below the limit.
+const partiesNamed = (
+  database: Database,
+  viewer: Looker,
+  words: readonly string[],
+): Promise<Pick<PartyRow, 'personId' | 'propertyId'>[]> => {
   const conditions = words.map((word) => {
     const pattern = database.sequelize.escape(`%${word}%`)
     return `(n.name LIKE ${pattern} OR n.firstName LIKE ${pattern})`
@@ -65,12 +73,10 @@ const propertiesOfPersons = async (database: Database, viewer: Looker, words: re
   const isNamed = literal(
     `EXISTS (SELECT 1 FROM person AS n WHERE n.id = party.personId AND ${conditions.join(' AND ')})`,
   )
-  const parties = await database.model(partyModel).findAll({
-    attributes: ['propertyId'],
+  return database.model(partyModel).findAll({
+    attributes: ['personId', 'propertyId'],
     where: { [Op.and]: [visibleParties(viewer), isNamed] },
-    group: ['propertyId'],
-    order: ['propertyId'],
+    order: ['propertyId', 'id'],
     limit,
   })
-  return parties.map(({ propertyId }) => propertyId)
 }

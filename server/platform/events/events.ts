@@ -11,8 +11,6 @@ export interface EventsDeps {
   readonly changes: Pick<Changes, 'subscribe' | 'since' | 'last'>
   /** whether the viewer may see the subject of a change that names no organisation: the visibility rule of cases */
   readonly maySee: (viewer: Viewer, change: Change) => Promise<boolean>
-  /** ms between heartbeats, at which rights are read again; default 20 s */
-  readonly heartbeatMs?: number
   /** streams that one user may hold open; default 20 */
   readonly streamsPerUser?: number
 }
@@ -61,13 +59,16 @@ const serve = async (
   const outlet = new Outlet(stream, places, (change) => hears(audience.viewer, change, deps))
   const check = async (): Promise<void> => {
     try {
-      audience.viewer = (await call.again()).viewer
+      const viewer = await call.again()
+      // a browser that shows what the roles of a minute ago allowed must read its rights again
+      if (viewer.roles.join() !== audience.viewer.roles.join()) return closeStream(stream)
+      audience.viewer = viewer
       stream.heartbeat()
     } catch {
       closeStream(stream)
     }
   }
-  const beat = setInterval(() => void check(), deps.heartbeatMs ?? 20_000)
+  const beat = setInterval(() => void check(), call.recheckMs)
   const expiry = setTimeout(() => closeStream(stream), Math.max(0, call.expiresAtMs - Date.now()))
   cleanUp.push(
     () => streams.delete(stream),

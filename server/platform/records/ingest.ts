@@ -1,3 +1,4 @@
+import { inCircumstances } from '../audit/circumstances.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
 import type { TaskRow } from '../tasks/model.ts'
@@ -63,7 +64,8 @@ export const createRecordIngest = (deps: IngestDeps): RecordIngest => {
       return startedAgain
     },
     ingest: (documents) => {
-      const done = last.then(() => ingest({ ...deps, onStartedAgain }, documents))
+      const work = () => ingest({ ...deps, onStartedAgain }, documents)
+      const done = last.then(() => inCircumstances({ source: 'engine', traceId: null }, work))
       last = done.catch(() => undefined)
       return done
     },

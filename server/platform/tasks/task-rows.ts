@@ -1,5 +1,6 @@
 import { Op } from 'sequelize'
 import { seriesFor } from '#domain/shared/reference'
+import type { Audit } from '../audit/audit.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
@@ -14,6 +15,7 @@ export interface TaskDeps {
   readonly database: Database
   readonly outbox: Outbox
   readonly changes: Changes
+  readonly audit: Pick<Audit, 'append'>
 }
 
 /** Sorts after every real term. */
@@ -67,6 +69,14 @@ export const announce = async ({ changes }: TaskDeps, tasks: readonly TaskRow[])
     await changes.publish({ topic: 'worklist', subjectId: null, orgId: ownerOrgId, shield })
     await changes.publish({ topic: 'task', subjectId: id, orgId: ownerOrgId, shield })
     if (caseId !== null) await changes.publish({ topic: 'case', subjectId: caseId, orgId: null, shield })
+  }
+}
+
+/** Tells the audit what the process did with a task; what people do is told by whoever lets them. Inside a transaction. */
+export const noteProcess = ({ audit }: TaskDeps, action: string, tasks: readonly TaskRow[]): void => {
+  for (const { id, caseId, code, closedReason, shield } of tasks) {
+    const event = { userId: null, orgId: null, role: null, action, objectKind: 'task', objectId: id, caseId, shield }
+    audit.append({ ...event, detail: { code, ...(closedReason !== null && { closedReason }) } })
   }
 }
 

@@ -18,7 +18,7 @@ const viewers: readonly Viewer[] = [
   { userId: 'user-igs', orgId: 'igs', orgType: 'IGS', roles: [] },
 ]
 
-/** Every combination of the fields, 12 kinds: the generated objects. */
+/** Every combination of the fields, 13 kinds: the generated objects. */
 const objects: VisibleObject[] = []
 for (const kind of visibleKinds)
   for (const municipalityOrgId of ['gent', 'hasselt'])
@@ -48,11 +48,18 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isAskedOf(who, o)) return true
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
-  if (o.kind === 'AUDIT') return own && who.roles.some((role) => role.endsWith('_AU'))
+  const byOrganisation = ofOrganisation(who, o, own)
+  if (byOrganisation !== undefined) return byOrganisation
   if (!isInReach(who, o)) return false
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
   if (hasDrafts) return o.shared === true || own || isReleasedTo(who, o)
   return o.kind !== 'REMARK' || o.visibility === 'ALL' || own
+}
+const ofOrganisation = (who: Viewer, { kind, shield }: VisibleObject, own: boolean): boolean | undefined => {
+  const holds = (ending: string): boolean => who.roles.some((role) => role.endsWith(ending))
+  if (kind === 'AUDIT') return (own && (holds('_AU') || holds('WI_TB'))) || (shield === 'WI' && holds('WI_TB'))
+  if (kind === 'MAIL') return own && holds('_TB')
+  return kind === 'ACCOUNT' ? own || holds('WK_TB') : undefined
 }
 const isHidden = (who: Viewer, o: VisibleObject): boolean =>
   o.shield !== 'NONE' && !isReleasedTo(who, o) && who.orgType !== 'WV_WI'

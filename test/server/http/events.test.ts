@@ -103,11 +103,11 @@ describe('server-sent events', () => {
   const readers: Reader[] = []
 
   beforeEach(async () => {
-    world = await openWorld()
+    world = await openWorld({ recheckMs: 30 })
     changes = new FakeChanges()
     const maySee: EventsDeps['maySee'] = (viewer, change) =>
       Promise.resolve(change.subjectId === 'case-of-gent' && (viewer.nisCode === '44021' || viewer.orgType === 'WV_WK'))
-    events = mountEvents(world.app, { changes, maySee, heartbeatMs: 30, streamsPerUser: 3 })
+    events = mountEvents(world.app, { changes, maySee, streamsPerUser: 3 })
   })
   afterEach(async () => {
     for (const reader of readers.splice(0)) reader.close()
@@ -121,7 +121,7 @@ describe('server-sent events', () => {
     const response = await reader.open(world.origin, await forge(world, idOf(user), claims), headers)
     expect(response.status).to.equal(200)
     expect(response.headers.get('content-type')).to.equal('text/event-stream; charset=utf-8')
-    expect(response.headers.get('cache-control')).to.equal('no-cache, no-transform')
+    expect(response.headers.get('cache-control')).to.equal('no-store, no-transform')
     expect(response.headers.get('x-accel-buffering')).to.equal('no')
     await reader.until(() => reader.text.includes('retry'))
     return reader

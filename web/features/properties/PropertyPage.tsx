@@ -7,6 +7,7 @@ import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
+import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
 import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
@@ -18,7 +19,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams()
-  const { has } = useSession()
+  const { has, viewer } = useSession()
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -37,7 +38,7 @@ export const PropertyPage = () => {
             {reference} · {propertyTypeWord[type]} · {capaKeys.join('; ')}
           </p>
         </div>
-        {has('LB_DB') ? (
+        {mayStart(viewer, 'OO_REGISTER') ? (
           <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
             Verzoek registreren
           </Button>
