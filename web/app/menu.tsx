@@ -3,6 +3,7 @@ import {
   DatabaseOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  LockOutlined,
   OrderedListOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -30,10 +31,12 @@ const pages = [
 
 const audit = page('/audit', 'Audit', <AuditOutlined aria-hidden />)
 const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
+const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
 
 /** Pages of the left rail, in order, for somebody with these roles. */
 export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) => [
   ...pages,
+  ...(has(...rolesFor('READ', 'JUDICIAL_FILE')) ? [shielded] : []),
   ...(has(...rolesFor('READ', 'AUDIT_LOG')) ? [audit] : []),
   ...(firstSubPage(has) === undefined ? [] : [administration]),
 ]
@@ -50,5 +53,8 @@ const rooms: readonly (readonly [prefix: string, key: string])[] = [
 export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
-  return [...pages, audit, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+  return (
+    [...pages, shielded, audit, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))
+      ?.key ?? ''
+  )
 }

@@ -15,9 +15,8 @@ export const mountAudit: MountFeature = (app, deps) => {
   })
   mountStream(app, exportAudit, (call) => exportEntries(deps, call))
   mount(app, listAuditUsers, async ({ viewer }) => {
-    const known = await knownOrganisations(database, viewer)
-    const orgId = [...known.keys()].filter((id) => id === viewer.orgId)
-    const rights = await database.model(userRightModel).findAll({ where: { orgId } })
+    if (!(await knownOrganisations(database, viewer)).has(viewer.orgId)) return { items: [] }
+    const rights = await database.model(userRightModel).findAll({ where: { orgId: viewer.orgId } })
     const users = await database.model(userAccountModel).findAll({
       where: { id: [...new Set(rights.map(({ userId }) => userId))] },
       order: ['lastName', 'firstName'],
