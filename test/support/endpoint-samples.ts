@@ -1,17 +1,8 @@
 import { getAccessMatrix } from '#contract/access-matrix'
-import { exportAudit, listAudit, listAuditUsers } from '#contract/audit'
 import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
-import {
-  erasePerson,
-  exportAccesses,
-  exportPersonData,
-  getPersonData,
-  listAccesses,
-  searchPersons,
-} from '#contract/privacy'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
@@ -19,6 +10,7 @@ import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
+import { privacySamples } from './matrix/privacy-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -40,6 +32,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
   ...(await remarkSamples(world, cases)),
+  ...privacySamples(cases),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({
@@ -47,7 +40,6 @@ const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>
   samples: [sample(endpoint, 'own', input, foretold)],
 })
 
-const nobody = { personId: '018f0000-0000-7000-8000-00000000dead' }
 const draft = { wizard: 'register-request', subject: 'matrix' }
 
 // What is nobody's or the caller's own.
@@ -56,15 +48,6 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getConfiguration, {}),
   one(getMe, {}),
   one(getAccessMatrix, {}),
-  one(listAudit, { query: {} }),
-  one(exportAudit, { query: {} }),
-  one(listAuditUsers, {}),
-  one(searchPersons, { body: { name: 'Sterrebos' } }),
-  one(listAccesses, { params: nobody, query: {} }, { unknown: true }),
-  one(exportAccesses, { params: nobody }, { unknown: true }),
-  one(getPersonData, { params: nobody }, { unknown: true }),
-  one(exportPersonData, { params: nobody }, { unknown: true }),
-  one(erasePerson, { params: nobody }, { unknown: true }),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),
