@@ -44,7 +44,7 @@ export const getDocument = endpoint({
   method: 'GET',
   path: '/api/documents/:documentId',
   summary: 'Gegevens van een document; zonder dossier wanneer alleen dit document is vrijgegeven',
-  access: { roles: 'any', shows: ['DOCUMENT'], personal: false },
+  access: { roles: 'any', shows: ['DOCUMENT'], personal: true },
   params: z.object({ documentId: id }),
   response: documentSummary.extend({ caseId: id.nullable(), sha256: z.string() }),
   errors: ['NOT_FOUND'],

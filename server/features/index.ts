@@ -3,8 +3,10 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
 import { mountAdministration } from './administration/routes.ts'
+import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -26,8 +28,10 @@ export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAudit,
   mountCases,
   mountDecisions,
   mountDocuments,

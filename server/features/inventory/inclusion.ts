@@ -2,11 +2,10 @@ import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { vivooRecord } from '#processes/vivoo-record/contract'
-import type { ReasonCode } from '#contract/reasons'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { completeInclusion, getInclusion } from '../../contract/inventory.ts'
-import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import {
   type CaseFile,
@@ -22,10 +21,11 @@ import { caseUnit, documentSummary, fullName } from '../../platform/case-file/pr
 import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
+import { refusalToDo } from '../../platform/tasks/may-take.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
-import { activeRecord, presentRecords, recordsOf, unitAddress } from './records.ts'
+import { activeRecord, presentRecords, recordsOf, unitAddress, visibleRecords } from './records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
 
@@ -49,7 +49,7 @@ export const inclusionPage = async (
           code: 'DT034',
         })
   const organisations = await loadOrganisations(database)
-  const existing = activeRecord(await recordsOf(database, unit.id))
+  const existing = activeRecord(await recordsOf(database, unit.id, visibleRecords(viewer)))
   const [existingRecord = null] = existing ? await presentRecords(database, [existing]) : []
   return {
     taskId,
@@ -62,7 +62,7 @@ export const inclusionPage = async (
     holders: holdersOf(file, unit.id).map(({ party, person }) => ({ name: fullName(person), roles: [...party.roles] })),
     documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
     existingRecord,
-    mayComplete: refusalOf(task, viewer) === null,
+    mayComplete: refusalToDo(viewer, task) === null,
   }
 }
 
@@ -81,7 +81,7 @@ export const complete = (
 ): Promise<Answer<typeof completeInclusion>> =>
   deps.database.transaction(async () => {
     const { task, file, sub } = await findInclusion(deps, viewer, taskId, { lock: true })
-    const refusal = refusalOf(task, viewer)
+    const refusal = refusalToDo(viewer, task)
     if (refusal !== null) throw new NotAllowedNow(refusal)
     if (include) refuseInclusion(deps, viewer, await deps.loadFacts(file), sub)
     else if (reason === '') throw new RuleBroken('REASON_REQUIRED', [reasonField])
@@ -144,11 +144,4 @@ const findInclusion = async (
   const found = unitsInCase(file).find(({ sub }) => sub.decisionId === task.subjectId)
   if (!found) throw new NotFound()
   return { task, file, ...found }
-}
-
-const refusalOf = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
-  if (!task.open) return 'TASK_CLOSED'
-  if (task.ownerOrgId !== viewer.orgId) return 'OTHER_ORGANISATION'
-  if (!hasRole(viewer, task.candidateRoles)) return 'NO_RIGHT'
-  return task.assigneeUserId === null || task.assigneeUserId === viewer.userId ? null : 'TASK_TAKEN'
 }

@@ -54,7 +54,7 @@ export const tryForeignIds = async (town: Town, perPlace: number): Promise<Forei
   const mask = maskOf(await allIds(town))
   const differences: string[] = []
   const counts = { cells: 0, pairs: 0, shownToOwner: 0 }
-  const endpoints = world.endpoints.filter(({ access, path }) => !isPublic(access) && path !== '/api/events')
+  const endpoints = world.app.endpoints.filter(({ access, path }) => !isPublic(access) && path !== '/api/events')
   for (const endpoint of endpoints) {
     for (const [turn, viewer] of viewersOf(endpoint, town).entries()) {
       for (const place of placesOf(endpoint)) {

@@ -56,13 +56,13 @@ const measure = async (world: World): Promise<HeadersFigure> => {
     .cookieNames()
     .map((name) => `${name}=x`)
     .join('; ')
-  for (const endpoint of world.endpoints) {
+  for (const endpoint of world.app.endpoints) {
     answers.push(...(await answersOfEndpoint(world, endpoint)))
     const status = await crossSiteStatus(world, endpoint, cookie)
     if (status !== undefined && status !== 401) forged.push(`${endpoint.method} ${endpoint.path}: ${status}`)
   }
   answers.push(...(await otherDataAnswers(world)), ...(await pageAnswers(world.origin, '/realms/woonzaak')))
   const routes = new Set(answers.map(({ route }) => route)).size
-  const checks = answers.length * Object.keys(headerChecks).length + world.endpoints.length
+  const checks = answers.length * Object.keys(headerChecks).length + world.app.endpoints.length
   return { routes, answers, checks, missing: missingOn(answers), forged }
 }

@@ -6,6 +6,7 @@ import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
+import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
@@ -15,7 +16,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams()
-  const { has } = useSession()
+  const { viewer } = useSession()
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -34,7 +35,7 @@ export const PropertyPage = () => {
             {reference} · {propertyTypeWord[type]} · {capaKeys.join('; ')}
           </p>
         </div>
-        {has('LB_DB') ? (
+        {mayStart(viewer, 'OO_REGISTER') ? (
           <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
             Verzoek registreren
           </Button>
