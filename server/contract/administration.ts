@@ -134,6 +134,10 @@ export const createUser = endpoint({
   access: { ...managers, personal: false },
   body: z.object({
     subject: z.string().trim().min(1).max(100),
+    kind: z
+      .enum(['PERSON', 'APPLICATION'])
+      .default('PERSON')
+      .describe('APPLICATION: signs in with a secret of its own client, and is no person'),
     firstName: z.string().trim().min(1).max(100),
     lastName: z.string().trim().min(1).max(100),
     email: z.email().max(255),

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { applicationClientId } from './identity/realm.data.ts'
 import { readSigningKey } from './audit/signed-checkpoint.ts'
 
 /** Where people sign in: the embedded demo realm, or a Keycloak. */
@@ -40,6 +41,10 @@ export interface Config {
   readonly realmName: string
   readonly clientId: string
   readonly audience: string
+  /** clients of external applications, whose accounts are of kind APPLICATION */
+  readonly applicationClients: readonly string[]
+  /** with the embedded realm: secret with which the application of the demonstration signs in */
+  readonly applicationSecret: string | undefined
   /** other origins on which the web runs, such as the one of vite while developing */
   readonly webOrigins: readonly string[]
   readonly clock: 'system' | 'controlled'
@@ -112,6 +117,8 @@ const environment = z.object({
   KEYCLOAK_INTERNAL_URL: address.optional(),
   KEYCLOAK_REALM: z.string().default('woonzaak'),
   WEB_ORIGINS: z.string().default(''),
+  APPLICATION_CLIENTS: z.string().default(applicationClientId),
+  APPLICATION_CLIENT_SECRET: z.string().optional(),
   WOONZAAK_CLOCK: z
     .enum(['system', 'controlled'], { error: 'system of controlled / system or controlled' })
     .default('system'),
@@ -189,6 +196,8 @@ const signInOf = (env: Environment): SignInConfig =>
         internalUrl: bare(env.KEYCLOAK_INTERNAL_URL ?? env.KEYCLOAK_URL),
       }
 
+const listOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '')
+
 const toConfig = (env: Environment): Config => ({
   production: isProduction(env),
   port: env.PORT,
@@ -206,7 +215,9 @@ const toConfig = (env: Environment): Config => ({
   realmName: env.KEYCLOAK_REALM,
   clientId: 'woonzaak-web',
   audience: 'woonzaak-api',
-  webOrigins: env.WEB_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+  applicationClients: listOf(env.APPLICATION_CLIENTS),
+  applicationSecret: env.APPLICATION_CLIENT_SECRET,
+  webOrigins: listOf(env.WEB_ORIGINS),
   clock: env.WOONZAAK_CLOCK,
   logLevel: env.LOG_LEVEL,
   trustedProxies: env.TRUST_PROXY,

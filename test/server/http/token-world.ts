@@ -68,7 +68,13 @@ export const openTokenWorld = async (): Promise<TokenWorld> => {
   const signIn = { url: `http://localhost:${realm.port}`, realm: 'woonzaak', clientId: 'woonzaak-web' }
   const world = await openWorld({
     logger: createLogger('warn', sink(lines)),
-    service: { signIn, realm: undefined, verify, close: () => undefined },
+    service: {
+      signIn,
+      realm: undefined,
+      verify,
+      signOut: (token) => Promise.reject(new Error(token)),
+      close: () => undefined,
+    },
   })
   mount(world.app, guarded, () => ({ ok: true }))
   const send = (attempt: Attempt): Promise<Outcome> => attemptAt(world.origin, attempt, lines)

@@ -1,6 +1,8 @@
 import { importJWK, type JWTPayload, SignJWT } from 'jose'
 import { createAudit } from '#server/platform/audit/audit'
 import { authenticator } from '#server/platform/auth/authenticate'
+import { endedSessions } from '#server/platform/auth/ended-sessions'
+import { mountSignOuts } from '#server/platform/auth/sign-outs'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
@@ -38,6 +40,7 @@ export class FakeAccounts implements AccountStore {
 const toAccount = ({ id, firstName, lastName, email, rights }: (typeof demoAccounts)[number]): Account => ({
   id,
   subject: id,
+  kind: 'PERSON',
   firstName,
   lastName,
   email,
@@ -96,12 +99,18 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     logger: options.logger ?? silentLogger(),
     audit: createAudit(database),
     strictAudit: true,
-    authenticate: authenticator({ verify: service.verify, accounts: options.accounts ?? accounts, clock }),
+    authenticate: authenticator({
+      verify: service.verify,
+      accounts: options.accounts ?? accounts,
+      ended: endedSessions(database),
+      clock,
+    }),
     ...(service.realm && { realm: service.realm }),
     ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
+  mountSignOuts(app, service.signOut)
   server.serve(app.express)
   const close = async (): Promise<void> => {
     service.close()
