@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { faultsOfSecrets } from './secrets.ts'
 import { applicationClientId } from './identity/realm.data.ts'
 import { readSigningKey } from './audit/signed-checkpoint.ts'
 
@@ -34,7 +35,7 @@ export interface Config {
   /** wanted port of the embedded engine; when it is taken any free one */
   readonly enginePort: number
   /** where the record stream of an engine that is not embedded comes in */
-  readonly records: { readonly host: string; readonly port: number }
+  readonly records: { readonly host: string; readonly port: number; readonly password: string | undefined }
   /** organisations, accounts and properties of the demonstration are put in the database */
   readonly demoData: boolean
   readonly signIn: SignInConfig
@@ -83,7 +84,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     throw new ConfigError(explain(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)))
   }
-  const faults = combinations(parsed.data)
+  const faults = [...combinations(parsed.data), ...(isForRealWork(parsed.data) ? faultsOfSecrets(parsed.data) : [])]
   if (faults.length > 0) throw new ConfigError(explain(faults))
   return toConfig(parsed.data)
 }
@@ -113,6 +114,7 @@ const environment = z.object({
   ENGINE_PORT: count(0, 65_535).default(26_500),
   RECORDS_HOST: z.string().default('127.0.0.1'),
   RECORDS_PORT: count(0, 65_535).default(9200),
+  RECORDS_PASSWORD: z.string().optional(),
   KEYCLOAK_URL: address.optional(),
   KEYCLOAK_INTERNAL_URL: address.optional(),
   KEYCLOAK_REALM: z.string().default('woonzaak'),
@@ -153,6 +155,10 @@ type Environment = z.output<typeof environment>
 export const settingNames: readonly string[] = Object.keys(environment.shape)
 
 const isProduction = (env: Environment): boolean => env.NODE_ENV === 'production'
+
+// The demonstration may run in a container too, and holds nothing that is worth a secret.
+const isForRealWork = (env: Environment): boolean =>
+  isProduction(env) && !(env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN === 'true')
 
 // Settings that are right alone and wrong together, with what is said of them.
 const combinations = (env: Environment): string[] => {
@@ -208,7 +214,7 @@ const toConfig = (env: Environment): Config => ({
   zeebeGrpcAddress: env.ZEEBE_GRPC_ADDRESS,
   engineManagementUrl: env.ENGINE_MANAGEMENT_URL && bare(env.ENGINE_MANAGEMENT_URL),
   enginePort: env.ENGINE_PORT,
-  records: { host: env.RECORDS_HOST, port: env.RECORDS_PORT },
+  records: { host: env.RECORDS_HOST, port: env.RECORDS_PORT, password: env.RECORDS_PASSWORD },
   // with a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration
   demoData: env.KEYCLOAK_URL === undefined || env.WOONZAAK_DEMO_DATA === 'true',
   signIn: signInOf(env),
