@@ -40,7 +40,11 @@ export const createProvider = async (options: ProviderOptions): Promise<Provider
   const provider = new OidcProvider(`${options.publicUrl}${realmPath}`, { ...configurationOf(options), adapter })
   provider.proxy = options.trustedProxies > 0
   const origins = originsOf(options)
-  const isOurs = (uri: string): boolean => URL.canParse(uri) && origins.has(new URL(uri).origin) && !uri.includes('#')
+  // nobody signs in at the client of an application
+  function isOurs(this: { readonly clientId: string }, uri: string): boolean {
+    if (this.clientId !== webClientId || uri.includes('#')) return false
+    return URL.canParse(uri) && origins.has(new URL(uri).origin)
+  }
   // keycloak-js comes back to the page it was on, as Keycloak allows with a pattern; oidc-provider knows exact addresses only
   provider.Client.prototype.redirectUriAllowed = isOurs
   provider.Client.prototype.postLogoutRedirectUriAllowed = isOurs

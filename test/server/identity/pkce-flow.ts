@@ -19,6 +19,15 @@ export class Visitor {
     return [...this.#cookies.keys()]
   }
 
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)?.value
+  }
+
+  /** What an attacker puts in somebody's browser. */
+  plant(name: string, value: string, path = '/'): void {
+    this.#cookies.set(name, { value, path })
+  }
+
   /** One request with this visitor's cookies; redirects are not followed. */
   async go(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, this.origin)
