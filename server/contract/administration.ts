@@ -54,6 +54,7 @@ export const listUsers = endpoint({
 export const exportUsers = endpoint({
   method: 'GET',
   path: '/api/administration/users/export',
+  isExport: true,
   summary: 'Dezelfde lijst als CSV, één regel per recht',
   access: { ...readers, personal: true },
   query: userQuery,

@@ -45,6 +45,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     webOrigins: config.webOrigins,
     trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,
+    userLimits: config.userLimits,
     signInUrl: service.signIn.url,
     logger,
     audit: deps.audit,

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { UserLimits } from './http/user-limits.ts'
 import { faultsOfSecrets } from './secrets.ts'
 import { applicationClientId } from './identity/realm.data.ts'
 import { readSigningKey } from './audit/signed-checkpoint.ts'
@@ -58,6 +59,7 @@ export interface Config {
   readonly mailFrom: string
   /** signs the checkpoints of the audit log */
   readonly auditSigningKey: KeyObject | undefined
+  readonly userLimits: UserLimits
   readonly requestsPerMinute: {
     readonly perAddress: number
     readonly perUser: number
@@ -148,6 +150,9 @@ const environment = z.object({
   RATE_PER_USER: count(1, 1_000_000).default(1200),
   RATE_REFUSED: count(1, 1_000_000).default(120),
   RATE_SIGN_INS: count(1, 1_000_000).default(60),
+  RATE_AT_ONCE: count(1, 10_000).default(60),
+  RATE_EXPORTS_AT_ONCE: count(1, 1000).default(2),
+  RATE_EXPORTS_PER_HOUR: count(1, 100_000).default(30),
 })
 type Environment = z.output<typeof environment>
 
@@ -230,6 +235,11 @@ const toConfig = (env: Environment): Config => ({
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
   auditSigningKey: env.AUDIT_SIGNING_KEY,
+  userLimits: {
+    atOnce: env.RATE_AT_ONCE,
+    exportsAtOnce: env.RATE_EXPORTS_AT_ONCE,
+    exportsPerHour: env.RATE_EXPORTS_PER_HOUR,
+  },
   requestsPerMinute: {
     perAddress: env.RATE_PER_ADDRESS,
     perUser: env.RATE_PER_USER,

@@ -9,6 +9,7 @@ import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
 import { eulas } from '#server/platform/eula/eula.data'
 import { type App, createApp } from '#server/platform/http/app'
+import type { UserLimits } from '#server/platform/http/user-limits'
 import { listen } from '#server/platform/http/listen'
 import { mountSession } from '#server/platform/http/session'
 import { staticWeb } from '#server/platform/http/static-web'
@@ -75,6 +76,7 @@ export interface WorldOptions {
   /** default: those of the demonstration, in memory */
   readonly accounts?: AccountStore
   readonly recheckMs?: number
+  readonly userLimits?: Partial<UserLimits>
 }
 
 const plenty = { perAddress: 100_000, perUser: 100_000, refused: 100_000, signIns: 100_000 }
@@ -88,8 +90,10 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const clock = controlledClock()
   const server = await listen(0, '127.0.0.1')
   const publicUrl = `http://localhost:${server.port}`
+  const read = readConfig({ PUBLIC_URL: publicUrl, ...options.env })
   const settings = {
-    ...readConfig({ PUBLIC_URL: publicUrl, ...options.env }),
+    ...read,
+    userLimits: { ...read.userLimits, ...options.userLimits },
     requestsPerMinute: { ...plenty, ...options.requestsPerMinute },
   }
   const service = options.service ?? (await openSignIn(settings, database))
