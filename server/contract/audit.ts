@@ -70,7 +70,7 @@ export const listAuditUsers = endpoint({
   method: 'GET',
   path: '/api/audit/users',
   summary: 'Gebruikers van de eigen organisatie',
-  access: { ...access, personal: false },
+  access: { ...access, shows: ['ACCOUNT'], personal: false },
   response: z.object({ items: z.array(userRef) }),
   errors: [],
 })

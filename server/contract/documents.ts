@@ -15,7 +15,8 @@ export const downloadDocument = endpoint({
   errors: ['NOT_FOUND', 'PDF_UNAVAILABLE'],
 })
 
-const accepted = {
+/** What may be uploaded. */
+export const accepted = {
   maxBytes: 25 * 1024 * 1024,
   mediaTypes: [
     'application/pdf',

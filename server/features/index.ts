@@ -18,9 +18,11 @@ import { mountHearings } from './hearings/routes.ts'
 import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
+import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
 
@@ -39,9 +41,11 @@ const features: readonly MountFeature[] = [
   mountHearings,
   mountInventory,
   mountInvestigations,
+  mountJudicial,
   mountMails,
   mountOwnAccount,
   mountProperties,
+  mountRemarks,
   mountSigning,
   mountTasks,
 ]

@@ -168,7 +168,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     pdf: createPdfMaker({ ...deps, documents, logger }),
     endpoints: server.app.endpoints,
     tokenFor,
-    tokenOf: (subject, client) => sign(database, origin, subject, client),
+    tokenOf: (subject, client) => signToken(database, origin, subject, client),
     as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),
     idle,
     moveTo: async (day) => {
@@ -195,14 +195,19 @@ const tokens = (database: Database, origin: string) => {
   return async (username: string): Promise<string> => {
     const account = demoAccounts.find((demo) => demo.username === username)
     if (!account) throw new Error(`no demo account ${username}`)
-    const token = known.get(username) ?? (await sign(database, origin, account.id))
+    const token = known.get(username) ?? (await signToken(database, origin, account.id))
     known.set(username, token)
     return token
   }
 }
 
-// Tokens live on the machine's time, cases on the world's clock.
-const sign = async (database: Database, origin: string, subject: string, client = 'woonzaak-web'): Promise<string> => {
+/** A token of the embedded realm for an account. Tokens live on the machine's time, cases on the world's clock. */
+export const signToken = async (
+  database: Database,
+  origin: string,
+  subject: string,
+  client = 'woonzaak-web',
+): Promise<string> => {
   const { jwks } = await loadRealmKeys(database.model(oidcPayloadModel))
   const [jwk] = jwks.keys
   if (jwk?.kid === undefined) throw new Error('the realm has no key')
