@@ -124,7 +124,7 @@ const refusalOf = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
 }
 
 const scopeOf = (scope: Query['scope'], { userId, orgId, roles }: Viewer): TaskFilter['scope'] => {
-  if (scope === 'mine' || scope === 'done') return { kind: scope, userId }
+  if (scope === 'mine' || scope === 'done') return { kind: scope, userId, orgId }
   return scope === 'organisation' ? { kind: 'organisation', orgId } : { kind: 'roles', orgId, roles }
 }
 

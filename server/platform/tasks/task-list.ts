@@ -45,17 +45,20 @@ const orderOf = ({ scope, sort }: TaskFilter): Order => {
 const scopeOf = (database: Database, { scope, shields }: TaskFilter): WhereOptions<TaskRow> => {
   switch (scope.kind) {
     case 'mine':
-      return { assigneeUserId: scope.userId, open: true }
+      return { assigneeUserId: scope.userId, open: true, ...ofOrganisation(scope) }
     case 'roles':
       return { open: true, ownerOrgId: scope.orgId, id: { [Op.in]: withRole(database, scope, shields ?? ['NONE']) } }
     case 'organisation':
       return { ownerOrgId: scope.orgId, open: true }
     case 'done':
-      return { closedBy: scope.userId, open: false }
+      return { closedBy: scope.userId, open: false, ...ofOrganisation(scope) }
     case 'case':
       return { caseId: scope.caseId, ...(scope.open !== undefined && { open: scope.open }) }
   }
 }
+
+const ofOrganisation = ({ orgId }: { readonly orgId?: string }): WhereOptions<TaskRow> =>
+  orgId === undefined ? {} : { ownerOrgId: orgId }
 
 const withRole = (
   { sequelize }: Database,
@@ -127,12 +130,12 @@ export const countTasks = async (
 ): Promise<TaskCounts> => {
   const tasks = database.model(taskModel)
   const shield = [...(viewer.shields ?? ['NONE'])]
-  const ofOrganisation = { ownerOrgId: viewer.orgId, open: true, shield }
+  const inOrganisation = { ownerOrgId: viewer.orgId, open: true, shield }
   const [mine, roles, organisation, overdue] = await Promise.all([
-    tasks.count({ where: { assigneeUserId: viewer.userId, open: true, shield } }),
+    tasks.count({ where: { ...inOrganisation, assigneeUserId: viewer.userId } }),
     countRoles(database, viewer, shield),
-    tasks.count({ where: ofOrganisation }),
-    tasks.count({ where: { ...ofOrganisation, sortDue: { [Op.lt]: today } } }),
+    tasks.count({ where: inOrganisation }),
+    tasks.count({ where: { ...inOrganisation, sortDue: { [Op.lt]: today } } }),
   ])
   return { mine, roles, organisation, overdue }
 }

@@ -10,6 +10,7 @@ import {
   takeOverTasks,
 } from '#contract/administration'
 import { registerRequest } from '#contract/cases'
+import { getDraft, saveDraft } from '#contract/drafts'
 import type { Endpoint } from '#contract/endpoint'
 import { changeOwnAccount, getOwnAccount, redirectOwnEmail } from '#contract/own-account'
 import { getMe } from '#contract/session'
@@ -68,6 +69,19 @@ describeOnDatabases('a colleague leaves', (open) => {
     expect(await reasonOf(handler, takeOverTasks, { params, body: { toUserId: inge } })).to.equal('FORBIDDEN')
     const stranger = { params, body: { toUserId: idOf('middelkerke-dossier') } }
     expect(await reasonOf(desk, takeOverTasks, stranger)).to.equal('NOT_A_COLLEAGUE')
+  })
+
+  it('who works for two municipalities sees in each only the tasks and drafts of that one', async () => {
+    const elsewhere = await world.as('twee-gemeenten', middelkerke)
+    const here = await world.as('twee-gemeenten', gent)
+    const mine = { query: { scope: 'mine' as const } }
+    expect((await here.call(listTasks, mine)).counts.mine).to.be.greaterThan(0)
+    const list = await elsewhere.call(listTasks, mine)
+    expect([list.items, list.counts.mine]).to.deep.equal([[], 0])
+    const params = { wizard: 'register-request', subject: 'one' }
+    await here.call(saveDraft, { params, body: { data: { complaint: 'vocht' }, step: 1 } })
+    expect((await here.call(getDraft, { params })).data).to.deep.equal({ complaint: 'vocht' })
+    expect((await elsewhere.call(getDraft, { params })).data).to.equal(null)
   })
 
   it('his mails go to a colleague of the same organisation between two days, and not in a circle', async () => {
