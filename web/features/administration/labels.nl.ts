@@ -27,6 +27,7 @@ export const labels = {
   search: 'Zoek een gebruiker',
   searchHint: 'Zoek op naam of e-mailadres',
   noUsers: 'Er zijn geen gebruikers gevonden.',
+  count: (total: number) => (total === 1 ? '1 gebruiker' : `${total} gebruikers`),
   alsoPast: 'Ook wie geen recht meer heeft',
   add: 'Gebruiker toevoegen',
   export: 'Lijst als CSV',

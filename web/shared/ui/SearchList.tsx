@@ -19,7 +19,10 @@ interface Props<Row> {
   readonly load: (query: { readonly search?: string; readonly cursor?: string }) => Promise<{
     readonly items: readonly Row[]
     readonly next: string | null
+    readonly total?: number | undefined
   }>
+  /** how many there are, in words, when the list counts */
+  readonly countWords?: (total: number) => string
   readonly columns: TableColumnsType<Row>
   /** beside the search: filters and buttons of this list */
   readonly actions?: ReactNode
@@ -38,6 +41,7 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
   })
+  const total = query.data?.pages[0]?.total
   return (
     <div className="page">
       <PageTitle text={title} />
@@ -62,6 +66,11 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
         />
         {props.actions}
       </div>
+      {total === undefined || props.countWords === undefined ? null : (
+        <p className="muted" role="status">
+          {props.countWords(total)}
+        </p>
+      )}
       {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
       <Table<Row>
         className="panel"
