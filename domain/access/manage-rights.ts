@@ -23,7 +23,7 @@ export interface Place {
  */
 export const managesRightsIn = (viewer: Viewer, { orgId, orgType }: Place): RightRefusal | null => {
   const may = canDo(viewer, 'MANAGE', 'USER_RIGHT', { ownerOrgId: orgId })
-  if (!may.ok) return may.reason
+  if (!may.ok) return may.reason === 'CONDITION_NOT_MET' ? 'OTHER_ORGANISATION' : may.reason
   return orgType === 'WV_WI' && viewer.orgType !== 'WV_WI' ? 'OTHER_ORGANISATION' : null
 }
 

@@ -3,7 +3,8 @@ import { k } from '../store/key.ts'
 import { nextPosition } from '../store/layout.ts'
 import type { GroupCommit } from '../store/group-commit.ts'
 import type { Store } from '../store/types.ts'
-import { toExported, type StoredRecord, type ZeebeRecord } from './records.ts'
+import { recordsFrom } from './log-entry.ts'
+import { toExported, type ZeebeRecord } from './records.ts'
 
 const all = { from: '', to: '\uffff' }
 
@@ -22,8 +23,8 @@ export class Log implements RecordLog {
     const records: ZeebeRecord[] = []
     if (limit <= 0) return records
     // only what is on the disk: an exported record must never be lost
-    for (const { value } of this.#store.range('log', { from: k(from), to: all.to })) {
-      records.push(toExported(value as StoredRecord))
+    for (const record of recordsFrom(this.#store, from)) {
+      records.push(toExported(record))
       if (records.length >= limit) break
     }
     return records

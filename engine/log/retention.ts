@@ -3,6 +3,7 @@ import type { GroupCommit } from '../store/group-commit.ts'
 import { k } from '../store/key.ts'
 import type { Store } from '../store/types.ts'
 import type { Log } from './log.ts'
+import { recordsOf, type LogEntry } from './log-entry.ts'
 import type { StoredRecord } from './records.ts'
 
 export interface RetentionOptions {
@@ -26,7 +27,7 @@ const pauseMs = 10
 
 /**
  * Deletes, in the background and a few at a time, the oldest records of the log: those that every registered reader has acknowledged and that are
- * old enough. Positions stay as they are.
+ * old enough, the records of a command together. Positions stay as they are.
  */
 export class LogRetention {
   readonly #parts: Parts
@@ -59,27 +60,35 @@ export class LogRetention {
   /** @returns whether there may be more to delete */
   async #deleteChunk(): Promise<boolean> {
     const { commit } = this.#parts
-    const keys = this.#deletable()
+    const { keys, count } = this.#deletable()
     if (keys.length === 0) return false
     for (const key of keys) commit.open.remove('log', key)
     return await new Promise((resolve) => {
       // without room to delete the next sweep tries again
       commit.afterwards(
-        () => resolve(keys.length === chunk),
+        () => resolve(count >= chunk),
         () => resolve(false),
       )
       commit.flush()
     })
   }
 
-  #deletable(): readonly string[] {
+  /** Entries whose records can all go, and how many records those are. */
+  #deletable(): { readonly keys: readonly string[]; readonly count: number } {
     const { store, clock } = this.#parts
     const before = clock.now() - this.#options.maxAgeMs
+    const first = this.#firstKept()
     const keys: string[] = []
-    for (const { key, value } of store.range('log', { from: '', to: k(this.#firstKept()) })) {
-      if ((value as StoredRecord).timestamp >= before || keys.push(key) === chunk) break
+    let count = 0
+    for (const { key, value } of store.range('log', { from: '', to: k(first) })) {
+      const records = recordsOf(value as LogEntry | StoredRecord)
+      const last = records.at(-1)
+      if (!last || last.position >= first || last.timestamp >= before) break
+      keys.push(key)
+      count += records.length
+      if (count >= chunk) break
     }
-    return keys
+    return { keys, count }
   }
 
   #firstKept(): number {

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { StoredRecord } from '../log/records.ts'
+import { rowsOf, type LogEntry } from '../log/log-entry.ts'
 import type { FlushedBatch } from '../store/group-commit.ts'
 import type { CommandName } from '../processor/api.ts'
 
@@ -36,10 +36,11 @@ export class EngineMetrics {
     const [types, events] = [new Map<string, number>(), new Map<string, number>()]
     for (const { column, value } of writes) {
       if (column !== 'log' || value === undefined) continue
-      const record = value as StoredRecord
-      add(types, record.valueType, 1)
-      if (record.valueType === 'JOB') add(events, record.intent.toLowerCase(), 1)
-      if (record.valueType === 'JOB_BATCH') add(events, 'activated', countOf(record.value['jobKeys']))
+      for (const [valueType, intent, , , , kept] of rowsOf(value as LogEntry)) {
+        add(types, valueType, 1)
+        if (valueType === 'JOB') add(events, intent.toLowerCase(), 1)
+        if (valueType === 'JOB_BATCH' && 'jobKeys' in kept) add(events, 'activated', countOf(kept.jobKeys))
+      }
     }
     for (const [value_type, count] of types) this.#records.inc({ value_type }, count)
     for (const [event, count] of events) this.#jobs.inc({ event }, count)

@@ -208,7 +208,10 @@ export interface EngineCore {
    * @throws Rejection when the engine refuses the command
    */
   execute<K extends CommandName>(name: K, input: CommandInput<K>): Promise<CommandResult<K>>
-  /** Called after commit with the jobs of a type that have become activatable. Returns unsubscribe. */
+  /**
+   * Called with the jobs of a type that have become activatable, before they are on the disk: a command that takes them at once is stored with what
+   * made them. Returns unsubscribe.
+   */
   onJobsAvailable(listener: (type: string, jobKeys: readonly string[]) => void): () => void
   /**
    * Called after commit, in a later turn than the answer of `createInstance`, when a root instance created with

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Intents } from '../log/intents.ts'
+import { toEntries } from '../log/log-entry.ts'
 import type { StoredRecord, ValueType } from '../log/records.ts'
 import type { Internal, Values } from '../log/values.ts'
 import type { Compat } from '../model/compat.ts'
@@ -57,6 +58,7 @@ export class Context {
   effects: Effects = { activatable: [], completed: [] }
   passes: Passes = new Passes()
   #source = 0
+  #records: StoredRecord[] = []
 
   constructor(parts: Pick<Context, 'ws' | 'clock' | 'definitions' | 'behaviours' | 'counters' | 'compat'>) {
     this.ws = parts.ws
@@ -77,6 +79,7 @@ export class Context {
     this.passes = passes
     this.effects = { activatable: [], completed: [] }
     this.#source = this.counters.position
+    this.#records = []
   }
 
   get now(): number {
@@ -91,7 +94,7 @@ export class Context {
     this.queue.push(item)
   }
 
-  /** Writes a record to the log and changes the state by it. */
+  /** Writes a record for the log and changes the state by it. */
   append<T extends ValueType>(
     valueType: T,
     intent: Intents[T],
@@ -112,8 +115,13 @@ export class Context {
       sequence,
       ...(internal !== undefined && { internal }),
     }
-    this.ws.put('log', k(position), stored)
+    this.#records.push(stored)
     applyRecord(this.ws, valueType, { key, timestamp, intent, value, ...(internal !== undefined && { internal }) })
+  }
+
+  /** Puts the records of the command into the log; to be called once, when it is done. */
+  keepRecords(): void {
+    for (const entry of toEntries(this.#records)) this.ws.put('log', k(entry[0]), entry)
   }
 
   instance(key: number): ElementInstance | undefined {

@@ -17,6 +17,7 @@ import { intents, prepare, runnable } from './commands/index.ts'
 import { runDue, type DueColumn } from './commands/due.ts'
 import { Context, type Effects } from './context.ts'
 import { Counters } from './counters.ts'
+import { laneOf } from './lane-of.ts'
 import { Loop } from './loop.ts'
 import { EngineStopping, OutOfSpace } from './rejection.ts'
 
@@ -94,6 +95,7 @@ export class Core implements EngineCore {
     })
     const isPaused = (): boolean => this.#disk?.isFull === true
     this.#loop = new Loop(context, this.#commit, {
+      onActivatable: (jobs) => this.#tellActivatable(jobs),
       onCommitted: (effects) => this.#committed(effects),
       onFault: (what, error) => this.#observer.fault(what, error),
       isPaused,
@@ -154,6 +156,7 @@ export class Core implements EngineCore {
     return await new Promise<CommandResult<K>>((resolve, reject) => {
       this.#loop.add({
         intent: intents[name],
+        lane: laneOf(name, input, this.#commit.open),
         run,
         resolve: (result) => {
           leave()
@@ -190,6 +193,7 @@ export class Core implements EngineCore {
   #enqueueDue(column: DueColumn, key: number, done: (failed: boolean) => void): void {
     this.#loop.add({
       intent: 'TRIGGER',
+      lane: 'TRIGGER',
       run: (ctx) => runDue(ctx, column, key),
       resolve: () => done(false),
       reject: (error) => {
@@ -202,7 +206,6 @@ export class Core implements EngineCore {
 
   #committed(effects: readonly Effects[]): void {
     this.records.notify()
-    this.#tellActivatable(effects.flatMap(({ activatable }) => activatable))
     const completed = effects.flatMap((effect) => effect.completed)
     // later than the answer to createInstance, whose continuation is a microtask
     if (completed.length > 0) setImmediate(() => this.#tellCompleted(completed))

@@ -4,12 +4,14 @@ import { k, under } from '../store/key.ts'
 import type { GroupCommit } from '../store/group-commit.ts'
 import { DiskFull } from '../store/types.ts'
 import type { Context, Effects } from './context.ts'
+import { Lanes, type Lane } from './lanes.ts'
 import { Passes } from './passes.ts'
 import { OutOfSpace, Rejection } from './rejection.ts'
 
 /** A command in the queue. */
 export interface Task {
   readonly intent: string
+  readonly lane: Lane
   /** goes on with stored steps */
   readonly goesOn?: true
   /** repeatable; changes the state only through the context */
@@ -20,6 +22,8 @@ export interface Task {
 }
 
 export interface LoopEvents {
+  /** Jobs that a command has made activatable; nothing of it is on the disk yet. What is added now may be stored in the same batch. */
+  readonly onActivatable: (jobs: Effects['activatable']) => void
   readonly onCommitted: (effects: readonly Effects[]) => void
   /** a fault of the engine in work that nobody waits for */
   readonly onFault: (what: string, error: unknown) => void
@@ -29,18 +33,20 @@ export interface LoopEvents {
 
 /** Steps that a command may take at once, and for how long; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
-const stepsMs = 10
-/** A turn ends after so many commands, writes or milliseconds, so that a flush can begin and calls are heard. */
-const maxCommands = 1000
-const maxTurnMs = 20
-const maxWrites = 50_000
+const stepsMs = 5
+/**
+ * A turn ends after so many milliseconds, or when so much is to be written, so that a flush can begin and calls are heard. What a flush writes it
+ * encodes at one go: a larger batch would be a longer standstill.
+ */
+const maxTurnMs = 5
+const maxWrites = 2000
 
 /** Takes commands one by one: the single writer of the partition (L8). */
 export class Loop {
   readonly #ctx: Context
   readonly #commit: GroupCommit
   readonly #events: LoopEvents
-  #queue: Task[] = []
+  readonly #queue = new Lanes<Task>()
   #scheduled = false
   #compiling = false
   #continuing = false
@@ -58,7 +64,7 @@ export class Loop {
   }
 
   add(task: Task): void {
-    this.#queue.push(task)
+    this.#queue.push(task.lane, task)
     this.#schedule()
   }
 
@@ -78,23 +84,35 @@ export class Loop {
 
   #turn(): void {
     this.#scheduled = false
-    const effects: Effects[] = []
     const until = performance.now() + maxTurnMs
+    const effects: Effects[] = []
     let count = 0
-    while (this.#mayGoOn(count, until)) {
-      const task = this.#queue.shift()
+    do {
+      const before = effects.length
+      count += this.#runTasks(count, until, effects)
+      const jobs = effects.slice(before).flatMap(({ activatable }) => activatable)
+      if (jobs.length > 0) this.#events.onActivatable(jobs)
+    } while (this.#queue.length > 0 && this.#mayGoOn(count, until))
+    if (count > 0) this.#commit.flush(() => this.#events.onCommitted(effects))
+    if (this.#commit.open.count < maxWrites) this.#schedule()
+    else void this.#commit.room().then(() => this.#schedule())
+  }
+
+  /** @returns how many */
+  #runTasks(before: number, until: number, effects: Effects[]): number {
+    let count = 0
+    while (this.#mayGoOn(before + count, until)) {
+      const task = this.#queue.take()
       if (!task) break
       count++
       const done = this.#runTask(task)
       if (done) effects.push(done)
     }
-    if (count > 0) this.#commit.flush(() => this.#events.onCommitted(effects))
-    if (this.#commit.open.count < maxWrites) this.#schedule()
-    else void this.#commit.settled().then(() => this.#schedule())
+    return count
   }
 
   #mayGoOn(count: number, until: number): boolean {
-    if (count >= maxCommands || this.#commit.open.count >= maxWrites || this.#compiling) return false
+    if (this.#commit.open.count >= maxWrites || this.#compiling) return false
     return count === 0 || performance.now() < until
   }
 
@@ -106,6 +124,7 @@ export class Loop {
     try {
       const result = task.run(this.#ctx)
       this.#runSteps()
+      this.#ctx.keepRecords()
       if (overlay.isTouched) ws.put('meta', k('counters'), counters.save())
       this.#answer(task, () => task.resolve(result))
       return this.#ctx.effects
@@ -145,6 +164,7 @@ export class Loop {
     this.#continuing = true
     this.add({
       intent: 'CONTINUE',
+      lane: 'CONTINUE',
       goesOn: true,
       run: (ctx) => {
         for (const { key, value } of ctx.ws.list('work', under(), limit)) {
@@ -171,6 +191,7 @@ export class Loop {
     this.#events.onFault('a step failed and is left out', error)
     this.add({
       intent: 'CONTINUE',
+      lane: 'CONTINUE',
       run: (ctx) => {
         const first = ctx.ws.first('work', under())
         if (first) ctx.ws.remove('work', first.key)
@@ -189,7 +210,7 @@ export class Loop {
     }
     this.#ctx.definitions.load(pd, this.#commit.open).then(
       () => {
-        this.#queue.unshift(task)
+        this.#queue.putBack(task)
         goOn()
       },
       (error: unknown) => {

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../log/records.ts'
+import type { LogEntry } from '../log/log-entry.ts'
 import type { WorkItem } from '../processor/work.ts'
 
 /** One version of a process. */
@@ -280,8 +280,8 @@ export interface Columns {
   incj: number
   /** [number]: steps that did not fit in their command's budget */
   work: WorkItem
-  /** [position] */
-  log: StoredRecord
+  /** [position of the first record] */
+  log: LogEntry
   /** [exporter] -> position */
   exp: number
 }

@@ -1,5 +1,5 @@
 import { Overlay } from './overlay.ts'
-import { DiskFull, type Store, type Write } from './types.ts'
+import { DiskFull, type Reader, type Store, type Write } from './types.ts'
 
 /** A batch that is on the disk. */
 export interface FlushedBatch {
@@ -32,6 +32,8 @@ export class GroupCommit {
   #answers: Answer[] = []
   #flushing: Promise<void> | undefined
   #wanted: (() => void)[] = []
+  /** told when the open batch is being flushed, or is gone */
+  #roomWaiters: (() => void)[] = []
   #isDead = false
 
   constructor(store: Store, events: CommitEvents) {
@@ -70,6 +72,11 @@ export class GroupCommit {
     this.#flushing ??= this.#flushAll()
   }
 
+  /** Settles when the batch that is open now is open no more. */
+  async room(): Promise<void> {
+    await new Promise<void>((resolve) => this.#roomWaiters.push(resolve))
+  }
+
   /** Settles when nothing is being flushed. */
   async settled(): Promise<void> {
     await this.#flushing
@@ -85,9 +92,7 @@ export class GroupCommit {
     const batch = this.#open
     const answers = this.#answers
     const wanted = this.#wanted
-    this.#open = new Overlay(batch)
-    this.#answers = []
-    this.#wanted = []
+    this.#renew(batch)
     try {
       if (batch.count > 0) await this.#write(batch.writes(), answers.length)
     } catch (error) {
@@ -98,6 +103,15 @@ export class GroupCommit {
     for (const done of wanted) done()
   }
 
+  #renew(parent: Reader): void {
+    this.#open = new Overlay(parent)
+    this.#answers = []
+    this.#wanted = []
+    const waiters = this.#roomWaiters
+    this.#roomWaiters = []
+    for (const tell of waiters) tell()
+  }
+
   async #write(writes: readonly Write[], answers: number): Promise<void> {
     const startedAt = performance.now()
     await this.#store.batch(writes)
@@ -106,9 +120,7 @@ export class GroupCommit {
 
   #fail(answers: readonly Answer[], error: unknown): void {
     const refused = [...answers, ...this.#answers]
-    this.#answers = []
-    this.#wanted = []
-    this.#open = new Overlay(this.#store)
+    this.#renew(this.#store)
     if (error instanceof DiskFull) this.#events.onFull?.()
     else {
       this.#isDead = true

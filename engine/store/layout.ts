@@ -2,7 +2,7 @@ import { k, under } from './key.ts'
 import type { Reader, Store, Write } from './types.ts'
 
 /** Version of the layout: which columns there are and what they hold. Raise it with every change that an older engine would not understand. */
-export const layout = 2
+export const layout = 3
 
 /** Brings data from the layout before `to` to that layout. */
 export interface Migration {
@@ -15,6 +15,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   // signals, compensation, decisions, forms; and an index of living instances by definition
   { to: 2, batches: instancesByDefinition },
+  // records of a command in one entry of the log; those of before stay as they are, and are read
+  { to: 3, batches: () => [] },
 ]
 
 const batchSize = 1000

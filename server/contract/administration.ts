@@ -262,7 +262,7 @@ const member = z.object({
   current: z.boolean(),
 })
 const igsList = z.object({ items: z.array(organisationRef.extend({ members: z.array(member) })) })
-const igs = { roles: rolesFor('MANAGE', 'IGS_MEMBER'), shows: ['ACCOUNT'], personal: false } as const
+const igs = { roles: rolesFor('MANAGE', 'IGS_MEMBER'), shows: 'REFERENCE', personal: false } as const
 
 export const listIgs = endpoint({
   method: 'GET',

@@ -3,6 +3,8 @@ import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
+  /** the condition of a permission does not hold */
+  'CONDITION_NOT_MET',
   /** a colleague has the task */
   'TASK_TAKEN',
   'TASK_CLOSED',

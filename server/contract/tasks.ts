@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#domain/access/can-do'
 import { taskStatuses } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -11,8 +12,10 @@ export const taskSummary = z.object({
   code: z.string(),
   title: z.string(),
   status: z.enum(taskStatuses),
-  caseId: id,
-  caseReference: z.string(),
+  /** null for a task on a property that no visible procedure holds */
+  caseId: id.nullable(),
+  caseReference: z.string().nullable(),
+  propertyId: id,
   address,
   unitIds: z.array(id),
   organisation: organisationRef,
@@ -70,7 +73,7 @@ export const claimTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/claim',
   summary: 'Taak nemen',
-  access: { roles: 'any', shows: ['TASK'], personal: false },
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'TASK_TAKEN', 'TASK_CLOSED', 'NOT_ALLOWED_NOW'],
@@ -80,7 +83,7 @@ export const releaseTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/release',
   summary: 'Taak teruggeven',
-  access: { roles: 'any', shows: ['TASK'], personal: false },
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],

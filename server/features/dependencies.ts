@@ -16,13 +16,14 @@ import { createLoadFacts } from './index.ts'
 export const createDeps = (database: Database, clock: Clock, filesDir: string): FeatureDeps => {
   const outbox = createOutbox(database)
   const changes = createChanges(database)
+  const audit = createAudit(database)
   return {
     database,
     clock,
     outbox,
     changes,
-    tasks: createTaskStore({ database, outbox, changes }),
-    audit: createAudit(database),
+    tasks: createTaskStore({ database, outbox, changes, audit }),
+    audit,
     files: createFileStore(database, filesDir),
     loadFacts: createLoadFacts(database, clock),
   }

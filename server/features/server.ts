@@ -45,6 +45,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     requestsPerMinute: config.requestsPerMinute,
     signInUrl: service.signIn.url,
     logger,
+    audit: deps.audit,
+    strictAudit: !config.production,
     authenticate: authenticator({ verify: service.verify, accounts: accountStore(database), clock }),
     ...(service.realm && { realm: service.realm }),
     recheckMs: options.recheckMs,

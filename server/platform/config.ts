@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readSigningKey } from './audit/signed-checkpoint.ts'
 
 /** Where people sign in: the embedded demo realm, or a Keycloak. */
 export type SignInConfig =
@@ -44,7 +46,12 @@ export interface Config {
   readonly logLevel: string
   /** proxies in front that may set x-forwarded-* */
   readonly trustedProxies: number
+  /** undefined: mails are kept in the database and shown to administrators */
   readonly smtpUrl: string | undefined
+  /** address that mails come from */
+  readonly mailFrom: string
+  /** signs the checkpoints of the audit log */
+  readonly auditSigningKey: KeyObject | undefined
   readonly requestsPerMinute: {
     readonly perAddress: number
     readonly perUser: number
@@ -80,6 +87,9 @@ const address = z.url({ protocol: /^https?$/, error: 'geen http(s)-adres / not a
 const count = (min: number, max: number) =>
   z.coerce.number({ error: 'geen getal / not a number' }).int().min(min).max(max)
 
+/** Mails that are only kept have no sender that answers. */
+const defaultMailFrom = 'woonzaak@localhost.localdomain'
+
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: count(0, 65_535).default(8080),
@@ -109,7 +119,22 @@ const environment = z.object({
   WOONZAAK_DEMO_DATA: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUST_PROXY: count(0, 5).default(0),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, 'smtp://... of smtps://...')
+    .optional(),
+  MAIL_FROM: z.email({ error: 'geen e-mailadres / not an e-mail address' }).default(defaultMailFrom),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return readSigningKey(text)
+      } catch {
+        context.addIssue('geen Ed25519-sleutel / not an Ed25519 key')
+        return z.NEVER
+      }
+    })
+    .optional(),
   RATE_PER_ADDRESS: count(1, 1_000_000).default(6000),
   RATE_PER_USER: count(1, 1_000_000).default(1200),
   RATE_REFUSED: count(1, 1_000_000).default(120),
@@ -122,29 +147,32 @@ export const settingNames: readonly string[] = Object.keys(environment.shape)
 
 const isProduction = (env: Environment): boolean => env.NODE_ENV === 'production'
 
-// Settings that are right alone and wrong together.
+// Settings that are right alone and wrong together, with what is said of them.
 const combinations = (env: Environment): string[] => {
-  const faults: string[] = []
-  if (isProduction(env) && env.WOONZAAK_CLOCK === 'controlled') {
-    faults.push('WOONZAAK_CLOCK: controlled mag niet in productie / controlled is not allowed in production')
-  }
-  if (
-    env.WOONZAAK_CLOCK === 'controlled' &&
-    (env.ZEEBE_GRPC_ADDRESS === undefined) !== (env.ENGINE_MANAGEMENT_URL === undefined)
-  ) {
-    faults.push(
+  const isControlled = env.WOONZAAK_CLOCK === 'controlled'
+  const faults: readonly (readonly [boolean, string])[] = [
+    [
+      isProduction(env) && isControlled,
+      'WOONZAAK_CLOCK: controlled mag niet in productie / controlled is not allowed in production',
+    ],
+    [
+      isControlled && (env.ZEEBE_GRPC_ADDRESS === undefined) !== (env.ENGINE_MANAGEMENT_URL === undefined),
       'ENGINE_MANAGEMENT_URL: verplicht met WOONZAAK_CLOCK=controlled en ZEEBE_GRPC_ADDRESS, en alleen dan / required with WOONZAAK_CLOCK=controlled and ZEEBE_GRPC_ADDRESS, and only then',
-    )
-  }
-  if (isProduction(env) && env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN !== 'true') {
-    faults.push(
+    ],
+    [
+      isProduction(env) && env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN !== 'true',
       'KEYCLOAK_URL: verplicht in productie, of zet WOONZAAK_ALLOW_DEMO_LOGIN=true voor de demo-aanmelding / required in production, or allow the demo sign-in with WOONZAAK_ALLOW_DEMO_LOGIN=true',
-    )
-  }
-  if (env.KEYCLOAK_URL === undefined && env.KEYCLOAK_REALM !== 'woonzaak') {
-    faults.push('KEYCLOAK_REALM: alleen samen met KEYCLOAK_URL / only together with KEYCLOAK_URL')
-  }
-  return faults
+    ],
+    [
+      env.KEYCLOAK_URL === undefined && env.KEYCLOAK_REALM !== 'woonzaak',
+      'KEYCLOAK_REALM: alleen samen met KEYCLOAK_URL / only together with KEYCLOAK_URL',
+    ],
+    [
+      env.SMTP_URL !== undefined && env.MAIL_FROM === defaultMailFrom,
+      'MAIL_FROM: verplicht met SMTP_URL / required with SMTP_URL',
+    ],
+  ]
+  return faults.flatMap(([isWrong, words]) => (isWrong ? [words] : []))
 }
 
 const explain = (faults: readonly string[]): string =>
@@ -183,6 +211,8 @@ const toConfig = (env: Environment): Config => ({
   logLevel: env.LOG_LEVEL,
   trustedProxies: env.TRUST_PROXY,
   smtpUrl: env.SMTP_URL,
+  mailFrom: env.MAIL_FROM,
+  auditSigningKey: env.AUDIT_SIGNING_KEY,
   requestsPerMinute: {
     perAddress: env.RATE_PER_ADDRESS,
     perUser: env.RATE_PER_USER,

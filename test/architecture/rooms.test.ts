@@ -31,6 +31,12 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ['attic/x.ts', "import { y } from './y.ts'"],
 ]
 
+/** Whether a file takes the rule itself, not its types, from the domain. */
+const asksTheRule = (source: string): boolean => {
+  const [, names = ''] = /import \{([^}]*)\} from '[^']*domain\/access\/can-see'/.exec(source) ?? []
+  return /\b(canSee|visibleFilter)\b/.test(names)
+}
+
 describe('rooms', () => {
   const files = tracked()
 
@@ -50,6 +56,13 @@ describe('rooms', () => {
   it('catches every planted violation', () => {
     const missed = planted.filter(([file, source]) => violations(file, source).length === 0)
     expect(missed).to.deep.equal([])
+  })
+
+  it('lets the server ask the visibility rule in one place, where it is noted that it was asked', () => {
+    const asking = files.filter((file) => file.startsWith('server/') && asksTheRule(readFileSync(file, 'utf8')))
+    expect(asking).to.deep.equal(['server/platform/case-file/visibility.ts'])
+    expect(asksTheRule("import { canSee } from '#domain/access/can-see'")).to.equal(true)
+    expect(asksTheRule("import type { VisibleKind } from '#domain/access/can-see'")).to.equal(false)
   })
 
   it('has a README in each room', () => {

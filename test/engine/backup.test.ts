@@ -8,10 +8,11 @@ import { ControlledClock, startEngine, type EngineCore } from '#engine'
 import { verifyBackup } from '#engine/backup/manifest'
 import { restoreBackup } from '#engine/backup/restore'
 import { runBackupCommand } from '#engine/backup/command'
+import { recordsFrom } from '#engine/log/log-entry'
 import { LmdbStore } from '#engine/store/lmdb'
 import { definitions, end, flows, process as bpmnProcess, service, start } from '#test/support/bpmn-builder'
 import { layout } from '#engine/store/layout'
-import { everything, expectReplayed } from './replay.ts'
+import { expectReplayed } from './replay.ts'
 
 const xml = definitions(bpmnProcess('p', start(), service('task', 'work'), end(), flows('start', 'task', 'end')))
 const resources = [{ name: 'p.bpmn', content: Buffer.from(xml) }]
@@ -74,7 +75,7 @@ describe('backup and restore', () => {
     await engine.stop()
     await restoreBackup(at('copy'), at('restored'))
     const [live, restored] = [new LmdbStore(at('live')), new LmdbStore(at('restored'))]
-    const logOf = (store: LmdbStore) => [...store.range('log', everything)]
+    const logOf = (store: LmdbStore) => [...recordsFrom(store)]
     expect(logOf(restored)).to.have.length(position - 1)
     expect(logOf(restored)).to.deep.equal(logOf(live).slice(0, position - 1))
     expectReplayed(restored)

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
 import { MemoryStore } from '#engine'
-import type { StoredRecord } from '#engine/log/records'
+import { recordsFrom } from '#engine/log/log-entry'
 import { applyRecord } from '#engine/state/appliers/index'
 import { columnNames } from '#engine/state/columns'
 import { Workspace } from '#engine/state/workspace'
@@ -13,10 +13,7 @@ const bookkeeping = new Set(['log', 'meta', 'exp', 'work'])
 /** I2: the state is what the records make of it; the whole log must be there. */
 export const expectReplayed = (store: Reader): void => {
   const ws = new Workspace(new MemoryStore())
-  for (const { value } of store.range('log', everything)) {
-    const record = value as StoredRecord
-    applyRecord(ws, record.valueType, record as never)
-  }
+  for (const record of recordsFrom(store)) applyRecord(ws, record.valueType, record as never)
   for (const column of columnNames.filter((name) => !bookkeeping.has(name))) {
     const real = [...store.range(column, everything)]
     const replayed = ws.list(column, everything)

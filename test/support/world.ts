@@ -7,6 +7,7 @@ import { organisationHeader } from '#contract/session'
 import { type Documents, startDocuments } from '#documents'
 import { ControlledClock, type Engine, startEngine } from '#engine'
 import { startOfDayMs } from '#domain/shared/local-date'
+import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
 import { createPdfMaker, type PdfMaker } from '#server/features/documents/pdf-maker'
@@ -28,6 +29,7 @@ import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
 import { deployDiagrams } from '#server/platform/zeebe/deploy'
+import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
 import { startWorkers } from '#workers/run'
@@ -62,7 +64,7 @@ export interface Actor {
 
 export interface World {
   readonly origin: string
-  /** the express application: a test may add endpoints of its own */
+  /** with the endpoints that are mounted; a test may add some of its own */
   readonly app: App
   readonly database: Database
   readonly deps: FeatureDeps
@@ -70,6 +72,8 @@ export interface World {
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
   tokenFor(username: string): Promise<string>
+  /** @param client claim azp; default the web */
+  tokenOf(subject: string, client?: string): Promise<string>
   /** @param organisationId acts for this organisation; default the user's first */
   as(username: string, organisationId?: string): Promise<Actor>
   /** Resolves when nothing moves any more: outbox, engine, workers and projections. @throws after `timeoutMs` */
@@ -113,14 +117,17 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   const ingest = createRecordIngest(deps)
   const receiver = await startBulkReceiver({ port: 0, onRecords: (records) => ingest.ingest(records) })
   const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })
-  await deployDiagrams(engine.address)
+  await recordDeployment(deps.audit, await deployDiagrams(engine.address))
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
   sender.start()
   const documents = startDocuments(options.withOffice === true ? {} : { office: null })
   const running = startWorkers({
     address: engine.address,
-    workers: makeWorkers(workers, { rendering: options.rendering?.(documents) ?? documents, ...ports.handlers }),
+    workers: makeWorkers(workers, {
+      rendering: options.rendering?.(documents) ?? documents,
+      ...ports.handlers,
+    }).map(auditedWork(deps)),
     tasks: options.tasks?.(ports.tasks) ?? ports.tasks,
     log: logger,
   })
@@ -147,6 +154,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     clock,
     pdf: createPdfMaker({ ...deps, documents, logger }),
     tokenFor,
+    tokenOf: (subject, client) => sign(database, origin, subject, client),
     as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),
     idle,
     moveTo: async (day) => {
@@ -180,11 +188,11 @@ const tokens = (database: Database, origin: string) => {
 }
 
 // Tokens live on the machine's time, cases on the world's clock.
-const sign = async (database: Database, origin: string, subject: string): Promise<string> => {
+const sign = async (database: Database, origin: string, subject: string, client = 'woonzaak-web'): Promise<string> => {
   const { jwks } = await loadRealmKeys(database.model(oidcPayloadModel))
   const [jwk] = jwks.keys
   if (jwk?.kid === undefined) throw new Error('the realm has no key')
-  return new SignJWT({ azp: 'woonzaak-web', typ: 'Bearer' })
+  return new SignJWT({ azp: client, typ: 'Bearer' })
     .setProtectedHeader({ alg: 'RS256', kid: jwk.kid, typ: 'at+jwt' })
     .setIssuer(`${origin}/realms/woonzaak`)
     .setAudience('woonzaak-api')

@@ -16,6 +16,9 @@ const subPages: readonly SubPage[] = [
   { path: '/beheer/gebruikers', label: 'Gebruikers', roles: rolesFor('READ', 'ACCOUNT') },
   { path: '/beheer/voorwaarden', label: 'Gebruiksvoorwaarden', roles: rolesFor('READ', 'EULA_COUNT') },
   { path: '/beheer/igs', label: 'IGS', roles: rolesFor('MANAGE', 'IGS_MEMBER') },
+  { path: '/beheer/mails', label: 'Mails', roles: rolesFor('READ', 'MAIL') },
+  { path: '/beheer/rechten', label: 'Wie mag wat', roles: rolesFor('READ', 'ACCESS_MATRIX') },
+  { path: '/beheer/te-verifieren', label: 'Te verifiëren', roles: rolesFor('UPDATE', 'ORGANISATION_PARAMETER') },
 ]
 
 /** Where "Beheer" begins for somebody with these roles; undefined when nothing of it is his. */

@@ -105,6 +105,20 @@ const pages: RouteObject[] = [
         path: 'igs',
         lazy: async () => ({ Component: (await import('../features/administration/IgsPage.tsx')).IgsPage }),
       },
+      {
+        path: 'mails',
+        lazy: async () => ({ Component: (await import('../features/mails/MailsPage.tsx')).MailsPage }),
+      },
+      {
+        path: 'rechten',
+        lazy: async () => ({
+          Component: (await import('../features/access-matrix/AccessMatrixPage.tsx')).AccessMatrixPage,
+        }),
+      },
+      {
+        path: 'te-verifieren',
+        lazy: async () => ({ Component: (await import('../features/unverified/UnverifiedPage.tsx')).UnverifiedPage }),
+      },
     ],
   },
   { path: '*', Component: NotFound },

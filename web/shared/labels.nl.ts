@@ -1,4 +1,12 @@
-import type { MainStatus, OrgType, PartyRole, SubStatus, TaskStatus, VerdictOO } from '#domain/model/codes'
+import type {
+  DecisionOption,
+  MainStatus,
+  OrgType,
+  PartyRole,
+  SubStatus,
+  TaskStatus,
+  VerdictOO,
+} from '#domain/model/codes'
 import type { ProblemCode } from '#contract/problem'
 
 /** Words that several pages use. A feature keeps its own in its `labels.nl.ts`. */
@@ -144,6 +152,8 @@ export const verdictWords = (verdict: { readonly oo: VerdictOO; readonly overcro
 }
 
 export const partyRoleWord: Readonly<Record<PartyRole, string>> = {
+  VERDACHTE: 'Verdachte',
+  VEROORDEELDE: 'Veroordeelde',
   VOLLE_EIGENAAR: 'volle eigenaar',
   NAAKTE_EIGENAAR: 'naakte eigenaar',
   VRUCHTGEBRUIKER: 'vruchtgebruiker',
@@ -161,4 +171,16 @@ export const partyRoleWord: Readonly<Record<PartyRole, string>> = {
   NOTARIS: 'notaris',
   CURATOR: 'curator',
   ANDERE: 'andere',
+}
+
+/** Measures that a decision of the mayor may hold. */
+export const optionWord: Readonly<Record<DecisionOption, string>> = {
+  ONTRUIMING_VOOR: 'ontruiming voor',
+  STOPZETTING_BEWONING: 'stopzetting bewoning',
+  SNELHERSTEL: 'snelherstel',
+  HERHUISVESTING: 'herhuisvesting',
+  VERZEGELING: 'verzegeling',
+  VERBOD_VERHURING: 'verbod op verhuring',
+  VOORRANG_SOCIALE_HUUR: 'voorrang sociale huur',
+  AANTAL_BEWONERS_TERUGBRENGEN: 'aantal bewoners terugbrengen',
 }

@@ -12,6 +12,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   OPTION_INCOMPLETE: 'Bij een gekozen maatregel ontbreekt een datum, een termijn of een aantal.',
   SIGNING_FLOW_MISSING: 'Kies hoe er ondertekend wordt: een besluit van vandaag of later is nog niet getekend.',
   POSTED_BEFORE_DECISION: 'De datum van afgifte ligt voor de datum van de beslissing.',
+  CONDITION_NOT_MET: 'Er is niet voldaan aan de voorwaarde voor deze handeling.',
   TASK_TAKEN: 'Een collega heeft de taak genomen.',
   TASK_CLOSED: 'De taak is al afgewerkt.',
   TASK_NOT_OPEN: 'De taak wordt net geopend. Probeer het over enkele tellen opnieuw.',

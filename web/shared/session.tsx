@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { getConfiguration, getMe, type Configuration, type Session } from '#contract/session'
+import { hasRole, type Viewer } from '#domain/access/viewer'
 import type { RoleCode } from '#domain/model/codes'
 import { ApiError, call } from './api.ts'
 import { Eula } from './Eula.tsx'
@@ -20,6 +21,8 @@ export interface SessionContext {
   readonly session: Session
   readonly configuration: Configuration
   readonly has: (...roles: readonly RoleCode[]) => boolean
+  /** who asks, for `canDo`, `canSee` and `mayEverAct` of the domain: the web keeps no lists of roles of its own */
+  readonly viewer: Viewer
   /** other active organisation in this tab, without a new sign-in */
   readonly switchTo: (organisationId: string) => void
   /** reads the rights again: they may have changed */
@@ -129,8 +132,9 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const session = standing.kind === 'in' ? standing.session : undefined
   const value = useMemo<SessionContext | undefined>(() => {
     if (session === undefined || configuration === undefined) return undefined
-    const has = (...roles: readonly RoleCode[]) => session.active.roles.some((role) => roles.includes(role))
-    return { session, configuration, has, switchTo, check, signOut }
+    const viewer = viewerOf(session)
+    const has = (...roles: readonly RoleCode[]) => hasRole(viewer, roles)
+    return { session, configuration, has, viewer, switchTo, check, signOut }
   }, [session, configuration, switchTo, check, signOut])
 
   if (standing.kind === 'failed') return <Centered text={text.signInFailed} retry={() => location.reload()} />
@@ -147,6 +151,13 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     </>
   )
 }
+
+const viewerOf = ({ user, active }: Session): Viewer => ({
+  userId: user.id,
+  orgId: active.organisation.id,
+  orgType: active.organisation.type,
+  roles: active.roles,
+})
 
 /** A window that stays open sees the next day come. */
 const useLegalDay = (onRead: (configuration: Configuration) => void): void => {

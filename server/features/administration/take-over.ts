@@ -3,11 +3,11 @@ import type { takeOverTasks } from '#contract/administration'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { who } from '../../platform/case-file/act.ts'
 import { RuleBroken } from '../../platform/http/errors.ts'
+import { seenTasks } from '../../platform/case-file/visibility.ts'
 import { holdersToday } from '../../platform/organisations/holders.ts'
 import type { TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { loadUser } from './page.ts'
-import { shieldsOf } from './shields.ts'
 
 /**
  * Puts the open tasks of a user in the active organisation on a colleague's name, each as far as the colleague holds one of its roles.
@@ -40,7 +40,7 @@ const openTasks = async ({ tasks }: FeatureDeps, viewer: Viewer, userId: string)
   while (cursor !== null) {
     const page = await tasks.list({
       scope: { kind: 'mine', userId },
-      shields: shieldsOf(viewer),
+      visible: seenTasks(viewer),
       where: { ownerOrgId: viewer.orgId },
       limit: 200,
       ...(cursor !== '' && { cursor }),

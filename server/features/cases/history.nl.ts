@@ -42,6 +42,9 @@ const more: Readonly<Record<string, string>> = {
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }
 
+/** What the machine does around the things that count: in the audit, not in the story of a case. */
+export const machineActions = ['JOB_DONE', 'LETTER_MADE', 'TASK_OPENED', 'TASK_CLOSED', 'REFUSED'] as const
+
 /** What happened, in Dutch; an action that nobody wrote a sentence for shows its code. */
 export const sentenceOf = (action: string, reason: string | null): string => {
   const sentence = sentences[action] ?? more[action] ?? action

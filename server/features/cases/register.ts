@@ -7,6 +7,7 @@ import { regimeOn } from '#domain/technical-report/regime'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { registerRequest } from '../../contract/cases.ts'
+import { entryStands } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { factsBeforeStart } from '../../platform/case-file/facts.ts'
@@ -17,6 +18,7 @@ import {
   partyModel,
   personModel,
   propertyModel,
+  requestModel,
   subProcedureModel,
 } from '../../platform/case-file/model.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -45,7 +47,11 @@ export const register = (
     const { database, clock } = deps
     await database.model(propertyModel).findByPk(body.propertyId, { lock: true })
     const known = await database.model(caseModel).findByPk(body.id)
-    if (known) return answerOf((await loadCase(database, viewer, known.id)).main)
+    if (known) {
+      const { main } = await loadCase(database, viewer, known.id)
+      entryStands()
+      return answerOf(main)
+    }
     const file = await loadProperty(database, viewer, body.propertyId)
     const agencyOrgId = await findAgency(database)
     await refuse(deps, viewer, body, file, agencyOrgId)
@@ -119,6 +125,10 @@ const makeCase = async (
     agencyOrgId,
     legalRegime: regimeOn(body.receivedOn) ?? 'TV_202501',
     shield: property.shield,
+    createdByUserId: viewer.userId,
+  })
+  await database.model(requestModel).create({
+    caseId: row.id,
     requestKind: body.kind,
     initiator: body.initiator,
     receivedOn: body.receivedOn,
@@ -130,7 +140,6 @@ const makeCase = async (
     requestJudged: false,
     requesterPartyIds: body.requesterPartyIds,
     mayorTerm: mayorDeadline(body.receivedOn),
-    createdByUserId: viewer.userId,
   })
   return plain(row)
 }
@@ -168,8 +177,8 @@ const makeRequesters = async (database: Database, body: RequestBody, main: CaseR
   }
   if (added.length === 0) return
   await database
-    .model(caseModel)
-    .update({ requesterPartyIds: [...body.requesterPartyIds, ...added] }, { where: { id: main.id } })
+    .model(requestModel)
+    .update({ requesterPartyIds: [...body.requesterPartyIds, ...added] }, { where: { caseId: main.id } })
 }
 
 const start = (deps: FeatureDeps, body: RequestBody, main: CaseRow): Promise<void> =>

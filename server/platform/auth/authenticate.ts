@@ -6,7 +6,8 @@ import { toViewer, type Viewer } from './viewer.ts'
 
 /** What a request says about its sender. */
 export interface Credentials {
-  readonly authorization: string | undefined
+  /** all headers of that name */
+  readonly authorization: readonly string[] | undefined
   /** organisation asked for; undefined takes the first */
   readonly organisation: string | undefined
 }

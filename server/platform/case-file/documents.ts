@@ -1,10 +1,12 @@
 import type { DocumentStatus } from '#domain/model/codes'
 import { documentMachine, transition } from '#domain/procedures/oo/status'
 import { type LocalDate, yearOf } from '#domain/shared/local-date'
+import { seriesFor } from '#domain/shared/reference'
 import { type Database, NoTransactionError } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { nextReference } from '../references.ts'
+import { shieldOfCase } from '../shield.ts'
 import { documentModel, type DocumentRow } from './document-model.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -49,12 +51,14 @@ export const addDocument = async (deps: DocumentDeps, today: LocalDate, input: N
   const known = input.onceKey === undefined ? null : await documents.findOne({ where: { onceKey: input.onceKey } })
   if (known) return plain(known)
   const { docx, upload, ...facts } = input
+  const shield = await shieldOfCase(database, input.caseId)
   const row = await documents.create({
     ...facts,
     ...(await keepDocx(files, docx)),
     ...(await keepUpload(files, upload)),
+    shield,
     shared: isShared(input.status),
-    reference: await nextReference(database, 'DO', yearOf(today)),
+    reference: await nextReference(database, seriesFor('DO', shield), yearOf(today)),
   })
   // columns that were left out are null in the table, and undefined in what was made
   return plain(await row.reload())

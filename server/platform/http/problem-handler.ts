@@ -12,7 +12,7 @@ export const problemHandler =
     const refusal = toAppError(error)
     const traceId = traceIdOf(response)
     if (refusal.code === 'INTERNAL') logger.error({ traceId, err: error }, 'unforeseen error')
-    else logger.debug({ traceId, code: refusal.code, reason: reasonFor(refusal) }, 'refused')
+    else logger[levelFor(refusal.code)]({ traceId, code: refusal.code, reason: reasonFor(refusal) }, 'refused')
     sendProblem(response, refusal)
   }
 
@@ -34,6 +34,11 @@ export const sendProblem = (response: Response, refusal: AppError): void => {
   response.setHeader('cache-control', 'no-store')
   response.status(status).type('application/problem+json').send(JSON.stringify(body))
 }
+
+// What may be an attack is in the log of production; the limit of refusals keeps it from flooding.
+const attempts: readonly ProblemCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'ORGANISATION_NOT_YOURS', 'NO_RIGHTS']
+
+const levelFor = (code: ProblemCode): 'warn' | 'debug' => (attempts.includes(code) ? 'warn' : 'debug')
 
 const reasonFor = (refusal: AppError): string | undefined =>
   refusal instanceof Unauthenticated ? refusal.why : refusal.reason

@@ -1,7 +1,7 @@
 import type { ZeebeRecord } from '#engine'
-import type { StoredRecord } from '#engine/log/records'
+import { recordsFrom } from '#engine/log/log-entry'
 import type { Reader } from '#engine/store/types'
-import { everything, expectReplayed } from '../replay.ts'
+import { expectReplayed } from '../replay.ts'
 
 /** What clients were told: `created <instance>`, `completed <job>`, `published <message>`, `cancelled <instance>`. */
 export type Acknowledged = readonly string[]
@@ -31,8 +31,7 @@ const nameOf = ({ valueType, intent, key, value }: Pick<ZeebeRecord, 'valueType'
 export const lostOf = (store: Reader, acknowledged: Acknowledged): string[] => {
   const seen = new Map<string, number>()
   let position = 0
-  for (const { value } of store.range('log', everything)) {
-    const record = value as StoredRecord
+  for (const record of recordsFrom(store)) {
     position += 1
     if (record.position !== position) throw new Error(`position ${position} is missing`)
     const name = nameOf(record)

@@ -9,7 +9,7 @@ const { gent, middelkerke, wonenVlaanderen } = demoOrganisationIds
 const idOf = (username: string): string => demoAccounts.find((account) => account.username === username)?.id ?? ''
 
 /** Changes in memory, with the memory of a day cut at `oldest`. */
-class FakeChanges implements Pick<Changes, 'subscribe' | 'since'> {
+class FakeChanges implements Pick<Changes, 'subscribe' | 'since' | 'last'> {
   readonly kept: Change[] = []
   oldest = 0
   readonly #listeners = new Set<(change: Change) => void>()
@@ -29,6 +29,9 @@ class FakeChanges implements Pick<Changes, 'subscribe' | 'since'> {
     return Promise.resolve(
       position < this.oldest ? undefined : this.kept.filter((change) => change.position > position),
     )
+  }
+  last(): number {
+    return this.kept.length
   }
   get listeners(): number {
     return this.#listeners.size
@@ -115,7 +118,7 @@ describe('server-sent events', () => {
     const response = await reader.open(world.origin, await forge(world, idOf(user), claims), headers)
     expect(response.status).to.equal(200)
     expect(response.headers.get('content-type')).to.equal('text/event-stream; charset=utf-8')
-    expect(response.headers.get('cache-control')).to.equal('no-cache, no-transform')
+    expect(response.headers.get('cache-control')).to.equal('no-store, no-transform')
     expect(response.headers.get('x-accel-buffering')).to.equal('no')
     await reader.until(() => reader.text.includes('retry'))
     return reader

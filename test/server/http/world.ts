@@ -1,4 +1,5 @@
 import { importJWK, type JWTPayload, SignJWT } from 'jose'
+import { createAudit } from '#server/platform/audit/audit'
 import { authenticator } from '#server/platform/auth/authenticate'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
@@ -12,8 +13,8 @@ import { staticWeb } from '#server/platform/http/static-web'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { loadRealmKeys } from '#server/platform/identity/realm-keys'
-import { openSignIn } from '#server/platform/identity/sign-in'
-import { silentLogger } from '#server/platform/logger'
+import { openSignIn, type SignInService } from '#server/platform/identity/sign-in'
+import { type Logger, silentLogger } from '#server/platform/logger'
 import { openSqlite } from '#test/support/database'
 
 /** Accounts in memory: tests change rights by assigning. */
@@ -63,6 +64,9 @@ export interface WorldOptions {
   /** settings of the environment */
   readonly env?: Readonly<Record<string, string>>
   readonly requestsPerMinute?: Partial<{ perAddress: number; perUser: number; refused: number; signIns: number }>
+  readonly logger?: Logger
+  /** instead of what the settings say */
+  readonly service?: SignInService
   /** a migrated database that the caller closes; default: SQLite of its own */
   readonly database?: Database
   /** default: those of the demonstration, in memory */
@@ -85,11 +89,13 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     ...readConfig({ PUBLIC_URL: publicUrl, ...options.env }),
     requestsPerMinute: { ...plenty, ...options.requestsPerMinute },
   }
-  const service = await openSignIn(settings, database)
+  const service = options.service ?? (await openSignIn(settings, database))
   const app = createApp({
     ...settings,
     signInUrl: service.signIn.url,
-    logger: silentLogger(),
+    logger: options.logger ?? silentLogger(),
+    audit: createAudit(database),
+    strictAudit: true,
     authenticate: authenticator({ verify: service.verify, accounts: options.accounts ?? accounts, clock }),
     ...(service.realm && { realm: service.realm }),
     ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),

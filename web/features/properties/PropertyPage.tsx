@@ -3,8 +3,10 @@ import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
 import { call } from '../../shared/api.ts'
+import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
+import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
@@ -14,7 +16,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams()
-  const { has } = useSession()
+  const { viewer } = useSession()
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -33,7 +35,7 @@ export const PropertyPage = () => {
             {reference} · {propertyTypeWord[type]} · {capaKeys.join('; ')}
           </p>
         </div>
-        {has('LB_DB') ? (
+        {mayStart(viewer, 'OO_REGISTER') ? (
           <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
             Verzoek registreren
           </Button>
@@ -51,7 +53,7 @@ export const PropertyPage = () => {
             {
               title: 'Referentie',
               key: 'ref',
-              render: (_, row) => <Link to={`/procedures/${row.id}`}>{row.reference}</Link>,
+              render: (_, row) => <Link to={casePath(row.id, row.reference)}>{row.reference}</Link>,
             },
             { title: 'Gestart', key: 'on', render: (_, row) => formatDate(row.startedOn) },
             { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={mainStatusWord[row.status]} /> },

@@ -14,6 +14,7 @@ import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { labels } from './labels.nl.ts'
 import { type OpenTask, useTask, useTaskAction } from './queries.ts'
 import { taskPath } from './view.ts'
+import { homePath } from '../../shared/case-path.ts'
 
 /** The open task: its help text, its facts, and the one button that goes on. */
 export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
@@ -29,7 +30,7 @@ export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
             {task.title} <span className="code">taak {task.code}</span>
           </h2>
           <p>
-            <Link to={`/procedures/${task.caseId}`}>{task.caseReference}</Link> · {formatAddress(task.address)}
+            <Link to={homePath(task)}>{task.caseReference ?? labels.property}</Link> · {formatAddress(task.address)}
           </p>
         </div>
         <StatusChip status={taskStatusWord[task.status]} />
@@ -82,7 +83,7 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
   useKeys({ ...(free && { c: () => act(claim, labels.claimed) }), ...(mine && { Enter: start }) })
   return (
     <footer className="task-foot">
-      <Link to={`/procedures/${task.caseId}`}>{labels.openCase}</Link>
+      <Link to={homePath(task)}>{task.caseId === null ? labels.openProperty : labels.openCase}</Link>
       <span style={{ flex: 1 }} />
       {free ? (
         <Button type="primary" loading={claim.isPending} onClick={() => act(claim, labels.claimed)}>

@@ -12,6 +12,8 @@ export const labels = {
   empty: 'Geen taken in deze lijst.',
   clear: 'Filters wissen',
   claimed: 'De taak staat nu op uw naam.',
+  property: 'Pand',
+  openProperty: 'Pand openen',
   released: 'De taak is teruggegeven aan de rol.',
   help: 'Wat wordt van u verwacht?',
   more: 'Meer taken tonen',

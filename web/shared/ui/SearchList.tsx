@@ -10,7 +10,8 @@ interface Props<Row> {
   readonly title: string
   /** a sentence under the title */
   readonly intro?: string
-  readonly searchLabel: string
+  /** without one the list cannot be searched */
+  readonly searchLabel?: string
   /** what can be searched on, when the label does not say it */
   readonly searchHint?: string
   readonly empty: string
@@ -24,13 +25,15 @@ interface Props<Row> {
   /** how many there are, in words, when the list counts */
   readonly countWords?: (total: number) => string
   readonly columns: TableColumnsType<Row>
+  /** shown under a row that is unfolded */
+  readonly details?: (row: Row) => ReactNode
   /** beside the search: filters and buttons of this list */
   readonly actions?: ReactNode
 }
 
-/** A page that is one list: the search stands in the address, more rows come by a click. */
+/** A page that is one list: a search, if any, stands in the address, more rows come by a click. */
 export const SearchList = <Row extends { readonly id: string }>(props: Props<Row>) => {
-  const { title, intro, searchLabel, searchHint = searchLabel, name, load } = props
+  const { title, intro, searchLabel, searchHint = searchLabel, name, load, details } = props
   const [params, setParams] = useSearchParams()
   const search = params.get('zoek') ?? ''
   const query = useInfiniteQuery({
@@ -48,22 +51,24 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
       <h1>{title}</h1>
       {intro === undefined ? null : <p className="muted">{intro}</p>}
       <div className="list-head">
-        <Input.Search
-          key={search}
-          aria-label={searchLabel}
-          placeholder={searchHint}
-          defaultValue={search}
-          allowClear
-          onSearch={(value) =>
-            setParams((before) => {
-              const next = new URLSearchParams(before)
-              if (value === '') next.delete('zoek')
-              else next.set('zoek', value)
-              return next
-            })
-          }
-          style={{ maxWidth: 480, margin: '12px 0' }}
-        />
+        {searchLabel === undefined ? null : (
+          <Input.Search
+            key={search}
+            aria-label={searchLabel}
+            placeholder={searchHint}
+            defaultValue={search}
+            allowClear
+            onSearch={(value) =>
+              setParams((before) => {
+                const next = new URLSearchParams(before)
+                if (value === '') next.delete('zoek')
+                else next.set('zoek', value)
+                return next
+              })
+            }
+            style={{ maxWidth: 480, margin: '12px 0' }}
+          />
+        )}
         {props.actions}
       </div>
       {total === undefined || props.countWords === undefined ? null : (
@@ -81,6 +86,7 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
         pagination={false}
         locale={{ emptyText: props.empty }}
         columns={props.columns}
+        {...(details !== undefined && { expandable: { expandedRowRender: details } })}
       />
       {query.hasNextPage ? (
         <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -10,7 +10,6 @@ export const { up, down } = migration([
   dropColumn('user_account', 'eulaAcceptedAt', c.nullable(c.instant())),
   addColumn('user_right', 'viaOrgId', c.nullable(c.reference())),
   addColumn('user_right', 'withdrawnAt', c.nullable(c.instant())),
-  addColumn('draft', 'orgId', c.nullable(c.reference())),
   createTable(
     'igs_member',
     {
