@@ -7,6 +7,7 @@ import { seenTasks } from '../../platform/case-file/visibility.ts'
 import { holdersToday } from '../../platform/organisations/holders.ts'
 import type { TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { accountEvent } from './events.ts'
 import { loadUser } from './page.ts'
 
 /**
@@ -22,7 +23,7 @@ export const takeOver = async (
   toUserId: string,
 ): Promise<Answer<typeof takeOverTasks>> => {
   const { database, clock } = deps
-  await loadUser(deps, viewer, userId)
+  const { known } = await loadUser(deps, viewer, userId)
   if (userId === toUserId) throw new RuleBroken('SAME_USER')
   const colleague = (await holdersToday(database, [viewer.orgId], clock.today())).get(toUserId)
   if (!colleague) throw new RuleBroken('NOT_A_COLLEAGUE')
@@ -31,8 +32,20 @@ export const takeOver = async (
   const stayed = tasks.filter((task) => !mayDo(task))
   let moved = 0
   for (const task of tasks.filter(mayDo)) if (await move(deps, viewer, task, userId, toUserId)) moved += 1
+  const organisation = known.get(viewer.orgId)
+  if (organisation) await note(deps, viewer, { userId, organisation, detail: { toUserId, moved, stayed: stayed.length } })
   return { moved, stayed: stayed.map(({ id, reference, title }) => ({ id, reference, title })) }
 }
+
+/** That it was tried is kept too, also when the colleague could take none. */
+const note = (
+  { database, audit }: FeatureDeps,
+  viewer: Viewer,
+  subject: Parameters<typeof accountEvent>[2],
+): Promise<void> =>
+  database.transaction(async () => {
+    audit.append(accountEvent(viewer, 'TASKS_TAKE_OVER', subject))
+  })
 
 const openTasks = async ({ tasks }: FeatureDeps, viewer: Viewer, userId: string): Promise<TaskRow[]> => {
   const found: TaskRow[] = []

@@ -14,6 +14,7 @@ const events: Readonly<Record<string, string>> = {
   RIGHT_WITHDRAW: 'Recht meteen ingetrokken',
   EMAIL_REDIRECT: 'E-mails omgeleid',
   EMAIL_REDIRECT_END: 'Omleiding van e-mails gestopt',
+  TASKS_TAKE_OVER: 'Open taken overgedragen',
   ACCOUNT_CHANGE: 'E-mailvoorkeuren gewijzigd',
   EULA_ACCEPT: 'Gebruiksvoorwaarden aanvaard',
 }
