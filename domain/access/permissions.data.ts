@@ -272,7 +272,14 @@ export const permissions = [
   { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'UPDATE', thing: 'ORGANISATION_PARAMETER', scope: 'OWN_ORG' },
   { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'READ', thing: 'MAIL', scope: 'OWN_ORG' },
   { roles: ['WK_TB'], verb: 'UPDATE', thing: 'GLOBAL_PARAMETER', scope: 'ALL' },
-  { roles: ['LB_AU', 'WK_AU', 'VB_AU'], verb: 'READ', thing: 'AUDIT_LOG', scope: 'OWN_ORG' },
+  {
+    roles: ['LB_AU', 'WK_AU', 'VB_AU', 'WI_TB'],
+    verb: 'READ',
+    thing: 'AUDIT_LOG',
+    scope: 'OWN_ORG',
+    condition:
+      'WI_TB bij gebrek aan een auditor van de inspectie; leest ook wat anderen in gerechtelijke dossiers deden',
+  },
   { roles: ['LB_AU', 'WK_AU', 'VB_AU', ...managers], verb: 'READ', thing: 'ACCESS_MATRIX', scope: 'ALL' },
   { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_REPORT', scope: 'ALL' },
   { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'ACCOUNT', scope: 'ADMINISTERED' },

@@ -1,4 +1,5 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
@@ -30,6 +31,13 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  'UNKNOWN_CONTROLLER',
+  'ALREADY_ASKED',
+  'NOTHING_RELEASED',
+  'NOT_RELEASED',
+  'ALREADY_RELEASED',
+  /** a task that ends with a step of its own */
+  'NOT_A_MANUAL_TASK',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -54,6 +62,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 /** Every value of a problem's `reason`: a closed union, so that the web has words for each. */
 export const reasonCodes = [
   ...refusalReasons,
+  ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,
   ...administrationReasons,

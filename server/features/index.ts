@@ -6,6 +6,7 @@ import { mountAdministration } from './administration/routes.ts'
 import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -17,9 +18,11 @@ import { mountHearings } from './hearings/routes.ts'
 import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
+import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
 
@@ -30,6 +33,7 @@ const features: readonly MountFeature[] = [
   mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAudit,
   mountCases,
   mountDecisions,
   mountDocuments,
@@ -37,9 +41,11 @@ const features: readonly MountFeature[] = [
   mountHearings,
   mountInventory,
   mountInvestigations,
+  mountJudicial,
   mountMails,
   mountOwnAccount,
   mountProperties,
+  mountRemarks,
   mountSigning,
   mountTasks,
 ]

@@ -55,6 +55,7 @@ export const taskPage = async (deps: FeatureDeps, viewer: Viewer, taskId: string
     ...(await summaryOf(deps, task)),
     help: helpOf(task.bpmnProcessId, task.elementId),
     mayComplete: refusal === null,
+    manual: isManual(task),
     closedReason: refusal,
   }
 }
@@ -66,6 +67,34 @@ export const claim = (deps: FeatureDeps, viewer: Viewer, taskId: string): Promis
 /** @throws NotFound, NotAllowedNow when a colleague has it */
 export const release = (deps: FeatureDeps, viewer: Viewer, taskId: string): Promise<Answer<typeof claimTask>> =>
   change(deps, viewer, taskId, 'TASK_RELEASE', () => deps.tasks.release(taskId, viewer.userId))
+
+/** Ends a task that no process waits for. @throws NotFound, NotAllowedNow */
+export const complete = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  taskId: string,
+  outcome: string,
+): Promise<Record<string, never>> =>
+  deps.database.transaction(async () => {
+    const task = await visibleTask(deps, viewer, taskId)
+    const refusal = isManual(task) ? refusalToDo(viewer, task) : 'NOT_A_MANUAL_TASK'
+    if (refusal !== null) throw new NotAllowedNow(refusal)
+    const closing = { by: viewer.userId, ...(outcome !== '' && { reason: outcome }) }
+    const [closed] = await deps.tasks.closeInTransaction({ id: taskId }, closing)
+    if (!closed) throw new NotAllowedNow('TASK_CLOSED')
+    const { caseId, shield } = closed
+    deps.audit.append({
+      ...who(viewer),
+      action: 'TASK_COMPLETE',
+      objectKind: 'task',
+      objectId: taskId,
+      caseId,
+      shield,
+    })
+    return {}
+  })
+
+const isManual = ({ kind, jobKey }: TaskRow): boolean => kind === 'MANUEEL' && jobKey === null
 
 const change = (
   deps: FeatureDeps,

@@ -37,7 +37,8 @@ export const canSee = (viewer: Looker, object: VisibleObject): boolean => {
   return canSeeByRule(viewer, object)
 }
 
-const inventoriedWhen = (condition: string): FieldSource => ({
+/** Whether a unit of the property stands or stood on VIVOO. @param condition on `u`, the unit */
+export const inventoriedWhen = (condition: string): FieldSource => ({
   sql: `(CASE WHEN EXISTS (SELECT 1 FROM sub_procedure AS s JOIN unit AS u ON u.id = s.unitId WHERE s.onInventorySince IS NOT NULL AND ${condition}) THEN 1 ELSE 0 END)`,
 })
 
@@ -79,7 +80,8 @@ export const visibleDocuments = (viewer: Looker): WhereOptions => ({
   ],
 })
 
-const onProperty = (id: string) => `(SELECT p.municipalityOrgId FROM property AS p WHERE p.id = ${id})`
+/** Municipality of a property, by the column that holds its id. */
+export const onProperty = (id: string) => `(SELECT p.municipalityOrgId FROM property AS p WHERE p.id = ${id})`
 
 /** Parties that the viewer may see, as `where` on `party`. */
 export const visibleParties = (viewer: Looker): WhereOptions =>
