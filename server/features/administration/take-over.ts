@@ -33,7 +33,8 @@ export const takeOver = async (
   let moved = 0
   for (const task of tasks.filter(mayDo)) if (await move(deps, viewer, task, userId, toUserId)) moved += 1
   const organisation = known.get(viewer.orgId)
-  if (organisation) await note(deps, viewer, { userId, organisation, detail: { toUserId, moved, stayed: stayed.length } })
+  if (organisation)
+    await note(deps, viewer, { userId, organisation, detail: { toUserId, moved, stayed: stayed.length } })
   return { moved, stayed: stayed.map(({ id, reference, title }) => ({ id, reference, title })) }
 }
 

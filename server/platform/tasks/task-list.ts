@@ -63,7 +63,7 @@ const scopeOf = (database: Database, { scope, visible }: TaskFilter): WhereOptio
   }
 }
 
-const ofOrganisation = ({ orgId }: { readonly orgId?: string }): WhereOptions<TaskRow> =>
+const ofOrganisation = ({ orgId }: { readonly orgId?: string }): { ownerOrgId?: string } =>
   orgId === undefined ? {} : { ownerOrgId: orgId }
 
 const withRole = (

@@ -69,8 +69,6 @@ export interface WorldOptions {
   readonly service?: SignInService
   /** a migrated database that the caller closes; default: SQLite of its own */
   readonly database?: Database
-  /** default: those of the demonstration, in memory */
-  readonly accounts?: AccountStore
   readonly recheckMs?: number
 }
 
@@ -96,9 +94,9 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     logger: options.logger ?? silentLogger(),
     audit: createAudit(database),
     strictAudit: true,
-    authenticate: authenticator({ verify: service.verify, accounts: options.accounts ?? accounts, clock }),
+    authenticate: authenticator({ verify: service.verify, accounts, clock }),
     ...(service.realm && { realm: service.realm }),
-    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
+    recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
