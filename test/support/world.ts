@@ -117,7 +117,9 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   await seedDemoAccounts(database)
   await seedDemoFile(database, appClock.today())
 
-  const deps = createDeps(database, appClock, filesDir)
+  const listening = await listen(0, '127.0.0.1')
+  const origin = `http://localhost:${listening.port}`
+  const deps = createDeps(database, appClock, filesDir, origin)
   const ports = createPorts(deps)
   const logger = loggerOf(options)
   const ingest = createRecordIngest(deps)
@@ -143,8 +145,6 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     tasks: options.tasks?.(ports.tasks) ?? ports.tasks,
     log: logger,
   })
-  const listening = await listen(0, '127.0.0.1')
-  const origin = `http://localhost:${listening.port}`
   const config = { ...readConfig({ PUBLIC_URL: origin }), requestsPerMinute: plenty }
   const server = await startServer({
     deps,

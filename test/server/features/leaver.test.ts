@@ -16,6 +16,7 @@ import { changeOwnAccount, getOwnAccount, redirectOwnEmail } from '#contract/own
 import { getMe } from '#contract/session'
 import { claimTask, listTasks } from '#contract/tasks'
 import { demoAccounts, demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
+import { mailModel } from '#server/platform/mail/model'
 import { mailAddress } from '#server/platform/organisations/redirection'
 import { describeOnDatabases } from '#test/support/database'
 import { requestOn } from '#test/support/requests'
@@ -64,6 +65,8 @@ describeOnDatabases('a colleague leaves', (open) => {
     expect((await desk.call(takeOverTasks, { params, body: { toUserId: inge } })).moved).to.equal(items.length)
     const taken = await (await world.as('twee-gemeenten', gent)).call(listTasks, { query: { scope: 'mine' } })
     expect(taken.items.map(({ id }) => id)).to.have.members(items.map(({ id }) => id))
+    const mails = await world.database.model(mailModel).findAll({ where: { userId: inge, kind: 'TASK_ASSIGNED' } })
+    expect(mails).to.have.length(1)
     const events = await world.deps.audit.list({ objectKind: 'task', objectId: items[0]?.id ?? '' })
     expect(events.at(-1)).to.include({ action: 'TASK_TAKE_OVER', userId: idOf('gent-taakbeheer') })
     expect(await reasonOf(handler, takeOverTasks, { params, body: { toUserId: inge } })).to.equal('FORBIDDEN')
