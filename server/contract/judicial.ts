@@ -57,7 +57,7 @@ export const registerJudicialFile = endpoint({
   method: 'POST',
   path: '/api/judicial-files',
   summary: 'Gerechtelijk dossier registreren',
-  access: { roles: rolesFor('MANAGE', 'JUDICIAL_FILE'), shows: ['PROPERTY', 'PROCEDURE'], personal: false },
+  access: { roles: rolesFor('MANAGE', 'JUDICIAL_FILE'), shows: ['PROPERTY'], personal: false },
   body: z.object({
     /** made by the browser: the same file sent twice is registered once */
     id,
@@ -96,7 +96,7 @@ export const getJudicialFile = endpoint({
   method: 'GET',
   path: '/api/judicial-files/:caseId',
   summary: 'Eén gerechtelijk dossier',
-  access: { roles: readers, shows, personal: true },
+  access: { roles: readers, shows: ['PROCEDURE', 'PARTY', 'DOCUMENT', 'INVESTIGATION', 'TASK'], personal: true },
   params: fileParams,
   response: judicialSummary.extend({
     version,
@@ -189,7 +189,7 @@ export const addJudicialTask = endpoint({
   method: 'POST',
   path: '/api/judicial-files/:caseId/tasks',
   summary: 'Taak voor de eigen dienst in een gerechtelijk dossier',
-  access: { roles: judicialRoles('JUDICIAL_ADD_TASK'), shows: ['PROCEDURE', 'TASK'], personal: false },
+  access: { roles: judicialRoles('JUDICIAL_ADD_TASK'), shows, personal: false },
   params: fileParams,
   body: z.object({
     title: z.string().trim().min(1).max(200),
@@ -205,7 +205,7 @@ export const addBridgeTask = endpoint({
   method: 'POST',
   path: '/api/judicial-files/:caseId/bridge-tasks',
   summary: 'Neutrale vraag aan het agentschap: een entiteit schrappen uit VIVOO',
-  access: { roles: judicialRoles('JUDICIAL_BRIDGE'), shows: ['PROCEDURE', 'TASK'], personal: false },
+  access: { roles: judicialRoles('JUDICIAL_BRIDGE'), shows, personal: false },
   params: fileParams,
   body: z.object({ kind: z.enum(['DELETE_FROM_INVENTORY']), unitId: id }),
   response: z.object({ taskId: id }),
@@ -218,7 +218,7 @@ export const releaseJudicialObject = endpoint({
   summary: 'Eén document of onderzoek vrijgeven',
   access: {
     roles: judicialRoles('JUDICIAL_RELEASE'),
-    shows: ['PROCEDURE', 'DOCUMENT', 'INVESTIGATION'],
+    shows,
     personal: false,
   },
   params: fileParams,
@@ -239,7 +239,7 @@ export const takeBackRelease = endpoint({
   summary: 'Vrijgave intrekken',
   access: {
     roles: judicialRoles('JUDICIAL_RELEASE'),
-    shows: ['PROCEDURE', 'DOCUMENT', 'INVESTIGATION'],
+    shows,
     personal: false,
   },
   params: z.object({ caseId: id, releaseId: id }),

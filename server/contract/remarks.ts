@@ -30,7 +30,7 @@ export const addRemark = endpoint({
   method: 'POST',
   path: '/api/remarks',
   summary: 'Opmerking toevoegen',
-  access: { roles: rolesFor('CREATE', 'REMARK'), shows: ['PROPERTY', 'PROCEDURE', 'REMARK'], personal: false },
+  access: { roles: rolesFor('CREATE', 'REMARK'), shows: ['PROPERTY', 'PROCEDURE'], personal: false },
   body: about.extend({
     text: z.string().trim().min(1).max(10_000),
     visibility: z.enum(['OWN_ORG', 'ALL']).default('OWN_ORG'),

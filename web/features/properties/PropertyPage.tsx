@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
+import { rolesFor } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
 import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
+import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -16,7 +19,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams()
-  const { viewer } = useSession()
+  const { has, viewer } = useSession()
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -24,7 +27,7 @@ export const PropertyPage = () => {
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
-  const { address, units, parties, cases, reference, type, capaKeys } = query.data
+  const { address, units, parties, cases, documents, reference, type, capaKeys } = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header style={{ display: 'flex', justifyContent: 'space-between' }}>
@@ -38,6 +41,11 @@ export const PropertyPage = () => {
         {mayStart(viewer, 'OO_REGISTER') ? (
           <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
             Verzoek registreren
+          </Button>
+        ) : null}
+        {has(...rolesFor('MANAGE', 'JUDICIAL_FILE')) ? (
+          <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/gerechtelijk-dossier`)}>
+            Gerechtelijk dossier registreren
           </Button>
         ) : null}
       </header>
@@ -60,6 +68,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <DocumentRows documents={documents} empty="Er zijn geen documenten die u mag zien." />
       <section className="panel" aria-label="Entiteiten">
         <header>Entiteiten</header>
         <Table
@@ -89,6 +98,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <Remarks propertyId={propertyId} />
     </div>
   )
 }
