@@ -110,7 +110,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       clock,
     }),
     ...(service.realm && { realm: service.realm }),
-    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
+    recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
