@@ -155,7 +155,8 @@ export class Loop {
     const rest = ctx.queue.slice(index)
     for (const item of rest) ctx.ws.put('work', k(ctx.counters.nextWork()), item)
     if (rest.length === 0) return
-    this.#passes = this.#passes.plus(ctx.passes)
+    // what goes on has counted in them already, and a large body counts thousands of scopes
+    if (ctx.passes !== this.#passes) this.#passes = this.#passes.plus(ctx.passes)
     this.#continueLater()
   }
 
