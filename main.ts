@@ -4,11 +4,14 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { startDocuments } from '#documents'
 import { DirectoryInUse, lockDirectory } from '#engine/store/lock'
+import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
+import { startMails } from '#server/features/mails/start'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
 import { startServer } from '#server/features/server'
+import { checkpointKeeper } from '#server/platform/audit/checkpoint-keeper'
 import { type Clock, systemClock } from '#server/platform/clock'
 import { type Config, ConfigError, readConfig } from '#server/platform/config'
 import { connect } from '#server/platform/db/connect'
@@ -23,6 +26,7 @@ import { createOutboxSender } from '#server/platform/outbox/sender'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
+import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { createEngineClock } from '#server/platform/zeebe/engine-clock'
 import { deployDiagrams } from '#server/platform/zeebe/deploy'
 import { EngineStartError, startEngineProcess } from '#server/platform/zeebe/engine-process'
@@ -106,7 +110,7 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'))
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
   return { part, config, clock, logger, database, deps, checks: {} }
 }
 
@@ -178,7 +182,15 @@ const receiveRecords = async (house: House, port: number, host: string): Promise
     },
   })
   house.checks['records'] = () => Promise.resolve(!ingest.startedAgain)
-  const receiver = await startBulkReceiver({ port, host, onRecords: (records) => ingest.ingest(records) })
+  const { password } = house.config.records
+  const receiver = await startBulkReceiver({
+    port,
+    host,
+    onRecords: (records) => ingest.ingest(records),
+    // the embedded engine speaks over loopback
+    ...(password !== undefined &&
+      house.config.zeebeGrpcAddress !== undefined && { basicAuth: { username: 'zeebe', password } }),
+  })
   running.push(async () => {
     await receiver.close()
     // the bulk at work, if any
@@ -206,7 +218,7 @@ const openWorkers = async ({ deps, logger }: House, address: string): Promise<vo
     pdf.start()
     running.push(async () => pdf.stop())
     const ports = createPorts(deps)
-    const team = makeWorkers(workers, { rendering: documents, ...ports.handlers })
+    const team = makeWorkers(workers, { rendering: documents, ...ports.handlers }).map(auditedWork(deps))
     const started = startWorkers({ address, workers: team, tasks: ports.tasks, log: logger })
     running.push(() => started.stop())
   })
@@ -220,7 +232,9 @@ const openServer = async (house: House, listening: Listening, address: string): 
   const commands = connectZeebe({ address })
   running.push(() => commands.close())
   const deployment = step('Processen in de motor zetten', () =>
-    deployDiagrams(address, part === 'all' ? 60_000 : 600_000),
+    deployDiagrams(address, part === 'all' ? 60_000 : 600_000).then((deployed) =>
+      recordDeployment(deps.audit, deployed),
+    ),
   )
   // a cluster may come up later than we do; the embedded engine is there
   if (config.zeebeGrpcAddress === undefined) await deployment
@@ -229,6 +243,14 @@ const openServer = async (house: House, listening: Listening, address: string): 
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, isAlone })
   sender.start()
   running.push(() => sender.stop())
+  const keeper = checkpointKeeper({
+    audit: deps.audit,
+    dir: join(config.dataDir, 'audit-checkpoints'),
+    key: config.auditSigningKey,
+    onError: (error) => logger.error({ err: error }, 'no checkpoint of the audit log was written'),
+  })
+  keeper.start()
+  running.push(async () => keeper.stop())
   const webDir = join(import.meta.dirname, 'web/dist')
   await step('Server starten', async () => {
     const server = await startServer({
@@ -241,6 +263,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
       ...(existsSync(webDir) && { webDir }),
     })
     running.push(() => server.close())
+    running.push(startMails({ database, clock, publicUrl: config.publicUrl }, config, logger))
   })
 }
 

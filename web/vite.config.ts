@@ -13,6 +13,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // together, so that zod is told before the contract makes its first schema
+            { name: 'zod', test: /(node_modules[\\/]zod[\\/]|web[\\/]app[\\/]without-eval)/ },
             { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack)[\\/]/ },
             {

@@ -18,6 +18,8 @@ export const partyRoleWords: Readonly<Record<PartyRole, string>> = {
   SYNDICUS: 'syndicus',
   NOTARIS: 'notaris',
   CURATOR: 'curator',
+  VERDACHTE: 'verdachte',
+  VEROORDEELDE: 'veroordeelde',
   ANDERE: 'betrokkene',
 }
 

@@ -15,23 +15,26 @@ export const visibleKinds = [
   'REMARK',
   'INVENTORY',
   'AUDIT',
+  'MAIL',
+  'ACCOUNT',
 ] as const
 export type VisibleKind = (typeof visibleKinds)[number]
 
 /**
  * Fields that the rule looks at; a store maps each to a column or an expression.
- * - `municipalityOrgId`: municipality of the property; `ownerOrgId`: organisation that made the object (of the actor for AUDIT)
- * - `shield`: NONE or WI; `released`: a wooninspecteur released this one object
+ * - `municipalityOrgId`: municipality of the property; `ownerOrgId`: organisation that made the object (of the actor for AUDIT, in which
+ *   the right is held for ACCOUNT)
+ * - `shield`: NONE or WI; `releasedTo`: to whom a wooninspecteur released this one object (`ReleaseScope`), null when he did not
  * - `shared`: signed, final or sent (INVESTIGATION, ADVICE, DECISION, CERTIFICATE, DOCUMENT)
  * - `inventoried`: its property stands or stood on VIVOO
  * - `subjectKind`: what a DOCUMENT is about; `visibility`: OWN_ORG or ALL (REMARK)
- * - `assigneeUserId`: controller asked to do a judicial investigation (INVESTIGATION)
+ * - `assigneeUserId`: controller asked to do a judicial investigation (INVESTIGATION, and the TASK that asks it)
  */
 export type VisibleField =
   | 'municipalityOrgId'
   | 'ownerOrgId'
   | 'shield'
-  | 'released'
+  | 'releasedTo'
   | 'shared'
   | 'inventoried'
   | 'subjectKind'
@@ -53,26 +56,31 @@ const inTerritory = any(
   all({ viewerOrgType: ['VLABEL'] }, { field: 'inventoried', in: [true] }),
 )
 
-// Rule 6: what the judicial shield hides does not exist for others, unless this one object was released.
-const notShielded = any(
-  { field: 'shield', in: ['NONE'] },
-  { viewerOrgType: ['WV_WI'] },
-  { field: 'released', in: [true] },
+// A wooninspecteur released this one object to the agency, to the municipality, or to both.
+const released = any(
+  all({ viewerOrgType: ['WV_WK'] }, { field: 'releasedTo', in: ['AGENCY', 'BOTH'] }),
+  all({ viewerOrgType: ['LB'] }, { field: 'releasedTo', in: ['MUNICIPALITY', 'BOTH'] }),
 )
 
-// Rule 2: drafts stay with the organisation that makes them.
-const sharedOrOwn = any({ field: 'shared', in: [true] }, { field: 'ownerOrgId', isViewers: 'orgId' })
+// Rule 6: what the judicial shield hides does not exist for others, unless this one object was released.
+const notShielded = any({ field: 'shield', in: ['NONE'] }, { viewerOrgType: ['WV_WI'] }, released)
+
+// Rule 2: drafts stay with the organisation that makes them; what was released is no draft.
+const sharedOrOwn = any({ field: 'shared', in: [true] }, { field: 'ownerOrgId', isViewers: 'orgId' }, released)
 
 const onFile = all(inTerritory, notShielded)
 
 const notForTax: Rule = { viewerOrgType: ['LB', 'WV_WK', 'WV_WI'] }
 
-// The controller who is asked for a judicial investigation sees that one until it is signed (domain.md 5.6 step 3, scenario 52).
-const askedController = all(
+// The controller who is asked for a judicial investigation sees that one, and the task that asks it, until it is signed (domain.md 5.6 step 3, scenario 52).
+const askedOfViewer = all(
   { viewerOrgType: ['WV_WK'] },
+  { field: 'shield', in: ['WI'] },
   { field: 'assigneeUserId', isViewers: 'userId' },
-  { field: 'shared', in: [false, null] },
 )
+const askedController = all(askedOfViewer, { field: 'shared', in: [false, null] })
+
+const ownOrg: Rule = { field: 'ownerOrgId', isViewers: 'orgId' }
 
 /** Rule 5: documents that the tax administration needs for the levy. */
 const levySubjects = ['PROPERTY', 'INVENTORY', 'DECISION', 'CERTIFICATE', 'LEVY_MEASURE']
@@ -92,12 +100,23 @@ const rules: Readonly<Record<VisibleKind, Rule>> = {
   CERTIFICATE: all(onFile, sharedOrOwn),
   DOCUMENT: all(onFile, sharedOrOwn, any(notForTax, { field: 'subjectKind', in: levySubjects })),
   // Rule 3: tasks of both organisations, whoever must do them.
-  TASK: all(onFile, notForTax),
+  TASK: any(all(onFile, notForTax), all(inTerritory, askedOfViewer)),
   // Rule 4: the author chooses.
   REMARK: all(onFile, any({ field: 'visibility', in: ['ALL'] }, { field: 'ownerOrgId', isViewers: 'orgId' })),
   INVENTORY: onFile,
-  // Rule 7 and domain.md 2.2: auditors read what their own organisation did.
-  AUDIT: all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+  // A person is known through the rights that he holds: colleagues know each other, the agency's manager knows all but the inspectorate.
+  ACCOUNT: all(any(ownOrg, { viewerHasRole: ['WK_TB'] }), notShielded),
+  // Mails to the users of an organisation: whoever manages the application there.
+  MAIL: all({ viewerHasRole: ['LB_TB', 'WK_TB', 'WI_TB'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+  // Rule 7 and domain.md 2.2: auditors read what their own organisation did. The inspectorate has no auditor: its application manager reads
+  // what the inspectorate did, and what others did in judicial files, such as a controller who was asked [N].
+  AUDIT: any(
+    all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+    all(
+      { viewerHasRole: ['WI_TB'] },
+      any({ field: 'ownerOrgId', isViewers: 'orgId' }, { field: 'shield', in: ['WI'] }),
+    ),
+  ),
 }
 
 /**

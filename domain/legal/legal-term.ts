@@ -19,3 +19,14 @@ export const legalTerm = (key: LegalTermKey, asOf: LocalDate): LegalTerm | undef
 
 /** Every row that a lawyer must still confirm, for the page "te verifiëren". @source domain.md, rules of thumb 2 */
 export const unverifiedTerms = (): readonly LegalTerm[] => rows.filter((row) => !row.verified)
+
+/**
+ * A term that the law gives at all times: a gap in the table is a mistake in the data, not a refusal.
+ *
+ * @throws RangeError when no row holds on `asOf`
+ */
+export const termInForce = (key: LegalTermKey, asOf: LocalDate): LegalTerm => {
+  const term = legalTerm(key, asOf)
+  if (!term) throw new RangeError(`no legal term ${key} on ${asOf}`)
+  return term
+}

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../shared/local-date.ts'
 import { type DueDate, dueDate } from './due-date.ts'
 import { type HolidayCalendar, belgianHolidays } from './holidays.ts'
-import { type LegalTerm, type LegalTermKey, legalTerm } from './legal-term.ts'
+import { legalTerm, termInForce } from './legal-term.ts'
 
 /**
  * Until when the mayor should decide: three months from receipt of the request. A term of order: after it the mayor may still decide and a formal
@@ -125,11 +125,4 @@ const wvTerm = ({ receivedByWvOn }: ServiceFacts, holidays: HolidayCalendar): Du
   if (receivedByWvOn === undefined) return undefined
   const trigger = { fact: 'DECISION_RECEIVED_BY_WV', on: receivedByWvOn } as const
   return dueDate({ term: termInForce('oo.appeal.wv', receivedByWvOn), trigger, holidays })
-}
-
-// For terms that the law gives at all times; a gap in the table is a mistake in the data, not a refusal.
-const termInForce = (key: LegalTermKey, asOf: LocalDate): LegalTerm => {
-  const term = legalTerm(key, asOf)
-  if (!term) throw new RangeError(`no legal term ${key} on ${asOf}`)
-  return term
 }

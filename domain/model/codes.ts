@@ -36,6 +36,14 @@ export type RoleCode = (typeof roleCodes)[number]
 /** `WI` = judicial shield: the object does not exist for anyone outside the housing inspectorate. */
 export type Shield = 'NONE' | 'WI'
 
+/** To whom a wooninspecteur releases one shielded object: the agency, the municipality of the property, or both. */
+export const releaseScopes = ['AGENCY', 'MUNICIPALITY', 'BOTH'] as const
+export type ReleaseScope = (typeof releaseScopes)[number]
+
+/** What others read instead of the title of a released object. */
+export const releaseLabels = ['TECHNISCH_VERSLAG', 'VERSLAG_UITVOERING', 'DOCUMENT'] as const
+export type ReleaseLabel = (typeof releaseLabels)[number]
+
 export const propertyTypes = [
   'EENGEZINSWONING',
   'MEERGEZINSWONING',
@@ -67,7 +75,9 @@ export const partyRoles = [
   'CURATOR',
   'ANDERE',
 ] as const
-export type PartyRole = (typeof partyRoles)[number]
+/** Only in a judicial file. */
+export const judicialPartyRoles = ['VERDACHTE', 'VEROORDEELDE'] as const
+export type PartyRole = (typeof partyRoles)[number] | (typeof judicialPartyRoles)[number]
 
 /** HZR, houder van een zakelijk recht: the bare owner is not one for the levy. */
 export const realRightRoles = ['VOLLE_EIGENAAR', 'VRUCHTGEBRUIKER', 'OPSTALHOUDER', 'ERFPACHTER'] as const
@@ -97,9 +107,42 @@ export const initiators = [
 ] as const
 export type Initiator = (typeof initiators)[number]
 
+/** Main procedures; each has a reference series of the same name. NG: Nieuwe Gemeentewet, BE: appeal, WI: judicial file. */
+export const procedureTypes = ['OO', 'CA', 'NG', 'BE', 'WI'] as const
+export type ProcedureType = (typeof procedureTypes)[number]
+
 /** Hoofdprocedure status, domain.md 3.4.1. */
 export const mainStatuses = ['GESTART', 'AFGEWEZEN', 'STOPGEZET', 'AFGEROND', 'AFGESLOTEN'] as const
 export type MainStatus = (typeof mainStatuses)[number]
+
+/** Status of a judicial file, domain.md 3.4.5. */
+export const judicialStatuses = [
+  'MELDING',
+  'VOORTRAJECT',
+  'ONDERZOEK',
+  'PV_OPGEMAAKT',
+  'HERSTELVORDERING',
+  'BIJ_PARKET',
+  'VERVOLGD',
+  'GESEPONEERD',
+  'BURGERLIJKE_PROCEDURE',
+  'UITSPRAAK',
+  'UITVOERING',
+  'HERSTELD',
+  'AMBTSHALVE_UITGEVOERD',
+  'AFGESLOTEN',
+] as const
+export type JudicialStatus = (typeof judicialStatuses)[number]
+
+/** Where a judicial file comes from, domain.md 5.6 step 1. */
+export const judicialOrigins = [
+  'MELDING_GEMEENTE',
+  'POLITIE',
+  'PARKET',
+  'MELDING_BEWONING',
+  'EIGEN_INITIATIEF',
+] as const
+export type JudicialOrigin = (typeof judicialOrigins)[number]
 
 /** Deelprocedure status of OO, one per unit, domain.md 3.4.2. */
 export const subStatuses = [
@@ -223,3 +266,10 @@ export type DocumentStatus = (typeof documentStatuses)[number]
 
 export const taskStatuses = ['OPEN', 'TOEGEWEZEN', 'AFGEWERKT', 'AUTOMATISCH_AFGESLOTEN', 'GEANNULEERD'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
+
+export const mailKinds = ['TASK_ASSIGNED', 'DAILY_DIGEST'] as const
+export type MailKind = (typeof mailKinds)[number]
+
+/** PENDING: to be sent; KEPT: there was no mail server; FAILED: given up; DROPPED: the receiver may not have it any more. */
+export const mailStatuses = ['PENDING', 'SENT', 'KEPT', 'FAILED', 'DROPPED'] as const
+export type MailStatus = (typeof mailStatuses)[number]

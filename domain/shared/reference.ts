@@ -1,5 +1,7 @@
+import type { Shield } from '../model/codes.ts'
+
 /**
- * Series of human references. WI (judicial files) has a series of its own, so that no gap in another series betrays it.
+ * Series of human references. What the judicial shield hides has series of its own, so that no gap in another series betrays it.
  *
  * @source domain.md 3.1
  */
@@ -19,6 +21,10 @@ export const referenceSeries = [
   'IV', // inventory record
   'DO', // document
   'TK', // task
+  'WO', // shielded investigation
+  'WV', // shielded technical report
+  'WD', // shielded document
+  'WT', // shielded task
 ] as const
 
 export type ReferenceSeries = (typeof referenceSeries)[number]
@@ -64,11 +70,21 @@ export const parseReference = (text: string): Reference | undefined => {
 const isBetween = (value: number, low: number, high: number): boolean =>
   Number.isInteger(value) && value >= low && value <= high
 
-const separatorOf = (series: ReferenceSeries): '-' | '/' => (series === 'TV' ? '-' : '/')
+const separatorOf = (series: ReferenceSeries): '-' | '/' => (isReport(series) ? '-' : '/')
+
+const isReport = (series: ReferenceSeries): boolean => series === 'TV' || series === 'WV'
 
 const mainProcedures: readonly ReferenceSeries[] = ['OO', 'CA', 'NG', 'BE', 'WI']
 
 const mayHavePart = (series: ReferenceSeries, hasPart: boolean): boolean => {
-  if (series === 'TV') return hasPart
+  if (isReport(series)) return hasPart
   return !hasPart || mainProcedures.includes(series)
 }
+
+const shielded = { ON: 'WO', TV: 'WV', DO: 'WD', TK: 'WT' } as const satisfies Partial<
+  Record<ReferenceSeries, ReferenceSeries>
+>
+
+/** The series in which an object gets its number: a shielded one takes none of the public series. @source domain.md 2.3 rule 6 */
+export const seriesFor = (series: keyof typeof shielded, shield: Shield): ReferenceSeries =>
+  shield === 'NONE' ? series : shielded[series]

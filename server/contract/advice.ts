@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesForAction } from '#domain/access/can-do'
 import { adviceStatuses } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { action, caseUnit, documentSummary, id, localDate, term, verdict, version } from './common.ts'
@@ -10,7 +11,7 @@ export const askAdvice = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/advice-requests',
   summary: 'Advies vragen aan Wonen in Vlaanderen',
-  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('ADVICE_ASK'), shows: ['PROCEDURE'], personal: false },
   params: z.object({ caseId: id }),
   body: z.object({
     id,
@@ -30,7 +31,7 @@ export const getAdviceRequest = endpoint({
   method: 'GET',
   path: '/api/advice-requests/:adviceRequestId',
   summary: 'Adviesvraag met onderzoek en advies',
-  access: { roles: 'any', shows: ['ADVICE'], personal: true },
+  access: { roles: 'any', shows: ['ADVICE', 'DOCUMENT'], personal: true },
   params: requestParams,
   response: z.object({
     id,
@@ -69,7 +70,7 @@ export const handleAdviceRequest = endpoint({
   method: 'POST',
   path: '/api/advice-requests/:adviceRequestId/handling',
   summary: 'Adviesvraag behandelen',
-  access: { roles: ['WK_DB'], shows: ['ADVICE'], personal: false },
+  access: { roles: rolesForAction('ADVICE_HANDLE'), shows: ['ADVICE'], personal: false },
   params: requestParams,
   body: z.object({
     route: z.enum(['ONDERZOEK', 'GEWEIGERD']),
@@ -85,7 +86,7 @@ export const makeAdvice = endpoint({
   method: 'POST',
   path: '/api/advice-requests/:adviceRequestId/advice',
   summary: 'Advies maken',
-  access: { roles: ['WK_DB'], shows: ['ADVICE'], personal: false },
+  access: { roles: rolesForAction('ADVICE_MAKE'), shows: ['ADVICE'], personal: false },
   params: requestParams,
   body: z.object({ perUnit: z.array(adviceUnit).min(1), version }),
   response: z.object({ adviceId: id, reference: z.string() }),

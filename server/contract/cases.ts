@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesForAction } from '#domain/access/can-do'
 import { initiators, mainStatuses, partyRoles, requestChannels, requestKinds } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -26,7 +27,7 @@ export const listCases = endpoint({
   path: '/api/cases',
   summary: 'Procedures zoeken',
   access: { roles: 'any', shows: ['PROCEDURE'], personal: false },
-  query: pageQuery.extend({ search: z.string().optional(), status: z.enum(mainStatuses).optional() }),
+  query: pageQuery.extend({ search: z.string().max(200).optional(), status: z.enum(mainStatuses).optional() }),
   response: pageOf(caseSummary),
   errors: [],
 })
@@ -44,7 +45,7 @@ export const registerRequest = endpoint({
   method: 'POST',
   path: '/api/cases',
   summary: 'Procedure OO starten via verzoek of melding',
-  access: { roles: ['LB_DB'], shows: ['PROPERTY', 'PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('OO_REGISTER'), shows: ['PROPERTY'], personal: false },
   body: z.object({
     /** made by the browser: the same request sent twice registers one case */
     id,
@@ -68,7 +69,7 @@ export const getCase = endpoint({
   method: 'GET',
   path: '/api/cases/:caseId',
   summary: 'Dossier van één procedure',
-  access: { roles: 'any', shows: ['PROCEDURE'], personal: true },
+  access: { roles: 'any', shows: ['PROCEDURE', 'DOCUMENT', 'TASK'], personal: true },
   params: caseParams,
   response: caseSummary.extend({
     version,
@@ -125,7 +126,7 @@ export const rejectRequest = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/rejection',
   summary: 'Verzoek afwijzen',
-  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('REQUEST_REJECT'), shows: ['PROCEDURE'], personal: false },
   params: caseParams,
   body: closing,
   response: z.object({}),
@@ -136,7 +137,7 @@ export const stopProcedure = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/stop',
   summary: 'Procedure stopzetten',
-  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('PROCEDURE_STOP'), shows: ['PROCEDURE'], personal: false },
   params: caseParams,
   body: closing,
   response: z.object({}),

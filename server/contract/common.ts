@@ -2,8 +2,10 @@ import { z } from 'zod'
 import {
   decisionStatuses,
   documentStatuses,
+  judicialPartyRoles,
   mainStatuses,
   partyRoles,
+  procedureTypes,
   propertyTypes,
   roleCodes,
   subStatuses,
@@ -84,7 +86,7 @@ export const party = z.object({
   personId: id,
   name: z.string(),
   kind: z.enum(['NATUURLIJK', 'RECHTSPERSOON']),
-  roles: z.array(z.enum(partyRoles)).min(1),
+  roles: z.array(z.enum([...partyRoles, ...judicialPartyRoles])).min(1),
   unitId: id.nullable(),
   correspondenceAddress: z.string().nullable(),
 })
@@ -142,7 +144,7 @@ export const propertySummary = z.object({
 export const caseSummary = z.object({
   id,
   reference: z.string(),
-  type: z.literal('OO'),
+  type: z.enum(procedureTypes),
   status: z.enum(mainStatuses),
   propertyId: id,
   address,

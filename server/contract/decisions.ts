@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesForAction } from '#domain/access/can-do'
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { decisionOptions, decisionStatuses, invalidReasons, signingFlows } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
@@ -12,7 +13,7 @@ export const getDecisionBasis = endpoint({
   method: 'GET',
   path: '/api/cases/:caseId/decision-basis',
   summary: 'Grondslag voor de beslissing per entiteit',
-  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: true },
+  access: { roles: rolesForAction('DECISION_MAKE'), shows: ['PROCEDURE'], personal: true },
   params: z.object({ caseId: id }),
   response: z.object({
     version,
@@ -52,7 +53,7 @@ export const makeDecision = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/decision-runs',
   summary: 'Beslissing burgemeester maken',
-  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('DECISION_MAKE'), shows: ['PROCEDURE'], personal: false },
   params: z.object({ caseId: id }),
   body: z.object({
     id,
@@ -80,7 +81,7 @@ export const getDecisionRun = endpoint({
   method: 'GET',
   path: '/api/decision-runs/:decisionRunId',
   summary: 'Beslissingen van één besluitronde',
-  access: { roles: 'any', shows: ['DECISION'], personal: true },
+  access: { roles: 'any', shows: ['DECISION', 'DOCUMENT'], personal: true },
   params: runParams,
   response: z.object({
     id,
@@ -120,7 +121,7 @@ export const deleteDecisionRun = endpoint({
   method: 'DELETE',
   path: '/api/decision-runs/:decisionRunId',
   summary: 'Beslissing verwijderen',
-  access: { roles: ['LB_DB'], shows: ['DECISION'], personal: false },
+  access: { roles: rolesForAction('DECISION_DELETE'), shows: ['DECISION'], personal: false },
   params: runParams,
   response: z.object({}),
   errors: refusals,
@@ -131,7 +132,7 @@ export const replaceDecisionDocument = endpoint({
   method: 'POST',
   path: '/api/decision-runs/:decisionRunId/signed-documents',
   summary: 'Document vervangen door ondertekend exemplaar',
-  access: { roles: ['LB_DB'], shows: ['DECISION'], personal: false },
+  access: { roles: rolesForAction('DECISION_REPLACE_DOCUMENT'), shows: ['DECISION'], personal: false },
   params: runParams,
   body: z.object({
     replacements: z.array(z.object({ documentId: id, uploadedDocumentId: id })).min(1),
@@ -147,7 +148,7 @@ export const sendDecision = endpoint({
   method: 'POST',
   path: '/api/decision-runs/:decisionRunId/sending',
   summary: 'Beslissing versturen naar Wonen in Vlaanderen',
-  access: { roles: ['LB_DB'], shows: ['DECISION'], personal: false },
+  access: { roles: rolesForAction('DECISION_SEND'), shows: ['DECISION'], personal: false },
   params: runParams,
   body: z.object({ postedOn: localDate, version }),
   response: z.object({}),
@@ -159,7 +160,7 @@ export const validateDecision = endpoint({
   method: 'POST',
   path: '/api/decision-runs/:decisionRunId/validation',
   summary: 'Beslissing valideren',
-  access: { roles: ['WK_DB'], shows: ['DECISION'], personal: false },
+  access: { roles: rolesForAction('DECISION_VALIDATE'), shows: ['DECISION'], personal: false },
   params: runParams,
   body: z.object({
     valid: z.boolean(),

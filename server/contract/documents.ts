@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#domain/access/can-do'
 import { endpoint, fileResponse } from './endpoint.ts'
 import { documentSummary, id } from './common.ts'
 
@@ -14,7 +15,8 @@ export const downloadDocument = endpoint({
   errors: ['NOT_FOUND', 'PDF_UNAVAILABLE'],
 })
 
-const accepted = {
+/** What may be uploaded. */
+export const accepted = {
   maxBytes: 25 * 1024 * 1024,
   mediaTypes: [
     'application/pdf',
@@ -30,7 +32,7 @@ export const uploadDocument = {
     method: 'POST',
     path: '/api/cases/:caseId/documents',
     summary: 'Document opladen',
-    access: { roles: 'any', shows: ['PROCEDURE'], personal: false },
+    access: { roles: rolesFor('CREATE', 'DOCUMENT'), shows: ['PROCEDURE'], personal: false },
     params: z.object({ caseId: id }),
     body: z.object({ title: z.string().trim().min(1).max(200), code: z.string().max(10) }),
     response: documentSummary,
@@ -42,9 +44,9 @@ export const uploadDocument = {
 export const getDocument = endpoint({
   method: 'GET',
   path: '/api/documents/:documentId',
-  summary: 'Gegevens van een document',
-  access: { roles: 'any', shows: ['DOCUMENT'], personal: false },
+  summary: 'Gegevens van een document; zonder dossier wanneer alleen dit document is vrijgegeven',
+  access: { roles: 'any', shows: ['DOCUMENT'], personal: true },
   params: z.object({ documentId: id }),
-  response: documentSummary.extend({ caseId: id, sha256: z.string() }),
+  response: documentSummary.extend({ caseId: id.nullable(), sha256: z.string() }),
   errors: ['NOT_FOUND'],
 })

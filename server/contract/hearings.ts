@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesForAction } from '#domain/access/can-do'
 import { hearingModes, reactionTypes } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { action, caseUnit, documentSummary, id, instant, localDate, party, term, version } from './common.ts'
@@ -10,7 +11,7 @@ export const startHearing = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/hearings',
   summary: 'Hoorplicht starten',
-  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('HEARING_START'), shows: ['PROCEDURE'], personal: false },
   params: z.object({ caseId: id }),
   body: z.object({
     id,
@@ -31,7 +32,7 @@ export const getHearing = endpoint({
   method: 'GET',
   path: '/api/hearings/:hearingId',
   summary: 'Hoorplicht met reacties',
-  access: { roles: 'any', shows: ['PROCEDURE'], personal: true },
+  access: { roles: 'any', shows: ['PROCEDURE', 'DOCUMENT'], personal: true },
   params: z.object({ hearingId: id }),
   response: z.object({
     id,
@@ -68,7 +69,7 @@ export const registerReaction = endpoint({
   method: 'POST',
   path: '/api/hearings/:hearingId/reactions',
   summary: 'Reactie hoorplicht registreren',
-  access: { roles: ['LB_DB'], shows: ['PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('REACTION_REGISTER'), shows: ['PROCEDURE'], personal: false },
   params: z.object({ hearingId: id }),
   body: z.object({
     id,

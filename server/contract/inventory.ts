@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesForAction } from '#domain/access/can-do'
 import { inventoryStatuses } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -23,7 +24,7 @@ export const listInventory = endpoint({
   path: '/api/inventory',
   summary: 'VIVOO',
   access: { roles: 'any', shows: ['INVENTORY'], personal: false },
-  query: pageQuery.extend({ search: z.string().optional(), status: z.enum(inventoryStatuses).optional() }),
+  query: pageQuery.extend({ search: z.string().max(200).optional(), status: z.enum(inventoryStatuses).optional() }),
   response: pageOf(inventoryRecord),
   errors: [],
 })
@@ -57,7 +58,7 @@ export const completeInclusion = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/inclusion',
   summary: 'Opnemen in VIVOO',
-  access: { roles: ['WK_IB'], shows: ['TASK', 'INVENTORY'], personal: false },
+  access: { roles: rolesForAction('INVENTORY_INCLUDE'), shows: ['TASK'], personal: false },
   params: taskParams,
   body: z.object({ include: z.boolean(), reason: z.string().trim().max(2000) }),
   response: z.object({}),

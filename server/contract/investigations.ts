@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesForAction } from '#domain/access/can-do'
 import { investigationStatuses, legalRegimes } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import {
@@ -79,7 +80,7 @@ export const getInvestigation = endpoint({
   method: 'GET',
   path: '/api/investigations/:investigationId',
   summary: 'Conformiteitsonderzoek',
-  access: { roles: 'any', shows: ['INVESTIGATION'], personal: true },
+  access: { roles: 'any', shows: ['INVESTIGATION', 'DOCUMENT'], personal: true },
   params,
   response: z.object({
     id,
@@ -114,7 +115,7 @@ export const planInvestigation = endpoint({
   method: 'POST',
   path: '/api/investigations/:investigationId/plan',
   summary: 'Onderzoek plannen',
-  access: { roles: ['WK_DB', 'WK_WC'], shows: ['INVESTIGATION'], personal: false },
+  access: { roles: rolesForAction('INVESTIGATION_PLAN'), shows: ['INVESTIGATION'], personal: false },
   params,
   body: z.object({
     plannedOn: localDate,
@@ -136,7 +137,7 @@ export const saveInvestigation = endpoint({
   method: 'PUT',
   path: '/api/investigations/:investigationId',
   summary: 'Onderzoek bewaren',
-  access: { roles: ['WK_WC'], shows: ['INVESTIGATION'], personal: false },
+  access: { roles: rolesForAction('INVESTIGATION_SCORE'), shows: ['INVESTIGATION'], personal: false },
   params,
   body: z.object({
     version,
@@ -158,7 +159,7 @@ export const validateInvestigation = endpoint({
   method: 'POST',
   path: '/api/investigations/:investigationId/validation',
   summary: 'Onderzoek valideren',
-  access: { roles: ['WK_WC'], shows: ['INVESTIGATION'], personal: false },
+  access: { roles: rolesForAction('INVESTIGATION_VALIDATE'), shows: ['INVESTIGATION'], personal: false },
   params,
   body: z.object({ version }),
   response: z.object({ version }),
@@ -170,7 +171,7 @@ export const signInvestigation = endpoint({
   method: 'POST',
   path: '/api/investigations/:investigationId/signature',
   summary: 'Onderzoek ondertekenen',
-  access: { roles: ['WK_WC'], shows: ['INVESTIGATION'], personal: false },
+  access: { roles: rolesForAction('INVESTIGATION_SIGN'), shows: ['INVESTIGATION'], personal: false },
   params,
   body: z.object({ signed: z.boolean(), version }),
   response: z.object({ version }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
-import { caseSummary, id, party, propertySummary, unit } from './common.ts'
+import { caseSummary, documentSummary, id, party, propertySummary, unit } from './common.ts'
 
 /** Properties of the viewer's territory; `search` matches address, reference and capakey. */
 export const listProperties = endpoint({
@@ -9,7 +9,7 @@ export const listProperties = endpoint({
   path: '/api/properties',
   summary: 'Panden zoeken',
   access: { roles: 'any', shows: ['PROPERTY'], personal: false },
-  query: pageQuery.extend({ search: z.string().optional() }),
+  query: pageQuery.extend({ search: z.string().max(200).optional() }),
   response: pageOf(propertySummary),
   errors: [],
 })
@@ -18,13 +18,15 @@ export const getProperty = endpoint({
   method: 'GET',
   path: '/api/properties/:propertyId',
   summary: 'Pand met entiteiten, betrokkenen en procedures',
-  access: { roles: 'any', shows: ['PROPERTY'], personal: true },
+  access: { roles: 'any', shows: ['PROPERTY', 'PROCEDURE', 'DOCUMENT'], personal: true },
   params: z.object({ propertyId: id }),
   response: propertySummary.extend({
     capaKeys: z.array(z.string()),
     units: z.array(unit),
     parties: z.array(party),
     cases: z.array(caseSummary),
+    /** of all its procedures and what was released to the viewer, newest first, at most 200 */
+    documents: z.array(documentSummary),
   }),
   errors: ['NOT_FOUND'],
 })

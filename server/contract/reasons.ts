@@ -1,8 +1,11 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
+  /** the condition of a permission does not hold */
+  'CONDITION_NOT_MET',
   /** a colleague has the task */
   'TASK_TAKEN',
   'TASK_CLOSED',
@@ -28,11 +31,41 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  'UNKNOWN_CONTROLLER',
+  'ALREADY_ASKED',
+  'NOTHING_RELEASED',
+  'NOT_RELEASED',
+  'ALREADY_RELEASED',
+  /** a task that ends with a step of its own */
+  'NOT_A_MANUAL_TASK',
+] as const
+
+/** Why rights, mails or members of an IGS are not changed. */
+const administrationReasons = [
+  'OWN_RIGHT',
+  'ROLE_NOT_OF_ORGANISATION',
+  /** the organisation would have no application manager: confirm it */
+  'LAST_MANAGER',
+  'RIGHT_OVERLAPS',
+  'RIGHT_ENDED',
+  'DATE_IN_PAST',
+  'ENDS_BEFORE_START',
+  'NOT_EARLIER',
+  'NOT_A_MEMBER',
+  'NOT_A_COLLEAGUE',
+  'SAME_USER',
 ] as const
 
 /** Why a file is refused. */
 const fileReasons = ['EMPTY', 'CONTENT'] as const
 
 /** Every value of a problem's `reason`: a closed union, so that the web has words for each. */
-export const reasonCodes = [...refusalReasons, ...decisionFaultCodes, ...formReasons, ...fileReasons] as const
+export const reasonCodes = [
+  ...refusalReasons,
+  ...judicialReasons,
+  ...decisionFaultCodes,
+  ...formReasons,
+  ...administrationReasons,
+  ...fileReasons,
+] as const
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -19,6 +19,7 @@ export type Organisation = z.infer<typeof organisation>
 export const right = z.object({
   organisation: organisation.describe('Where'),
   roles: z.array(z.enum(roleCodes)).min(1).describe('Roles held there today, sorted'),
+  via: z.array(z.string()).describe('Names of the IGS through which roles are held there; empty when none is'),
 })
 
 export const session = z.object({
@@ -33,6 +34,7 @@ export const session = z.object({
     .describe('Who is signed in'),
   rights: z.array(right).min(1).describe('All organisations in which the user holds a right today, sorted by name'),
   active: right.describe('The organisation that this request acts for'),
+  eulaAccepted: z.boolean().describe('Whether the EULA in force was accepted; until then every other call is refused'),
   demo: z.boolean().describe('Whether this is a demo account of the embedded sign-in'),
 })
 export type Session = z.infer<typeof session>
@@ -41,9 +43,33 @@ export const getMe = endpoint({
   method: 'GET',
   path: '/api/me',
   summary: 'The signed-in user, the rights held today and the active organisation.',
-  access: { roles: 'any', shows: 'OWN', personal: false },
+  access: { roles: 'any', shows: 'OWN', personal: false, beforeEula: true },
   response: session,
   errors: [],
+})
+
+export const getEula = endpoint({
+  method: 'GET',
+  path: '/api/eula',
+  summary: 'The end user licence agreement in force today.',
+  access: { roles: 'any', shows: 'OWN', personal: false, beforeEula: true },
+  response: z.object({
+    version: z.string().describe('Version to accept'),
+    from: z.iso.date().describe('First day on which it is in force'),
+    text: z.string().describe('Dutch text; an empty line between paragraphs, a heading starts with `# `'),
+  }),
+  errors: ['NOT_FOUND'],
+})
+
+/** Accepting twice keeps the first time. */
+export const acceptEula = endpoint({
+  method: 'POST',
+  path: '/api/eula/acceptance',
+  summary: 'Accepts the end user licence agreement in force today.',
+  access: { roles: 'any', shows: 'OWN', personal: false, beforeEula: true },
+  body: z.object({ version: z.string().max(20).describe('Version that was read') }),
+  response: z.object({ acceptedAt: z.iso.datetime().describe('UTC instant of the acceptance') }),
+  errors: ['NOT_FOUND', 'STALE'],
 })
 
 /** How keycloak-js is configured: the realm of a Keycloak (or of the embedded sign-in, which has the same routes). */

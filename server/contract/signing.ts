@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesForAction } from '#domain/access/can-do'
 import { endpoint } from './endpoint.ts'
 import { documentSummary, id, role } from './common.ts'
 
@@ -25,7 +26,7 @@ export const signDocuments = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/signature',
   summary: 'Documenten ondertekenen of weigeren',
-  access: { roles: ['WK_GA', 'LB_BM', 'LB_AD'], shows: ['TASK', 'DOCUMENT'], personal: false },
+  access: { roles: rolesForAction('ADVICE_SIGN', 'DECISION_SIGN'), shows: ['TASK'], personal: false },
   params: taskParams,
   body: z.object({ signed: z.boolean(), reason: z.string().trim().max(2000) }),
   response: z.object({}),

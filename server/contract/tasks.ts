@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#domain/access/can-do'
 import { taskStatuses } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -11,8 +12,10 @@ export const taskSummary = z.object({
   code: z.string(),
   title: z.string(),
   status: z.enum(taskStatuses),
-  caseId: id,
-  caseReference: z.string(),
+  /** null for a task on a property that no visible procedure holds */
+  caseId: id.nullable(),
+  caseReference: z.string().nullable(),
+  propertyId: id,
   address,
   unitIds: z.array(id),
   organisation: organisationRef,
@@ -26,7 +29,7 @@ export const taskSummary = z.object({
   version,
 })
 
-/** `mine`: assigned to me; `roles`: open for one of my roles; `organisation`: all of my organisation; `done`: finished by me. */
+/** Of the active organisation. `mine`: assigned to me; `roles`: open for one of my roles; `organisation`: all; `done`: finished by me. */
 export const taskScopes = ['mine', 'roles', 'organisation', 'done'] as const
 
 export const listTasks = endpoint({
@@ -36,9 +39,9 @@ export const listTasks = endpoint({
   access: { roles: 'any', shows: ['TASK'], personal: false },
   query: pageQuery.extend({
     scope: z.enum(taskScopes).default('roles'),
-    code: z.string().optional(),
+    code: z.string().max(40).optional(),
     caseId: id.optional(),
-    search: z.string().optional(),
+    search: z.string().max(200).optional(),
     due: z.enum(['overdue', 'week', 'later']).optional(),
     sort: z.enum(['due', 'created']).default('due'),
   }),
@@ -60,6 +63,8 @@ export const getTask = endpoint({
     /** documentation of the element in the diagram */
     help: z.string(),
     mayComplete: z.boolean(),
+    /** ends with `completeTask` */
+    manual: z.boolean(),
     closedReason: z.string().nullable(),
   }),
   errors: ['NOT_FOUND'],
@@ -70,17 +75,29 @@ export const claimTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/claim',
   summary: 'Taak nemen',
-  access: { roles: 'any', shows: ['TASK'], personal: false },
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'TASK_TAKEN', 'TASK_CLOSED', 'NOT_ALLOWED_NOW'],
+})
+
+/** A task that a person made, and no process waits for, ends with a word on what was done. */
+export const completeTask = endpoint({
+  method: 'POST',
+  path: '/api/tasks/:taskId/completion',
+  summary: 'Manuele taak afwerken',
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
+  params: taskParams,
+  body: z.object({ outcome: z.string().trim().max(250) }),
+  response: z.object({}),
+  errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],
 })
 
 export const releaseTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/release',
   summary: 'Taak teruggeven',
-  access: { roles: 'any', shows: ['TASK'], personal: false },
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],

@@ -2,8 +2,11 @@ import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-fil
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
+import { mountAdministration } from './administration/routes.ts'
+import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -15,7 +18,12 @@ import { mountHearings } from './hearings/routes.ts'
 import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
+import { mountJudicial } from './judicial/routes.ts'
+import { mountMails } from './mails/routes.ts'
+import { mountOwnAccount } from './own-account/routes.ts'
+import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
 
@@ -23,7 +31,10 @@ export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAccessMatrix,
+  mountAdministration,
   mountAdvice,
+  mountAudit,
   mountCases,
   mountDecisions,
   mountDocuments,
@@ -31,7 +42,12 @@ const features: readonly MountFeature[] = [
   mountHearings,
   mountInventory,
   mountInvestigations,
+  mountJudicial,
+  mountMails,
+  mountOwnAccount,
+  mountPrivacy,
   mountProperties,
+  mountRemarks,
   mountSigning,
   mountTasks,
 ]

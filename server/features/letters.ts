@@ -1,3 +1,4 @@
+import { documentModel } from '../platform/case-file/document-model.ts'
 import {
   type AddresseeFields,
   addresseeFields,
@@ -25,7 +26,7 @@ import type { DocumentStatus, PartyRole } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import { addDocument, type NewDocument } from '../platform/case-file/documents.ts'
 import type { CaseFile, LinkedPerson } from '../platform/case-file/load.ts'
-import type { CaseRow, PropertyRow, UnitRow } from '../platform/case-file/model.ts'
+import type { RequestRow, PropertyRow, UnitRow } from '../platform/case-file/model.ts'
 import { fullName } from '../platform/case-file/present.ts'
 import type { OrganisationRow } from '../platform/organisations/model.ts'
 import type { FeatureDeps } from './deps.ts'
@@ -53,22 +54,28 @@ export interface PreparedLetter<C extends DocumentCode = DocumentCode> {
 
 /** Files a rendered letter; the same letter of the same job is filed once. @returns id of the document */
 export const keepLetter = (
-  deps: Pick<FeatureDeps, 'database' | 'files' | 'clock' | 'changes'>,
+  deps: Pick<FeatureDeps, 'database' | 'files' | 'clock' | 'changes' | 'audit'>,
   letter: PreparedLetter,
   docx: Uint8Array,
   jobKey: string,
 ): Promise<string> =>
   deps.database.transaction(async () => {
-    const input: NewDocument = {
+    const input = {
       ...letter.filing,
       code: letter.code,
       title: titleOf(letter.code),
       onceKey: `${jobKey}:${letter.code}:${letter.key}`,
       docx,
       snapshot: letter.data,
-    }
+    } satisfies NewDocument
+    const { onceKey } = input
+    const isKnown = (await deps.database.model(documentModel).count({ where: { onceKey } })) > 0
     const { id, shield } = await addDocument(deps, deps.clock.today(), input)
-    await deps.changes.publish({ topic: 'case', subjectId: letter.filing.caseId, orgId: null, shield })
+    if (isKnown) return id
+    const { caseId } = letter.filing
+    const event = { userId: null, orgId: null, role: null, action: 'LETTER_MADE', objectKind: 'document', objectId: id }
+    deps.audit.append({ ...event, caseId, shield, detail: { code: letter.code } })
+    await deps.changes.publish({ topic: 'case', subjectId: caseId, orgId: null, shield })
     return id
   })
 
@@ -157,17 +164,17 @@ export const unitFactsOf = (property: PropertyRow, unit: UnitRow): UnitFacts => 
   floor: unit.floor,
 })
 
-export const requestFieldsOf = (main: CaseRow): RequestFields =>
+export const requestFieldsOf = (request: RequestRow): RequestFields =>
   requestFields({
-    kind: main.requestKind,
-    receivedOn: main.receivedOn,
-    channel: main.channel,
-    formal: main.formal,
-    complaint: main.complaint,
+    kind: request.requestKind,
+    receivedOn: request.receivedOn,
+    channel: request.channel,
+    formal: request.formal,
+    complaint: request.complaint,
   })
 
 /** G4: the mayor's term. @throws Error when the case has none */
-export const mayorTermFields = ({ mayorTerm, receivedOn }: CaseRow): TermFields => {
+export const mayorTermFields = ({ mayorTerm, receivedOn }: RequestRow): TermFields => {
   if (!mayorTerm) throw new Error('this case has no term for the mayor')
   return termFields({
     date: mayorTerm.dueOn,

@@ -1,6 +1,6 @@
 import { Op } from 'sequelize'
 import type { Shield } from '#domain/model/codes'
-import { type ChangeTopic, changeFeedModel } from './changes-model.ts'
+import { type ChangeTopic, changeFeedModel, shieldedFeedModel } from './changes-model.ts'
 import { type Database, NoTransactionError } from './db/database.ts'
 import { type EntityOf, plain } from './db/model.ts'
 
@@ -16,7 +16,7 @@ export interface NewChange {
 }
 
 export interface Change extends Required<NewChange> {
-  /** grows with each change; two changes that commit at once may arrive in either order */
+  /** grows with each change of the same shield; two changes that commit at once may arrive in either order */
   readonly position: number
   readonly at: string
 }
@@ -29,58 +29,72 @@ export interface Changes {
   publish(change: NewChange): Promise<void>
   /** Every change of this process after its commit, and of other processes within a poll; each once. @returns unsubscribe */
   subscribe(listener: (change: Change) => void): () => void
-  /** Changes after `position`, oldest first, at most 500: for a browser that comes back. Undefined when they are no longer kept. */
-  since(position: number): Promise<readonly Change[] | undefined>
+  /**
+   * Changes after `position`, oldest first, at most 500: for a browser that comes back. Undefined when they are no longer kept. What the judicial
+   * shield hides has positions of its own, so that the others have no gaps.
+   */
+  since(position: number, shield?: Shield): Promise<readonly Change[] | undefined>
+  /** The last position that this process heard of. */
+  last(shield: Shield): number
   /** Forgets changes older than a day, then polls for those of other processes until `stop`. */
   start(): Promise<void>
   stop(): Promise<void>
 }
 
 export const createChanges = (database: Database, options: { readonly pollMs?: number } = {}): Changes => {
-  const feed = database.model(changeFeedModel)
   const listeners = new Set<(change: Change) => void>()
-  const heard = new Heard()
+  const heard = { NONE: new Heard(), WI: new Heard() }
   const deliver = (change: Change): void => {
-    if (!heard.isNew(change.position)) return
+    if (!heard[change.shield].isNew(change.position)) return
     for (const listener of listeners) listener(change)
   }
-  const poll = async (): Promise<void> => {
-    const rows = await after(database, heard.floor)
+  const poll = async (shield: Shield): Promise<void> => {
+    const rows = await after(database, shield, heard[shield].floor)
     rows.forEach(deliver)
-    if (rows.length === pageSize) await poll()
+    if (rows.length === pageSize) await poll(shield)
   }
-  const poller = createPoller(poll, options.pollMs ?? 1000)
+  const poller = createPoller(() => Promise.all(shields.map(poll)), options.pollMs ?? 1000)
   return {
     publish: createPublish(database, deliver),
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    async since(position) {
-      const oldest: number | null = await feed.min('position')
+    async since(position, shield = 'NONE') {
+      const oldest: number | null = await feedOf(database, shield).min('position')
       if (oldest === null ? position > 0 : oldest > position + 1) return undefined
-      return after(database, position)
+      return after(database, shield, position)
     },
+    last: (shield) => heard[shield].highest,
     async start() {
       await prune(database)
-      const last: number | null = await feed.max('position')
-      const recent = await after(database, (last ?? 0) - overlap)
-      heard.startAt(
-        last ?? 0,
-        recent.map(({ position }) => position),
-      )
+      for (const shield of shields) {
+        const last: number | null = await feedOf(database, shield).max('position')
+        const recent = await after(database, shield, (last ?? 0) - overlap)
+        heard[shield].startAt(
+          last ?? 0,
+          recent.map(({ position }) => position),
+        )
+      }
       poller.start()
     },
     stop: () => poller.stop(),
   }
 }
 
+const shields = ['NONE', 'WI'] as const
+
+const feedOf = (database: Database, shield: Shield) =>
+  database.model(shield === 'NONE' ? changeFeedModel : shieldedFeedModel)
+
 const createPublish = (database: Database, deliver: (change: Change) => void): Changes['publish'] => {
   const pending = new WeakMap<object, Map<string, NewChange>>()
   const write = async (changes: Iterable<NewChange>): Promise<void> => {
-    const feed = database.model(changeFeedModel)
     const rows: Change[] = []
-    for (const change of changes) rows.push(toChange(await feed.create({ ...change, at: database.now() })))
+    for (const change of changes) {
+      const feed = feedOf(database, change.shield ?? 'NONE')
+      rows.push(toChange(await feed.create({ ...change, at: database.now() })))
+    }
     database.afterCommit(() => rows.forEach(deliver))
   }
   return async (change) => {
@@ -95,9 +109,9 @@ const createPublish = (database: Database, deliver: (change: Change) => void): C
   }
 }
 
-const createPoller = (poll: () => Promise<void>, everyMs: number) => {
+const createPoller = (poll: () => Promise<unknown>, everyMs: number) => {
   let timer: NodeJS.Timeout | undefined
-  let polling: Promise<void> = Promise.resolve()
+  let polling: Promise<unknown> = Promise.resolve()
   const next = (): void => {
     timer = setTimeout(() => {
       // a database that is away for a while: the next poll finds what this one missed
@@ -116,9 +130,9 @@ const createPoller = (poll: () => Promise<void>, everyMs: number) => {
   }
 }
 
-const after = async (database: Database, position: number): Promise<Change[]> => {
+const after = async (database: Database, shield: Shield, position: number): Promise<Change[]> => {
   const where = { position: { [Op.gt]: position } }
-  const rows = await database.model(changeFeedModel).findAll({ where, order: ['position'], limit: pageSize })
+  const rows = await feedOf(database, shield).findAll({ where, order: ['position'], limit: pageSize })
   return rows.map(toChange)
 }
 
@@ -133,6 +147,10 @@ const keptMs = 24 * 3_600_000
 class Heard {
   #highest = 0
   readonly #recent = new Set<number>()
+
+  get highest(): number {
+    return this.#highest
+  }
 
   get floor(): number {
     return Math.max(0, this.#highest - overlap)
@@ -161,5 +179,5 @@ const toChange = (row: EntityOf<(typeof changeFeedModel)['columns']>): Change =>
 
 const prune = async (database: Database): Promise<void> => {
   const before = new Date(Date.parse(database.now()) - keptMs).toISOString()
-  await database.model(changeFeedModel).destroy({ where: { at: { [Op.lt]: before } } })
+  for (const shield of shields) await feedOf(database, shield).destroy({ where: { at: { [Op.lt]: before } } })
 }

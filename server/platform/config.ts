@@ -1,5 +1,10 @@
+import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { UserLimits } from './http/user-limits.ts'
+import { faultsOfSecrets } from './secrets.ts'
+import { applicationClientId } from './identity/realm.data.ts'
+import { readSigningKey } from './audit/signed-checkpoint.ts'
 
 /** Where people sign in: the embedded demo realm, or a Keycloak. */
 export type SignInConfig =
@@ -31,20 +36,30 @@ export interface Config {
   /** wanted port of the embedded engine; when it is taken any free one */
   readonly enginePort: number
   /** where the record stream of an engine that is not embedded comes in */
-  readonly records: { readonly host: string; readonly port: number }
+  readonly records: { readonly host: string; readonly port: number; readonly password: string | undefined }
   /** organisations, accounts and properties of the demonstration are put in the database */
   readonly demoData: boolean
   readonly signIn: SignInConfig
   readonly realmName: string
   readonly clientId: string
   readonly audience: string
+  /** clients of external applications, whose accounts are of kind APPLICATION */
+  readonly applicationClients: readonly string[]
+  /** with the embedded realm: secret with which the application of the demonstration signs in */
+  readonly applicationSecret: string | undefined
   /** other origins on which the web runs, such as the one of vite while developing */
   readonly webOrigins: readonly string[]
   readonly clock: 'system' | 'controlled'
   readonly logLevel: string
   /** proxies in front that may set x-forwarded-* */
   readonly trustedProxies: number
+  /** undefined: mails are kept in the database and shown to administrators */
   readonly smtpUrl: string | undefined
+  /** address that mails come from */
+  readonly mailFrom: string
+  /** signs the checkpoints of the audit log */
+  readonly auditSigningKey: KeyObject | undefined
+  readonly userLimits: UserLimits
   readonly requestsPerMinute: {
     readonly perAddress: number
     readonly perUser: number
@@ -71,7 +86,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     throw new ConfigError(explain(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)))
   }
-  const faults = combinations(parsed.data)
+  const faults = [...combinations(parsed.data), ...(isForRealWork(parsed.data) ? faultsOfSecrets(parsed.data) : [])]
   if (faults.length > 0) throw new ConfigError(explain(faults))
   return toConfig(parsed.data)
 }
@@ -79,6 +94,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
 const address = z.url({ protocol: /^https?$/, error: 'geen http(s)-adres / not an http(s) address' })
 const count = (min: number, max: number) =>
   z.coerce.number({ error: 'geen getal / not a number' }).int().min(min).max(max)
+
+/** Mails that are only kept have no sender that answers. */
+const defaultMailFrom = 'woonzaak@localhost.localdomain'
 
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -98,10 +116,13 @@ const environment = z.object({
   ENGINE_PORT: count(0, 65_535).default(26_500),
   RECORDS_HOST: z.string().default('127.0.0.1'),
   RECORDS_PORT: count(0, 65_535).default(9200),
+  RECORDS_PASSWORD: z.string().optional(),
   KEYCLOAK_URL: address.optional(),
   KEYCLOAK_INTERNAL_URL: address.optional(),
   KEYCLOAK_REALM: z.string().default('woonzaak'),
   WEB_ORIGINS: z.string().default(''),
+  APPLICATION_CLIENTS: z.string().default(applicationClientId),
+  APPLICATION_CLIENT_SECRET: z.string().optional(),
   WOONZAAK_CLOCK: z
     .enum(['system', 'controlled'], { error: 'system of controlled / system or controlled' })
     .default('system'),
@@ -109,11 +130,29 @@ const environment = z.object({
   WOONZAAK_DEMO_DATA: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUST_PROXY: count(0, 5).default(0),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, 'smtp://... of smtps://...')
+    .optional(),
+  MAIL_FROM: z.email({ error: 'geen e-mailadres / not an e-mail address' }).default(defaultMailFrom),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return readSigningKey(text)
+      } catch {
+        context.addIssue('geen Ed25519-sleutel / not an Ed25519 key')
+        return z.NEVER
+      }
+    })
+    .optional(),
   RATE_PER_ADDRESS: count(1, 1_000_000).default(6000),
   RATE_PER_USER: count(1, 1_000_000).default(1200),
   RATE_REFUSED: count(1, 1_000_000).default(120),
   RATE_SIGN_INS: count(1, 1_000_000).default(60),
+  RATE_AT_ONCE: count(1, 10_000).default(60),
+  RATE_EXPORTS_AT_ONCE: count(1, 1000).default(2),
+  RATE_EXPORTS_PER_HOUR: count(1, 100_000).default(30),
 })
 type Environment = z.output<typeof environment>
 
@@ -122,29 +161,36 @@ export const settingNames: readonly string[] = Object.keys(environment.shape)
 
 const isProduction = (env: Environment): boolean => env.NODE_ENV === 'production'
 
-// Settings that are right alone and wrong together.
+// The demonstration may run in a container too, and holds nothing that is worth a secret.
+const isForRealWork = (env: Environment): boolean =>
+  isProduction(env) && !(env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN === 'true')
+
+// Settings that are right alone and wrong together, with what is said of them.
 const combinations = (env: Environment): string[] => {
-  const faults: string[] = []
-  if (isProduction(env) && env.WOONZAAK_CLOCK === 'controlled') {
-    faults.push('WOONZAAK_CLOCK: controlled mag niet in productie / controlled is not allowed in production')
-  }
-  if (
-    env.WOONZAAK_CLOCK === 'controlled' &&
-    (env.ZEEBE_GRPC_ADDRESS === undefined) !== (env.ENGINE_MANAGEMENT_URL === undefined)
-  ) {
-    faults.push(
+  const isControlled = env.WOONZAAK_CLOCK === 'controlled'
+  const faults: readonly (readonly [boolean, string])[] = [
+    [
+      isProduction(env) && isControlled,
+      'WOONZAAK_CLOCK: controlled mag niet in productie / controlled is not allowed in production',
+    ],
+    [
+      isControlled && (env.ZEEBE_GRPC_ADDRESS === undefined) !== (env.ENGINE_MANAGEMENT_URL === undefined),
       'ENGINE_MANAGEMENT_URL: verplicht met WOONZAAK_CLOCK=controlled en ZEEBE_GRPC_ADDRESS, en alleen dan / required with WOONZAAK_CLOCK=controlled and ZEEBE_GRPC_ADDRESS, and only then',
-    )
-  }
-  if (isProduction(env) && env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN !== 'true') {
-    faults.push(
+    ],
+    [
+      isProduction(env) && env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN !== 'true',
       'KEYCLOAK_URL: verplicht in productie, of zet WOONZAAK_ALLOW_DEMO_LOGIN=true voor de demo-aanmelding / required in production, or allow the demo sign-in with WOONZAAK_ALLOW_DEMO_LOGIN=true',
-    )
-  }
-  if (env.KEYCLOAK_URL === undefined && env.KEYCLOAK_REALM !== 'woonzaak') {
-    faults.push('KEYCLOAK_REALM: alleen samen met KEYCLOAK_URL / only together with KEYCLOAK_URL')
-  }
-  return faults
+    ],
+    [
+      env.KEYCLOAK_URL === undefined && env.KEYCLOAK_REALM !== 'woonzaak',
+      'KEYCLOAK_REALM: alleen samen met KEYCLOAK_URL / only together with KEYCLOAK_URL',
+    ],
+    [
+      env.SMTP_URL !== undefined && env.MAIL_FROM === defaultMailFrom,
+      'MAIL_FROM: verplicht met SMTP_URL / required with SMTP_URL',
+    ],
+  ]
+  return faults.flatMap(([isWrong, words]) => (isWrong ? [words] : []))
 }
 
 const explain = (faults: readonly string[]): string =>
@@ -161,6 +207,8 @@ const signInOf = (env: Environment): SignInConfig =>
         internalUrl: bare(env.KEYCLOAK_INTERNAL_URL ?? env.KEYCLOAK_URL),
       }
 
+const listOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '')
+
 const toConfig = (env: Environment): Config => ({
   production: isProduction(env),
   port: env.PORT,
@@ -171,18 +219,27 @@ const toConfig = (env: Environment): Config => ({
   zeebeGrpcAddress: env.ZEEBE_GRPC_ADDRESS,
   engineManagementUrl: env.ENGINE_MANAGEMENT_URL && bare(env.ENGINE_MANAGEMENT_URL),
   enginePort: env.ENGINE_PORT,
-  records: { host: env.RECORDS_HOST, port: env.RECORDS_PORT },
+  records: { host: env.RECORDS_HOST, port: env.RECORDS_PORT, password: env.RECORDS_PASSWORD },
   // with a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration
   demoData: env.KEYCLOAK_URL === undefined || env.WOONZAAK_DEMO_DATA === 'true',
   signIn: signInOf(env),
   realmName: env.KEYCLOAK_REALM,
   clientId: 'woonzaak-web',
   audience: 'woonzaak-api',
-  webOrigins: env.WEB_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+  applicationClients: listOf(env.APPLICATION_CLIENTS),
+  applicationSecret: env.APPLICATION_CLIENT_SECRET,
+  webOrigins: listOf(env.WEB_ORIGINS),
   clock: env.WOONZAAK_CLOCK,
   logLevel: env.LOG_LEVEL,
   trustedProxies: env.TRUST_PROXY,
   smtpUrl: env.SMTP_URL,
+  mailFrom: env.MAIL_FROM,
+  auditSigningKey: env.AUDIT_SIGNING_KEY,
+  userLimits: {
+    atOnce: env.RATE_AT_ONCE,
+    exportsAtOnce: env.RATE_EXPORTS_AT_ONCE,
+    exportsPerHour: env.RATE_EXPORTS_PER_HOUR,
+  },
   requestsPerMinute: {
     perAddress: env.RATE_PER_ADDRESS,
     perUser: env.RATE_PER_USER,

@@ -31,6 +31,16 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ['attic/x.ts', "import { y } from './y.ts'"],
 ]
 
+/** Whether a file takes the rule itself, not its types, from the domain. */
+const asksTheRule = (source: string): boolean => {
+  const [, names = ''] = /import \{([^}]*)\} from '[^']*domain\/access\/can-see'/.exec(source) ?? []
+  return /\b(canSee|visibleFilter)\b/.test(names)
+}
+
+/** Whether a file judges by the name of a role, as `has('LB_DB')` does. */
+const judgesByRole = (source: string): boolean =>
+  /\b(has|hasRole|includes)\([^)]*['"](LB|WK|WI|VB)_[A-Z]{2}['"]/.test(source)
+
 describe('rooms', () => {
   const files = tracked()
 
@@ -50,6 +60,24 @@ describe('rooms', () => {
   it('catches every planted violation', () => {
     const missed = planted.filter(([file, source]) => violations(file, source).length === 0)
     expect(missed).to.deep.equal([])
+  })
+
+  it('lets the server ask the visibility rule in one place, where it is noted that it was asked', () => {
+    const asking = files.filter((file) => file.startsWith('server/') && asksTheRule(readFileSync(file, 'utf8')))
+    expect(asking).to.deep.equal(['server/platform/case-file/visibility.ts'])
+    expect(asksTheRule("import { canSee } from '#domain/access/can-see'")).to.equal(true)
+    expect(asksTheRule("import type { VisibleKind } from '#domain/access/can-see'")).to.equal(false)
+  })
+
+  it('lets the web judge by no role of its own: it asks the domain who may', () => {
+    const judging = files.filter((file) => file.startsWith('web/') && judgesByRole(readFileSync(file, 'utf8')))
+    expect(judging).to.deep.equal([])
+    for (const planted of [
+      "has('LB_DB') ? <Button /> : null",
+      "viewer.roles.includes('WK_IB')",
+      "hasRole(me, ['WI_WI'])",
+    ])
+      expect(judgesByRole(planted), planted).to.equal(true)
   })
 
   it('has a README in each room', () => {

@@ -1,6 +1,7 @@
 import { Camunda8 } from '@camunda8/sdk'
 import { expect } from 'chai'
 import { ZBClient } from 'zeebe-node'
+import { eventually } from '#test/support/eventually'
 import { errorModel, type Model } from './model.ts'
 import type { Scenario, Session } from './scenario.ts'
 
@@ -128,7 +129,7 @@ const polls = sdk((client, { jobType }, session, seen) => {
   return Promise.resolve(() => void worker.close())
 })
 
-const streams = sdk(async (client, { jobType }, session, seen) => {
+const streams = sdk(async (client, { jobType, processId }, session, seen) => {
   const stream = await client.streamJobs({
     type: jobType,
     worker: 'conformance',
@@ -136,6 +137,12 @@ const streams = sdk(async (client, { jobType }, session, seen) => {
     fetchVariables: ['kind'],
     tenantIds: ['<default>'],
     taskHandler: (job) => behave(job, session, seen),
+  })
+  // only jobs made after the gateway knows the stream are pushed, and nothing tells a client when that is
+  await eventually('a job on the stream', async () => {
+    session.count()
+    await client.createProcessInstance({ bpmnProcessId: processId, variables: { kind: 'first', secret: 1 } })
+    return seen.deliveries.has('first') || undefined
   })
   return () => stream.close()
 })

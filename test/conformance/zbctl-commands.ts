@@ -54,7 +54,7 @@ export const commands: readonly Step[] = [
   { command: 'complete job {job} --variables {"done":true}' },
   { command: 'complete job {job}', fails: 'NotFound', says: /no such job was found/ },
   { command: 'activate jobs {workType} --maxJobsToActivate 10', keeps: { job: key } },
-  { command: 'activate jobs {workType} --requestTimeout 300ms', says: /^\s*\{\s*("jobs":\s*\[\]\s*)?\}\s*$/ },
+  { command: 'activate jobs {workType} --requestTimeout 2s', says: /^\s*\{\s*("jobs":\s*\[\]\s*)?\}\s*$/ },
   { command: 'fail job {job} --retries 0 --errorMessage broken' },
   { command: 'complete job {job}', fails: 'FailedPrecondition', says: /it is in state 'FAILED'/ },
   { command: 'throwError job {job} --errorCode REFUSED', fails: 'FailedPrecondition' },

@@ -17,5 +17,5 @@ describe('scenarios on a broker', () => {
     } finally {
       await broker.stop()
     }
-  })
-}).timeout(240_000)
+  }).timeout(240_000)
+})

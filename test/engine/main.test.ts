@@ -180,4 +180,4 @@ describe('engine as a process', () => {
     const second = run()
     expect(await once(second, 'exit')).to.deep.equal([1, null])
   })
-}).timeout(60_000)
+})

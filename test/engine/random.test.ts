@@ -17,4 +17,4 @@ describe('random processes', () => {
     it(`seed ${seed.seed}: a restart after any step changes nothing, in memory and on lmdb`, () =>
       playWithRestarts(seed, 0))
   }
-}).timeout(60_000)
+})

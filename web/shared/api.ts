@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { fileResponse } from '#contract/endpoint'
-import { problem, type Problem } from '#contract/problem'
+import { problem, type Problem, type ProblemCode } from '#contract/problem'
 import { organisationHeader } from '#contract/session'
 
 /** What every call needs from the session; `startApi` sets it once. */
@@ -9,6 +9,10 @@ export interface ApiSession {
   /** a token that is valid for at least 30 s */
   readonly token: () => Promise<string>
   readonly organisationId: () => string | undefined
+  /** after a 401: a new token without asking the person. @returns whether there is one */
+  readonly renew: () => Promise<boolean>
+  /** hears the code of every refusal: the session may have changed */
+  readonly onRefused: (code: ProblemCode) => void
 }
 
 /** A refusal of the server; `problem.code` says which. */
@@ -41,8 +45,9 @@ export const call = async <T extends Endpoint>(endpoint: T, input: Input<T>): Pr
     .object({ params: z.unknown(), query: z.unknown(), body: z.unknown(), file: z.instanceof(Blob).optional() })
     .partial()
     .parse(input)
-  const response = await send(endpoint.method, pathOf(endpoint.path, parts.params, parts.query), bodyOf(parts))
-  return receive(endpoint, response)
+  const ask = () => send(endpoint.method, pathOf(endpoint.path, parts.params, parts.query), bodyOf(parts))
+  const response = await ask()
+  return receive(endpoint, (await mayTryAgain(response)) ? await ask() : response)
 }
 
 /** Fetches a stream of server-sent events with the token of the session. */
@@ -50,7 +55,17 @@ export const openStream = async (
   path: string,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<Response> => fetch(path, { headers: { ...headers, ...(await authorisation()) }, signal })
+): Promise<Response> => {
+  const ask = async () => fetch(path, { headers: { ...headers, ...(await authorisation()) }, signal })
+  const first = await ask()
+  const response = (await mayTryAgain(first)) ? await ask() : first
+  if (!response.ok) session?.onRefused((await problemOf(response)).code)
+  return response
+}
+
+// A 401 changed nothing, so the same call may be sent with another token.
+const mayTryAgain = async (response: Response): Promise<boolean> =>
+  response.status === 401 && session !== undefined && (await session.renew())
 
 const authorisation = async (): Promise<Record<string, string>> => {
   if (session === undefined) return {}
@@ -101,7 +116,11 @@ const send = async (
 }
 
 const receive = async <T extends Endpoint>(endpoint: T, response: Response): Promise<Output<T>> => {
-  if (!response.ok) throw new ApiError(await problemOf(response))
+  if (!response.ok) {
+    const received = await problemOf(response)
+    session?.onRefused(received.code)
+    throw new ApiError(received)
+  }
   return parseAs<T>(
     endpoint.response,
     endpoint.response === fileResponse ? await fileOf(response) : await jsonOf(response),

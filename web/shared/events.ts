@@ -20,21 +20,26 @@ export const isTouched = ({ topic, subjectId }: Pick<ChangeEvent, 'topic' | 'sub
   }
 }
 
-/** Listens to the server's events and reads again what changed. Connects again by itself, from the last event seen. */
-export const useLiveUpdates = (): void => {
+/**
+ * Listens to the server's events and reads again what changed. Connects again by itself, from the last event seen.
+ *
+ * @param onClosed the server ended the stream: the token or a right did
+ */
+export const useLiveUpdates = (onClosed: () => void): void => {
   const client = useQueryClient()
   useEffect(() => {
     const stop = new AbortController()
-    void listen(client, stop.signal)
+    void listen(client, stop.signal, onClosed)
     return () => stop.abort()
-  }, [client])
+  }, [client, onClosed])
 }
 
-const listen = async (client: QueryClient, signal: AbortSignal): Promise<void> => {
+const listen = async (client: QueryClient, signal: AbortSignal, onClosed: () => void): Promise<void> => {
   let last = ''
   while (!signal.aborted) {
     await readOnce(last, signal, ({ name, id, data }) => {
       last = id || last
+      if (name === 'closed') onClosed()
       if (name === 'reset') void readAgain(client, () => true)
       if (name === 'change') refetch(client, data)
     }).catch(() => undefined)

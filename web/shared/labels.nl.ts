@@ -1,4 +1,12 @@
-import type { MainStatus, OrgType, PartyRole, SubStatus, TaskStatus, VerdictOO } from '#domain/model/codes'
+import type {
+  DecisionOption,
+  MainStatus,
+  OrgType,
+  PartyRole,
+  SubStatus,
+  TaskStatus,
+  VerdictOO,
+} from '#domain/model/codes'
 import type { ProblemCode } from '#contract/problem'
 
 /** Words that several pages use. A feature keeps its own in its `labels.nl.ts`. */
@@ -6,6 +14,21 @@ export const text = {
   product: 'Woonzaak',
   loading: 'Even geduld, de gegevens worden geladen.',
   signInFailed: 'Aanmelden lukt nu niet. Controleer uw verbinding en probeer het opnieuw.',
+  expired: 'Uw sessie is verlopen',
+  expiredKept:
+    'Meld u opnieuw aan om verder te werken. U komt terug op deze pagina; alles wat u invulde, staat er nog.',
+  signInAgain: 'Meld opnieuw aan',
+  signOut: 'Afmelden',
+  noRights: 'U hebt hier geen rechten',
+  noRightsIn: (organisation: string) => `U hebt geen rechten meer in ${organisation}`,
+  noRightsWhy:
+    'Uw recht is beëindigd of nog niet begonnen. Wat u net zag, wordt niet meer getoond. Vraag uitleg aan de toepassingsbeheerder van uw organisatie.',
+  otherRights: 'In deze organisaties kunt u wel werken:',
+  workFor: (organisation: string) => `Werken voor ${organisation}`,
+  eula: 'Gebruiksvoorwaarden',
+  eulaVersion: (version: string, from: string) => `Versie ${version}, van kracht sinds ${from}`,
+  eulaRead: 'Ik heb deze voorwaarden gelezen en leef ze na.',
+  eulaAccept: 'Voorwaarden aanvaarden',
   retry: 'Opnieuw proberen',
   skip: 'Naar de inhoud',
   offline: 'De server antwoordt niet. Wat u invulde, blijft staan. Probeer het straks opnieuw.',
@@ -40,6 +63,7 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
   FORBIDDEN: 'Uw rol in deze organisatie laat dit niet toe.',
   ORGANISATION_NOT_YOURS: 'U hebt geen rechten in deze organisatie.',
   NO_RIGHTS: 'Uw account heeft vandaag geen rechten.',
+  EULA_REQUIRED: 'Aanvaard eerst de gebruiksvoorwaarden.',
   NOT_FOUND: 'Dit bestaat niet, of u mag het niet zien.',
   METHOD_NOT_ALLOWED: 'Dit kan hier niet.',
   NOT_ALLOWED_NOW: 'Dit kan nu niet.',
@@ -128,6 +152,8 @@ export const verdictWords = (verdict: { readonly oo: VerdictOO; readonly overcro
 }
 
 export const partyRoleWord: Readonly<Record<PartyRole, string>> = {
+  VERDACHTE: 'Verdachte',
+  VEROORDEELDE: 'Veroordeelde',
   VOLLE_EIGENAAR: 'volle eigenaar',
   NAAKTE_EIGENAAR: 'naakte eigenaar',
   VRUCHTGEBRUIKER: 'vruchtgebruiker',
@@ -145,4 +171,16 @@ export const partyRoleWord: Readonly<Record<PartyRole, string>> = {
   NOTARIS: 'notaris',
   CURATOR: 'curator',
   ANDERE: 'andere',
+}
+
+/** Measures that a decision of the mayor may hold. */
+export const optionWord: Readonly<Record<DecisionOption, string>> = {
+  ONTRUIMING_VOOR: 'ontruiming voor',
+  STOPZETTING_BEWONING: 'stopzetting bewoning',
+  SNELHERSTEL: 'snelherstel',
+  HERHUISVESTING: 'herhuisvesting',
+  VERZEGELING: 'verzegeling',
+  VERBOD_VERHURING: 'verbod op verhuring',
+  VOORRANG_SOCIALE_HUUR: 'voorrang sociale huur',
+  AANTAL_BEWONERS_TERUGBRENGEN: 'aantal bewoners terugbrengen',
 }

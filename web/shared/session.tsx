@@ -1,23 +1,37 @@
-import Keycloak from 'keycloak-js'
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { getConfiguration, getMe, type Configuration, type Session } from '#contract/session'
+import { hasRole, type Viewer } from '#domain/access/viewer'
 import type { RoleCode } from '#domain/model/codes'
-import { call, startApi } from './api.ts'
+import { ApiError, call } from './api.ts'
+import { Eula } from './Eula.tsx'
 import { text } from './labels.nl.ts'
+import { NoRights } from './NoRights.tsx'
+import {
+  activeOrganisation,
+  chooseOrganisation,
+  forgetOrganisation,
+  rememberOrganisation,
+} from './organisation-choice.ts'
+import { SessionExpired } from './SessionExpired.tsx'
+import { type SignedIn, signIn } from './sign-in.ts'
 import { Centered } from './ui/Centered.tsx'
 
 export interface SessionContext {
   readonly session: Session
   readonly configuration: Configuration
   readonly has: (...roles: readonly RoleCode[]) => boolean
-  /** other active organisation, without a new sign-in */
+  /** who asks, for `canDo`, `canSee` and `mayEverAct` of the domain: the web keeps no lists of roles of its own */
+  readonly viewer: Viewer
+  /** other active organisation in this tab, without a new sign-in */
   readonly switchTo: (organisationId: string) => void
+  /** reads the rights again: they may have changed */
+  readonly check: () => void
   readonly signOut: () => void
 }
 
 const Context = createContext<SessionContext | undefined>(undefined)
-const storageKey = 'woonzaak.organisation'
-/** a window that stays open sees the next day come: terms count from the legal day of the server */
+/** terms count from the legal day of the server */
 const dayCheckMs = 5 * 60_000
 
 /** The signed-in user; only below `SessionProvider`. */
@@ -27,53 +41,129 @@ export const useSession = (): SessionContext => {
   return value
 }
 
-let organisationId: string | undefined = localStorage.getItem(storageKey) ?? undefined
+type Standing =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  /** no right any more where he worked; `others` are left */
+  | { readonly kind: 'lost'; readonly from: string | undefined; readonly others: Session['rights'] }
+  | { readonly kind: 'in'; readonly session: Session }
 
-const signIn = async (): Promise<{ configuration: Configuration; keycloak: Keycloak }> => {
-  const configuration = await call(getConfiguration, {})
-  const keycloak = new Keycloak(configuration.signIn)
-  await keycloak.init({ onLoad: 'login-required', pkceMethod: 'S256', checkLoginIframe: false })
-  startApi({
-    organisationId: () => organisationId,
-    token: async () => {
-      await keycloak.updateToken(30).catch(() => keycloak.login())
-      return keycloak.token ?? ''
+/**
+ * Signs in, loads the user and shows the children when both are there. What stands between a person and the pages comes in their place: the
+ * EULA, a right that ended. A sign-in that expired comes over them, since a form may be open below.
+ */
+export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
+  const client = useQueryClient()
+  const [signedIn, setSignedIn] = useState<SignedIn>()
+  const [configuration, setConfiguration] = useState<Configuration>()
+  const [standing, setStanding] = useState<Standing>({ kind: 'loading' })
+  const [expired, setExpired] = useState(false)
+  const known = useRef<Session>(undefined)
+
+  const show = useCallback(
+    async (session: Session) => {
+      const before = known.current
+      known.current = session
+      rememberOrganisation(session)
+      setStanding({ kind: 'in', session })
+      // what the roles of a minute ago allowed is read again
+      if (before !== undefined && JSON.stringify(before) !== JSON.stringify(session)) await client.invalidateQueries()
     },
-  })
-  return { configuration, keycloak }
+    [client],
+  )
+
+  const lose = useCallback(async () => {
+    // nothing of what he may not see any more stays in memory
+    client.clear()
+    const from = known.current?.active.organisation.name
+    known.current = undefined
+    forgetOrganisation()
+    const others = await call(getMe, {}).then(
+      ({ rights }) => rights,
+      () => [],
+    )
+    setStanding({ kind: 'lost', from, others })
+  }, [client])
+
+  const check = useCallback(() => {
+    call(getMe, {}).then(show, () => undefined)
+  }, [show])
+
+  const onRefused = useCallback(
+    (code: string) => {
+      if (code === 'UNAUTHENTICATED') setExpired(true)
+      if (code === 'FORBIDDEN' || code === 'EULA_REQUIRED') check()
+      if (known.current !== undefined && (code === 'NO_RIGHTS' || code === 'ORGANISATION_NOT_YOURS')) void lose()
+    },
+    [check, lose],
+  )
+  const handlers = useRef({ onRefused })
+  handlers.current = { onRefused }
+
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const found = await signIn({
+        organisationId: activeOrganisation,
+        onExpired: () => setExpired(true),
+        onRefused: (code) => handlers.current.onRefused(code),
+      })
+      setSignedIn(found)
+      setConfiguration(found.configuration)
+      chooseOrganisation(found.subject)
+      await call(getMe, {}).then(show, async (error: unknown) => {
+        if (!(error instanceof ApiError) || error.problem.status !== 403) throw error
+        await lose()
+      })
+    }
+    load().catch(() => setStanding({ kind: 'failed' }))
+  }, [show, lose])
+
+  useLegalDay(setConfiguration)
+
+  const switchTo = useCallback((id: string) => {
+    rememberOrganisation(id)
+    location.assign('/')
+  }, [])
+  const signOut = useCallback(() => {
+    forgetOrganisation()
+    signedIn?.out()
+  }, [signedIn])
+
+  const session = standing.kind === 'in' ? standing.session : undefined
+  const value = useMemo<SessionContext | undefined>(() => {
+    if (session === undefined || configuration === undefined) return undefined
+    const viewer = viewerOf(session)
+    const has = (...roles: readonly RoleCode[]) => hasRole(viewer, roles)
+    return { session, configuration, has, viewer, switchTo, check, signOut }
+  }, [session, configuration, switchTo, check, signOut])
+
+  if (standing.kind === 'failed') return <Centered text={text.signInFailed} retry={() => location.reload()} />
+  if (standing.kind === 'lost') return <NoRights {...standing} switchTo={switchTo} signOut={signOut} />
+  if (value === undefined) return <Centered text={text.loading} />
+  return (
+    <>
+      {value.session.eulaAccepted ? (
+        <Context value={value}>{children}</Context>
+      ) : (
+        <Eula onAccepted={check} signOut={signOut} />
+      )}
+      {expired && signedIn ? <SessionExpired signIn={signedIn.again} /> : null}
+    </>
+  )
 }
 
-// One sign-in per page load: React may mount twice, keycloak-js must be started once.
-let started: ReturnType<typeof signIn> | undefined
+const viewerOf = ({ user, active }: Session): Viewer => ({
+  userId: user.id,
+  orgId: active.organisation.id,
+  orgType: active.organisation.type,
+  roles: active.roles,
+})
 
-/** Signs in through keycloak-js, loads the user and shows the children when both are there. */
-export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [state, setState] = useState<{ configuration: Configuration; keycloak: Keycloak; session: Session }>()
-  const [failed, setFailed] = useState(false)
-
-  const load = useCallback(async () => {
-    started ??= signIn()
-    const { configuration, keycloak } = await started
-    const session = await call(getMe, {}).catch(async () => {
-      organisationId = undefined
-      localStorage.removeItem(storageKey)
-      return call(getMe, {})
-    })
-    organisationId = session.active.organisation.id
-    setState({ configuration, keycloak, session })
-  }, [])
-
-  useEffect(() => {
-    load().catch(() => setFailed(true))
-  }, [load])
-
+/** A window that stays open sees the next day come. */
+const useLegalDay = (onRead: (configuration: Configuration) => void): void => {
   useEffect(() => {
     const follow = (): void => {
-      if (document.visibilityState !== 'visible') return
-      call(getConfiguration, {}).then(
-        (configuration) => setState((before) => (before === undefined ? before : { ...before, configuration })),
-        () => undefined,
-      )
+      if (document.visibilityState === 'visible') call(getConfiguration, {}).then(onRead, () => undefined)
     }
     const timer = setInterval(follow, dayCheckMs)
     document.addEventListener('visibilitychange', follow)
@@ -81,26 +171,5 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
       clearInterval(timer)
       document.removeEventListener('visibilitychange', follow)
     }
-  }, [])
-
-  const value = useMemo<SessionContext | undefined>(() => {
-    if (state === undefined) return undefined
-    return {
-      session: state.session,
-      configuration: state.configuration,
-      has: (...roles) => state.session.active.roles.some((role) => roles.includes(role)),
-      switchTo: (id) => {
-        localStorage.setItem(storageKey, id)
-        location.assign('/')
-      },
-      signOut: () => {
-        localStorage.removeItem(storageKey)
-        void state.keycloak.logout({ redirectUri: `${location.origin}/` })
-      },
-    }
-  }, [state])
-
-  if (failed) return <Centered text={text.signInFailed} retry={() => location.reload()} />
-  if (value === undefined) return <Centered text={text.loading} />
-  return <Context value={value}>{children}</Context>
+  }, [onRead])
 }

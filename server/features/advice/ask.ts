@@ -6,7 +6,7 @@ import type { askAdvice } from '../../contract/advice.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { act } from '../../platform/case-file/act.ts'
 import type { CaseFile } from '../../platform/case-file/load.ts'
-import { caseModel } from '../../platform/case-file/model.ts'
+import { requestModel } from '../../platform/case-file/model.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
 import { RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -36,7 +36,7 @@ export const ask = (
     async (file) => {
       refuseDay(deps, file, body)
       refuseUnits(file, unitIds)
-      if (!file.main.requestJudged) {
+      if (!file.request.requestJudged) {
         const { elementId } = oo.userTasks.processRequest
         await awaitTask(
           deps,
@@ -54,7 +54,7 @@ export const ask = (
         legalTerm: adviceDeadline(body.askedOn) ?? null,
         createdByUserId: viewer.userId,
       })
-      await database.model(caseModel).update({ requestJudged: true }, { where: { id: caseId } })
+      await database.model(requestModel).update({ requestJudged: true }, { where: { caseId } })
       await setSubStatus(database, { caseId, unitIds, to: 'ADVIES_GEVRAAGD', on: body.askedOn })
       await tellProcess(deps, viewer, caseId, { adviceRequestId: body.id, unitIds })
       return { adviceRequestId: body.id }
@@ -66,9 +66,9 @@ export const ask = (
   )
 }
 
-const refuseDay = ({ clock }: FeatureDeps, { main }: CaseFile, { askedOn }: Body): void => {
+const refuseDay = ({ clock }: FeatureDeps, { request }: CaseFile, { askedOn }: Body): void => {
   const code = askedOn > clock.today() ? 'ASKED_IN_FUTURE' : 'ASKED_BEFORE_REQUEST'
-  if (askedOn <= clock.today() && askedOn >= main.receivedOn) return
+  if (askedOn <= clock.today() && askedOn >= request.receivedOn) return
   throw new RuleBroken(code, [{ name: 'body.askedOn', code, reason: 'Refused by a rule of the case' }])
 }
 

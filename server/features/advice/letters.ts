@@ -54,13 +54,13 @@ export const requestLetterOf = async (
         address: organisationAddress(agency),
         role: 'GEWESTELIJK_AMBTENAAR',
       }),
-      request: requestFieldsOf(file.main),
+      request: requestFieldsOf(file.request),
       units: unitsInCase(file, request.unitIds).map(({ unit }) => ({
         ...unitFields(unitFactsOf(file.property, unit)),
         occupants: occupantsOf(file, unit.id),
       })),
       parties: concerned.map((linked) => partyFieldsOf(linked, file)),
-      decisionTerm: mayorTermFields(file.main),
+      decisionTerm: mayorTermFields(file.request),
       remarks: request.note === '' ? [] : [{ text: request.note }],
     },
     filing: {
@@ -136,7 +136,7 @@ export const coverLetterOf = async (
         role: 'BURGEMEESTER',
       }),
       advice: (await contentOf(deps, file, request, advice)).advice,
-      decisionTerm: mayorTermFields(file.main),
+      decisionTerm: mayorTermFields(file.request),
     },
     filing: {
       caseId: file.main.id,

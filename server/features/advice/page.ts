@@ -24,7 +24,7 @@ export const advicePage = async (deps: FeatureDeps, viewer: Viewer, adviceReques
   const subjectId = advice ? [request.id, advice.id] : [request.id]
   const documents = await loadDocuments(database, viewer, file.main.id, { subjectId })
   const organisations = await loadOrganisations(database)
-  const legalTerm = request.legalTerm ?? file.main.mayorTerm
+  const legalTerm = request.legalTerm ?? file.request.mayorTerm
   // not signed, an investigation is known to its own organisation only
   const seesInvestigation = preset.length > 0 || viewer.orgId === file.main.agencyOrgId
   return {

@@ -57,9 +57,9 @@ const readAdvice = async ({ database }: FeatureDeps, adviceId: string, lock = fa
 }
 
 // domain.md 9: A01 ten days, A02 ten days before the advice is due; where the law sets no term for the advice the mayor's term bounds it.
-const termsOf = ({ main }: CaseFile, request: AdviceRequestRow) => {
+const termsOf = (file: CaseFile, request: AdviceRequestRow) => {
   const handleDueOn = taskDueOn('A01', toBrusselsDate(Date.parse(request.createdAt)))
-  const bound = request.legalTerm ?? main.mayorTerm
+  const bound = request.legalTerm ?? file.request.mayorTerm
   const wanted = bound ? addDays(bound.dueOn, -10) : handleDueOn
   return { handleDueOn, adviceDueOn: wanted < handleDueOn ? handleDueOn : wanted }
 }

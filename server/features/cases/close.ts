@@ -7,7 +7,7 @@ import type { rejectRequest } from '../../contract/cases.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { act } from '../../platform/case-file/act.ts'
 import type { CaseFile } from '../../platform/case-file/load.ts'
-import { caseModel } from '../../platform/case-file/model.ts'
+import { caseModel, requestModel } from '../../platform/case-file/model.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
 import { NotAllowedNow } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -71,10 +71,10 @@ const end = (
           closingReason: body.reason,
           closingText: body.text,
           closedOn: deps.clock.today(),
-          requestJudged: true,
         },
         { where: { id: caseId } },
       )
+      await deps.database.model(requestModel).update({ requestJudged: true }, { where: { caseId } })
       await stopUnits(deps, file)
       await tellEngine(file)
       return {}

@@ -27,6 +27,8 @@ const sentences: Readonly<Record<string, string>> = {
 
 const more: Readonly<Record<string, string>> = {
   DOCUMENT_UPLOAD: 'Laadde een document op',
+  TASK_COMPLETE: 'Werkte een taak af',
+  REMARK_ADD: 'Schreef een opmerking',
   TASK_CLAIM: 'Nam een taak',
   TASK_RELEASE: 'Gaf een taak terug',
   LETTERS_MADE: 'Documenten aangemaakt',
@@ -41,6 +43,9 @@ const more: Readonly<Record<string, string>> = {
   UNIT_INCLUDED: 'De entiteit is opgenomen op VIVOO',
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }
+
+/** What the machine does around the things that count: in the audit, not in the story of a case. */
+export const machineActions = ['JOB_DONE', 'LETTER_MADE', 'TASK_OPENED', 'TASK_CLOSED', 'REFUSED'] as const
 
 /** What happened, in Dutch; an action that nobody wrote a sentence for shows its code. */
 export const sentenceOf = (action: string, reason: string | null): string => {

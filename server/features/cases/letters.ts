@@ -38,10 +38,10 @@ export const receiptsOf = async (deps: Deps, file: CaseFile): Promise<PreparedLe
     data: {
       letter,
       case: caseFieldsOf(file, municipality),
-      addressee: addresseeOf(linked, file, file.main.requestKind === 'VERZOEK' ? 'VERZOEKER' : 'MELDER'),
-      request: requestFieldsOf(file.main),
+      addressee: addresseeOf(linked, file, file.request.requestKind === 'VERZOEK' ? 'VERZOEKER' : 'MELDER'),
+      request: requestFieldsOf(file.request),
       units: unitFieldsOf(file),
-      decisionTerm: mayorTermFields(file.main),
+      decisionTerm: mayorTermFields(file.request),
     },
     filing: filingOf(file, linked, municipality.id, 'DEFINITIEF'),
   }))
@@ -81,9 +81,9 @@ export const remindersOf = async (deps: Deps, file: CaseFile): Promise<PreparedL
           address: organisationAddress(municipality),
           role: 'BURGEMEESTER',
         }),
-        request: requestFieldsOf(file.main),
+        request: requestFieldsOf(file.request),
         units: unitFieldsOf(file),
-        decisionTerm: mayorTermFields(file.main),
+        decisionTerm: mayorTermFields(file.request),
         adviceSent: advice !== null,
         adviceSentOn,
       },
@@ -128,7 +128,7 @@ export const closingLettersOf = async (deps: Deps, file: CaseFile): Promise<Prep
       letter,
       case: caseFieldsOf(file, municipality),
       addressee: addresseeOf(linked, file, linked.party.roles[0] ?? 'ANDERE', true),
-      request: requestFieldsOf(file.main),
+      request: requestFieldsOf(file.request),
       units: unitFieldsOf(file),
       reasons: [closingReason, closingText].flatMap((text) => (text ? [{ text }] : [])),
       appeal: appealFields({
@@ -158,7 +158,7 @@ const nameOfRole = async (
 const isRealRight = (role: PartyRole): boolean => realRightRoles.some((holder) => holder === role)
 
 const requestersOf = (file: CaseFile): LinkedPerson[] =>
-  file.parties.filter(({ party }) => file.main.requesterPartyIds.includes(party.id))
+  file.parties.filter(({ party }) => file.request.requesterPartyIds.includes(party.id))
 
 const concernedOf = (file: CaseFile): LinkedPerson[] => {
   const requesters = new Set(requestersOf(file).map(({ party }) => party.id))

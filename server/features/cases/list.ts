@@ -4,6 +4,7 @@ import type { Answer } from '../../contract/endpoint.ts'
 import type { listCases } from '../../contract/cases.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { caseModel, propertyModel } from '../../platform/case-file/model.ts'
+import { loadMayorTerms } from '../../platform/case-file/load.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { caseSummary } from '../../platform/case-file/present.ts'
 import { findCaseIds } from '../../platform/case-file/search.ts'
@@ -35,10 +36,13 @@ export const findCases = async (
   const properties = await database.model(propertyModel).findAll({ where: { id: rows.map((row) => row.propertyId) } })
   const byId = new Map(properties.map((row) => [row.id, plain(row)]))
   const organisations = await loadOrganisations(database)
+  const terms = await loadMayorTerms(database, rows)
   return {
     items: rows.flatMap((row) => {
       const property = byId.get(row.propertyId)
-      return property ? [caseSummary(row, property, organisations(row.municipalityOrgId))] : []
+      return property
+        ? [caseSummary(row, property, organisations(row.municipalityOrgId), terms.get(row.id) ?? null)]
+        : []
     }),
     next: found.length > limit ? (rows.at(-1)?.reference ?? null) : null,
   }

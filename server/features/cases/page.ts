@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { canSee } from '#domain/access/can-see'
 import { type ActionAnswer, allowedActions } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { toBrusselsDate } from '#domain/shared/local-date'
@@ -20,8 +19,9 @@ import {
   term,
 } from '../../platform/case-file/present.ts'
 import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-present.ts'
+import { canSee, seenTasks } from '../../platform/case-file/visibility.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { type CaseProcess, elementName, readProcess } from './process-view.ts'
+import { type CaseProcess, elementName, namesOf, readProcess } from './process-view.ts'
 import { stagesOf } from './stages.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -36,9 +36,9 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
   const tasks = await openTasks(deps, viewer, file)
   const documents = await loadDocuments(database, viewer, caseId)
   const organisations = await loadOrganisations(database)
-  const { main, property, units } = file
+  const { main, property, request, units } = file
   return {
-    ...caseSummary(main, property, organisations(main.municipalityOrgId)),
+    ...caseSummary(main, property, organisations(main.municipalityOrgId), request.mayorTerm),
     version: main.version,
     property: propertySummary(property, units.length),
     request: requestOf(file),
@@ -55,13 +55,13 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
   }
 }
 
-const requestOf = ({ main }: CaseFile): Page['request'] => ({
-  kind: main.requestKind,
-  initiator: main.initiator,
-  receivedOn: main.receivedOn,
-  channel: main.channel,
-  complaint: main.complaint,
-  formal: main.formal,
+const requestOf = ({ request }: CaseFile): Page['request'] => ({
+  kind: request.requestKind,
+  initiator: request.initiator,
+  receivedOn: request.receivedOn,
+  channel: request.channel,
+  complaint: request.complaint,
+  formal: request.formal,
 })
 
 const toAction = (answer: ActionAnswer): z.input<typeof actionSchema> =>
@@ -71,9 +71,8 @@ const toAction = (answer: ActionAnswer): z.input<typeof actionSchema> =>
 
 /** @source domain.md 2.3 rule 3: both organisations see all tasks of the case */
 const openTasks = async ({ database, tasks }: FeatureDeps, viewer: Viewer, file: CaseFile): Promise<TaskSummary[]> => {
-  const { id: caseId, municipalityOrgId, shield } = file.main
-  if (!canSee(viewer, { kind: 'TASK', municipalityOrgId, shield })) return []
-  const page = await tasks.list({ scope: { kind: 'case', caseId, open: true }, shields: [shield], limit: 200 })
+  const scope = { kind: 'case', caseId: file.main.id, open: true } as const
+  const page = await tasks.list({ scope, visible: seenTasks(viewer), limit: 200 })
   return taskSummaries(database, page.items)
 }
 
@@ -85,7 +84,7 @@ const timersOf = (found: CaseProcess) =>
 
 const incidentsOf = (found: CaseProcess): Page['incidents'] =>
   found.incidents.map(({ key, processInstanceKey, elementId, errorMessage, createdAt }) => ({
-    key,
+    key: namesOf(found).get(key) ?? '',
     elementName: elementName(found, processInstanceKey, elementId),
     message: errorMessage,
     raisedAt: createdAt,

@@ -3,7 +3,7 @@ import { mainMachine, transition } from '#domain/procedures/oo/status'
 import { toBrusselsDate } from '#domain/shared/local-date'
 import { tellCase } from '../../platform/case-file/act.ts'
 import { loadCaseForWorker } from '../../platform/case-file/load.ts'
-import { caseModel } from '../../platform/case-file/model.ts'
+import { caseModel, requestModel } from '../../platform/case-file/model.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
@@ -15,11 +15,11 @@ export const casePorts = (deps: FeatureDeps) => {
   return {
     registration: {
       terms: async (caseId: string) => {
-        const { main } = await read(caseId)
-        if (!main.mayorTerm) throw new Error('this case has no term for the mayor')
+        const { main, request } = await read(caseId)
+        if (!request.mayorTerm) throw new Error('this case has no term for the mayor')
         return {
-          mayorDueOn: main.mayorTerm.dueOn,
-          mayorLapsesAt: main.mayorTerm.lapsesAt,
+          mayorDueOn: request.mayorTerm.dueOn,
+          mayorLapsesAt: request.mayorTerm.lapsesAt,
           requestDueOn: taskDueOn('2', toBrusselsDate(Date.parse(main.createdAt))),
         }
       },
@@ -43,9 +43,9 @@ const system = { userId: null, orgId: null, role: null } as const
 const lapse = (deps: FeatureDeps, caseId: string): Promise<void> =>
   deps.database.transaction(async () => {
     const file = await loadCaseForWorker(deps.database, caseId, { lock: true })
-    if (file.main.mayorTermLapsedAt !== null) return
+    if (file.request.mayorTermLapsedAt !== null) return
     await touchCase(deps.database, file)
-    await deps.database.model(caseModel).update({ mayorTermLapsedAt: deps.database.now() }, { where: { id: caseId } })
+    await deps.database.model(requestModel).update({ mayorTermLapsedAt: deps.database.now() }, { where: { caseId } })
     note(deps, caseId, 'MAYOR_TERM_LAPSED')
     await tellCase(deps.changes, file)
   })

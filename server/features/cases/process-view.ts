@@ -42,7 +42,7 @@ export const caseProcess = async (
 ): Promise<Answer<typeof getCaseProcess>> => {
   await loadCase(database, viewer, caseId)
   const found = await readProcess(database, caseId)
-  return { instances: found.instances.map((instance) => viewOf(instance, found)) }
+  return { instances: found.instances.map((instance) => viewOf(instance, found, namesOf(found))) }
 }
 
 /** What the projections know of a case: its main instance and all that it called, oldest first. */
@@ -75,7 +75,15 @@ export const elementName = (found: CaseProcess, processInstanceKey: string | nul
   return (xml && nameIn(xml, elementId)) || elementId
 }
 
-const viewOf = (instance: ProcessInstanceRow, found: CaseProcess): InstanceView => {
+/**
+ * Keys of the engine are counted over all cases, so they would tell how much happens elsewhere, also behind the judicial shield: a case numbers its own.
+ *
+ * @source domain.md 2.3 rule 6
+ */
+export const namesOf = ({ instances, incidents }: CaseProcess): ReadonlyMap<string, string> =>
+  new Map([...instances, ...incidents].map(({ key }, index) => [key, String(index + 1)]))
+
+const viewOf = (instance: ProcessInstanceRow, found: CaseProcess, names: ReadonlyMap<string, string>): InstanceView => {
   const definition = found.definitions.get(instance.definitionKey)
   const xml = definition?.bpmnXml ?? ''
   const own = <T extends { readonly processInstanceKey: string | null }>(rows: readonly T[]): T[] =>
@@ -83,8 +91,8 @@ const viewOf = (instance: ProcessInstanceRow, found: CaseProcess): InstanceView 
   // the instance itself is an element too, of the process
   const elements = own(found.elements).filter(({ key }) => key !== instance.key)
   return {
-    key: instance.key,
-    parentKey: instance.parentKey,
+    key: names.get(instance.key) ?? '',
+    parentKey: names.get(instance.parentKey ?? '') ?? null,
     processId: instance.bpmnProcessId,
     name: nameIn(xml, instance.bpmnProcessId) ?? instance.bpmnProcessId,
     version: instance.definitionVersion,
@@ -103,7 +111,7 @@ const viewOf = (instance: ProcessInstanceRow, found: CaseProcess): InstanceView 
     })),
     flows: own(found.flows).map(({ flowId }) => flowId),
     incidents: own(found.incidents).map(({ key, elementId, errorType, errorMessage }) => ({
-      key,
+      key: names.get(key) ?? '',
       elementId,
       type: errorType,
       message: errorMessage,

@@ -7,6 +7,7 @@ import { regimeOn } from '#domain/technical-report/regime'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { registerRequest } from '../../contract/cases.ts'
+import { entryStands } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { factsBeforeStart } from '../../platform/case-file/facts.ts'
@@ -17,12 +18,13 @@ import {
   partyModel,
   personModel,
   propertyModel,
+  requestModel,
   subProcedureModel,
 } from '../../platform/case-file/model.ts'
+import { loadAgencyId } from '../../platform/case-file/organisations.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
-import { organisationModel } from '../../platform/organisations/model.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { publish } from '../publish.ts'
@@ -44,10 +46,14 @@ export const register = (
   deps.database.transaction(async () => {
     const { database, clock } = deps
     await database.model(propertyModel).findByPk(body.propertyId, { lock: true })
-    const known = await database.model(caseModel).findByPk(body.id)
-    if (known) return answerOf((await loadCase(database, viewer, known.id)).main)
     const file = await loadProperty(database, viewer, body.propertyId)
-    const agencyOrgId = await findAgency(database)
+    const known = await database.model(caseModel).findByPk(body.id)
+    if (known) {
+      const { main } = await loadCase(database, viewer, known.id)
+      entryStands()
+      return answerOf(main)
+    }
+    const agencyOrgId = await loadAgencyId(database)
     await refuse(deps, viewer, body, file, agencyOrgId)
     const main = await makeCase(deps, viewer, body, file, agencyOrgId)
     await makeSubProcedures(database, body, main, clock.today())
@@ -67,12 +73,6 @@ export const register = (
   })
 
 const answerOf = (main: CaseRow) => ({ caseId: main.id, reference: main.reference })
-
-const findAgency = async (database: Database): Promise<string> => {
-  const agency = await database.model(organisationModel).findOne({ where: { type: 'WV_WK' }, order: ['id'] })
-  if (!agency) throw new Error('there is no organisation of type WV_WK')
-  return agency.id
-}
 
 const refuse = async (
   { database, clock }: FeatureDeps,
@@ -119,6 +119,10 @@ const makeCase = async (
     agencyOrgId,
     legalRegime: regimeOn(body.receivedOn) ?? 'TV_202501',
     shield: property.shield,
+    createdByUserId: viewer.userId,
+  })
+  await database.model(requestModel).create({
+    caseId: row.id,
     requestKind: body.kind,
     initiator: body.initiator,
     receivedOn: body.receivedOn,
@@ -130,7 +134,6 @@ const makeCase = async (
     requestJudged: false,
     requesterPartyIds: body.requesterPartyIds,
     mayorTerm: mayorDeadline(body.receivedOn),
-    createdByUserId: viewer.userId,
   })
   return plain(row)
 }
@@ -168,8 +171,8 @@ const makeRequesters = async (database: Database, body: RequestBody, main: CaseR
   }
   if (added.length === 0) return
   await database
-    .model(caseModel)
-    .update({ requesterPartyIds: [...body.requesterPartyIds, ...added] }, { where: { id: main.id } })
+    .model(requestModel)
+    .update({ requesterPartyIds: [...body.requesterPartyIds, ...added] }, { where: { caseId: main.id } })
 }
 
 const start = (deps: FeatureDeps, body: RequestBody, main: CaseRow): Promise<void> =>

@@ -31,7 +31,7 @@ export const addresseesOf = (file: CaseFile, unitIds: readonly string[]): Addres
 }
 
 const unitsOf = ({ party }: LinkedPerson, file: CaseFile, unitIds: readonly string[]): readonly string[] => {
-  if (file.main.requesterPartyIds.includes(party.id)) return unitIds
+  if (file.request.requesterPartyIds.includes(party.id)) return unitIds
   if (!party.roles.some((role) => concerned.includes(role))) return []
   return party.unitId === null ? unitIds : unitIds.filter((id) => id === party.unitId)
 }

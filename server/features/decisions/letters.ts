@@ -113,7 +113,7 @@ const bodyOf = (shared: Shared, unit: UnitRow, decision: MayorDecisionRow) => {
       verdict: decision.verdict,
       regime: main.legalRegime,
       legalBase: linesOf(found.run.legalBase),
-      facts: factLines({ main, investigation, advice: own?.advice, hearing: hearing?.hearing }),
+      facts: factLines({ request: file.request, investigation, advice: own?.advice, hearing: hearing?.hearing }),
       motivation: motivationLines({ row, isMilder, grounds, own: isMilder ? [] : linesOf(decision.motivation) }),
       measures: decision.options.map(measureOf),
       ...(isMilder && { milderMotivation: decision.motivation }),

@@ -2,23 +2,23 @@ import { type InvestigationFields, longDate } from '#documents'
 import type { BasisRow } from '../../platform/case-file/basis-model.ts'
 import type { HearingRow, ReactionRow } from '../../platform/case-file/hearing-model.ts'
 import type { CaseFile } from '../../platform/case-file/load.ts'
-import type { CaseRow } from '../../platform/case-file/model.ts'
+import type { RequestRow } from '../../platform/case-file/model.ts'
 import { fullName } from '../../platform/case-file/present.ts'
 
 /** "Feiten en procedure" of a decision: what happened, in order of time. */
 export const factLines = (known: {
-  readonly main: CaseRow
+  readonly request: RequestRow
   readonly investigation: InvestigationFields
   readonly advice: BasisRow | undefined
   readonly hearing: HearingRow | undefined
 }): string[] => {
-  const { main, investigation, advice, hearing } = known
+  const { request, investigation, advice, hearing } = known
   const what =
-    main.requestKind === 'VERZOEK'
+    request.requestKind === 'VERZOEK'
       ? 'een verzoek binnen om de woning ongeschikt of onbewoonbaar te verklaren'
       : 'een melding binnen over de kwaliteit van de woning'
   return [
-    `Op ${longDate(main.receivedOn)} kwam ${what}.`,
+    `Op ${longDate(request.receivedOn)} kwam ${what}.`,
     `Op ${investigation.date} onderzocht ${investigation.organisation} de woning (onderzoek ${investigation.reference}).`,
     ...(advice
       ? [`Op ${longDate(advice.establishedOn)} gaf de gewestelijk ambtenaar advies (${advice.reference}).`]

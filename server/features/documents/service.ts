@@ -1,16 +1,16 @@
-import { Op } from 'sequelize'
 import { canDo } from '#domain/access/can-do'
 import type { Answer, FileResponse } from '../../contract/endpoint.ts'
 import type { getDocument, uploadDocument } from '../../contract/documents.ts'
+import { tellSubject } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
-import { addDocument } from '../../platform/case-file/documents.ts'
-import { loadCase } from '../../platform/case-file/load.ts'
+import { addDocument, fileRefusal } from '../../platform/case-file/documents.ts'
+import { findVisible, loadCase } from '../../platform/case-file/load.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { documentSummary } from '../../platform/case-file/present.ts'
+import { documentFor, isReleasedTo } from '../../platform/case-file/release-present.ts'
 import { visibleDocuments } from '../../platform/case-file/visibility.ts'
-import { plain } from '../../platform/db/model.ts'
 import { AppError, Forbidden, NotFound } from '../../platform/http/errors.ts'
 import type { UploadedFile } from '../../platform/http/read-request.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -27,7 +27,8 @@ export const documentPage = async (
   const row = await visibleDocument(database, viewer, documentId)
   const organisations = await loadOrganisations(database)
   const sha256 = row.uploadSha256 ?? row.docxSha256 ?? ''
-  return { ...documentSummary(row, organisations(row.ownerOrgId)), caseId: row.caseId, sha256 }
+  const caseId = isReleasedTo(viewer, row) ? null : row.caseId
+  return { ...documentFor(viewer, row, organisations(row.ownerOrgId)), caseId, sha256 }
 }
 
 /**
@@ -46,11 +47,27 @@ export const documentFile = async (
   if (hash === null && format === 'pdf' && row.docxSha256 !== null) throw new AppError('PDF_UNAVAILABLE')
   const file = hash === null ? undefined : await files.get(hash)
   if (!file) throw new NotFound()
-  const extension = format === 'upload' ? '' : `.${format}`
-  const fileName =
-    format === 'upload' && row.uploadName !== null ? row.uploadName : `${row.reference} ${row.code} ${row.title}`
-  return { fileName: `${fileName}${extension}`, mediaType: file.mediaType, content: new Uint8Array(file.content) }
+  return { fileName: nameOf(row, viewer, format), mediaType: file.mediaType, content: new Uint8Array(file.content) }
 }
+
+const nameOf = (row: DocumentRow, viewer: Viewer, format: Format): string => {
+  if (isReleasedTo(viewer, row)) {
+    const { reference, title } = documentFor(viewer, row, { id: '', name: '', type: 'WV_WI' })
+    return `${reference} ${title}.${format === 'upload' ? extensionOf(row.uploadMediaType) : format}`
+  }
+  if (format === 'upload' && row.uploadName !== null) return row.uploadName
+  return `${row.reference} ${row.code} ${row.title}${format === 'upload' ? '' : `.${format}`}`
+}
+
+const extensionOf = (mediaType: string | null): string =>
+  mediaTypes.find(({ type }) => type === mediaType)?.extension ?? 'bin'
+
+const mediaTypes = [
+  { type: 'application/pdf', extension: 'pdf' },
+  { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx' },
+  { type: 'image/jpeg', extension: 'jpg' },
+  { type: 'image/png', extension: 'png' },
+] as const
 
 /** @throws NotFound, Forbidden; AppError FILE_REFUSED when the content is not what it says it is */
 export const upload = async (
@@ -74,7 +91,7 @@ export const upload = async (
       upload: { content: file.content, name: file.fileName, mediaType: file.mediaType },
       createdByUserId: viewer.userId,
     }).catch((error: unknown) => {
-      throw refusal(error)
+      throw fileRefusal(error)
     })
     deps.audit.append({
       ...who(viewer),
@@ -96,20 +113,10 @@ const visibleDocument = async (
   viewer: Viewer,
   documentId: string,
 ): Promise<DocumentRow> => {
-  const row = await database
-    .model(documentModel)
-    .findOne({ where: { [Op.and]: [{ id: documentId }, visibleDocuments(viewer)] } })
-  if (!row) throw new NotFound()
-  await loadCase(database, viewer, row.caseId)
-  return plain(row)
+  const row = await findVisible(database, documentModel, documentId, visibleDocuments(viewer))
+  tellSubject({ caseId: row.caseId, shield: row.shield })
+  return row
 }
 
 const hashOf = (row: DocumentRow, format: Format): string | null =>
   ({ docx: row.docxSha256, pdf: row.pdfSha256, upload: row.uploadSha256 })[format]
-
-const refusals: readonly string[] = ['MediaTypeError', 'EmptyFileError']
-
-const refusal = (error: unknown): unknown =>
-  error instanceof Error && refusals.includes(error.name)
-    ? new AppError('FILE_REFUSED', { reason: error.name === 'EmptyFileError' ? 'EMPTY' : 'CONTENT', cause: error })
-    : error

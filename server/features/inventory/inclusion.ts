@@ -1,16 +1,15 @@
-import { canSee } from '#domain/access/can-see'
 import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { vivooRecord } from '#processes/vivoo-record/contract'
-import type { ReasonCode } from '#contract/reasons'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { completeInclusion, getInclusion } from '../../contract/inventory.ts'
-import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import {
   type CaseFile,
+  findVisible,
   type LinkedPerson,
   loadCase,
   loadDocuments,
@@ -19,12 +18,14 @@ import {
 import type { SubProcedureRow, UnitRow } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { caseUnit, documentSummary, fullName } from '../../platform/case-file/present.ts'
+import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
-import type { TaskRow } from '../../platform/tasks/model.ts'
+import { refusalToDo } from '../../platform/tasks/may-take.ts'
+import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
-import { activeRecord, presentRecords, recordsOf, unitAddress } from './records.ts'
+import { activeRecord, presentRecords, recordsOf, unitAddress, visibleRecords } from './records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
 
@@ -48,7 +49,7 @@ export const inclusionPage = async (
           code: 'DT034',
         })
   const organisations = await loadOrganisations(database)
-  const existing = activeRecord(await recordsOf(database, unit.id))
+  const existing = activeRecord(await recordsOf(database, unit.id, visibleRecords(viewer)))
   const [existingRecord = null] = existing ? await presentRecords(database, [existing]) : []
   return {
     taskId,
@@ -61,7 +62,7 @@ export const inclusionPage = async (
     holders: holdersOf(file, unit.id).map(({ party, person }) => ({ name: fullName(person), roles: [...party.roles] })),
     documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
     existingRecord,
-    mayComplete: refusalOf(task, viewer) === null,
+    mayComplete: refusalToDo(viewer, task) === null,
   }
 }
 
@@ -80,7 +81,7 @@ export const complete = (
 ): Promise<Answer<typeof completeInclusion>> =>
   deps.database.transaction(async () => {
     const { task, file, sub } = await findInclusion(deps, viewer, taskId, { lock: true })
-    const refusal = refusalOf(task, viewer)
+    const refusal = refusalToDo(viewer, task)
     if (refusal !== null) throw new NotAllowedNow(refusal)
     if (include) refuseInclusion(deps, viewer, await deps.loadFacts(file), sub)
     else if (reason === '') throw new RuleBroken('REASON_REQUIRED', [reasonField])
@@ -132,23 +133,15 @@ interface FoundInclusion {
 
 // The task is about a decision, which the sub-procedure of its unit knows.
 const findInclusion = async (
-  { database, tasks }: FeatureDeps,
+  { database }: FeatureDeps,
   viewer: Viewer,
   taskId: string,
   options?: { readonly lock: boolean },
 ): Promise<FoundInclusion> => {
-  const task = await tasks.get(taskId)
-  if (!task || task.caseId === null || task.elementId !== checkInclusion.elementId) throw new NotFound()
+  const task = await findVisible(database, taskModel, taskId, visibleTasks(viewer))
+  if (task.caseId === null || task.elementId !== checkInclusion.elementId) throw new NotFound()
   const file = await loadCase(database, viewer, task.caseId, options)
-  const object = { kind: 'TASK', municipalityOrgId: file.main.municipalityOrgId, shield: task.shield } as const
   const found = unitsInCase(file).find(({ sub }) => sub.decisionId === task.subjectId)
-  if (!found || !canSee(viewer, object)) throw new NotFound()
+  if (!found) throw new NotFound()
   return { task, file, ...found }
-}
-
-const refusalOf = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
-  if (!task.open) return 'TASK_CLOSED'
-  if (task.ownerOrgId !== viewer.orgId) return 'OTHER_ORGANISATION'
-  if (!hasRole(viewer, task.candidateRoles)) return 'NO_RIGHT'
-  return task.assigneeUserId === null || task.assigneeUserId === viewer.userId ? null : 'TASK_TAKEN'
 }

@@ -97,7 +97,7 @@ const managerOf = async (
 ): Promise<string> => {
   const done = await tasks.list({
     scope: { kind: 'case', caseId: main.id, open: false },
-    shields: [main.shield],
+    visible: { where: {}, shields: [main.shield] },
     where: { subjectId: decisionId, elementId: vivooRecord.userTasks.checkInclusion.elementId },
   })
   const closedBy = done.items[0]?.closedBy ?? null

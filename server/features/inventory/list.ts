@@ -4,6 +4,7 @@ import type { Answer } from '../../contract/endpoint.ts'
 import type { listInventory } from '../../contract/inventory.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { propertyModel, unitModel } from '../../platform/case-file/model.ts'
+import { visibleProperties } from '../../platform/case-file/visibility.ts'
 import { matchesProperty } from '../../platform/case-file/search.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
@@ -26,7 +27,7 @@ export const findRecords = async (
     where: {
       [Op.and]: [
         visibleRecords(viewer),
-        ...(search ? [await searched(database, search)] : []),
+        ...(search ? [await searched(database, viewer, search)] : []),
         ...(status === undefined ? [] : [{ status }]),
         ...(cursor === undefined ? [] : [{ reference: { [Op.lt]: cursor } }]),
       ],
@@ -41,10 +42,12 @@ export const findRecords = async (
   }
 }
 
-const searched = async (database: Database, search: string) => {
-  const properties = await database
-    .model(propertyModel)
-    .findAll({ attributes: ['id'], where: matchesProperty(search), limit: searchLimit })
+const searched = async (database: Database, viewer: Viewer, search: string) => {
+  const properties = await database.model(propertyModel).findAll({
+    attributes: ['id'],
+    where: { [Op.and]: [visibleProperties(viewer), matchesProperty(search)] },
+    limit: searchLimit,
+  })
   const units = await database.model(unitModel).findAll({
     attributes: ['id'],
     where: { reference: { [Op.like]: likeText(search) } },

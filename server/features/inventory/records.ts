@@ -15,13 +15,20 @@ export const visibleRecords = (viewer: Looker): WhereOptions =>
     municipalityOrgId: { column: 'municipalityOrgId' },
     ownerOrgId: { column: 'municipalityOrgId' },
     shield: { column: 'shield' },
-    released: { always: false },
     inventoried: { always: true },
   })
 
-/** Every record of a unit, oldest first. */
-export const recordsOf = async (database: Database, unitId: string): Promise<InventoryRecordRow[]> =>
-  (await database.model(inventoryRecordModel).findAll({ where: { unitId }, order: ['createdAt', 'id'] })).map(plain)
+/** Records of a unit, oldest first; `where` narrows, for example to what a viewer may see. */
+export const recordsOf = async (
+  database: Database,
+  unitId: string,
+  where: WhereOptions = {},
+): Promise<InventoryRecordRow[]> => {
+  const found = await database
+    .model(inventoryRecordModel)
+    .findAll({ where: { [Op.and]: [{ unitId }, where] }, order: ['createdAt', 'id'] })
+  return found.map(plain)
+}
 
 /** The record that keeps a second one on list OO away. @source domain.md 5.7 "duplicate active record on same list" */
 export const activeRecord = (records: readonly InventoryRecordRow[]): InventoryRecordRow | undefined =>

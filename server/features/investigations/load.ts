@@ -1,5 +1,4 @@
 import { Op } from 'sequelize'
-import { canSee } from '#domain/access/can-see'
 import type { RoleCode } from '#domain/model/codes'
 import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -10,7 +9,8 @@ import {
   reportModel,
   type ReportRow,
 } from '../../platform/case-file/investigation-model.ts'
-import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
+import { type CaseFile, findVisible, loadCase } from '../../platform/case-file/load.ts'
+import { visibleInvestigations } from '../../platform/case-file/visibility.ts'
 import type { UnitRow } from '../../platform/case-file/model.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
@@ -44,22 +44,13 @@ export const visibleInvestigation = async (
   investigationId: string,
   lock = false,
 ): Promise<InvestigationFile> => {
-  const { caseId } = await findInvestigation(database, investigationId)
+  const visible = visibleInvestigations(viewer)
+  const { caseId } = await findVisible(database, investigationModel, investigationId, visible)
   const file = await loadCase(database, viewer, caseId, { lock })
   // read again under the lock of the case
-  const investigation = await findInvestigation(database, investigationId)
-  if (!maySee(viewer, file, investigation)) throw new NotFound()
+  const investigation = await findVisible(database, investigationModel, investigationId, visible)
   return { file, investigation, reports: await reportsOf(database, file, investigationId) }
 }
-
-const maySee = (viewer: Viewer, { main }: CaseFile, investigation: InvestigationRow): boolean =>
-  canSee(viewer, {
-    kind: 'INVESTIGATION',
-    municipalityOrgId: main.municipalityOrgId,
-    ownerOrgId: investigation.ownerOrgId,
-    shield: investigation.shield,
-    shared: investigation.status === 'ONDERTEKEND',
-  })
 
 /** Reports of the investigation with their units, in order. */
 export const reportsOf = async (

@@ -4,6 +4,7 @@ import { allowedAction } from '#domain/procedures/oo/actions'
 import { regimeOn } from '#domain/technical-report/regime'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { saveInvestigation } from '../../contract/investigations.ts'
+import { entryStands } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { type InvestigationRow, reportModel, type ReportRow } from '../../platform/case-file/investigation-model.ts'
@@ -41,6 +42,7 @@ export const save = (
     })
     const results = await keepReports(deps.database, before, body)
     if (isFirstOf(viewer, before.investigation)) await note(deps, viewer, before)
+    else entryStands()
     const after = await visibleInvestigation(deps.database, viewer, investigationId)
     const today = deps.clock.today()
     return { version, regime, results, faults: faultsOf(await draftOf(deps.database, after, today), today) }

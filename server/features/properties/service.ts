@@ -1,14 +1,16 @@
-import { fn, Op } from 'sequelize'
+import { fn, literal, Op } from 'sequelize'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { PageQuery } from '../../contract/page.ts'
 import type { getProperty, listProperties } from '../../contract/properties.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
-import { loadProperty } from '../../platform/case-file/load.ts'
+import { loadMayorTerms, loadProperty } from '../../platform/case-file/load.ts'
 import { caseModel, propertyModel, unitModel } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import { documentFor } from '../../platform/case-file/release-present.ts'
+import { type DocumentRow, documentModel } from '../../platform/case-file/document-model.ts'
 import { caseSummary, party, propertySummary, unit } from '../../platform/case-file/present.ts'
 import { matchesProperty } from '../../platform/case-file/search.ts'
-import { visibleCases, visibleProperties } from '../../platform/case-file/visibility.ts'
+import { visibleCases, visibleDocuments, visibleProperties } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -56,13 +58,38 @@ export const propertyPage = async (
     order: [['reference', 'DESC']],
   })
   const organisations = await loadOrganisations(database)
+  const terms = await loadMayorTerms(database, cases)
   return {
     ...propertySummary(property, units.length),
     capaKeys: [...property.capaKeys],
     units: units.map(unit),
     parties: parties.map((linked) => party(linked.party, linked.person)),
-    cases: cases.map((row) => caseSummary(plain(row), property, organisations(row.municipalityOrgId))),
+    documents: (await documentsOn(database, viewer, propertyId)).map((row) =>
+      documentFor(viewer, row, organisations(row.ownerOrgId)),
+    ),
+    cases: cases.map((row) =>
+      caseSummary(plain(row), property, organisations(row.municipalityOrgId), terms.get(row.id) ?? null),
+    ),
   }
+}
+
+const mostDocuments = 200
+
+// Ids of all its cases, also of those that the viewer may not know: one released document of such a case may be seen.
+const documentsOn = async (database: Database, viewer: Viewer, propertyId: string): Promise<DocumentRow[]> => {
+  const ofProperty = literal(
+    `document.caseId IN (SELECT m.id FROM main_procedure AS m WHERE m.propertyId = ${database.sequelize.escape(propertyId)})`,
+  )
+  const found = await database.model(documentModel).findAll({
+    where: { [Op.and]: [ofProperty, visibleDocuments(viewer)] },
+    // by the day that others could first know of it
+    order: [
+      [literal('COALESCE(document.releasedAt, document.createdAt)'), 'DESC'],
+      ['id', 'DESC'],
+    ],
+    limit: mostDocuments,
+  })
+  return found.map(plain)
 }
 
 const unitCounts = async (database: Database, propertyIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {

@@ -1,9 +1,9 @@
-import { canSee } from '#domain/access/can-see'
 import { documentSigning } from '#processes/document-signing/contract'
 import type { RoleCode } from '#domain/model/codes'
 import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
 import { type DocumentRow, documentModel } from '../../platform/case-file/document-model.ts'
-import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
+import { type CaseFile, findVisible, loadCase } from '../../platform/case-file/load.ts'
+import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
@@ -21,13 +21,10 @@ const signingElements: readonly string[] = [signDocument.elementId, signSideBySi
 
 /** The signing task, when the viewer may see tasks of its case. @throws NotFound, also for a task of another kind */
 export const visibleSigning = async (database: Database, viewer: Viewer, taskId: string): Promise<SigningTask> => {
-  const found = await database.model(taskModel).findByPk(taskId)
-  const task = found && plain(found)
-  const isSigning = signingElements.includes(task?.elementId ?? '')
-  if (!task || !isSigning || task.caseId === null || task.subjectId === null) throw new NotFound()
+  const task = await findVisible(database, taskModel, taskId, visibleTasks(viewer))
+  const isSigning = signingElements.includes(task.elementId ?? '')
+  if (!isSigning || task.caseId === null || task.subjectId === null) throw new NotFound()
   const file = await loadCase(database, viewer, task.caseId)
-  const { municipalityOrgId } = file.main
-  if (!canSee(viewer, { kind: 'TASK', municipalityOrgId, shield: task.shield })) throw new NotFound()
   return { task, file, subjectId: task.subjectId }
 }
 

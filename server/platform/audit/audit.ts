@@ -1,9 +1,11 @@
-import { Op } from 'sequelize'
+import { randomUUID } from 'node:crypto'
 import type { Shield } from '#domain/model/codes'
 import { type Database, NoTransactionError } from '../db/database.ts'
 import { plain } from '../db/model.ts'
-import { firstHash, hashOf } from './chain.ts'
-import { auditEventModel, type AuditEventRow, auditHeadModel } from './model.ts'
+import { digestOf, firstHash, hashOf, hashVersion } from './chain.ts'
+import { type Circumstances, countEntry, currentCircumstances, currentSubject } from './circumstances.ts'
+import { auditEventModel, type AuditEventRow, auditHeadModel, type AuditMode } from './model.ts'
+import { type Checkpoint, headOf, type Verification, verifyChain } from './verify.ts'
 
 export interface AuditEvent {
   /** null: the system did it */
@@ -11,134 +13,173 @@ export interface AuditEvent {
   readonly orgId: string | null
   /** role or roles in which the user acted */
   readonly role: string | null
-  /** `case.register`, `task.claim`, `document.read` … */
+  /** `OO_START`, `TASK_CLAIM`, `READ` … */
   readonly action: string
+  /** R when somebody looked; default W: something changed, or was tried */
+  readonly mode?: AuditMode
+  /** table of the object, such as `main_procedure` */
   readonly objectKind: string
   readonly objectId: string
   readonly caseId?: string | null
   readonly reason?: string | null
   /** ids, codes, dates; what changed by field name. No names, no numbers of persons */
   readonly detail?: Readonly<Record<string, unknown>>
+  /** default: that of what the request is about */
   readonly shield?: Shield
 }
 
-/** End of the chain; kept outside, it proves later that nothing was cut off or rewritten. */
-export interface Checkpoint {
-  readonly position: number
-  readonly hash: string
-}
-
-export type Verification =
-  | { readonly ok: true; readonly count: number; readonly head: Checkpoint }
-  | {
-      readonly ok: false
-      readonly position: number
-      readonly fault: 'GAP' | 'CHANGED' | 'CUT_OFF' | 'NOT_THE_CHECKPOINT'
-    }
-
 export interface Audit {
   /**
-   * Adds an event to the caller's transaction. It is written last of all, just before the commit, so that writers hold the chain's
-   * end for a moment only: a query inside the transaction does not find it yet.
+   * Adds an event to the caller's transaction, with the circumstances of the running request. It is written last of all, just before the
+   * commit, so that writers hold the chain's end for a moment only: a query inside the transaction does not find it yet.
    *
    * @throws NoTransactionError outside `database.transaction`
    */
   append(event: AuditEvent): void
-  /** Events of one object or case, oldest first. */
+  /**
+   * Adds an event that belongs to no transaction, such as a reading, and waits until it is durable. Events that come while others are being
+   * written share one commit.
+   *
+   * @throws TypeError inside `database.transaction`; what the database throws
+   */
+  record(event: AuditEvent): Promise<void>
+  /** Events of one object or case that changed something, oldest first. */
   list(
     of: { readonly objectKind: string; readonly objectId: string } | { readonly caseId: string },
   ): Promise<readonly AuditEventRow[]>
   checkpoint(): Promise<Checkpoint>
-  /** Recomputes the whole chain. @param since a checkpoint kept outside: its hash must stand at its position */
-  verify(since?: Checkpoint): Promise<Verification>
+  /** Recomputes the whole chain. @param kept checkpoints kept outside: each hash must stand at its position */
+  verify(...kept: readonly Checkpoint[]): Promise<Verification>
+}
+
+/** An event with what only its own request knows. */
+interface Entry {
+  readonly event: AuditEvent
+  readonly circumstances: Circumstances
+  readonly shield: Shield
 }
 
 export const createAudit = (database: Database): Audit => {
-  const pending = new WeakMap<object, AuditEvent[]>()
+  const pending = new WeakMap<object, Entry[]>()
+  const add = (entry: Entry): void => {
+    const transaction = database.current()
+    if (!transaction) throw new NoTransactionError('audit.append')
+    const waiting = pending.get(transaction)
+    if (waiting) {
+      waiting.push(entry)
+      return
+    }
+    const entries = [entry]
+    pending.set(transaction, entries)
+    database.beforeCommit(() => write(database, entries))
+  }
   return {
     append(event) {
-      const transaction = database.current()
-      if (!transaction) throw new NoTransactionError('audit.append')
-      const waiting = pending.get(transaction)
-      if (waiting) {
-        waiting.push(event)
-        return
-      }
-      const events = [event]
-      pending.set(transaction, events)
-      database.beforeCommit(() => write(database, events))
+      add(entryOf(event))
+      database.afterCommit(countEntry)
     },
+    record: recorder(database, add),
     list: async (of) => {
-      const rows = await database.model(auditEventModel).findAll({ where: of, order: ['position'] })
+      const rows = await database.model(auditEventModel).findAll({ where: { ...of, mode: 'W' }, order: ['position'] })
       return rows.map(plain)
     },
-    checkpoint: async () => {
-      const head = await database.model(auditHeadModel).findByPk(1)
-      return head ? { position: head.position, hash: head.hash } : { position: 0, hash: firstHash }
-    },
-    verify: (since) => verify(database, since),
+    checkpoint: () => headOf(database),
+    verify: (...kept) => verifyChain(database, kept),
   }
 }
 
-const write = async (database: Database, events: readonly AuditEvent[]): Promise<void> => {
-  const heads = database.model(auditHeadModel)
-  // not INSERT IGNORE: its shared lock on a row that is there lets two writers deadlock on the way to the exclusive one
-  await heads.bulkCreate([{ id: 1, position: 0, hash: firstHash }], { updateOnDuplicate: ['id'] })
-  const head = await heads.findByPk(1, { lock: true, rejectOnEmpty: true })
+// What has waited while the last batch was written goes in one commit: a busy house writes many readings at the price of one.
+const recorder = (database: Database, add: (entry: Entry) => void): Audit['record'] => {
+  interface Waiting {
+    readonly entry: Entry
+    readonly done: () => void
+    readonly failed: (error: unknown) => void
+  }
+  let queue: Waiting[] = []
+  let busy = false
+  const drain = async (): Promise<void> => {
+    busy = true
+    while (queue.length > 0) {
+      const batch = queue.splice(0, maxBatch)
+      await database
+        .transaction(async () => batch.forEach(({ entry }) => add(entry)))
+        .then(
+          () => batch.forEach(({ done }) => done()),
+          (error: unknown) => batch.forEach(({ failed }) => failed(error)),
+        )
+    }
+    busy = false
+  }
+  return async (event) => {
+    if (database.current()) throw new TypeError('audit.record inside a transaction: use append')
+    await new Promise<void>((done, failed) => {
+      queue.push({ entry: entryOf(event), done, failed })
+      if (!busy) void drain()
+    })
+  }
+}
+
+const maxBatch = 500
+
+const entryOf = (event: AuditEvent): Entry => ({
+  event,
+  circumstances: currentCircumstances(),
+  shield: event.shield ?? currentSubject().shield,
+})
+
+const write = async (database: Database, entries: readonly Entry[]): Promise<void> => {
+  const head = await lockHead(database)
   let { position, hash } = head
-  const rows = events.map((event): AuditEventRow => {
+  const rows = entries.map((entry): AuditEventRow => {
     position += 1
-    const row = { ...toRow(event, database.now()), position, previousHash: hash }
-    hash = hashOf(row)
+    const row = { ...toRow(entry, database.now()), position, previousHash: hash }
+    hash = hashOf({ ...row, detail: JSON.stringify(row.detail) })
     return { ...row, hash }
   })
   await database.model(auditEventModel).bulkCreate(rows)
   await head.update({ position, hash })
 }
 
-const toRow = (event: AuditEvent, at: string): Omit<AuditEventRow, 'position' | 'previousHash' | 'hash'> => ({
+const lockHead = async (database: Database) => {
+  const heads = database.model(auditHeadModel)
+  const there = await heads.findByPk(1, { lock: true })
+  if (there) return there
+  // not INSERT IGNORE: its shared lock on a row that is there lets two writers deadlock on the way to the exclusive one
+  await heads.bulkCreate([{ id: 1, position: 0, hash: firstHash }], { updateOnDuplicate: ['id'] })
+  return heads.findByPk(1, { lock: true, rejectOnEmpty: true })
+}
+
+const toRow = (
+  { event, circumstances, shield }: Entry,
+  at: string,
+): Omit<AuditEventRow, 'position' | 'previousHash' | 'hash'> => ({
+  ...reasonOf(event.reason ?? null),
   at,
   userId: event.userId,
   orgId: event.orgId,
   role: event.role,
   action: event.action,
+  mode: event.mode ?? 'W',
   objectKind: event.objectKind,
-  objectId: event.objectId,
+  objectId: storable(event.objectId, 64),
   caseId: event.caseId ?? null,
-  reason: event.reason ?? null,
   detail: event.detail ?? {},
-  shield: event.shield ?? 'NONE',
+  shield,
+  source: storable(circumstances.source, 80),
+  traceId: circumstances.traceId,
+  hashVersion,
 })
 
-const pageSize = 1000
-
-const verify = async (database: Database, since: Checkpoint | undefined): Promise<Verification> => {
-  const end = await database.model(auditHeadModel).findByPk(1)
-  let head: Checkpoint = { position: 0, hash: firstHash }
-  for (;;) {
-    const page = await readAfter(database, head.position)
-    for (const row of page) {
-      const fault = faultOf(row, head, since)
-      if (fault) return { ok: false, position: head.position + 1, fault }
-      head = { position: row.position, hash: row.hash }
-    }
-    if (page.length < pageSize) break
-  }
-  if (since && since.position > head.position) return { ok: false, position: head.position + 1, fault: 'CUT_OFF' }
-  // Events written since the first query may have moved the end beyond it; it can never be behind.
-  if (end && end.position > head.position) return { ok: false, position: head.position + 1, fault: 'CUT_OFF' }
-  return { ok: true, count: head.position, head }
+const reasonOf = (given: string | null): Pick<AuditEventRow, 'eventId' | 'reason' | 'reasonDigest'> => {
+  const eventId = randomUUID()
+  const reason = given === null ? null : storable(given, 500)
+  return { eventId, reason, reasonDigest: reason === null ? null : digestOf(eventId, reason) }
 }
 
-const readAfter = async (database: Database, position: number): Promise<AuditEventRow[]> => {
-  const rows = await database
-    .model(auditEventModel)
-    .findAll({ where: { position: { [Op.gt]: position } }, order: ['position'], limit: pageSize })
-  return rows.map(plain)
-}
+// The hash is of what the database will give back: it cuts text, and does not keep half characters. No column may hold the separator.
+const storable = (text: string, length: number): string =>
+  text.replaceAll(controls, ' ').slice(0, length).replaceAll(loneSurrogates, '\uFFFD')
 
-const faultOf = (row: AuditEventRow, before: Checkpoint, since: Checkpoint | undefined) => {
-  if (row.position !== before.position + 1) return 'GAP'
-  if (row.previousHash !== before.hash || row.hash !== hashOf(row)) return 'CHANGED'
-  return since?.position === row.position && since.hash !== row.hash ? 'NOT_THE_CHECKPOINT' : undefined
-}
+const controls = /[\u0000-\u0008\u000B-\u001F]/g
+
+const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

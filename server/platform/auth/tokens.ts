@@ -1,4 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { sessionSeconds } from '../identity/realm.data.ts'
+import type { AccountKind } from './account-store.ts'
 import { AppError, Unauthenticated } from '../http/errors.ts'
 
 export interface TokenSettings {
@@ -6,18 +8,26 @@ export interface TokenSettings {
   readonly issuer: string
   /** this API */
   readonly audience: string
-  /** clients whose tokens are accepted (claim azp) */
+  /** clients whose tokens are accepted (claim azp): those at which persons sign in, and applications that sign in themselves */
   readonly clients: readonly string[]
+  readonly applications?: readonly string[]
   readonly keys: JWTVerifyGetKey
 }
 
 export interface VerifiedToken {
   readonly subject: string
+  /** whether a person signed in, or an application by itself */
+  readonly kind: AccountKind
+  /** the sign-in that the token belongs to; undefined for an application */
+  readonly session: string | undefined
+  /** UTC instant in ms */
+  readonly issuedAtMs: number
   /** UTC instant in ms */
   readonly expiresAtMs: number
 }
 
-export type VerifyToken = (authorization: string | undefined) => Promise<VerifiedToken>
+/** @param authorization every header of that name: a token that comes with a second one is refused, since a proxy may have read the other */
+export type VerifyToken = (authorization: string | readonly string[] | undefined) => Promise<VerifiedToken>
 
 /**
  * The realm's keys over HTTP, from the address by which this server reaches it; kept ten minutes, and asked again when a key id is new.
@@ -28,14 +38,14 @@ export const remoteKeys = (jwksUrl: string, cooldownMs = 10_000): JWTVerifyGetKe
   createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5000, cooldownDuration: cooldownMs, cacheMaxAge: 600_000 })
 
 /**
- * Checks a bearer token: signature (RS256 only), issuer, audience, client, expiry with 5 s of clock difference. Roles in the token are not
+ * Checks a bearer token: signature (RS256 only), issuer, audience, client, time of issue and expiry with 5 s of clock difference. Roles in the token are not
  * looked at: rights come from the database. The header `typ` differs between providers and is not asked for; the claim `typ` must say Bearer.
  *
  * @throws Unauthenticated for every token that does not hold
  * @throws AppError UNAVAILABLE when the keys cannot be read
  */
 export const tokenVerifier =
-  ({ issuer, audience, clients, keys }: TokenSettings): VerifyToken =>
+  ({ issuer, audience, clients, applications = [], keys }: TokenSettings): VerifyToken =>
   async (authorization) => {
     const token = bearer(authorization)
     const { payload } = await jwtVerify(token, keys, {
@@ -43,22 +53,36 @@ export const tokenVerifier =
       audience,
       algorithms: ['RS256'],
       clockTolerance: 5,
+      // no token is older than the longest session, or from the future
+      maxTokenAge: sessionSeconds,
       requiredClaims: ['sub', 'exp', 'iat', 'azp'],
     }).catch((error: unknown) => {
       throw refusal(error)
     })
-    const { sub, exp, azp, typ } = payload
-    if (typeof azp !== 'string' || !clients.includes(azp)) throw new Unauthenticated('client')
+    const { sub, exp, iat, azp, typ, sid } = payload
+    const kind = kindOf(azp, clients, applications)
+    if (kind === undefined) throw new Unauthenticated('client')
     if (typ !== undefined && typ !== 'Bearer') throw new Unauthenticated('kind of token')
-    if (typeof sub !== 'string' || sub === '' || exp === undefined) throw new Unauthenticated('subject')
-    return { subject: sub, expiresAtMs: exp * 1000 }
+    if (typeof sub !== 'string' || sub === '' || exp === undefined || iat === undefined)
+      throw new Unauthenticated('subject')
+    const session = typeof sid === 'string' ? sid : undefined
+    return { subject: sub, kind, session, issuedAtMs: iat * 1000, expiresAtMs: exp * 1000 }
   }
+
+const kindOf = (azp: unknown, clients: readonly string[], applications: readonly string[]): AccountKind | undefined => {
+  if (typeof azp !== 'string') return undefined
+  if (clients.includes(azp)) return 'PERSON'
+  return applications.includes(azp) ? 'APPLICATION' : undefined
+}
 
 const maxTokenLength = 8192
 
-const bearer = (authorization: string | undefined): string => {
-  const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1]
-  if (token === undefined) throw new Unauthenticated(authorization === undefined ? 'no token' : 'not a bearer token')
+const bearer = (authorization: string | readonly string[] | undefined): string => {
+  const [header, second] = typeof authorization === 'string' ? [authorization] : (authorization ?? [])
+  if (header === undefined) throw new Unauthenticated('no token')
+  if (second !== undefined) throw new Unauthenticated('two tokens')
+  const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1]
+  if (token === undefined) throw new Unauthenticated('not a bearer token')
   if (token.length > maxTokenLength) throw new Unauthenticated('oversize')
   return token
 }

@@ -2,6 +2,7 @@ import type { OrgType, RoleCode } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { Organisation } from '#contract/session'
 import { AppError } from '../http/errors.ts'
+import { eulaOn } from '../eula/eula.ts'
 import type { Account } from './account-store.ts'
 
 /** The roles that one user holds today in one organisation. */
@@ -9,6 +10,8 @@ export interface Rights {
   readonly organisation: Organisation
   /** sorted, at least one */
   readonly roles: readonly RoleCode[]
+  /** names of the IGS through which roles are held here, sorted */
+  readonly via: readonly string[]
 }
 
 /** Who asks, and for which organisation. Every service and every visibility rule gets this and nothing of the token. */
@@ -26,6 +29,8 @@ export interface Viewer {
   readonly active: Rights
   /** all organisations in which the user holds a right today */
   readonly rights: readonly Rights[]
+  /** whether the user accepted the EULA in force: until then nothing else is open */
+  readonly eulaAccepted: boolean
   readonly person: { readonly firstName: string; readonly lastName: string; readonly email: string }
 }
 
@@ -55,21 +60,34 @@ export const toViewer = (account: Account, wanted: string | undefined, today: Lo
     roles: active.roles,
     active,
     rights,
+    eulaAccepted: isAccepted(account, today),
     person: { firstName, lastName, email },
   }
 }
 
+const isAccepted = ({ kind, acceptedEulas }: Account, today: LocalDate): boolean => {
+  // who manages the application accepted for it
+  if (kind === 'APPLICATION') return true
+  const eula = eulaOn(today)
+  return eula === undefined || acceptedEulas.includes(eula.version)
+}
+
 const rightsOf = (account: Account, today: LocalDate): Rights[] => {
   if (account.endDate !== null && account.endDate < today) return []
-  const byOrganisation = new Map<string, { organisation: Organisation; roles: Set<RoleCode> }>()
-  for (const { organisation, role, from, to } of account.rights) {
+  const byOrganisation = new Map<string, { organisation: Organisation; roles: Set<RoleCode>; via: Set<string> }>()
+  for (const { organisation, role, from, to, via } of account.rights) {
     if (from > today || (to !== null && to < today)) continue
-    const entry = byOrganisation.get(organisation.id) ?? { organisation, roles: new Set() }
+    const entry = byOrganisation.get(organisation.id) ?? { organisation, roles: new Set(), via: new Set() }
     byOrganisation.set(organisation.id, entry)
     entry.roles.add(role)
+    if (via !== null) entry.via.add(via)
   }
   return [...byOrganisation.values()]
-    .map(({ organisation, roles }) => ({ organisation, roles: [...roles].sort(byText) }))
+    .map(({ organisation, roles, via }) => ({
+      organisation,
+      roles: [...roles].sort(byText),
+      via: [...via].sort(byText),
+    }))
     .sort((left, right) => byText(left.organisation.name, right.organisation.name))
 }
 

@@ -2,6 +2,8 @@ import type { OoAction } from '#domain/procedures/oo/action-codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import type { Audit } from '../audit/audit.ts'
+import { entryStands } from '../audit/circumstances.ts'
+import { who } from '../audit/who.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
@@ -10,6 +12,8 @@ import { NotAllowedNow } from '../http/errors.ts'
 import type { LoadFacts } from './facts.ts'
 import { type CaseFile, loadCase } from './load.ts'
 import { touchCase } from './write.ts'
+
+export { who } from '../audit/who.ts'
 
 export interface ActDeps {
   readonly database: Database
@@ -56,7 +60,10 @@ export const act = <T>(
     const { viewer, action, ids } = what
     const file = await loadCase(deps.database, viewer, what.caseId, { lock: true })
     const before = await already(file)
-    if (before !== undefined) return before
+    if (before !== undefined) {
+      entryStands()
+      return before
+    }
     const facts = await deps.loadFacts(file)
     const answer = allowedAction(action, { facts, viewer, asOf: deps.clock.today(), ...(ids && { ids }) })
     if (!answer.open) throw new NotAllowedNow(answer.reason)
@@ -72,13 +79,6 @@ export const act = <T>(
     await tellCase(deps.changes, file)
     return result
   })
-
-/** Who did it, for the audit. */
-export const who = (viewer: Viewer): { userId: string; orgId: string; role: string } => ({
-  userId: viewer.userId,
-  orgId: viewer.orgId,
-  role: viewer.roles.join(' ').slice(0, 40),
-})
 
 /** Browsers that show the case or a worklist with it read again. */
 export const tellCase = async (changes: Changes, { main }: Pick<CaseFile, 'main'>): Promise<void> => {

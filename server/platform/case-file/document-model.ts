@@ -18,6 +18,7 @@ import {
   version,
 } from '../db/columns.ts'
 import { defineModel, type Row } from '../db/model.ts'
+import { releaseColumns } from './release-columns.ts'
 
 /** Document of a case: its facts, and the hashes of its files. */
 export const documentModel = defineModel(
@@ -53,6 +54,7 @@ export const documentModel = defineModel(
     snapshot: nullable(json<unknown>()),
     replacedById: nullable(reference()),
     signedOn: nullable(localDate()),
+    ...releaseColumns(),
     createdByUserId: nullable(reference()),
     createdAt: createdAt(),
     version: version(),

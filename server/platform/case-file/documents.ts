@@ -1,10 +1,13 @@
 import type { DocumentStatus } from '#domain/model/codes'
 import { documentMachine, transition } from '#domain/procedures/oo/status'
 import { type LocalDate, yearOf } from '#domain/shared/local-date'
+import { seriesFor } from '#domain/shared/reference'
 import { type Database, NoTransactionError } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import type { FileStore } from '../files/file-store.ts'
+import { AppError } from '../http/errors.ts'
 import { nextReference } from '../references.ts'
+import { shieldOfCase } from '../shield.ts'
 import { documentModel, type DocumentRow } from './document-model.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -49,12 +52,14 @@ export const addDocument = async (deps: DocumentDeps, today: LocalDate, input: N
   const known = input.onceKey === undefined ? null : await documents.findOne({ where: { onceKey: input.onceKey } })
   if (known) return plain(known)
   const { docx, upload, ...facts } = input
+  const shield = await shieldOfCase(database, input.caseId)
   const row = await documents.create({
     ...facts,
     ...(await keepDocx(files, docx)),
     ...(await keepUpload(files, upload)),
+    shield,
     shared: isShared(input.status),
-    reference: await nextReference(database, 'DO', yearOf(today)),
+    reference: await nextReference(database, seriesFor('DO', shield), yearOf(today)),
   })
   // columns that were left out are null in the table, and undefined in what was made
   return plain(await row.reload())
@@ -124,3 +129,11 @@ const sharedStatuses: readonly DocumentStatus[] = [
 
 /** @source domain.md 2.3 rule 2; an upload shows to the other organisation once it is made final [N] */
 const isShared = (status: DocumentStatus): boolean => sharedStatuses.includes(status)
+
+const refusals: readonly string[] = ['MediaTypeError', 'EmptyFileError']
+
+/** What `addDocument` throws on content that may not be kept, as the caller hears it; anything else as it is. */
+export const fileRefusal = (error: unknown): unknown =>
+  error instanceof Error && refusals.includes(error.name)
+    ? new AppError('FILE_REFUSED', { reason: error.name === 'EmptyFileError' ? 'EMPTY' : 'CONTENT', cause: error })
+    : error

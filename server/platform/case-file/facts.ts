@@ -23,7 +23,7 @@ export const factsFrom =
   (database: Database, today: () => LocalDate, sources: readonly FactSource[]): LoadFacts =>
   async (file) => {
     const base = await baseFacts(database, today(), file, file.main)
-    let facts: OoFacts = { ...base, procedure: procedureFacts(file.main), units: withStatus(base.units, file) }
+    let facts: OoFacts = { ...base, procedure: procedureFacts(file), units: withStatus(base.units, file) }
     for (const source of sources) facts = { ...facts, ...(await source(database, file)) }
     return facts
   }
@@ -49,6 +49,7 @@ const baseFacts = async (
     attributes: ['id'],
     where: {
       id: others.map(({ caseId }) => caseId),
+      type: 'OO',
       status: 'GESTART',
       ...(main.id !== null && { [Op.not]: { id: main.id } }),
     },
@@ -77,12 +78,12 @@ const withStatus = (units: readonly UnitFacts[], file: CaseFile): UnitFacts[] =>
     return subStatus === undefined ? unit : { ...unit, subStatus }
   })
 
-const procedureFacts = (main: CaseRow): ProcedureFacts => ({
+const procedureFacts = ({ main, request }: CaseFile): ProcedureFacts => ({
   status: main.status,
   procedureInfo: 'GEWOON',
   startedByOrgId: main.municipalityOrgId,
-  requestJudged: main.requestJudged,
-  ...(main.mayorTerm && { mayorDueOn: main.mayorTerm.dueOn }),
+  requestJudged: request.requestJudged,
+  ...(request.mayorTerm && { mayorDueOn: request.mayorTerm.dueOn }),
 })
 
 /** Parameters of domain.md section 7; what an organisation did not set has the default of that table. */

@@ -18,6 +18,7 @@ import {
   version,
 } from '../db/columns.ts'
 import { defineModel, type Row } from '../db/model.ts'
+import { releaseColumns } from './release-columns.ts'
 
 export type Defect = z.output<typeof scoredDefect>
 export type ReportInput = z.output<typeof reportInput>
@@ -32,7 +33,7 @@ export const investigationModel = defineModel(
     caseId: refersTo('main_procedure', reference()),
     ownerOrgId: ownerOrgId(),
     shield: shield(),
-    reason: code<'OO_ADVIES'>(),
+    reason: code<'OO_ADVIES' | 'GERECHTELIJK'>(),
     status: code<InvestigationStatus>(),
     requestedOn: localDate(),
     plannedOn: nullable(localDate()),
@@ -45,6 +46,9 @@ export const investigationModel = defineModel(
     regime: nullable(code<LegalRegime>()),
     inspectorIds: json<readonly string[]>(),
     building: json<readonly Defect[]>(),
+    /** controller asked by name for a judicial investigation */
+    assigneeUserId: nullable(reference()),
+    ...releaseColumns(),
     signedOn: nullable(localDate()),
     signedByUserId: nullable(reference()),
     createdAt: createdAt(),

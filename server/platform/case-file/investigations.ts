@@ -1,4 +1,4 @@
-import { formatReference } from '#domain/shared/reference'
+import { formatReference, seriesFor } from '#domain/shared/reference'
 import { type LocalDate, yearOf } from '#domain/shared/local-date'
 import { type Database, NoTransactionError } from '../db/database.ts'
 import { plain } from '../db/model.ts'
@@ -21,6 +21,7 @@ const emptyReport: ReportInput = {
  * Asks the agency's controllers for an investigation of these units, with an empty technical report for each. Its reports share one
  * number: `TV26-000012-001`, `TV26-000012-002`.
  *
+ * @param asked for a judicial investigation: the controller by name, and the inspectorate, whose draft it is
  * @source domain.md 3.1, 3.3
  */
 export const requestInvestigation = async (
@@ -28,25 +29,28 @@ export const requestInvestigation = async (
   main: CaseRow,
   unitIds: readonly string[],
   today: LocalDate,
+  asked?: { readonly controllerUserId: string; readonly ownerOrgId: string },
 ): Promise<InvestigationRow> => {
   if (!database.current()) throw new NoTransactionError('requestInvestigation')
   const year = yearOf(today)
   const row = await database.model(investigationModel).create({
-    reference: await nextReference(database, 'ON', year),
+    reference: await nextReference(database, seriesFor('ON', main.shield), year),
     caseId: main.id,
-    ownerOrgId: main.agencyOrgId,
+    ownerOrgId: asked?.ownerOrgId ?? main.agencyOrgId,
     shield: main.shield,
-    reason: 'OO_ADVIES',
+    reason: asked ? 'GERECHTELIJK' : 'OO_ADVIES',
     status: 'AANGEVRAAGD',
     requestedOn: today,
     planNote: '',
-    inspectorIds: [],
+    inspectorIds: asked ? [asked.controllerUserId] : [],
+    assigneeUserId: asked?.controllerUserId ?? null,
     building: [],
   })
-  const number = await nextNumber(database, 'TV', year)
+  const series = seriesFor('TV', main.shield)
+  const number = await nextNumber(database, series, year)
   await database.model(reportModel).bulkCreate(
     unitIds.map((unitId, index) => ({
-      reference: formatReference({ series: 'TV', year, number, part: index + 1 }),
+      reference: formatReference({ series, year, number, part: index + 1 }),
       investigationId: row.id,
       unitId,
       position: index + 1,

@@ -1,7 +1,9 @@
 import { Op, type WhereOptions } from 'sequelize'
+import { tellSubject } from '../audit/circumstances.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Database } from '../db/database.ts'
-import { plain } from '../db/model.ts'
+import type { Columns, RowOf } from '../db/columns.ts'
+import { type ModelDefinition, plain } from '../db/model.ts'
 import { NotFound } from '../http/errors.ts'
 import { type DocumentRow, documentModel } from './document-model.ts'
 import {
@@ -13,8 +15,11 @@ import {
   type PersonRow,
   propertyModel,
   type PropertyRow,
+  requestModel,
+  type RequestRow,
   subProcedureModel,
   type SubProcedureRow,
+  type Term,
   unitModel,
   type UnitRow,
 } from './model.ts'
@@ -34,9 +39,10 @@ export interface PropertyFile {
   readonly parties: readonly LinkedPerson[]
 }
 
-/** One procedure with everything that rules, screens and letters ask of it. */
+/** One OO procedure with everything that rules, screens and letters ask of it. */
 export interface CaseFile extends PropertyFile {
   readonly main: CaseRow
+  readonly request: RequestRow
   /** one per unit in the procedure, in order */
   readonly subs: readonly SubProcedureRow[]
 }
@@ -47,9 +53,9 @@ export interface LoadOptions {
 }
 
 /**
- * The case as this viewer may see it.
+ * The OO case as this viewer may see it.
  *
- * @throws NotFound when it does not exist or is not visible: the same answer
+ * @throws NotFound when it does not exist, is of another type or is not visible: the same answer
  */
 export const loadCase = (
   database: Database,
@@ -68,7 +74,24 @@ export const loadProperty = async (database: Database, viewer: Viewer, propertyI
     .model(propertyModel)
     .findOne({ where: { [Op.and]: [{ id: propertyId }, visibleProperties(viewer)] } })
   if (!found) throw new NotFound()
+  tellSubject({ shield: found.shield })
   return readProperty(database, plain(found), null)
+}
+
+/**
+ * One row by its id under a `where` of visibility: one query, so that what is hidden takes the same road and the same time as what is unknown.
+ *
+ * @throws NotFound
+ */
+export const findVisible = async <C extends Columns>(
+  database: Database,
+  definition: ModelDefinition<C>,
+  id: string,
+  visible: WhereOptions,
+): Promise<RowOf<C>> => {
+  const found = await database.model(definition).findOne({ where: { [Op.and]: [{ id }, visible] } })
+  if (!found) throw new NotFound()
+  return plain<RowOf<C>>(found)
 }
 
 /** Documents of a case that the viewer may see, newest first; `where` narrows, for example to one `subjectId`. */
@@ -86,6 +109,15 @@ export const loadDocuments = async (
     ],
   })
   return found.map(plain)
+}
+
+/** The mayor's terms of the OO cases among these, by case. */
+export const loadMayorTerms = async (
+  database: Database,
+  cases: readonly Pick<CaseRow, 'id'>[],
+): Promise<ReadonlyMap<string, Term>> => {
+  const found = await database.model(requestModel).findAll({ where: { caseId: cases.map(({ id }) => id) } })
+  return new Map(found.flatMap(({ caseId, mayorTerm }) => (mayorTerm ? [[caseId, mayorTerm] as const] : [])))
 }
 
 /** The sub-procedure of a unit, or undefined when the unit is not in this procedure. */
@@ -106,10 +138,17 @@ const readCase = async (database: Database, where: WhereOptions, options: LoadOp
   const found = await database.model(caseModel).findOne({ where, ...(options.lock === true && { lock: true }) })
   if (!found) throw new NotFound()
   const main = plain(found)
+  tellSubject({ caseId: main.id, shield: main.shield })
+  const request = await database.model(requestModel).findByPk(main.id)
   const property = await database.model(propertyModel).findByPk(main.propertyId)
-  if (!property) throw new NotFound()
+  if (!request || !property) throw new NotFound()
   const subs = await database.model(subProcedureModel).findAll({ where: { caseId: main.id }, order: ['position'] })
-  return { main, subs: subs.map(plain), ...(await readProperty(database, plain(property), main.id)) }
+  return {
+    main,
+    request: plain(request),
+    subs: subs.map(plain),
+    ...(await readProperty(database, plain(property), main.id)),
+  }
 }
 
 const readProperty = async (
@@ -119,7 +158,11 @@ const readProperty = async (
 ): Promise<PropertyFile> => {
   const units = await database.model(unitModel).findAll({ where: { propertyId: property.id }, order: ['position'] })
   const parties = await database.model(partyModel).findAll({
-    where: { propertyId: property.id, [Op.or]: [{ caseId: null }, ...(caseId === null ? [] : [{ caseId }])] },
+    where: {
+      propertyId: property.id,
+      shield: 'NONE',
+      [Op.or]: [{ caseId: null }, ...(caseId === null ? [] : [{ caseId }])],
+    },
     order: ['position', 'id'],
   })
   const persons = await database.model(personModel).findAll({ where: { id: parties.map(({ personId }) => personId) } })

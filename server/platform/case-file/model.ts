@@ -5,6 +5,7 @@ import type {
   LegalRegime,
   MainStatus,
   PartyRole,
+  ProcedureType,
   PropertyType,
   RequestChannel,
   RequestKind,
@@ -23,6 +24,7 @@ import {
   localDate,
   longText,
   nullable,
+  primary,
   reference,
   refersTo,
   shield,
@@ -82,13 +84,13 @@ export const personModel = defineModel('person', {
 })
 export type PersonRow = Row<typeof personModel>
 
-/** Hoofdprocedure with its request. */
+/** Hoofdprocedure: what every procedure has, whatever its type. Each type keeps its own facts in a table of its own. */
 export const caseModel = defineModel(
   'main_procedure',
   {
     id: id(),
     reference: unique(code()),
-    type: code<'OO'>(),
+    type: code<ProcedureType>(),
     propertyId: refersTo('property', reference()),
     status: code<MainStatus>(),
     startedOn: localDate(),
@@ -96,20 +98,6 @@ export const caseModel = defineModel(
     agencyOrgId: reference(),
     legalRegime: code<LegalRegime>(),
     shield: shield(),
-    requestKind: code<RequestKind>(),
-    initiator: code<Initiator>(),
-    receivedOn: localDate(),
-    channel: code<RequestChannel>(),
-    motivated: flag(),
-    hasInterest: flag(),
-    complaint: longText(),
-    formal: flag(),
-    /** the municipality judged the request: it asked advice, or rejected it */
-    requestJudged: flag(),
-    requesterPartyIds: json<readonly string[]>(),
-    mayorTerm: nullable(json<Term>()),
-    /** when the timer of the process saw the mayor's term end */
-    mayorTermLapsedAt: nullable(instant()),
     closingReason: nullable(text()),
     closingText: nullable(longText()),
     closedOn: nullable(localDate()),
@@ -120,6 +108,26 @@ export const caseModel = defineModel(
   [{ fields: ['propertyId'] }, { fields: ['municipalityOrgId', 'status'] }],
 )
 export type CaseRow = Row<typeof caseModel>
+
+/** Verzoek of melding that started an OO procedure, with the mayor's term that runs from it: one per OO case. */
+export const requestModel = defineModel('oo_request', {
+  caseId: primary(refersTo('main_procedure', reference())),
+  requestKind: code<RequestKind>(),
+  initiator: code<Initiator>(),
+  receivedOn: localDate(),
+  channel: code<RequestChannel>(),
+  motivated: flag(),
+  hasInterest: flag(),
+  complaint: longText(),
+  formal: flag(),
+  /** the municipality judged the request: it asked advice, or rejected it */
+  requestJudged: flag(),
+  requesterPartyIds: json<readonly string[]>(),
+  mayorTerm: nullable(json<Term>()),
+  /** when the timer of the process saw the mayor's term end */
+  mayorTermLapsedAt: nullable(instant()),
+})
+export type RequestRow = Row<typeof requestModel>
 
 /** Term as `domain/legal` reckoned it. */
 export type Term = DueDate
@@ -164,6 +172,7 @@ export const partyModel = defineModel(
     /** `1/2`; null is whole or not known */
     share: nullable(code()),
     position: integer(),
+    shield: shield(),
   },
   [{ fields: ['propertyId'] }, { fields: ['caseId'] }],
 )

@@ -33,6 +33,13 @@ export const loadOrganisation = async (database: Database, orgId: string): Promi
   return plain(row)
 }
 
+/** The agency. @throws Error when there is none */
+export const loadAgencyId = async (database: Database): Promise<string> => {
+  const agency = await database.model(organisationModel).findOne({ where: { type: 'WV_WK' }, order: ['id'] })
+  if (!agency) throw new Error('there is no organisation of type WV_WK')
+  return agency.id
+}
+
 /** Full names of users by id; ids without account are left out. */
 export const loadUserNames = async (
   database: Database,
@@ -52,7 +59,13 @@ export const loadRoleHolder = async (
   on: LocalDate,
 ): Promise<UserAccountRow | undefined> => {
   const rights = await database.model(userRightModel).findAll({
-    where: { orgId, role, from: { [Op.lte]: on }, to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: on }] } },
+    where: {
+      orgId,
+      role,
+      withdrawnAt: null,
+      from: { [Op.lte]: on },
+      to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: on }] },
+    },
   })
   const holder = await database.model(userAccountModel).findOne({
     where: { id: rights.map(({ userId }) => userId) },

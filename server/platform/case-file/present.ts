@@ -124,6 +124,7 @@ export const caseSummary = (
   row: CaseRow,
   property: PropertyRow,
   municipality: OrganisationRef,
+  mayorTerm: Term | null,
 ): z.input<typeof caseSummarySchema> => ({
   id: row.id,
   reference: row.reference,
@@ -133,7 +134,7 @@ export const caseSummary = (
   address: address(property),
   municipality,
   startedOn: row.startedOn,
-  mayorTerm: row.mayorTerm ? term(row.mayorTerm) : null,
+  mayorTerm: mayorTerm ? term(mayorTerm) : null,
 })
 
 /** A term with the chain of reasons that `domain/legal` gave. */

@@ -1,7 +1,8 @@
-import { col, Op, where, type WhereOptions } from 'sequelize'
+import { col, literal, Op, where, type WhereOptions } from 'sequelize'
+import { tellPersons } from '../audit/circumstances.ts'
 import type { Database } from '../db/database.ts'
-import { caseModel, partyModel, personModel, propertyModel } from './model.ts'
-import { type Looker, visibleCases, visibleProperties } from './visibility.ts'
+import { caseModel, partyModel, type PartyRow, propertyModel } from './model.ts'
+import { type Looker, visibleCases, visibleParties, visibleProperties } from './visibility.ts'
 
 /** Most properties and cases that one search looks through; who finds more types another word. */
 const limit = 1000
@@ -37,15 +38,15 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
     where: { [Op.and]: [visibleProperties(viewer), matchesProperty(search)] },
     limit,
   })
-  const named = await propertiesOfPersons(database, words)
+  const named = await partiesNamed(database, viewer, words)
   const found = await database.model(caseModel).findAll({
-    attributes: ['id'],
+    attributes: ['id', 'propertyId'],
     where: {
       [Op.and]: [
         visibleCases(viewer),
         {
           [Op.or]: [
-            { propertyId: [...properties.map(({ id }) => id), ...named] },
+            { propertyId: [...properties.map(({ id }) => id), ...named.map(({ propertyId }) => propertyId)] },
             { [Op.and]: words.map((word) => anyColumn(['reference'], word)) },
           ],
         },
@@ -53,18 +54,29 @@ export const findCaseIds = async (database: Database, viewer: Looker, search: st
     },
     limit,
   })
+  // only people of what this viewer may see: the audit must not know of others either
+  const shown = new Set(found.map(({ propertyId }) => propertyId))
+  tellPersons(named.filter(({ propertyId }) => shown.has(propertyId)).map(({ personId }) => personId))
   return found.map(({ id }) => id)
 }
 
-const propertiesOfPersons = async (database: Database, words: readonly string[]): Promise<string[]> => {
-  const persons = await database.model(personModel).findAll({
-    attributes: ['id'],
-    where: { [Op.and]: words.map((word) => anyColumn(['name', 'firstName'], word)) },
+// Only parties that the viewer may see: who is known to the inspectorate alone finds nothing, and takes no place below the limit.
+const partiesNamed = (
+  database: Database,
+  viewer: Looker,
+  words: readonly string[],
+): Promise<Pick<PartyRow, 'personId' | 'propertyId'>[]> => {
+  const conditions = words.map((word) => {
+    const pattern = database.sequelize.escape(`%${word}%`)
+    return `(n.name LIKE ${pattern} OR n.firstName LIKE ${pattern})`
+  })
+  const isNamed = literal(
+    `EXISTS (SELECT 1 FROM person AS n WHERE n.id = party.personId AND ${conditions.join(' AND ')})`,
+  )
+  return database.model(partyModel).findAll({
+    attributes: ['personId', 'propertyId'],
+    where: { [Op.and]: [visibleParties(viewer), isNamed] },
+    order: ['propertyId', 'id'],
     limit,
   })
-  if (persons.length === 0) return []
-  const parties = await database
-    .model(partyModel)
-    .findAll({ attributes: ['propertyId'], where: { personId: persons.map(({ id }) => id) } })
-  return parties.map(({ propertyId }) => propertyId)
 }

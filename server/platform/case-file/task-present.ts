@@ -9,27 +9,29 @@ import { address } from './present.ts'
 
 export type TaskSummary = z.input<typeof taskSummarySchema>
 
-/** Tasks with what a worklist shows beside them: address, case, organisation and who has them. Tasks without a case are left out. */
+/** Tasks with what a worklist shows beside them: address, case when they have one, organisation and who has them. Tasks on no property are left out. */
 export const taskSummaries = async (database: Database, tasks: readonly TaskRow[]): Promise<TaskSummary[]> => {
   const caseIds = [...new Set(tasks.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]
   const cases = (await database.model(caseModel).findAll({ where: { id: caseIds } })).map(plain)
-  const properties = await database.model(propertyModel).findAll({ where: { id: cases.map((row) => row.propertyId) } })
+  const caseOf = new Map(cases.map((row) => [row.id, row]))
+  const placeOf = (task: TaskRow): string => caseOf.get(task.caseId ?? '')?.propertyId ?? task.propertyId ?? ''
+  const properties = await database.model(propertyModel).findAll({ where: { id: [...new Set(tasks.map(placeOf))] } })
   const addresses = new Map(properties.map((row) => [row.id, address(plain(row))]))
-  const byId = new Map(cases.map((row) => [row.id, row]))
   const organisations = await loadOrganisations(database)
   const names = await loadUserNames(
     database,
     tasks.map(({ assigneeUserId }) => assigneeUserId),
   )
   return tasks.flatMap((task) => {
-    const main = task.caseId === null ? undefined : byId.get(task.caseId)
-    const place = main && addresses.get(main.propertyId)
-    if (!main || !place) return []
+    const main = caseOf.get(task.caseId ?? '')
+    const place = addresses.get(placeOf(task))
+    if (!place) return []
     return [
       {
         ...ownFields(task),
-        caseId: main.id,
-        caseReference: main.reference,
+        caseId: main?.id ?? null,
+        caseReference: main?.reference ?? null,
+        propertyId: placeOf(task),
         address: place,
         organisation: organisations(task.ownerOrgId),
         assignee: assigneeOf(task, names),

@@ -1,7 +1,15 @@
 import { literal, Op, where, type WhereOptions } from 'sequelize'
-import { visibleFilter, type VisibleField, type VisibleKind } from '#domain/access/can-see'
+import {
+  canSee as canSeeByRule,
+  visibleFilter,
+  type VisibleField,
+  type VisibleKind,
+  type VisibleObject,
+} from '#domain/access/can-see'
 import type { FieldValue, Filter } from '#domain/access/condition'
+import type { Shield } from '#domain/model/codes'
 import type { Viewer } from '../auth/viewer.ts'
+import { noteAsked } from './asked.ts'
 
 /** The part of a viewer that visibility looks at. */
 export type Looker = Pick<Viewer, 'userId' | 'orgId' | 'orgType' | 'roles'>
@@ -18,10 +26,19 @@ export type FieldSources = Readonly<Partial<Record<VisibleField, FieldSource>>>
  *
  * @source domain.md 2.3
  */
-export const visibleWhere = (viewer: Looker, kind: VisibleKind, sources: FieldSources): WhereOptions =>
-  compile(visibleFilter(viewer, kind), sources)
+export const visibleWhere = (viewer: Looker, kind: VisibleKind, sources: FieldSources): WhereOptions => {
+  noteAsked(kind)
+  return compile(visibleFilter(viewer, kind), sources)
+}
 
-const inventoriedWhen = (condition: string): FieldSource => ({
+/** The visibility rule of `domain/access` on one object; the server asks it here, so that it is known that it was asked. */
+export const canSee = (viewer: Looker, object: VisibleObject): boolean => {
+  noteAsked(object.kind)
+  return canSeeByRule(viewer, object)
+}
+
+/** Whether a unit of the property stands or stood on VIVOO. @param condition on `u`, the unit */
+export const inventoriedWhen = (condition: string): FieldSource => ({
   sql: `(CASE WHEN EXISTS (SELECT 1 FROM sub_procedure AS s JOIN unit AS u ON u.id = s.unitId WHERE s.onInventorySince IS NOT NULL AND ${condition}) THEN 1 ELSE 0 END)`,
 })
 
@@ -31,7 +48,6 @@ export const visibleProperties = (viewer: Looker): WhereOptions =>
     municipalityOrgId: { column: 'municipalityOrgId' },
     ownerOrgId: { column: 'municipalityOrgId' },
     shield: { column: 'shield' },
-    released: { always: false },
     inventoried: inventoriedWhen('u.propertyId = property.id'),
   })
 
@@ -41,7 +57,6 @@ export const visibleCases = (viewer: Looker): WhereOptions =>
     municipalityOrgId: { column: 'municipalityOrgId' },
     ownerOrgId: { column: 'municipalityOrgId' },
     shield: { column: 'shield' },
-    released: { always: false },
     inventoried: inventoriedWhen('u.propertyId = main_procedure.propertyId'),
   })
 
@@ -56,7 +71,7 @@ export const visibleDocuments = (viewer: Looker): WhereOptions => ({
       ownerOrgId: { column: 'ownerOrgId' },
       shield: { column: 'shield' },
       shared: { column: 'shared' },
-      released: { always: false },
+      releasedTo: { column: 'releasedScope' },
       inventoried: inventoriedWhen(`u.propertyId = ${ofCase('propertyId')}`),
       subjectKind: {
         sql: "(CASE document.code WHEN 'DT034' THEN 'DECISION' WHEN 'DT035' THEN 'DECISION' WHEN 'DT047' THEN 'INVENTORY' END)",
@@ -64,6 +79,53 @@ export const visibleDocuments = (viewer: Looker): WhereOptions => ({
     }),
   ],
 })
+
+/** Municipality of a property, by the column that holds its id. */
+export const onProperty = (id: string) => `(SELECT p.municipalityOrgId FROM property AS p WHERE p.id = ${id})`
+
+/** Parties that the viewer may see, as `where` on `party`. */
+export const visibleParties = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'PARTY', {
+    municipalityOrgId: { sql: onProperty('party.propertyId') },
+    shield: { column: 'shield' },
+    inventoried: inventoriedWhen('u.propertyId = party.propertyId'),
+  })
+
+/** Tasks that the viewer may see, as `where` on `task`; one that names no property belongs to that of its case. */
+export const visibleTasks = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'TASK', {
+    municipalityOrgId: {
+      sql: `COALESCE(${onProperty('task.propertyId')}, (SELECT m.municipalityOrgId FROM main_procedure AS m WHERE m.id = task.caseId))`,
+    },
+    ownerOrgId: { column: 'ownerOrgId' },
+    shield: { column: 'shield' },
+    assigneeUserId: { column: 'assigneeUserId' },
+  })
+
+/** Investigations that the viewer may see, as `where` on `investigation`. */
+export const visibleInvestigations = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'INVESTIGATION', {
+    municipalityOrgId: {
+      sql: '(SELECT m.municipalityOrgId FROM main_procedure AS m WHERE m.id = investigation.caseId)',
+    },
+    ownerOrgId: { column: 'ownerOrgId' },
+    shield: { column: 'shield' },
+    shared: { sql: "(CASE investigation.status WHEN 'ONDERTEKEND' THEN 1 ELSE 0 END)" },
+    releasedTo: { column: 'releasedScope' },
+    assigneeUserId: { column: 'assigneeUserId' },
+  })
+
+/** The same for lists and counts of tasks. */
+export const seenTasks = (viewer: Looker): { readonly where: WhereOptions; readonly shields: readonly Shield[] } => ({
+  where: visibleTasks(viewer),
+  shields: visibleShields(viewer),
+})
+
+/** Which shields an index can be asked for: those of tasks that the viewer's organisation as a whole may see. */
+const visibleShields = (viewer: Looker): readonly Shield[] =>
+  (['NONE', 'WI'] as const).filter((shield) =>
+    canSee(viewer, { kind: 'TASK', shield, municipalityOrgId: viewer.orgId, ownerOrgId: viewer.orgId }),
+  )
 
 const compile = (filter: Filter<VisibleField>, sources: FieldSources): WhereOptions => {
   if ('all' in filter) return { [Op.and]: filter.all.map((part) => compile(part, sources)) }

@@ -55,6 +55,17 @@ export const addColumn = (table: string, name: string, column: Column<unknown>):
   },
 })
 
+/** Takes a column away that was never filled, or no longer is; `column` is what going back makes of it. */
+export const dropColumn = (table: string, name: string, column: Column<unknown>): Step => ({
+  async up(schema) {
+    // not removeColumn: on SQLite it makes the table anew, which rows that refer to it forbid
+    if (name in (await schema.describeTable(table))) {
+      await schema.sequelize.query(`ALTER TABLE \`${table}\` DROP COLUMN \`${name}\``)
+    }
+  },
+  down: (schema) => addColumn(table, name, column).up(schema),
+})
+
 export const addIndex = (table: string, { fields, unique = false }: IndexDefinition): Step => {
   const name = indexName(table, fields)
   return {

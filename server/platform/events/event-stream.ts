@@ -3,7 +3,7 @@ import type { Response } from 'express'
 /** Writes server-sent events to one answer. */
 export interface EventStream {
   /** `id` is what the browser sends back as Last-Event-ID */
-  send(event: string, data: object, id?: number): void
+  send(event: string, data: object, id?: string): void
   heartbeat(): void
   end(): void
   readonly ended: boolean
@@ -16,7 +16,7 @@ const maxBufferedBytes = 1024 * 1024
 export const openEventStream = (response: Response, onEnd: () => void): EventStream => {
   response.status(200).set({
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   })
   response.flushHeaders()

@@ -5,13 +5,12 @@ import type { App } from '../http/app.ts'
 import { AppError } from '../http/errors.ts'
 import { mountStream, type StreamCall } from '../http/mount.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
+import { type Places, placesFor } from './places.ts'
 
 export interface EventsDeps {
-  readonly changes: Pick<Changes, 'subscribe' | 'since'>
+  readonly changes: Pick<Changes, 'subscribe' | 'since' | 'last'>
   /** whether the viewer may see the subject of a change that names no organisation: the visibility rule of cases */
   readonly maySee: (viewer: Viewer, change: Change) => Promise<boolean>
-  /** ms between heartbeats, at which rights are read again; default 20 s */
-  readonly heartbeatMs?: number
   /** streams that one user may hold open; default 20 */
   readonly streamsPerUser?: number
 }
@@ -56,16 +55,20 @@ const serve = async (
   })
   streams.set(stream, call.viewer.userId)
   const audience = { viewer: call.viewer }
-  const outlet = new Outlet(stream, (change) => hears(audience.viewer, change, deps))
+  const places = placesFor(call.viewer, deps.changes)
+  const outlet = new Outlet(stream, places, (change) => hears(audience.viewer, change, deps))
   const check = async (): Promise<void> => {
     try {
-      audience.viewer = (await call.again()).viewer
+      const viewer = await call.again()
+      // a browser that shows what the roles of a minute ago allowed must read its rights again
+      if (viewer.roles.join() !== audience.viewer.roles.join()) return closeStream(stream)
+      audience.viewer = viewer
       stream.heartbeat()
     } catch {
       closeStream(stream)
     }
   }
-  const beat = setInterval(() => void check(), deps.heartbeatMs ?? 20_000)
+  const beat = setInterval(() => void check(), call.recheckMs)
   const expiry = setTimeout(() => closeStream(stream), Math.max(0, call.expiresAtMs - Date.now()))
   cleanUp.push(
     () => streams.delete(stream),
@@ -91,12 +94,14 @@ const hears = async (viewer: Viewer, change: Change, { maySee }: EventsDeps): Pr
 class Outlet {
   readonly #stream: EventStream
   readonly #hears: (change: Change) => Promise<boolean>
-  readonly #replayed = new Set<number>()
+  readonly #places: Places
+  readonly #replayed = new Set<string>()
   #waiting: Change[] | undefined = []
   #last: Promise<void> = Promise.resolve()
 
-  constructor(stream: EventStream, hearing: (change: Change) => Promise<boolean>) {
+  constructor(stream: EventStream, places: Places, hearing: (change: Change) => Promise<boolean>) {
     this.#stream = stream
+    this.#places = places
     this.#hears = hearing
   }
 
@@ -106,26 +111,34 @@ class Outlet {
   }
 
   async replay(lastEventId: string | undefined, changes: Pick<Changes, 'since'>): Promise<void> {
-    const position = lastEventId === undefined ? undefined : Number(lastEventId)
-    if (position !== undefined) await this.#sendMissed(position, changes)
+    if (lastEventId !== undefined) await this.#sendMissed(lastEventId, changes)
     const waiting = this.#waiting ?? []
     this.#waiting = undefined
-    for (const change of waiting) if (!this.#replayed.has(change.position)) this.#queue(change)
+    for (const change of waiting) if (!this.#replayed.has(keyOf(change))) this.#queue(change)
     await this.#last
   }
 
-  async #sendMissed(position: number, changes: Pick<Changes, 'since'>): Promise<void> {
-    const isPosition = Number.isSafeInteger(position) && position >= 0
-    const before = isPosition ? await changes.since(Math.max(0, position - overlap)) : undefined
-    const missed = before ?? (isPosition ? await changes.since(position) : undefined)
-    if (!missed || missed.length >= mostMissed) {
+  async #sendMissed(lastEventId: string, changes: Pick<Changes, 'since'>): Promise<void> {
+    const missed = this.#places.resume(lastEventId) ? await this.#missed(changes) : undefined
+    if (!missed) {
       this.#stream.send('reset', {})
       return
     }
     for (const change of missed) {
-      this.#replayed.add(change.position)
+      this.#replayed.add(keyOf(change))
       this.#queue(change)
     }
+  }
+
+  async #missed(changes: Pick<Changes, 'since'>): Promise<Change[] | undefined> {
+    const missed: Change[] = []
+    for (const feed of this.#places.feeds) {
+      const place = this.#places.at(feed)
+      const found = (await changes.since(Math.max(0, place - overlap), feed)) ?? (await changes.since(place, feed))
+      if (!found || found.length >= mostMissed) return undefined
+      missed.push(...found)
+    }
+    return missed
   }
 
   #queue(change: Change): void {
@@ -134,10 +147,12 @@ class Outlet {
 
   async #send(change: Change): Promise<void> {
     if (this.#stream.ended || !(await this.#hears(change))) return
-    const { topic, subjectId, at, position } = change
-    this.#stream.send('change', { topic, subjectId, at } satisfies ChangeEvent, position)
+    const { topic, subjectId, at } = change
+    this.#stream.send('change', { topic, subjectId, at } satisfies ChangeEvent, this.#places.after(change))
   }
 }
+
+const keyOf = ({ shield, position }: Change): string => `${shield} ${position}`
 
 /** `since` gives no more than this at once: whoever missed as many reads everything again. */
 const mostMissed = 500

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import { checkMediaType, type MediaType } from './media-type.ts'
@@ -15,13 +15,18 @@ export interface StoredFile {
 export interface FileStore {
   /**
    * Keeps content. The bytes are on the disk before this returns; the row joins the caller's transaction. Content that is there
-   * already is not written again.
+   * already is written over itself: the time that it takes must not tell whether somebody else has this file.
    *
    * @throws MediaTypeError when the bytes are not of `mediaType`, the type is not allowed, there are none, or a docx is unsafe
    */
   put(content: Uint8Array, mediaType: string): Promise<StoredFile>
   /** The file with its content; undefined when no such file was put. @throws CorruptFileError */
   get(id: string): Promise<(StoredFile & { readonly content: Buffer }) | undefined>
+  /**
+   * Forgets a file that nothing refers to any more: its row in the caller's transaction, its bytes after the commit.
+   * @throws NoTransactionError outside `database.transaction`
+   */
+  remove(id: string): Promise<void>
 }
 
 /** The bytes of a file are gone, or are no longer those of its hash. */
@@ -57,6 +62,10 @@ export const createFileStore = (database: Database, folder: string): FileStore =
       const { mediaType, sizeBytes } = row
       return { id, mediaType, sizeBytes, content }
     },
+    async remove(id) {
+      database.afterCommit(() => rm(pathOf(id), { force: true }))
+      await files.destroy({ where: { id } })
+    },
   }
 }
 
@@ -64,8 +73,6 @@ const hashOf = (content: Uint8Array): string => createHash('sha256').update(cont
 
 // A crash leaves a whole file or none under the final name: bytes, then name, each forced to the disk.
 const write = async (path: string, content: Uint8Array): Promise<void> => {
-  const there = await stat(path).catch(() => undefined)
-  if (there?.size === content.length) return
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${randomUUID()}.tmp`
   try {

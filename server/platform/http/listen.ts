@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { dataPolicy } from './security-headers.ts'
 
 export interface Listening {
   readonly server: Server
@@ -36,6 +37,8 @@ const starting: RequestListener = (_request, response) => {
     'content-type': 'text/plain; charset=utf-8',
     'retry-after': '2',
     'cache-control': 'no-store',
+    'content-security-policy': dataPolicy,
+    'x-content-type-options': 'nosniff',
   })
   response.end('Woonzaak start op. Probeer het over enkele seconden opnieuw.')
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
@@ -11,42 +13,82 @@ export interface Origins {
 }
 
 /**
- * Headers of every answer. Scripts come from our own files only. Styles may be inline: antd makes `<style>` elements and the
- * diagrams set style attributes. Frames of our own origin are open because silent sign-in runs in one.
+ * Headers of every answer. Scripts and style sheets come from our own files; the `<style>` elements that antd makes carry the nonce of their
+ * page, and style attributes are set by scripts only, which no policy minds. Frames of our own origin are open because silent sign-in runs in one.
  */
-export const securityHeaders = ({ publicUrl, signInUrl, webOrigins }: Origins): RequestHandler => {
+export const securityHeaders = (origins: Origins): RequestHandler => {
+  const { publicUrl, webOrigins } = origins
   const overTls = publicUrl.startsWith('https:')
-  const signIn = new URL(signInUrl).origin
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", signIn],
-        frameSrc: ["'self'", 'blob:', signIn],
-        workerSrc: ["'self'", 'blob:'],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'", signIn, ...webOrigins],
-        frameAncestors: ["'self'", ...webOrigins],
-        baseUri: ["'self'"],
-        objectSrc: ["'none'"],
-        ...(overTls && { upgradeInsecureRequests: [] }),
-      },
-    },
+  const headers = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: pagePolicy(origins, overTls) },
     frameguard: webOrigins.length === 0 && { action: 'sameorigin' },
     strictTransportSecurity: overTls && { maxAge: 31_536_000, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },
     // another origin of the web (vite) frames and fetches the realm; tokens, not cookies, guard the API
     crossOriginResourcePolicy: { policy: webOrigins.length === 0 ? 'same-origin' : 'cross-origin' },
   })
+  return (request, response, next) => {
+    response.setHeader('permissions-policy', permissionsPolicy)
+    headers(request, response, next)
+  }
 }
 
-/** Answers of the API are never kept by browsers or proxies. */
-export const noStore: RequestHandler = (_request, response, next) => {
+const pagePolicy = ({ signInUrl, webOrigins }: Origins, overTls: boolean) => {
+  const signIn = new URL(signInUrl).origin
+  return {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    scriptSrcAttr: ["'none'"],
+    styleSrc: ["'self'", (_request: IncomingMessage, response: ServerResponse) => `'nonce-${styleNonceOf(response)}'`],
+    styleSrcAttr: ["'none'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'", signIn],
+    frameSrc: ["'self'", 'blob:', signIn],
+    workerSrc: ["'self'", 'blob:'],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'", signIn, ...webOrigins],
+    frameAncestors: ["'self'", ...webOrigins],
+    baseUri: ["'self'"],
+    objectSrc: ["'none'"],
+    ...(overTls && { upgradeInsecureRequests: [] }),
+  }
+}
+
+const nonces = new WeakMap<ServerResponse, string>()
+
+/** What `<style>` elements of the page in this answer carry; new for each answer. */
+export const styleNonceOf = (response: ServerResponse): string => {
+  const nonce = nonces.get(response) ?? randomBytes(16).toString('base64')
+  nonces.set(response, nonce)
+  return nonce
+}
+
+// the product asks a browser for nothing of the machine it runs on
+const permissionsPolicy = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'serial',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
+/** What a browser may do with an answer that is no page: nothing. */
+export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
+/** Answers of the API are never kept by browsers or proxies, and never run or framed. */
+export const dataHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-security-policy', dataPolicy)
+  response.setHeader('x-frame-options', 'DENY')
   next()
 }

@@ -1,4 +1,5 @@
 import { getConfiguration, getMe, type SignIn } from '#contract/session'
+import type { Rights } from '../auth/viewer.ts'
 import type { Clock } from '../clock.ts'
 import type { App } from './app.ts'
 import { mount, mountPublic } from './mount.ts'
@@ -12,11 +13,14 @@ export interface SessionDeps {
 
 /** GET /api/me and GET /api/configuration. */
 export const mountSession = (app: App, { productName, signIn, embedded, clock }: SessionDeps): void => {
-  mount(app, getMe, ({ viewer: { userId, accountId, person, rights, active } }) => ({
+  mount(app, getMe, ({ viewer: { userId, accountId, person, rights, active, eulaAccepted } }) => ({
     user: { id: userId, subject: accountId, ...person },
-    rights: rights.map(({ organisation, roles }) => ({ organisation, roles: [...roles] })),
-    active: { organisation: active.organisation, roles: [...active.roles] },
+    rights: rights.map(toRight),
+    active: toRight(active),
+    eulaAccepted,
     demo: embedded,
   }))
   mountPublic(app, getConfiguration, () => ({ productName, signIn, embedded, today: clock.today() }))
 }
+
+const toRight = ({ organisation, roles, via }: Rights) => ({ organisation, roles: [...roles], via: [...via] })

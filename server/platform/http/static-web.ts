@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import express, { type RequestHandler } from 'express'
+import express, { type RequestHandler, type Response } from 'express'
+import { styleNonceOf } from './security-headers.ts'
 
 const yearMs = 365 * 86_400_000
 
@@ -26,10 +28,17 @@ export const staticWeb = (webDir: string, publicUrl: string): RequestHandler => 
   router.get('/{*path}', (request, response, next) => {
     if (!isPage(request.path) || request.accepts('html') === false) return next()
     response.set('cache-control', 'no-cache')
-    if (existsSync(index)) return response.sendFile(index)
+    if (existsSync(index)) return sendPage(index, response)
     return response.status(503).type('text').send('De webtoepassing is nog niet gebouwd: npm run build')
   })
   return router
+}
+
+// the styles that the page makes itself carry the nonce of its policy
+const sendPage = async (index: string, response: Response): Promise<void> => {
+  const html = await readFile(index, 'utf8')
+  const meta = `<meta property="csp-nonce" nonce="${styleNonceOf(response)}">`
+  response.type('html').send(html.replace('<head>', `<head>${meta}`))
 }
 
 const silentPage = `<!doctype html>

@@ -17,7 +17,16 @@ export interface DemoAccount {
   readonly firstName: string
   readonly lastName: string
   readonly email: string
-  readonly rights: readonly { readonly organisationId: string; readonly role: RoleCode }[]
+  readonly rights: readonly DemoRight[]
+  /** sees the EULA at the first sign-in; all others have accepted it */
+  readonly new?: true
+}
+
+export interface DemoRight {
+  readonly organisationId: string
+  readonly role: RoleCode
+  /** id of the IGS through which it is held */
+  readonly via?: string
 }
 
 const gent = '0a440210-0000-4000-8000-000000000001'
@@ -25,6 +34,7 @@ const middelkerke = '0a350110-0000-4000-8000-000000000001'
 const wonenVlaanderen = '0a900000-0000-4000-8000-000000000001'
 const wooninspectie = '0a900000-0000-4000-8000-000000000002'
 const vlabel = '0a900000-0000-4000-8000-000000000003'
+const igs = '0a900000-0000-4000-8000-000000000004'
 
 export const demoOrganisations: readonly DemoOrganisation[] = [
   { id: gent, type: 'LB', name: 'Gent', nisCode: '44021', group: '/gemeenten/gent' },
@@ -38,9 +48,16 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   },
   { id: wooninspectie, type: 'WV_WI', name: 'Wooninspectie', nisCode: null, group: '/vlaanderen/wooninspectie' },
   { id: vlabel, type: 'VLABEL', name: 'VLABEL', nisCode: null, group: '/vlaanderen/vlabel' },
+  { id: igs, type: 'IGS', name: 'IGS Schelde en Zee', nisCode: null, group: '/vlaanderen/igs-schelde-en-zee' },
 ]
 
-export const demoOrganisationIds = { gent, middelkerke, wonenVlaanderen, wooninspectie, vlabel } as const
+/** Members of the IGS: its staff may hold rights there. */
+export const demoIgsMembers: readonly { readonly igsId: string; readonly memberId: string }[] = [
+  { igsId: igs, memberId: gent },
+  { igsId: igs, memberId: middelkerke },
+]
+
+export const demoOrganisationIds = { gent, middelkerke, wonenVlaanderen, wooninspectie, vlabel, igs } as const
 
 interface Row {
   /** last digits of the id */
@@ -105,6 +122,33 @@ export const demoAccounts: readonly DemoAccount[] = [
   }),
   account({ ...inGent, number: 105, role: 'LB_LZ', username: 'gent-lezer', firstName: 'Lize', lastName: 'Voorbeeld' }),
   account({
+    ...inGent,
+    number: 106,
+    role: 'LB_TB',
+    username: 'gent-beheer',
+    firstName: 'Bo',
+    lastName: 'Voorbeeld',
+  }),
+  account({
+    ...inGent,
+    number: 107,
+    role: 'LB_TK',
+    username: 'gent-taakbeheer',
+    firstName: 'Tine',
+    lastName: 'Voorbeeld',
+  }),
+  {
+    ...account({
+      ...inGent,
+      number: 108,
+      role: 'LB_WC',
+      username: 'gent-nieuw',
+      firstName: 'Nora',
+      lastName: 'Voorbeeld',
+    }),
+    new: true,
+  },
+  account({
     ...inMiddelkerke,
     number: 201,
     role: 'LB_DB',
@@ -144,6 +188,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     firstName: 'Leo',
     lastName: 'Zeefictie',
   }),
+  account({
+    ...inMiddelkerke,
+    number: 206,
+    role: 'LB_TB',
+    username: 'middelkerke-beheer',
+    firstName: 'Bart',
+    lastName: 'Zeefictie',
+  }),
   {
     id: idOf(301),
     username: 'twee-gemeenten',
@@ -154,6 +206,17 @@ export const demoAccounts: readonly DemoAccount[] = [
       { organisationId: gent, role: 'LB_DB' },
       { organisationId: middelkerke, role: 'LB_DB' },
       { organisationId: middelkerke, role: 'LB_WC' },
+    ],
+  },
+  {
+    id: idOf(302),
+    username: 'igs-dossier',
+    firstName: 'Ilse',
+    lastName: 'Tweestad',
+    email: 'igs-dossier@intergemeentelijk.example',
+    rights: [
+      { organisationId: gent, role: 'LB_DB', via: igs },
+      { organisationId: middelkerke, role: 'LB_DB', via: igs },
     ],
   },
   account({
@@ -197,6 +260,22 @@ export const demoAccounts: readonly DemoAccount[] = [
     lastName: 'Proefpersoon',
   }),
   account({
+    ...inWonen,
+    number: 406,
+    role: 'WK_TB',
+    username: 'wonen-beheer',
+    firstName: 'Wim',
+    lastName: 'Proefpersoon',
+  }),
+  account({
+    ...inWonen,
+    number: 407,
+    role: 'WK_TK',
+    username: 'wonen-taakbeheer',
+    firstName: 'Tess',
+    lastName: 'Proefpersoon',
+  }),
+  account({
     ...inInspectie,
     number: 501,
     role: 'WI_WI',
@@ -210,6 +289,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: 'WI_LZ',
     username: 'inspectie-lezer',
     firstName: 'Lode',
+    lastName: 'Verzonnen',
+  }),
+  account({
+    ...inInspectie,
+    number: 503,
+    role: 'WI_TB',
+    username: 'inspectie-beheer',
+    firstName: 'Bas',
     lastName: 'Verzonnen',
   }),
   account({

@@ -1,4 +1,4 @@
-import { plain } from '../db/model.ts'
+import { inCircumstances } from '../audit/circumstances.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
 import type { TaskRow } from '../tasks/model.ts'
@@ -15,6 +15,7 @@ import {
   foldVariables,
 } from './projections.ts'
 import { type EngineRecord, fields, parseRecord } from './record.ts'
+import { shieldOfCase } from '../shield.ts'
 
 export interface IngestResult {
   /** events that were folded */
@@ -63,7 +64,8 @@ export const createRecordIngest = (deps: IngestDeps): RecordIngest => {
       return startedAgain
     },
     ingest: (documents) => {
-      const done = last.then(() => ingest({ ...deps, onStartedAgain }, documents))
+      const work = () => ingest({ ...deps, onStartedAgain }, documents)
+      const done = last.then(() => inCircumstances({ source: 'engine', traceId: null }, work))
       last = done.catch(() => undefined)
       return done
     },
@@ -141,11 +143,10 @@ const announce = async ({ database, changes }: IngestDeps, records: readonly Eng
   const keys = new Set(records.map((record) => fields(record).key('processInstanceKey')).filter((key) => key !== null))
   if (keys.size === 0) return
   const instances = await database.model(processInstanceModel).findAll({ where: { key: [...keys] } })
-  for (const { key, caseId } of instances.map(plain)) {
-    const subject =
-      caseId === null
-        ? ({ topic: 'process', subjectId: key } as const)
-        : ({ topic: 'case', subjectId: caseId } as const)
-    await changes.publish({ ...subject, orgId: null })
+  for (const caseId of new Set(instances.map((instance) => instance.caseId))) {
+    // what belongs to no case yet is told to nobody
+    if (caseId === null) continue
+    const shield = await shieldOfCase(database, caseId)
+    await changes.publish({ topic: 'case', subjectId: caseId, orgId: null, shield })
   }
 }

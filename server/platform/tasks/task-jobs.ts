@@ -1,7 +1,7 @@
 import { plain } from '../db/model.ts'
 import { type JobRow, jobModel } from '../records/model.ts'
 import { type TaskRow, taskModel } from './model.ts'
-import { closeRows, insertTask, type TaskDeps } from './task-rows.ts'
+import { closeRows, insertTask, noteProcess, type TaskDeps } from './task-rows.ts'
 import type { EndedJob, NewTask, TaskJob } from './types.ts'
 
 /** Makes the task of a job, once, unless the record stream saw the job end. */
@@ -15,7 +15,10 @@ export const upsertFromJob = (deps: TaskDeps, task: NewTask, job: TaskJob): Prom
       await existing.update({ seenAt: deps.database.now() })
       return plain(existing)
     }
-    return known.ended ? undefined : insertTask(deps, task, job)
+    if (known.ended) return undefined
+    const made = await insertTask(deps, task, job)
+    noteProcess(deps, 'TASK_OPENED', [made])
+    return made
   })
 
 /** Closes tasks whose job ended without us; notices stay. */
@@ -31,6 +34,7 @@ export const closeByRecords = (deps: TaskDeps, ended: readonly EndedJob[]): Prom
       const ids = open.filter(({ jobKey }) => stateOf.get(jobKey ?? '') === state).map(({ id }) => id)
       closed.push(...(await closeRows(deps, ids, { ...how, closedBy: 'SYSTEM' })))
     }
+    noteProcess(deps, 'TASK_CLOSED', closed)
     return closed
   })
 

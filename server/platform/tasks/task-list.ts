@@ -5,7 +5,7 @@ import type { Page } from '#contract/page'
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import { taskModel, type TaskRow } from './model.ts'
-import type { TaskCounts, TaskFilter } from './types.ts'
+import type { TaskCounts, TaskFilter, VisibleTasks } from './types.ts'
 
 /** One page of tasks; keyset paging, so that deep pages cost what the first one costs. */
 export const listTasks = async (database: Database, filter: TaskFilter): Promise<Page<TaskRow>> => {
@@ -13,7 +13,7 @@ export const listTasks = async (database: Database, filter: TaskFilter): Promise
   const order = orderOf(filter)
   const parts: (WhereOptions<TaskRow> | undefined)[] = [
     scopeOf(database, filter),
-    { shield: [...(filter.shields ?? ['NONE'])] },
+    (filter.visible ?? unshielded).where as WhereOptions<TaskRow>,
     fieldsOf(filter),
     searchOf(filter),
     afterCursor(order, filter.cursor),
@@ -32,6 +32,8 @@ export const listTasks = async (database: Database, filter: TaskFilter): Promise
   return { items, next: rows.length > limit && last ? toCursor(order, last) : null }
 }
 
+const unshielded: VisibleTasks = { where: { shield: 'NONE' }, shields: ['NONE'] }
+
 interface Order {
   readonly column: 'sortDue' | 'createdAt' | 'closedAt'
   readonly direction: 'ASC' | 'DESC'
@@ -42,20 +44,27 @@ const orderOf = ({ scope, sort }: TaskFilter): Order => {
   return sort === 'created' ? { column: 'createdAt', direction: 'DESC' } : { column: 'sortDue', direction: 'ASC' }
 }
 
-const scopeOf = (database: Database, { scope, shields }: TaskFilter): WhereOptions<TaskRow> => {
+const scopeOf = (database: Database, { scope, visible }: TaskFilter): WhereOptions<TaskRow> => {
   switch (scope.kind) {
     case 'mine':
-      return { assigneeUserId: scope.userId, open: true }
+      return { assigneeUserId: scope.userId, open: true, ...ofOrganisation(scope) }
     case 'roles':
-      return { open: true, ownerOrgId: scope.orgId, id: { [Op.in]: withRole(database, scope, shields ?? ['NONE']) } }
+      return {
+        open: true,
+        ownerOrgId: scope.orgId,
+        id: { [Op.in]: withRole(database, scope, (visible ?? unshielded).shields) },
+      }
     case 'organisation':
       return { ownerOrgId: scope.orgId, open: true }
     case 'done':
-      return { closedBy: scope.userId, open: false }
+      return { closedBy: scope.userId, open: false, ...ofOrganisation(scope) }
     case 'case':
       return { caseId: scope.caseId, ...(scope.open !== undefined && { open: scope.open }) }
   }
 }
+
+const ofOrganisation = ({ orgId }: { readonly orgId?: string }): { ownerOrgId?: string } =>
+  orgId === undefined ? {} : { ownerOrgId: orgId }
 
 const withRole = (
   { sequelize }: Database,
@@ -121,18 +130,19 @@ export const countTasks = async (
     readonly userId: string
     readonly orgId: string
     readonly roles: readonly RoleCode[]
-    readonly shields?: readonly Shield[]
+    readonly visible?: VisibleTasks
   },
   today: LocalDate,
 ): Promise<TaskCounts> => {
   const tasks = database.model(taskModel)
-  const shield = [...(viewer.shields ?? ['NONE'])]
-  const ofOrganisation = { ownerOrgId: viewer.orgId, open: true, shield }
+  const { visible = unshielded } = viewer
+  const seen = (where: WhereOptions): WhereOptions => ({ [Op.and]: [where, visible.where] })
+  const inOrganisation = { ownerOrgId: viewer.orgId, open: true }
   const [mine, roles, organisation, overdue] = await Promise.all([
-    tasks.count({ where: { assigneeUserId: viewer.userId, open: true, shield } }),
-    countRoles(database, viewer, shield),
-    tasks.count({ where: ofOrganisation }),
-    tasks.count({ where: { ...ofOrganisation, sortDue: { [Op.lt]: today } } }),
+    tasks.count({ where: seen({ ...inOrganisation, assigneeUserId: viewer.userId }) }),
+    countRoles(database, viewer, visible.shields),
+    tasks.count({ where: seen(inOrganisation) }),
+    tasks.count({ where: seen({ ...inOrganisation, sortDue: { [Op.lt]: today } }) }),
   ])
   return { mine, roles, organisation, overdue }
 }

@@ -1,9 +1,12 @@
 import { Op } from 'sequelize'
+import { seriesFor } from '#domain/shared/reference'
+import type { Audit } from '../audit/audit.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { nextReference } from '../references.ts'
+import { shieldOfCase } from '../shield.ts'
 import { taskModel, taskRoleModel, type TaskRow } from './model.ts'
 import type { NewTask, TaskJob } from './types.ts'
 
@@ -12,6 +15,7 @@ export interface TaskDeps {
   readonly database: Database
   readonly outbox: Outbox
   readonly changes: Changes
+  readonly audit: Pick<Audit, 'append'>
 }
 
 /** Sorts after every real term. */
@@ -22,17 +26,19 @@ export const insertTask = async (deps: TaskDeps, task: NewTask, job: TaskJob | u
   const { database } = deps
   const now = database.now()
   const sortDue = task.dueOn ?? noTerm
+  const shield = task.shield ?? (await shieldOfCase(database, task.caseId))
   const row = await database.model(taskModel).create({
     ...withoutUndefined(task),
     ...job,
+    shield,
     // Europe/Brussels and UTC differ by an hour or two on New Year's Eve: a reference may carry the year before
-    reference: await nextReference(database, 'TK', Number(now.slice(0, 4))),
+    reference: await nextReference(database, seriesFor('TK', shield), Number(now.slice(0, 4))),
     unitIds: task.unitIds ?? [],
     createdBy: task.createdBy ?? 'SYSTEM',
     seenAt: now,
     sortDue,
   })
-  const shared = { taskId: row.id, orgId: task.ownerOrgId, open: true, shield: task.shield ?? 'NONE', sortDue } as const
+  const shared = { taskId: row.id, orgId: task.ownerOrgId, open: true, shield, sortDue } as const
   await database.model(taskRoleModel).bulkCreate(task.candidateRoles.map((role) => ({ ...shared, role })))
   const made = plain(await row.reload())
   await announce(deps, [made])
@@ -63,6 +69,14 @@ export const announce = async ({ changes }: TaskDeps, tasks: readonly TaskRow[])
     await changes.publish({ topic: 'worklist', subjectId: null, orgId: ownerOrgId, shield })
     await changes.publish({ topic: 'task', subjectId: id, orgId: ownerOrgId, shield })
     if (caseId !== null) await changes.publish({ topic: 'case', subjectId: caseId, orgId: null, shield })
+  }
+}
+
+/** Tells the audit what the process did with a task; what people do is told by whoever lets them. Inside a transaction. */
+export const noteProcess = ({ audit }: TaskDeps, action: string, tasks: readonly TaskRow[]): void => {
+  for (const { id, caseId, code, closedReason, shield } of tasks) {
+    const event = { userId: null, orgId: null, role: null, action, objectKind: 'task', objectId: id, caseId, shield }
+    audit.append({ ...event, detail: { code, ...(closedReason !== null && { closedReason }) } })
   }
 }
 

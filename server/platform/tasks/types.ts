@@ -71,13 +71,14 @@ export type ClaimResult =
 
 export interface TaskFilter {
   readonly scope:
-    | { readonly kind: 'mine'; readonly userId: string }
+    /** of one organisation, or wherever the user has tasks */
+    | { readonly kind: 'mine'; readonly userId: string; readonly orgId?: string }
     | { readonly kind: 'roles'; readonly orgId: string; readonly roles: readonly RoleCode[] }
     | { readonly kind: 'organisation'; readonly orgId: string }
-    | { readonly kind: 'done'; readonly userId: string }
+    | { readonly kind: 'done'; readonly userId: string; readonly orgId?: string }
     | { readonly kind: 'case'; readonly caseId: string; readonly open?: boolean }
-  /** what the viewer may see; default NONE only */
-  readonly shields?: readonly Shield[]
+  /** what the viewer may see: the visibility rule as `where` on `task`, and the shields that the index of roles is asked for; default: what no shield hides */
+  readonly visible?: VisibleTasks
   readonly code?: string
   readonly caseId?: string
   /** last day included */
@@ -95,6 +96,11 @@ export interface TaskFilter {
   readonly cursor?: string
   /** default 50, at most 200 */
   readonly limit?: number
+}
+
+export interface VisibleTasks {
+  readonly where: WhereOptions
+  readonly shields: readonly Shield[]
 }
 
 export interface TaskCounts {
@@ -143,7 +149,7 @@ export interface TaskStore {
       readonly userId: string
       readonly orgId: string
       readonly roles: readonly RoleCode[]
-      readonly shields?: readonly Shield[]
+      readonly visible?: VisibleTasks
     },
     today: LocalDate,
   ): Promise<TaskCounts>

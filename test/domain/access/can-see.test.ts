@@ -18,13 +18,13 @@ const viewers: readonly Viewer[] = [
   { userId: 'user-igs', orgId: 'igs', orgType: 'IGS', roles: [] },
 ]
 
-/** Every combination of the fields, 12 kinds: the generated objects. */
+/** Every combination of the fields, 13 kinds: the generated objects. */
 const objects: VisibleObject[] = []
 for (const kind of visibleKinds)
   for (const municipalityOrgId of ['gent', 'hasselt'])
     for (const ownerOrgId of ['gent', 'wonen', 'inspectie', 'vlabel'])
       for (const shield of ['NONE', 'WI', null])
-        for (const released of [true, false])
+        for (const releasedTo of ['AGENCY', 'MUNICIPALITY', 'BOTH', null])
           for (const shared of [true, false, null])
             for (const inventoried of [true, false])
               for (const subjectKind of ['DECISION', 'INVESTIGATION'])
@@ -35,7 +35,7 @@ for (const kind of visibleKinds)
                       municipalityOrgId,
                       ownerOrgId,
                       shield,
-                      released,
+                      releasedTo,
                       shared,
                       inventoried,
                       subjectKind,
@@ -48,16 +48,32 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isAskedOf(who, o)) return true
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
-  if (o.kind === 'AUDIT') return own && who.roles.some((role) => role.endsWith('_AU'))
+  const byOrganisation = ofOrganisation(who, o, own)
+  if (byOrganisation !== undefined) return byOrganisation
   if (!isInReach(who, o)) return false
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
-  if (hasDrafts) return o.shared === true || own
+  if (hasDrafts) return o.shared === true || own || isReleasedTo(who, o)
   return o.kind !== 'REMARK' || o.visibility === 'ALL' || own
 }
+const ofOrganisation = (who: Viewer, { kind, shield }: VisibleObject, own: boolean): boolean | undefined => {
+  const holds = (ending: string): boolean => who.roles.some((role) => role.endsWith(ending))
+  if (kind === 'AUDIT') return (own && (holds('_AU') || holds('WI_TB'))) || (shield === 'WI' && holds('WI_TB'))
+  if (kind === 'MAIL') return own && holds('_TB')
+  return kind === 'ACCOUNT' ? own || holds('WK_TB') : undefined
+}
 const isHidden = (who: Viewer, o: VisibleObject): boolean =>
-  o.shield !== 'NONE' && o.released !== true && who.orgType !== 'WV_WI'
+  o.shield !== 'NONE' && !isReleasedTo(who, o) && who.orgType !== 'WV_WI'
+const isReleasedTo = (who: Viewer, o: VisibleObject): boolean => {
+  if (o.releasedTo === 'BOTH') return who.orgType === 'LB' || who.orgType === 'WV_WK'
+  return (
+    (o.releasedTo === 'AGENCY' && who.orgType === 'WV_WK') || (o.releasedTo === 'MUNICIPALITY' && who.orgType === 'LB')
+  )
+}
 const isAskedOf = (who: Viewer, o: VisibleObject): boolean =>
-  o.kind === 'INVESTIGATION' && who.orgType === 'WV_WK' && o.assigneeUserId === who.userId && o.shared !== true
+  ((o.kind === 'INVESTIGATION' && o.shared !== true) || o.kind === 'TASK') &&
+  who.orgType === 'WV_WK' &&
+  o.shield === 'WI' &&
+  o.assigneeUserId === who.userId
 const isInReach = (who: Viewer, o: VisibleObject): boolean => {
   if (who.orgType === 'LB') return o.municipalityOrgId === who.orgId
   if (who.orgType === 'VLABEL') return taxMay(o)
@@ -85,7 +101,7 @@ describe('visibility', () => {
 
   it('keeps what the judicial shield hides from every viewer outside the inspectorate', () => {
     const hidden = objects.filter(
-      ({ shield, released, assigneeUserId }) => shield !== 'NONE' && !released && assigneeUserId === null,
+      ({ shield, releasedTo, assigneeUserId }) => shield !== 'NONE' && releasedTo === null && assigneeUserId === null,
     )
     for (const who of viewers.filter(({ orgType }) => orgType !== 'WV_WI'))
       expect(hidden.filter((object) => canSee(who, object)).length, who.userId).to.equal(0)
@@ -136,11 +152,11 @@ describe('visibility', () => {
   it('makes short filters: plain data that SQL can compile', () => {
     const filterOf = (role: RoleCode, kind: VisibleKind) => visibleFilter(viewer(role), kind)
     const open = { field: 'shield', equals: 'NONE' }
-    const released = { field: 'released', equals: true }
+    const released = (to: string) => ({ field: 'releasedTo', in: [to, 'BOTH'] })
     expect(filterOf('LB_DB', 'PROPERTY')).to.deep.equal({
-      all: [{ field: 'municipalityOrgId', equals: 'gent' }, { any: [open, released] }],
+      all: [{ field: 'municipalityOrgId', equals: 'gent' }, { any: [open, released('MUNICIPALITY')] }],
     })
-    expect(filterOf('WK_DB', 'TASK')).to.deep.equal({ any: [open, released] })
+    expect(filterOf('WK_DB', 'PROCEDURE')).to.deep.equal({ any: [open, released('AGENCY')] })
     expect(filterOf('WI_WI', 'PROPERTY')).to.deep.equal({ all: [] })
     expect(filterOf('VB_LZ', 'TASK')).to.deep.equal({ any: [] })
     expect(filterOf('WI_LZ', 'DOCUMENT')).to.deep.equal({

@@ -70,7 +70,9 @@ describeOnDatabases('decisions', (open) => {
     expect(basis.defaults).to.include({ vacateTermDays: 90, quickRepairDays: 30 })
     const middelkerke = await world.as('middelkerke-dossier')
     expect((await refusal(middelkerke.call(getDecisionBasis, { params: { caseId } }))).code).to.equal('NOT_FOUND')
-    expect((await refusal(road.agency.call(getDecisionBasis, { params: { caseId } }))).code).to.equal('FORBIDDEN')
+    // the agency decides only for a municipality that does not use the system
+    expect((await refusal(road.agency.call(getDecisionBasis, { params: { caseId } }))).reason).to.equal('NO_RIGHT')
+    expect((await refusal(road.official.call(getDecisionBasis, { params: { caseId } }))).code).to.equal('FORBIDDEN')
   })
 
   it('refuses what the law does not allow with a reason each, and writes nothing', async () => {

@@ -106,17 +106,17 @@ describeOnDatabases('session and rights', (open) => {
     await seedDemoAccounts(world.database)
     const store = accountStore(world.database)
     for (const demo of demoAccounts) {
-      const account = await store.findBySubject(demo.id)
+      const account = await store.findBySubject(demo.id, '2026-01-05')
       expect(account).to.include({ firstName: demo.firstName, lastName: demo.lastName, endDate: null })
       expect(
         account?.rights.map(({ organisation, role }) => `${organisation.id} ${role}`).toSorted(undefined),
       ).to.deep.equal(demo.rights.map(({ organisationId, role }) => `${organisationId} ${role}`).toSorted(undefined))
     }
-    expect(await store.findBySubject(both.toUpperCase())).to.equal(undefined)
+    expect(await store.findBySubject(both.toUpperCase(), '2026-01-05')).to.equal(undefined)
     await world.database
       .model(userAccountModel)
       .create({ subject: 'alone', firstName: 'A', lastName: 'B', email: 'a@b.example' })
-    expect((await store.findBySubject('alone'))?.rights).to.deep.equal([])
+    expect((await store.findBySubject('alone', '2026-01-05'))?.rights).to.deep.equal([])
     expect(await world.database.model(userRightModel).count()).to.equal(
       demoAccounts.flatMap(({ rights }) => rights).length,
     )

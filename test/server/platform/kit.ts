@@ -11,13 +11,14 @@ import { createTaskStore, type NewTask, type TaskJob } from '#server/platform/ta
 export const kitOf = (database: Database) => {
   const outbox = createOutbox(database)
   const changes = createChanges(database, { pollMs: 10 })
-  const tasks = createTaskStore({ database, outbox, changes })
+  const audit = createAudit(database)
+  const tasks = createTaskStore({ database, outbox, changes, audit })
   return {
     database,
     outbox,
     changes,
     tasks,
-    audit: createAudit(database),
+    audit,
     records: createRecordIngest({ database, tasks, changes }),
   }
 }

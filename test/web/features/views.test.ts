@@ -21,7 +21,7 @@ describe('worklist', () => {
   })
 
   it('opens a page of its own for every task of the processes', () => {
-    const task = { id: 't', caseId: 'c', subjectId: 's' }
+    const task = { id: 't', caseId: 'c', caseReference: 'OO26-000001', propertyId: 'p', subjectId: 's' }
     const wizards = processes.flatMap((process) => Object.values(process.userTasks).map(({ wizard }) => wizard))
     expect(wizards.length).to.be.greaterThan(8)
     for (const wizard of wizards.filter((name) => name !== 'case'))
@@ -35,7 +35,8 @@ describe('worklist', () => {
     )
     for (const process of processes)
       for (const { wizard } of Object.values(process.userTasks)) {
-        const path = taskPath({ id: 't', caseId: 'c', subjectId: 's', wizard })
+        const place = { id: 't', caseId: 'c', caseReference: 'OO26-000001', propertyId: 'p', subjectId: 's' }
+        const path = taskPath({ ...place, wizard })
         expect(
           routes.some((route) => route.test(path)),
           path,

@@ -5,15 +5,9 @@ import { decisionFaultCodes } from '#domain/decision/strictness'
 import { decisionOptions, decisionStatuses, invalidReasons, signingFlows } from '#domain/model/codes'
 import { actionWarnings, ooActions, refusalReasons } from '#domain/procedures/oo/action-codes'
 import { sayAction, sayWarning } from '#web/shared/action-labels.nl'
-import { problemText } from '#web/shared/labels.nl'
+import { optionWord, problemText } from '#web/shared/labels.nl'
 import { sayReason, sayRefusal } from '#web/shared/reason-labels.nl'
-import {
-  decisionStatusWord,
-  flowWord,
-  invalidReasonWord,
-  optionWord,
-  refusedChoice,
-} from '#web/features/decision/labels.nl'
+import { decisionStatusWord, flowWord, invalidReasonWord, refusedChoice } from '#web/features/decision/labels.nl'
 import { ApiError, OfflineError } from '#web/shared/api'
 import { errorSentence } from '#web/shared/error-sentence'
 

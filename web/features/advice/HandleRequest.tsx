@@ -1,15 +1,18 @@
 import { Button, Input, Radio } from 'antd'
-import { useState } from 'react'
 import { handleAdviceRequest } from '#contract/advice'
 import { call } from '../../shared/api.ts'
 import { useStep } from '../../shared/step.tsx'
 import { Field, FieldGroup } from '../../shared/ui/Field.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import type { AdviceRequest } from './types.ts'
+
+type Route = 'ONDERZOEK' | 'GEWEIGERD'
+const isRoute = (kept: unknown): kept is Route => kept === 'ONDERZOEK' || kept === 'GEWEIGERD'
 
 /** Task A01: ask an investigation of the controller, or refuse the request with a reason. */
 export const HandleRequest = ({ request }: { readonly request: AdviceRequest }) => {
-  const [route, setRoute] = useState<'ONDERZOEK' | 'GEWEIGERD'>('ONDERZOEK')
-  const [reason, setReason] = useState('')
+  const [route, setRoute] = useTyped<Route>('handle-route', 'ONDERZOEK', isRoute)
+  const [reason, setReason] = useTyped('refusal', '')
   const step = useStep({
     send: () =>
       call(handleAdviceRequest, {

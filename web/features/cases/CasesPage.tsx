@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { listCases } from '#contract/cases'
 import { call } from '../../shared/api.ts'
+import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
 import { SearchList } from '../../shared/ui/SearchList.tsx'
@@ -20,7 +21,7 @@ export const CasesPage = () => (
       {
         title: 'Referentie',
         key: 'reference',
-        render: (_, row) => <Link to={`/procedures/${row.id}`}>{row.reference}</Link>,
+        render: (_, row) => <Link to={casePath(row.id, row.reference)}>{row.reference}</Link>,
       },
       { title: 'Adres', key: 'address', render: (_, row) => formatAddress(row.address) },
       { title: 'Gemeente', key: 'municipality', render: (_, row) => row.municipality.name },

@@ -1,9 +1,9 @@
 import { Input, Modal, Select } from 'antd'
-import { useState } from 'react'
 import { rejectRequest, stopProcedure } from '#contract/cases'
 import { call } from '../../shared/api.ts'
 import { useStep } from '../../shared/step.tsx'
 import { text } from '../../shared/labels.nl.ts'
+import { useTyped } from '../../shared/typed.ts'
 import type { CaseFile } from './queries.ts'
 
 const reasons = {
@@ -29,8 +29,8 @@ interface Props {
 
 /** Rejects the request or stops the procedure: asks the reason and says what will happen. */
 export const CloseDialog = ({ file, reject, onClose }: Props) => {
-  const [reason, setReason] = useState<string>()
-  const [explanation, setExplanation] = useState('')
+  const [reason, setReason] = useTyped('close-reason', '')
+  const [explanation, setExplanation] = useTyped('close-text', '')
   const close = useStep({
     send: (chosen: string) =>
       call(reject ? rejectRequest : stopProcedure, {
@@ -46,8 +46,8 @@ export const CloseDialog = ({ file, reject, onClose }: Props) => {
       title={reject ? 'Verzoek afwijzen' : 'Procedure stopzetten'}
       okText={reject ? 'Verzoek afwijzen' : 'Procedure stopzetten'}
       cancelText={text.cancel}
-      okButtonProps={{ disabled: reason === undefined, loading: close.busy, danger: true }}
-      onOk={() => close.submit(reason ?? '')}
+      okButtonProps={{ disabled: reason === '', loading: close.busy, danger: true }}
+      onOk={() => close.submit(reason)}
       onCancel={onClose}
     >
       <p>
@@ -59,7 +59,7 @@ export const CloseDialog = ({ file, reject, onClose }: Props) => {
         id="close-reason"
         style={{ width: '100%', marginBottom: 12 }}
         options={[...reasons[reject ? 'reject' : 'stop']]}
-        {...(reason === undefined ? {} : { value: reason })}
+        {...(reason === '' ? {} : { value: reason })}
         onChange={setReason}
       />
       <label htmlFor="close-text">Toelichting</label>

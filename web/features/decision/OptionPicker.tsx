@@ -3,7 +3,7 @@ import type { DecisionOption } from '#domain/model/codes'
 import { optionsAllowedFor } from '#domain/decision/options'
 import { DateField, FieldGroup } from '../../shared/ui/Field.tsx'
 import type { Basis, DecisionUnit } from './form.ts'
-import { optionWord } from './labels.nl.ts'
+import { optionWord } from '../../shared/labels.nl.ts'
 
 interface Props {
   readonly unit: DecisionUnit

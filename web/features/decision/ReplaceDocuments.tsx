@@ -1,18 +1,22 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { z } from 'zod'
 import { replaceDecisionDocument } from '#contract/decisions'
 import { call } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
 import { UploadField } from '../../shared/ui/UploadField.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import type { DecisionRun } from './run.ts'
+
+const isTexts = (kept: unknown): kept is Readonly<Record<string, string>> =>
+  z.record(z.string(), z.string()).safeParse(kept).success
 
 /** Task 111: the signed scan takes the place of every unsigned decision. */
 export const ReplaceDocuments = ({ run }: { readonly run: DecisionRun }) => {
   const { configuration } = useSession()
-  const [signedOn, setSignedOn] = useState(configuration.today)
-  const [uploads, setUploads] = useState<Readonly<Record<string, string>>>({})
+  const [signedOn, setSignedOn] = useTyped('signed-on', configuration.today)
+  const [uploads, setUploads] = useTyped<Readonly<Record<string, string>>>('signed-scans', {}, isTexts)
   const unsigned = run.documents.filter(({ status }) => status === 'TER_MANUELE_ONDERTEKENING')
   const step = useStep({
     send: () =>

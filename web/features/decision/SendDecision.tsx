@@ -1,16 +1,16 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { sendDecision } from '#contract/decisions'
 import { call } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import type { DecisionRun } from './run.ts'
 
 /** Task 181 or A06: date of service, then to the agency. */
 export const SendDecision = ({ run }: { readonly run: DecisionRun }) => {
   const { configuration } = useSession()
-  const [postedOn, setPostedOn] = useState(configuration.today)
+  const [postedOn, setPostedOn] = useTyped('posted-on', configuration.today)
   const step = useStep({
     send: () => call(sendDecision, { params: { decisionRunId: run.id }, body: { postedOn, version: run.version } }),
     done: 'De beslissing is verstuurd naar Wonen in Vlaanderen.',

@@ -1,20 +1,22 @@
 import { Button, Input, Radio, Select } from 'antd'
-import { useState } from 'react'
 import { validateDecision } from '#contract/decisions'
 import { type InvalidReason, invalidReasons } from '#domain/model/codes'
 import { call } from '../../shared/api.ts'
 import { useStep } from '../../shared/step.tsx'
 import { Field, FieldGroup } from '../../shared/ui/Field.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import { Findings } from './Findings.tsx'
 import { invalidReasonWord } from './labels.nl.ts'
 import type { DecisionRun } from './run.ts'
 
+const isInvalidReason = (kept: unknown): kept is InvalidReason => invalidReasons.some((reason) => reason === kept)
+
 /** Task A05: valid, or back to the municipality with the reason. What the rules find presets the choice. */
 export const ValidateDecision = ({ run }: { readonly run: DecisionRun }) => {
   const [finding] = run.decisions.flatMap(({ findings }) => findings)
-  const [valid, setValid] = useState(finding === undefined)
-  const [reason, setReason] = useState<InvalidReason | undefined>(finding)
-  const [note, setNote] = useState('')
+  const [valid, setValid] = useTyped('valid', finding === undefined)
+  const [reason, setReason] = useTyped<InvalidReason | undefined>('invalid-reason', finding, isInvalidReason)
+  const [note, setNote] = useTyped('validation-note', '')
   const step = useStep({
     send: () =>
       call(validateDecision, {

@@ -1,17 +1,6 @@
 import type { DecisionFault } from '#domain/decision/strictness'
-import type { DecisionOption, DecisionStatus, InvalidReason, SigningFlow } from '#domain/model/codes'
+import type { DecisionStatus, InvalidReason, SigningFlow } from '#domain/model/codes'
 import type { StatusWord } from '../../shared/labels.nl.ts'
-
-export const optionWord: Readonly<Record<DecisionOption, string>> = {
-  ONTRUIMING_VOOR: 'ontruiming voor',
-  STOPZETTING_BEWONING: 'stopzetting bewoning',
-  SNELHERSTEL: 'snelherstel',
-  HERHUISVESTING: 'herhuisvesting',
-  VERZEGELING: 'verzegeling',
-  VERBOD_VERHURING: 'verbod op verhuring',
-  VOORRANG_SOCIALE_HUUR: 'voorrang sociale huur',
-  AANTAL_BEWONERS_TERUGBRENGEN: 'aantal bewoners terugbrengen',
-}
 
 export const flowWord: Readonly<Record<SigningFlow, string>> = {
   DIGITAAL: 'Digitaal: de burgemeester en de algemeen directeur krijgen een taak',

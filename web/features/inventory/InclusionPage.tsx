@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Descriptions, Input, Radio, Skeleton } from 'antd'
-import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { completeInclusion, getInclusion } from '#contract/inventory'
@@ -12,6 +11,7 @@ import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
+import { useTyped } from '../../shared/typed.ts'
 
 /** Task A07: check what will be taken up in VIVOO, then include the unit or not. */
 export const InclusionPage = () => {
@@ -73,8 +73,8 @@ export const InclusionPage = () => {
 }
 
 const InclusionForm = ({ inclusion }: { readonly inclusion: Output<typeof getInclusion> }) => {
-  const [include, setInclude] = useState(true)
-  const [reason, setReason] = useState('')
+  const [include, setInclude] = useTyped('include', true)
+  const [reason, setReason] = useTyped('exclusion-reason', '')
   const navigate = useNavigate()
   const step = useStep({
     send: () => call(completeInclusion, { params: { taskId: inclusion.taskId }, body: { include, reason } }),

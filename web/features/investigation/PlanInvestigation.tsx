@@ -1,10 +1,10 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
 import { planInvestigation } from '#contract/investigations'
 import { call } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
 import { DateField, Field, TimeField } from '../../shared/ui/Field.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import type { Investigation } from './types.ts'
 
 interface Props {
@@ -32,7 +32,7 @@ export const PlanInvestigation = ({ investigation }: Props) => (
 
 /** Before it has begun, a planned visit can be moved; closed until somebody asks for it. */
 export const MoveVisit = ({ investigation }: Props) => {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useTyped('move-visit', false)
   if (!isOpen)
     return (
       <div>
@@ -61,9 +61,9 @@ const VisitForm = ({
   after,
 }: Props & { readonly submitLabel: string; readonly done: string; readonly after?: () => void }) => {
   const { configuration } = useSession()
-  const [plannedOn, setPlannedOn] = useState('')
-  const [plannedTime, setPlannedTime] = useState('')
-  const [note, setNote] = useState('')
+  const [plannedOn, setPlannedOn] = useTyped('planned-on', '')
+  const [plannedTime, setPlannedTime] = useTyped('planned-time', '')
+  const [note, setNote] = useTyped('plan-note', '')
   const step = useStep({
     send: () =>
       call(planInvestigation, {

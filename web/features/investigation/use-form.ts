@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { saveInvestigation } from '#contract/investigations'
 import { ApiError, call } from '../../shared/api.ts'
 import { createSaver, type SaverState } from '../../shared/draft-saver.ts'
+import { forgetTyped, holdTyped, takeTyped } from '../../shared/typed.ts'
 import type { Fault, Investigation, InvestigationForm, ReportResult } from './types.ts'
 
 export interface InvestigationState {
@@ -20,17 +21,34 @@ const formOf = (investigation: Investigation): InvestigationForm => ({
   reports: investigation.reports.map(({ unit, input }) => ({ unitId: unit.id, input })),
 })
 
+/** With the version on which it was typed: whoever changed the investigation meanwhile is not overwritten. */
+const typedBefore = (name: string) => saveInvestigation.body?.safeParse(takeTyped(name)).data
+
+/** Has the form kept over a new sign-in once something was typed in it. */
+const useHeld = (name: string, read: () => unknown): void => {
+  const newest = useRef(read)
+  newest.current = read
+  useEffect(() => {
+    forgetTyped(name)
+    return holdTyped(name, () => newest.current())
+  }, [name])
+}
+
 /** The investigation as it is being filled in: every change is saved after a pause, and answers results and faults. */
 export const useInvestigationForm = (investigation: Investigation): InvestigationState => {
-  const [form, setForm] = useState(() => formOf(investigation))
+  const { id } = investigation
+  const name = `investigation ${id}`
+  const [typed] = useState(() => typedBefore(name))
+  const [form, setForm] = useState(() => typed ?? formOf(investigation))
   const [saver, setSaver] = useState<SaverState>({ state: 'idle' })
   const [answer, setAnswer] = useState(() => ({
     results: investigation.reports.map(({ unit, result }) => ({ unitId: unit.id, result })),
     faults: investigation.faults,
   }))
-  const version = useRef(investigation.version)
+  const version = useRef(typed?.version ?? investigation.version)
   const failure = useRef<unknown>(undefined)
-  const { id } = investigation
+  const newest = useRef<InvestigationForm | undefined>(typed)
+  useHeld(name, () => newest.current && { ...newest.current, version: version.current })
 
   const queue = useMemo(
     () =>
@@ -58,11 +76,15 @@ export const useInvestigationForm = (investigation: Investigation): Investigatio
     [id],
   )
 
-  useEffect(() => () => void queue.flush(), [queue])
+  useEffect(() => {
+    if (typed !== undefined) queue.keep(typed)
+    return () => void queue.flush()
+  }, [queue, typed])
 
   const change = (part: Partial<InvestigationForm>): void => {
     const next = { ...form, ...part }
     setForm(next)
+    newest.current = next
     queue.keep(next)
   }
   const results = new Map(

@@ -2,11 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
+import { rolesFor } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
+import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
+import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
+import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -14,7 +19,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams()
-  const { has } = useSession()
+  const { has, viewer } = useSession()
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -22,7 +27,7 @@ export const PropertyPage = () => {
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
-  const { address, units, parties, cases, reference, type, capaKeys } = query.data
+  const { address, units, parties, cases, documents, reference, type, capaKeys } = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header style={{ display: 'flex', justifyContent: 'space-between' }}>
@@ -33,9 +38,14 @@ export const PropertyPage = () => {
             {reference} · {propertyTypeWord[type]} · {capaKeys.join('; ')}
           </p>
         </div>
-        {has('LB_DB') ? (
+        {mayStart(viewer, 'OO_REGISTER') ? (
           <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
             Verzoek registreren
+          </Button>
+        ) : null}
+        {has(...rolesFor('MANAGE', 'JUDICIAL_FILE')) ? (
+          <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/gerechtelijk-dossier`)}>
+            Gerechtelijk dossier registreren
           </Button>
         ) : null}
       </header>
@@ -51,13 +61,14 @@ export const PropertyPage = () => {
             {
               title: 'Referentie',
               key: 'ref',
-              render: (_, row) => <Link to={`/procedures/${row.id}`}>{row.reference}</Link>,
+              render: (_, row) => <Link to={casePath(row.id, row.reference)}>{row.reference}</Link>,
             },
             { title: 'Gestart', key: 'on', render: (_, row) => formatDate(row.startedOn) },
             { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={mainStatusWord[row.status]} /> },
           ]}
         />
       </section>
+      <DocumentRows documents={documents} empty="Er zijn geen documenten die u mag zien." />
       <section className="panel" aria-label="Entiteiten">
         <header>Entiteiten</header>
         <Table
@@ -87,6 +98,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <Remarks propertyId={propertyId} />
     </div>
   )
 }

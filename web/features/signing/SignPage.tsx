@@ -12,6 +12,7 @@ import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
+import { useTyped } from '../../shared/typed.ts'
 
 /** Tasks 9, 110 and 140: read the documents, then sign or refuse with a reason. */
 export const SignPage = () => {
@@ -51,9 +52,9 @@ export const SignPage = () => {
 }
 
 const SignForm = ({ signing }: { readonly signing: Output<typeof getSigning> }) => {
-  const [signed, setSigned] = useState(true)
+  const [signed, setSigned] = useTyped('sign', true)
   const [read, setRead] = useState(false)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useTyped('sign-reason', '')
   const navigate = useNavigate()
   const step = useStep({
     send: () => call(signDocuments, { params: { taskId: signing.taskId }, body: { signed, reason } }),

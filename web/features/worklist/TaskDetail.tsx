@@ -12,8 +12,9 @@ import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { labels } from './labels.nl.ts'
-import { type OpenTask, useTask, useTaskAction } from './queries.ts'
+import { type OpenTask, useTask, useCompletion, useTaskAction } from './queries.ts'
 import { taskPath } from './view.ts'
+import { homePath } from '../../shared/case-path.ts'
 
 /** The open task: its help text, its facts, and the one button that goes on. */
 export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
@@ -29,7 +30,7 @@ export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
             {task.title} <span className="code">taak {task.code}</span>
           </h2>
           <p>
-            <Link to={`/procedures/${task.caseId}`}>{task.caseReference}</Link> · {formatAddress(task.address)}
+            <Link to={homePath(task)}>{task.caseReference ?? labels.property}</Link> · {formatAddress(task.address)}
           </p>
         </div>
         <StatusChip status={taskStatusWord[task.status]} />
@@ -73,7 +74,8 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
   const open = task.status === 'OPEN' || task.status === 'TOEGEWEZEN'
   const mine = open && task.assignee?.id === session.user.id
   const free = open && task.assignee === null && task.mayComplete
-  const act = (action: typeof claim, done: string) =>
+  const complete = useCompletion()
+  const act = (action: typeof claim | typeof complete, done: string) =>
     action.mutate(task.id, {
       onSuccess: () => void message.success(done),
       onError: (error) => void message.error(errorSentence(error)),
@@ -82,7 +84,7 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
   useKeys({ ...(free && { c: () => act(claim, labels.claimed) }), ...(mine && { Enter: start }) })
   return (
     <footer className="task-foot">
-      <Link to={`/procedures/${task.caseId}`}>{labels.openCase}</Link>
+      <Link to={homePath(task)}>{task.caseId === null ? labels.openProperty : labels.openCase}</Link>
       <span style={{ flex: 1 }} />
       {free ? (
         <Button type="primary" loading={claim.isPending} onClick={() => act(claim, labels.claimed)}>
@@ -94,9 +96,16 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
           <Button loading={release.isPending} onClick={() => act(release, labels.released)}>
             {labels.release}
           </Button>
-          <Button type="primary" onClick={start}>
-            {labels.open}
-          </Button>
+          {task.manual ? (
+            <Button type="primary" loading={complete.isPending} onClick={() => act(complete, labels.completed)}>
+              {labels.complete}
+            </Button>
+          ) : null}
+          {task.manual && task.wizard !== 'asked-investigation' ? null : (
+            <Button type={task.manual ? 'default' : 'primary'} onClick={start}>
+              {labels.open}
+            </Button>
+          )}
         </>
       ) : null}
     </footer>

@@ -33,7 +33,7 @@ export const TaskTile = ({ task, selected, onSelect }: Props) => {
         <span>{formatAddress(task.address)}</span>
         <span className="tile-row muted">
           <OrganisationMark type={task.organisation.type} name={task.organisation.name} />
-          <span>{task.caseReference}</span>
+          <span>{task.caseReference ?? ''}</span>
           <span className="tile-who">
             <UserOutlined aria-hidden /> {task.assignee?.name ?? labels.unassigned}
           </span>

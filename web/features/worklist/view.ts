@@ -1,4 +1,5 @@
 import { taskScopes } from '#contract/tasks'
+import { homePath } from '../../shared/case-path.ts'
 
 /** Everything that filters the worklist; it lives in the address, so that a link or the back button restores it. */
 export interface Filter {
@@ -25,7 +26,9 @@ export const readFilter = (params: URLSearchParams): Filter => ({
 interface TaskPlace {
   readonly id: string
   readonly wizard: string
-  readonly caseId: string
+  readonly caseId: string | null
+  readonly caseReference: string | null
+  readonly propertyId: string
   readonly subjectId: string | null
 }
 
@@ -41,9 +44,9 @@ const places: Readonly<Record<string, (task: TaskPlace, subject: string) => stri
   'send-decision': (_, subject) => `/besluitrondes/${subject}`,
   'validate-decision': (_, subject) => `/besluitrondes/${subject}`,
   'sign-document': ({ id }) => `/taken/${id}/ondertekenen`,
+  'asked-investigation': (_, subject) => `/gevraagde-onderzoeken/${subject}`,
   'check-inclusion': ({ id }) => `/taken/${id}/opname`,
 }
 
 /** Page of the web where a task is done; the case itself for a task that has no wizard. */
-export const taskPath = (task: TaskPlace): string =>
-  places[task.wizard]?.(task, task.subjectId ?? '') ?? `/procedures/${task.caseId}`
+export const taskPath = (task: TaskPlace): string => places[task.wizard]?.(task, task.subjectId ?? '') ?? homePath(task)

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Input, Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { text } from '../labels.nl.ts'
 import { ErrorNotice } from './ErrorNotice.tsx'
@@ -9,7 +10,8 @@ interface Props<Row> {
   readonly title: string
   /** a sentence under the title */
   readonly intro?: string
-  readonly searchLabel: string
+  /** without one the list cannot be searched */
+  readonly searchLabel?: string
   /** what can be searched on, when the label does not say it */
   readonly searchHint?: string
   readonly empty: string
@@ -18,14 +20,21 @@ interface Props<Row> {
   readonly load: (query: { readonly search?: string; readonly cursor?: string }) => Promise<{
     readonly items: readonly Row[]
     readonly next: string | null
+    readonly total?: number | undefined
   }>
+  /** how many there are, in words, when the list counts */
+  readonly countWords?: (total: number) => string
   readonly columns: TableColumnsType<Row>
+  /** shown under a row that is unfolded */
+  readonly details?: (row: Row) => ReactNode
+  /** beside the search: filters and buttons of this list */
+  readonly actions?: ReactNode
 }
 
-/** A page that is one list: the search stands in the address, more rows come by a click. */
+/** A page that is one list: a search, if any, stands in the address, more rows come by a click. */
 export const SearchList = <Row extends { readonly id: string }>(props: Props<Row>) => {
-  const { title, intro, searchLabel, searchHint = searchLabel, name, load } = props
-  const [params, setParams] = useSearchParams()
+  const { title, intro, name, load, details } = props
+  const [params] = useSearchParams()
   const search = params.get('zoek') ?? ''
   const query = useInfiniteQuery({
     queryKey: [name, search],
@@ -40,15 +49,11 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
       <PageTitle text={title} />
       <h1>{title}</h1>
       {intro === undefined ? null : <p className="muted">{intro}</p>}
-      <Input.Search
-        key={search}
-        aria-label={searchLabel}
-        placeholder={searchHint}
-        defaultValue={search}
-        allowClear
-        onSearch={(value) => setParams(value === '' ? {} : { zoek: value })}
-        style={{ maxWidth: 480, margin: '12px 0' }}
-      />
+      <div className="list-head">
+        <SearchField {...props} />
+        {props.actions}
+      </div>
+      <Count total={query.data?.pages[0]?.total} words={props.countWords} />
       {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
       <Table<Row>
         className="panel"
@@ -59,6 +64,7 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
         pagination={false}
         locale={{ emptyText: props.empty }}
         columns={props.columns}
+        {...(details !== undefined && { expandable: { expandedRowRender: details } })}
       />
       {query.hasNextPage ? (
         <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -68,3 +74,39 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
     </div>
   )
 }
+
+const SearchField = ({ searchLabel, searchHint = searchLabel }: { searchLabel?: string; searchHint?: string }) => {
+  const [params, setParams] = useSearchParams()
+  if (searchLabel === undefined) return null
+  const search = params.get('zoek') ?? ''
+  const look = (value: string): void =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      if (value === '') next.delete('zoek')
+      else next.set('zoek', value)
+      return next
+    })
+  return (
+    <Input.Search
+      key={search}
+      aria-label={searchLabel}
+      placeholder={searchHint}
+      defaultValue={search}
+      allowClear
+      onSearch={look}
+      style={{ maxWidth: 480, margin: '12px 0' }}
+    />
+  )
+}
+
+interface CountProps {
+  readonly total: number | undefined
+  readonly words: ((total: number) => string) | undefined
+}
+
+const Count = ({ total, words }: CountProps) =>
+  total === undefined || words === undefined ? null : (
+    <p className="muted" role="status">
+      {words(total)}
+    </p>
+  )

@@ -153,7 +153,7 @@ describeOnDatabases('task store', (open) => {
     expect(await count({ scope: { kind: 'mine', userId: ids.anna } })).to.equal(1)
     expect(await count({ scope: { kind: 'organisation', orgId: ids.gent } })).to.equal(3)
     expect(await count({ scope: { kind: 'case', caseId: ids.case } })).to.equal(4)
-    expect(await count({ ...rolesFilter, shields: ['NONE', 'WI'] })).to.equal(3)
+    expect(await count({ ...rolesFilter, visible: { where: {}, shields: ['NONE', 'WI'] } })).to.equal(3)
     expect(await count({ scope: { kind: 'organisation', orgId: ids.gent }, search: 'verzoek', code: '110' })).to.equal(
       1,
     )

@@ -1,0 +1,103 @@
+import { type DueDate, dueDate } from '../../legal/due-date.ts'
+import { belgianHolidays, type HolidayCalendar } from '../../legal/holidays.ts'
+import { legalTerm, type LegalTermKey } from '../../legal/legal-term.ts'
+import { addMonths, type LocalDate } from '../../shared/local-date.ts'
+
+/** The three terms of a warning procedure, all from the day of the report. */
+export interface WarningTerms {
+  /** first investigation by the municipality */
+  readonly investigate: DueDate
+  /** a recovery term is granted */
+  readonly grant: DueDate
+  /** the dwelling conforms */
+  readonly conform: DueDate
+}
+
+/**
+ * The terms of a warning procedure.
+ *
+ * @returns undefined for a report of before 2021, when the law knew none
+ * @source domain.md 5.0 wp.*
+ */
+export const warningTerms = (
+  reportedOn: LocalDate,
+  holidays: HolidayCalendar = belgianHolidays,
+): WarningTerms | undefined => {
+  const until = (key: LegalTermKey): DueDate | undefined => {
+    const term = legalTerm(key, reportedOn)
+    return term && dueDate({ term, trigger: { fact: 'REPORT_RECEIVED', on: reportedOn }, holidays })
+  }
+  const [investigate, grant, conform] = [until('wp.firstInvestigation'), until('wp.grantRecovery'), until('wp.total')]
+  return investigate && grant && conform && { investigate, grant, conform }
+}
+
+/** What happened in a warning procedure so far. */
+export interface WarningFacts {
+  readonly request: 'VERZOEK' | 'MELDING'
+  readonly reportedOn: LocalDate
+  /** day of the first investigation, and whether the dwelling conformed */
+  readonly investigated?: { readonly on: LocalDate; readonly conform: boolean }
+  readonly recoveryGrantedOn?: LocalDate
+  readonly inspectedAgain?: { readonly on: LocalDate; readonly conform: boolean }
+}
+
+/**
+ * Where a warning procedure stands.
+ * - `INVESTIGATE`, `GRANT_RECOVERY`, `REPAIR`: what the municipality or the owner does next
+ * - `REPAIRED`: the dwelling conforms, a certificate follows ex officio
+ * - `BECOMES_OO`: the procedure goes on as an ordinary one, from the day of the report
+ * - `CLOSE_WITHOUT_EFFECT`: an informal report ends; the mayor may still take the initiative
+ */
+export type WarningStage =
+  | 'INVESTIGATE'
+  | 'GRANT_RECOVERY'
+  | 'REPAIR'
+  | 'REPAIRED'
+  | 'BECOMES_OO'
+  | 'CLOSE_WITHOUT_EFFECT'
+
+/**
+ * Where a warning procedure stands on a day. A formal request becomes an ordinary procedure as soon as a term lapses; an informal report ends.
+ *
+ * @throws RangeError for a report of before 2021
+ * @source domain.md 5.2; scenario 29
+ */
+export const warningStage = (
+  facts: WarningFacts,
+  asOf: LocalDate,
+  holidays: HolidayCalendar = belgianHolidays,
+): WarningStage => {
+  const terms = warningTerms(facts.reportedOn, holidays)
+  if (!terms) throw new RangeError(`no warning procedure for a report of ${facts.reportedOn}`)
+  const { investigated, recoveryGrantedOn, inspectedAgain } = facts
+  if (investigated?.conform === true || isRepaired(inspectedAgain, terms)) return 'REPAIRED'
+  if (recoveryGrantedOn !== undefined) return whileRepairing(inspectedAgain, terms, asOf)
+  const [next, due]: [WarningStage, DueDate] = investigated
+    ? ['GRANT_RECOVERY', terms.grant]
+    : ['INVESTIGATE', terms.investigate]
+  return asOf > due.dueOn ? lapsedInto[facts.request] : next
+}
+
+const whileRepairing = (inspected: WarningFacts['inspectedAgain'], { conform }: WarningTerms, asOf: LocalDate) =>
+  inspected?.conform === false || asOf > conform.dueOn ? 'BECOMES_OO' : 'REPAIR'
+
+/** What the lapse of a term makes of it before a recovery term was granted. */
+const lapsedInto = { VERZOEK: 'BECOMES_OO', MELDING: 'CLOSE_WITHOUT_EFFECT' } as const
+
+const isRepaired = (inspected: WarningFacts['inspectedAgain'], { conform }: WarningTerms): boolean =>
+  inspected?.conform === true && inspected.on <= conform.dueOn
+
+/**
+ * Whether an informal report without recovery term is closed by the weekly closer.
+ *
+ * @source domain.md 5.2 step 7, 5.10: report + 2 months < today
+ */
+export const isWithoutEffect = (
+  report: {
+    readonly request: 'VERZOEK' | 'MELDING'
+    readonly reportedOn: LocalDate
+    readonly recoveryGrantedOn?: LocalDate
+  },
+  asOf: LocalDate,
+): boolean =>
+  report.request === 'MELDING' && report.recoveryGrantedOn === undefined && addMonths(report.reportedOn, 2) < asOf
