@@ -37,8 +37,12 @@ export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
       </header>
       <div className="task-body">
         <div>
-          <h3>{labels.help}</h3>
-          <p className="task-help">{task.help}</p>
+          {task.help === '' ? null : (
+            <>
+              <h3>{labels.help}</h3>
+              <p className="task-help">{task.help}</p>
+            </>
+          )}
         </div>
         <Facts task={task} />
       </div>
