@@ -86,7 +86,7 @@ export const completeTask = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/completion',
   summary: 'Manuele taak afwerken',
-  access: { roles: 'any', shows: ['TASK'], personal: false },
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
   params: taskParams,
   body: z.object({ outcome: z.string().trim().max(250) }),
   response: z.object({}),

@@ -37,6 +37,8 @@ const asksTheRule = (source: string): boolean => {
   return /\b(canSee|visibleFilter)\b/.test(names)
 }
 
+const namesRole = (source: string): boolean => /['"](LB|WK|WI|VB)_[A-Z]{2}['"]/.test(source)
+
 describe('rooms', () => {
   const files = tracked()
 
@@ -63,6 +65,12 @@ describe('rooms', () => {
     expect(asking).to.deep.equal(['server/platform/case-file/visibility.ts'])
     expect(asksTheRule("import { canSee } from '#domain/access/can-see'")).to.equal(true)
     expect(asksTheRule("import type { VisibleKind } from '#domain/access/can-see'")).to.equal(false)
+  })
+
+  it('lets the web name no role: it asks the domain who may', () => {
+    const naming = files.filter((file) => file.startsWith('web/') && namesRole(readFileSync(file, 'utf8')))
+    expect(naming).to.deep.equal([])
+    expect(namesRole("has('LB_DB') ? <Button /> : null")).to.equal(true)
   })
 
   it('has a README in each room', () => {

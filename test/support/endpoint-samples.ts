@@ -5,9 +5,12 @@ import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
+import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
+import { judicialSamples } from './matrix/judicial-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
+import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
 import type { Things } from './matrix/things.ts'
@@ -25,6 +28,9 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...decisionSamples(cases),
   ...taskSamples(cases),
   ...(await accountSamples(world)),
+  ...(await auditSamples(world)),
+  ...(await judicialSamples(world, cases)),
+  ...(await remarkSamples(world, cases)),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({

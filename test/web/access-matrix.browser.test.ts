@@ -22,7 +22,8 @@ describe('who may do what, in Chromium', function () {
   })
 
   it('is read, filtered, seen as a grid and printed by who manages the application', async () => {
-    const { page, complaints, close } = await openDesk(browser, world.origin, 'Bo Voorbeeld')
+    const desk = await openDesk(browser, world.origin, 'Bo Voorbeeld')
+    const { page, complaints } = desk
     await page.goto(`${world.origin}/beheer/rechten`)
     const all = allSentences().length
     await page.getByText(`${all} regels`).waitFor()
@@ -45,14 +46,15 @@ describe('who may do what, in Chromium', function () {
     await takePictures(page, 'access-matrix-print')
     expect(faults).to.deep.equal([])
     expect(complaints).to.deep.equal([])
-    await close()
+    await desk.close()
   })
 
   it('is refused to who does neither', async () => {
-    const { page, close } = await openDesk(browser, world.origin, 'Dora Voorbeeld')
+    const desk = await openDesk(browser, world.origin, 'Dora Voorbeeld')
+    const { page } = desk
     expect(await page.getByRole('menuitem', { name: 'Wie mag wat' }).count()).to.equal(0)
     await page.goto(`${world.origin}/beheer/rechten`)
     await page.getByText('Uw rol in deze organisatie laat dit niet toe.').waitFor()
-    await close()
+    await desk.close()
   })
 })

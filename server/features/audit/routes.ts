@@ -1,4 +1,5 @@
 import { exportAudit, listAudit, listAuditUsers } from '../../contract/audit.ts'
+import { knownOrganisations } from '../../platform/organisations/known.ts'
 import { userAccountModel, userRightModel } from '../../platform/organisations/model.ts'
 import { mount, mountStream } from '../../platform/http/mount.ts'
 import type { MountFeature } from '../deps.ts'
@@ -14,6 +15,7 @@ export const mountAudit: MountFeature = (app, deps) => {
   })
   mountStream(app, exportAudit, (call) => exportEntries(deps, call))
   mount(app, listAuditUsers, async ({ viewer }) => {
+    if (!(await knownOrganisations(database, viewer)).has(viewer.orgId)) return { items: [] }
     const rights = await database.model(userRightModel).findAll({ where: { orgId: viewer.orgId } })
     const users = await database.model(userAccountModel).findAll({
       where: { id: [...new Set(rights.map(({ userId }) => userId))] },

@@ -1,3 +1,4 @@
+import { Op } from 'sequelize'
 import type { z } from 'zod'
 import { yearOf } from '#domain/shared/local-date'
 import type { Answer } from '../../contract/endpoint.ts'
@@ -5,6 +6,7 @@ import type { releaseJudicialObject } from '../../contract/judicial.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
 import { investigationModel } from '../../platform/case-file/investigation-model.ts'
+import { visibleDocuments, visibleInvestigations } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { NotAllowedNow, NotFound } from '../../platform/http/errors.ts'
 import { nextReference } from '../../platform/references.ts'
@@ -29,7 +31,7 @@ export const release = (
 ): Promise<Answer<typeof releaseJudicialObject>> =>
   judicialAct(deps, { viewer, caseId, action: 'JUDICIAL_RELEASE' }, async ({ main }) => {
     const { database, clock } = deps
-    const row = await findObject(database, caseId, objectKind, objectId)
+    const row = await findObject(database, viewer, caseId, { kind: objectKind, id: objectId })
     if (row.releasedScope !== null) throw new NotAllowedNow('ALREADY_RELEASED')
     const releasedAt = database.now()
     const series = objectKind === 'DOCUMENT' ? 'DO' : 'ON'
@@ -69,7 +71,7 @@ export const takeBack = (
     if (!found) throw new NotFound()
     if (found.takenBackAt !== null) throw new NotAllowedNow('NOT_RELEASED')
     const { objectKind, objectId } = found
-    const row = await findObject(database, caseId, objectKind, objectId)
+    const row = await findObject(database, viewer, caseId, { kind: objectKind, id: objectId })
     await row.set({ releasedScope: null, releasedAt: null, releasedByUserId: null, releasedLabel: null })
     await found.update({
       takenBackAt: database.now(),
@@ -91,16 +93,24 @@ interface Releasable extends Pick<Released, 'releasedScope' | 'releasedReference
   readonly set: (values: Partial<Released>) => Promise<unknown>
 }
 
-const findObject = async (database: Database, caseId: string, kind: ReleasedKind, id: string): Promise<Releasable> => {
-  const where = { id, caseId }
+const findObject = async (
+  database: Database,
+  viewer: Viewer,
+  caseId: string,
+  { kind, id }: { readonly kind: ReleasedKind; readonly id: string },
+): Promise<Releasable> => {
   if (kind === 'INVESTIGATION') {
-    const found = await database.model(investigationModel).findOne({ where, lock: true })
+    const found = await database
+      .model(investigationModel)
+      .findOne({ where: { [Op.and]: [{ id, caseId }, visibleInvestigations(viewer)] }, lock: true })
     if (!found) throw new NotFound()
     const { releasedScope, releasedReference } = found
     return { releasedScope, releasedReference, set: (values) => found.update(values) }
   }
-  const found = await database.model(documentModel).findOne({ where, lock: true })
-  if (!found || found.status === 'VERWIJDERD') throw new NotFound()
+  const found = await database
+    .model(documentModel)
+    .findOne({ where: { [Op.and]: [{ id, caseId }, visibleDocuments(viewer)] }, lock: true })
+  if (!found) throw new NotFound()
   const { releasedScope, releasedReference } = found
   return { releasedScope, releasedReference, set: (values) => found.update(values) }
 }

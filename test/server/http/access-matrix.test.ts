@@ -27,7 +27,7 @@ describe('the access matrix (quality S1)', () => {
   const random = randomFrom(seed)
 
   before(async function () {
-    this.timeout(90_000)
+    this.timeout(180_000)
     world = await startWorld(async (options) => {
       const database = await openSqlite(options)
       drop = database.drop
@@ -55,22 +55,26 @@ describe('the access matrix (quality S1)', () => {
 
   it(`answers as declared, judicial files too (MATRIX_SEED=${seed})`, async () => {
     await matrix.shield('WI')
-    const cells = cellsOf(matrix.actors, await matrix.samples()).filter(({ sample }) => sample.once !== true)
+    // what the shield can change: who has a viewer, on what has a visibility
+    const insiders = matrix.actors.filter(({ viewer }) => viewer)
+    const cells = cellsOf(insiders, await matrix.samples()).filter(
+      ({ sample: { once, names, finds } }) => once !== true && (names ?? finds) !== undefined,
+    )
     const drawn = drawOnePer(cells, (cell) => `${addressOf(cell)} ${groupOf(cell)}`, random)
     const deviations = await deviationsOf(drawn)
     await matrix.shield('NONE')
     expect(deviations).to.deep.equal([])
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   it(`answers every role group at every endpoint as declared (MATRIX_SEED=${seed})`, async () => {
     const cells = cellsOf(matrix.actors, samples)
-    // four callers of each group at each endpoint, whoever the lot falls on
-    const places = new Map(matrix.actors.map((actor, index) => [actor, index % 4]))
+    // three callers of each group at each endpoint, whoever the lot falls on
+    const places = new Map(matrix.actors.map((actor, index) => [actor, index % 3]))
     const keyOf = (cell: Cell): string => `${addressOf(cell)} ${groupOf(cell)} ${places.get(cell.actor)}`
     const drawn = drawOnePer(cells, keyOf, random)
-    expect(drawn.length).to.be.greaterThan(1200)
+    expect(drawn.length).to.be.greaterThan(1000)
     expect(await deviationsOf(drawn)).to.deep.equal([])
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   describe('finds', () => {
     const access = { roles: 'any', shows: ['PROCEDURE'], personal: false } as const
@@ -87,9 +91,10 @@ describe('the access matrix (quality S1)', () => {
     // called as another endpoint of a case is, without its body
     const samplesOf = async (one: Endpoint, as = '/api/cases/:caseId'): Promise<readonly EndpointSamples[]> => {
       const known = (await matrix.samples()).find(({ endpoint: { path } }) => path === as)
-      const samples = known?.samples.map(({ finds: _, ...rest }) => ({
-        ...rest,
-        input: { ...rest.input, body: undefined },
+      const samples = known?.samples.map((sample) => ({
+        ...sample,
+        finds: [],
+        input: { ...sample.input, body: undefined },
       }))
       return [{ endpoint: one, samples: samples ?? [] }]
     }

@@ -112,7 +112,8 @@ const changes = (users: readonly Known[]): EndpointSamples[] => {
       names: [user.object],
     })),
   })
-  const right = ({ orgId }: Known) => ({ orgId, role: 'LB_LZ', from: '2020-01-01', to: null })
+  // a role of that kind of organisation, from a day that has passed: a rule refuses it
+  const right = ({ demo, orgId }: Known) => ({ orgId, role: demo.rights[0]?.role, from: '2020-01-01', to: null })
   return [
     {
       endpoint: createUser,

@@ -13,7 +13,7 @@ import {
 import { getProperty } from '#contract/properties'
 import { factsBeforeStart } from '#server/platform/case-file/facts'
 import type { World } from '../world.ts'
-import { type EndpointSamples, type Foretold, sample } from './sample.ts'
+import { type EndpointSamples, type Foretold, onePer, sample } from './sample.ts'
 import { documentsIn, openTasks, type Things } from './things.ts'
 
 /** Older than any row: what is open answers STALE and writes nothing. */
@@ -105,13 +105,13 @@ const casePages = (cases: readonly Things[]): EndpointSamples[] => {
 }
 
 const documentSamples = (cases: readonly Things[]): EndpointSamples[] => {
-  // one of each kind, status and maker
-  const documents = cases.flatMap(({ name, documents: all }) =>
-    all
+  const kept = cases.flatMap(({ name, documents }) =>
+    documents
       .filter(({ row }) => row.status !== 'VERWIJDERD')
-      .filter(({ row }, index, kept) => kept.findIndex((other) => kindOf(other.row) === kindOf(row)) === index)
       .map(({ row, names }) => ({ on: `${name}: ${kindOf(row)}`, row, names })),
   )
+  // what differs in kind, status, maker, or what the rule looks at
+  const documents = onePer(kept, ({ row, names }) => `${kindOf(row)} ${JSON.stringify(names)}`)
   const pdf = new Blob([Buffer.from('%PDF-1.4\n%%EOF\n')], { type: 'application/pdf' })
   return [
     {

@@ -126,19 +126,26 @@ const call = async (origin: string, actor: Actor, endpoint: Endpoint, sample: Sa
 
 const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 
-const differenceOf = ({ actor, endpoint, sample }: Cell, foretold: Foretold, outcome: Outcome): string | undefined => {
-  const found = `${outcome.status} ${outcome.code ?? ''} ${outcome.reason ?? ''}`.trim()
-  const say = (expected: string): string =>
-    `${actor.name}: ${nameOf(endpoint)} on ${sample.on}: ${expected} was declared, ${found} came`
-  if (foretold.open) {
-    if (!isOpenAnswer(outcome)) return say('open')
-    const wrong = sample.finds?.find(({ id }, index) => outcome.text.includes(id) !== foretold.finds[index])
-    return wrong && say(`${wrong.object.kind} ${wrong.id} ${outcome.text.includes(wrong.id) ? 'hidden' : 'shown'}`)
+const differenceOf = (cell: Cell, foretold: Foretold, outcome: Outcome): string | undefined => {
+  const { actor, endpoint, sample } = cell
+  const came = said(outcome)
+  const say = (declared: string): string =>
+    `${actor.name}: ${nameOf(endpoint)} on ${sample.on}: ${declared} was declared, ${came} came`
+  if (!foretold.open) {
+    const isSame = said(foretold) === (foretold.reason === undefined ? said({ ...outcome, reason: undefined }) : came)
+    return isSame ? undefined : say(said(foretold))
   }
-  const { status, code, reason } = foretold
-  const isSame =
-    outcome.status === status && outcome.code === code && (reason === undefined || outcome.reason === reason)
-  return isSame ? undefined : say(`${status} ${code} ${reason ?? ''}`.trim())
+  if (!isOpenAnswer(outcome)) return say('open')
+  const wrong = sample.finds?.find(({ id }, index) => outcome.text.includes(id) !== foretold.finds[index])
+  return wrong && say(`${wrong.object.kind} ${wrong.id} ${outcome.text.includes(wrong.id) ? 'hidden' : 'shown'}`)
+}
+
+const said = ({ status, code = '', reason = '' }: Said): string => `${status} ${code} ${reason}`.trim()
+
+interface Said {
+  readonly status: number
+  readonly code?: string | undefined
+  readonly reason?: string | undefined
 }
 
 // What is open either happens or is refused for what it says: a stale form, a rule, a task that moved on.

@@ -1,6 +1,7 @@
 import { canDo } from '#domain/access/can-do'
 import { canSee } from '#domain/access/can-see'
 import { hasRole, type Viewer } from '#domain/access/viewer'
+import { allowedJudicialAction } from '#domain/procedures/judicial/actions'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { LocalDate } from '#domain/shared/local-date'
 import { type Access, isPublic } from '#contract/endpoint'
@@ -29,19 +30,28 @@ export const foretell = (access: Access, actor: Actor, sample: Sample, asOf: Loc
   const { viewer } = actor
   if (!viewer) return { open: false, status: 401, code: 'UNAUTHENTICATED', ...actor.refused }
   if (access.roles !== 'any' && !hasRole(viewer, access.roles)) return refused('FORBIDDEN')
-  if (sample.unknown) return refused('NOT_FOUND')
-  if (!(sample.names ?? []).every((object) => canSee(viewer, object))) return refused('NOT_FOUND')
-  const refusal = refusalOfStep(viewer, sample, asOf) ?? refusalOfPermission(viewer, sample)
-  if (refusal) return refusal
-  return {
-    open: true,
-    finds: (sample.finds ?? []).map(
-      ({ object, ownOnly }) => canSee(viewer, object) && (ownOnly !== true || object.ownerOrgId === viewer.orgId),
-    ),
-  }
+  return (
+    refusalOfSight(viewer, sample) ??
+    refusalOfStep(viewer, sample, asOf) ??
+    refusalOfPermission(viewer, sample) ??
+    (sample.closed === undefined ? undefined : refused('NOT_ALLOWED_NOW', sample.closed)) ?? {
+      open: true,
+      finds: found(viewer, sample),
+    }
+  )
 }
 
-const refusalOfStep = (viewer: Viewer, { step }: Sample, asOf: LocalDate): Foretold | undefined => {
+const found = (viewer: Viewer, { finds = [] }: Sample): readonly boolean[] =>
+  finds.map(({ object, ownOnly }) => canSee(viewer, object) && (ownOnly !== true || object.ownerOrgId === viewer.orgId))
+
+const refusalOfSight = (viewer: Viewer, { unknown, names = [] }: Sample): Foretold | undefined =>
+  unknown === true || !names.every((object) => canSee(viewer, object)) ? refused('NOT_FOUND') : undefined
+
+const refusalOfStep = (viewer: Viewer, { step, judicial }: Sample, asOf: LocalDate): Foretold | undefined => {
+  if (judicial) {
+    const answer = allowedJudicialAction(judicial.action, judicial.facts, viewer)
+    return answer.open ? undefined : refused('NOT_ALLOWED_NOW', answer.reason)
+  }
   if (!step) return undefined
   const { action, facts, ids } = step
   const answer = allowedAction(action, { facts, viewer, asOf, ...(ids && { ids }) })

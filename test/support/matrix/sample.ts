@@ -3,6 +3,7 @@ import type { VisibleKind, VisibleObject } from '#domain/access/can-see'
 import type { Thing as PermissionThing, Verb } from '#domain/access/permissions.data'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
 import type { OoFacts } from '#domain/procedures/oo/facts'
+import type { JudicialAction, JudicialFacts } from '#domain/procedures/judicial/actions'
 import type { Endpoint, Input } from '#contract/endpoint'
 import type { ProblemCode } from '#contract/problem'
 
@@ -17,6 +18,10 @@ export interface Sample {
   readonly unknown?: true
   /** a step of the road: `allowedAction` says whether it is open, else 409 with the reason */
   readonly step?: { readonly action: OoAction; readonly facts: OoFacts; readonly ids?: readonly string[] }
+  /** an action of a judicial file */
+  readonly judicial?: { readonly action: JudicialAction; readonly facts: JudicialFacts }
+  /** it is closed for everybody who comes so far, with this reason */
+  readonly closed?: string
   /** a permission outside the road: `canDo` says whether it is held */
   readonly may?: {
     readonly verb: Verb
@@ -59,3 +64,8 @@ export const sample = <E extends Endpoint>(_: E, on: string, input: Input<E>, fo
   input: input ?? {},
   ...foretold,
 })
+
+/** The first of those that a key makes equal. */
+export const onePer = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
+  ...new Map(all.toReversed().map((one) => [keyOf(one), one])).values(),
+]

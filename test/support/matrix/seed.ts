@@ -3,6 +3,16 @@ import { getCase } from '#contract/cases'
 import { makeDecision } from '#contract/decisions'
 import { startHearing } from '#contract/hearings'
 import { completeInclusion } from '#contract/inventory'
+import {
+  addJudicialTask,
+  askJudicialInvestigation,
+  getJudicialFile,
+  listControllers,
+  prepareJudicialFile,
+  registerJudicialFile,
+} from '#contract/judicial'
+import { getProperty, listProperties } from '#contract/properties'
+import { addRemark } from '#contract/remarks'
 import { claimTask } from '#contract/tasks'
 import {
   adviceSent,
@@ -37,11 +47,43 @@ export const seedCases = async (world: World): Promise<readonly SeededCase[]> =>
   ]
 }
 
+/** A judicial file with a document, a task and an investigation that one controller of the agency is asked to do; remarks of three organisations. */
+const seedJudicial = async ({ world, gent, agency }: Road): Promise<void> => {
+  const inspector = await world.as('inspectie-inspecteur')
+  const [property] = (await inspector.call(listProperties, { query: { search: 'Tramstelplaats' } })).items
+  const propertyId = property?.id ?? ''
+  const { units } = await inspector.call(getProperty, { params: { propertyId } })
+  const unitIds = units.map(({ id }) => id)
+  const file = {
+    id: uuid(),
+    propertyId,
+    unitIds,
+    origin: 'PARKET',
+    reportedOn: '2026-01-05',
+    facts: 'Feiten.',
+  } as const
+  const { caseId } = await inspector.call(registerJudicialFile, { body: file })
+  const params = { caseId }
+  const { version } = await inspector.call(getJudicialFile, { params })
+  await inspector.call(prepareJudicialFile, { params, body: { version } })
+  const task = { title: 'Nakijken', roles: ['WI_VN'], dueOn: null } as const
+  await inspector.call(addJudicialTask, { params, body: { ...task, roles: [...task.roles] } })
+  const [controller] = (await inspector.call(listControllers, { params })).controllers
+  const now = (await inspector.call(getJudicialFile, { params })).version
+  const body = { controllerUserId: controller?.id ?? '', unitIds, version: now }
+  await inspector.call(askJudicialInvestigation, { params, body })
+  const [known] = (await gent.call(listProperties, { query: { search: 'Weverijdreef' } })).items
+  for (const author of [gent, agency, inspector])
+    for (const visibility of ['OWN_ORG', 'ALL'] as const)
+      await author.call(addRemark, { body: { propertyId: known?.id ?? '', text: 'Opmerking.', visibility } })
+}
+
 /** The beginning and the end of the road alone: quicker, and still something for every endpoint to be called on. */
 export const seedFewCases = async (world: World, begun?: Road): Promise<readonly SeededCase[]> => {
   const road = begun ?? (await startRoad(world))
   const fresh = await registered(road, 'Molenpad')
   const investigated = await registered(road, 'Spinnerijstraat')
+  await seedJudicial(road)
   await planned(road, await handled(road, await asked(road, investigated.caseId, investigated.unitIds)))
   return [
     { name: 'request registered', caseId: fresh.caseId },

@@ -1,11 +1,11 @@
 import { completeInclusion, getInclusion } from '#contract/inventory'
 import { getSigning, signDocuments } from '#contract/signing'
-import { claimTask, getTask, releaseTask } from '#contract/tasks'
+import { claimTask, completeTask, getTask, releaseTask } from '#contract/tasks'
 import type { VisibleObject } from '#domain/access/can-see'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { documentSigning } from '#processes/document-signing/contract'
 import { vivooRecord } from '#processes/vivoo-record/contract'
-import { type EndpointSamples, type Find, type Sample, sample } from './sample.ts'
+import { type EndpointSamples, type Find, onePer, type Sample, sample } from './sample.ts'
 import { documentsIn, type Things } from './things.ts'
 
 const { signDocument, signSideBySide } = documentSigning.userTasks
@@ -13,7 +13,7 @@ const signingElements: readonly string[] = [signDocument.elementId, signSideBySi
 
 /** Endpoints of a task, and those of the two kinds of tasks that have pages of their own. */
 export const taskSamples = (cases: readonly Things[]): readonly EndpointSamples[] => {
-  const tasks = cases.flatMap((things) =>
+  const all = cases.flatMap((things) =>
     things.tasks.map(({ row, names }) => ({
       on: `${things.name}: ${row.code} ${row.status}`,
       row,
@@ -28,6 +28,7 @@ export const taskSamples = (cases: readonly Things[]): readonly EndpointSamples[
       } as const,
     })),
   )
+  const tasks = onePer(all, ({ row, names }) => `${row.code} ${row.status} ${JSON.stringify(names)}`)
   const signing = tasks.filter(({ row }) => signingElements.includes(row.elementId ?? ''))
   const inclusions = tasks.filter(({ row }) => row.elementId === vivooRecord.userTasks.checkInclusion.elementId)
   const refuse = { signed: false, reason: '' }
@@ -43,6 +44,13 @@ export const taskSamples = (cases: readonly Things[]): readonly EndpointSamples[
     {
       endpoint: releaseTask,
       samples: tasks.map(({ on, params, names, may }) => sample(releaseTask, on, { params }, { names, may })),
+    },
+    {
+      endpoint: completeTask,
+      // what a process waits for ends with its own form
+      samples: tasks.map(({ on, params, names }) =>
+        sample(completeTask, on, { params, body: { outcome: '' } }, { names, closed: 'NOT_A_MANUAL_TASK' }),
+      ),
     },
     {
       endpoint: getSigning,

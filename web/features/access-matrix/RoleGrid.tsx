@@ -13,42 +13,41 @@ export const RoleGrid = ({ sentences }: { readonly sentences: readonly Sentence[
     <p className="panel empty">{text.empty}</p>
   ) : (
     <>
-      <div className="grid-frame" role="region" aria-label={text.grid} tabIndex={0}>
-        <table className="panel grid">
-          <thead>
-            <tr>
-              <td />
-              {kinds.map((kind) => (
-                <th key={kind} scope="colgroup" colSpan={roles.filter(({ orgType }) => orgType === kind).length}>
-                  {orgMark[kind].name}
-                </th>
-              ))}
-            </tr>
-            <tr>
-              <td />
-              {roles.map(({ code, name }) => (
-                <th key={code} scope="col">
-                  <abbr title={name}>{code.slice(3)}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sentences.map((sentence) => (
-              <tr key={`${sentence.thing} ${sentence.verb} ${sentence.action}`}>
-                <th scope="row">
-                  {sayThing(sentence.thing)}: {sayVerb(sentence.verb)}
-                </th>
-                {roles.map(({ code }) => (
-                  <td key={code}>
-                    <Dot kind={mark(sentence, code)} />
-                  </td>
-                ))}
-              </tr>
+      <table className="panel grid">
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              <span className="visually-hidden">{text.what}</span>
+            </th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="colgroup" colSpan={roles.filter(({ orgType }) => orgType === kind).length}>
+                {orgMark[kind].name}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+          <tr>
+            {roles.map(({ code, name }) => (
+              <th key={code} scope="col">
+                <abbr title={name}>{code.slice(3)}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sentences.map((sentence) => (
+            <tr key={`${sentence.thing} ${sentence.verb} ${sentence.action}`}>
+              <th scope="row">
+                {sayThing(sentence.thing)}: {sayVerb(sentence.verb)}
+              </th>
+              {roles.map(({ code }) => (
+                <td key={code}>
+                  <Dot kind={mark(sentence, code)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <Legend />
     </>
   )

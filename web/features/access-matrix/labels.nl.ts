@@ -16,6 +16,7 @@ export const text = {
   empty: 'Geen enkele regel past bij deze keuze.',
   forNonUser: 'voor een gemeente die het systeem niet gebruikt',
   judgedBy: 'Bewaakt door',
+  what: 'Wat',
   byTheDoer: 'de handeling zelf',
   yes: 'mag',
   yesForNonUser: 'mag, voor een gemeente die het systeem niet gebruikt',
