@@ -90,7 +90,10 @@ describe('journey: a judicial file, clicked in Chromium', function () {
   it('shows others the released document and the task, and nothing else', async () => {
     const { page } = desk
     await page.goto(`${world.origin}/panden/${propertyId}`)
-    await page.getByRole('region', { name: 'Documenten' }).getByRole('button', { name: 'Document als Bestand' }).waitFor()
+    await page
+      .getByRole('region', { name: 'Documenten' })
+      .getByRole('button', { name: 'Document als Bestand' })
+      .waitFor()
     await look(page, 'judicial-property-of-others')
     expect(await page.innerText('body')).not.to.match(/gerechtelijk|WI26|Huisjesmelker|Proces-verbaal|Buren/i)
     await page.goto(`${world.origin}/gerechtelijke-dossiers`)
