@@ -20,13 +20,13 @@ const workers = roles.filter(({ orgType, readOnly }) => orgType === 'WV_WI' && !
 /** A task for the inspectorate itself. */
 export const TaskDialog = ({ file, onClose }: Props) => {
   const [title, setTitle] = useState('')
-  const [role, setRole] = useState<RoleCode>('WI_VB')
+  const [role, setRole] = useState<RoleCode>()
   const [dueOn, setDueOn] = useState('')
   const add = useStep({
     send: () =>
       call(addJudicialTask, {
         params: { caseId: file.id },
-        body: { title, roles: [role], dueOn: dueOn === '' ? null : dueOn },
+        body: { title, roles: role === undefined ? [] : [role], dueOn: dueOn === '' ? null : dueOn },
       }),
     done: labels.taskAdded,
     after: onClose,
@@ -35,7 +35,7 @@ export const TaskDialog = ({ file, onClose }: Props) => {
     <ActionDialog
       title={labels.addTask}
       okText={labels.addTask}
-      ready={title.trim() !== ''}
+      ready={title.trim() !== '' && role !== undefined}
       busy={add.busy}
       error={add.error}
       onOk={() => add.submit(undefined)}
@@ -47,7 +47,7 @@ export const TaskDialog = ({ file, onClose }: Props) => {
       <Field id="task-role" label="Rol">
         <Select
           id="task-role"
-          value={role}
+          {...(role === undefined ? {} : { value: role })}
           onChange={setRole}
           options={workers.map(({ code, name }) => ({ value: code, label: name }))}
           style={{ width: '100%' }}

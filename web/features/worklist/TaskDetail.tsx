@@ -96,22 +96,47 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
         </Button>
       ) : null}
       {mine ? (
-        <>
-          <Button loading={release.isPending} onClick={() => act(release, labels.released)}>
-            {labels.release}
-          </Button>
-          {task.manual ? (
-            <Button type="primary" loading={complete.isPending} onClick={() => act(complete, labels.completed)}>
-              {labels.complete}
-            </Button>
-          ) : null}
-          {task.manual && task.wizard !== 'asked-investigation' ? null : (
-            <Button type={task.manual ? 'default' : 'primary'} onClick={start}>
-              {labels.open}
-            </Button>
-          )}
-        </>
+        <MyButtons
+          task={task}
+          start={start}
+          release={{ busy: release.isPending, run: () => act(release, labels.released) }}
+          complete={{ busy: complete.isPending, run: () => act(complete, labels.completed) }}
+        />
       ) : null}
     </footer>
   )
 }
+
+interface Doing {
+  readonly busy: boolean
+  readonly run: () => void
+}
+
+/** A task that a person made ends here; the others end with their own step. */
+const MyButtons = ({
+  task,
+  start,
+  release,
+  complete,
+}: {
+  readonly task: OpenTask
+  readonly start: () => void
+  readonly release: Doing
+  readonly complete: Doing
+}) => (
+  <>
+    <Button loading={release.busy} onClick={release.run}>
+      {labels.release}
+    </Button>
+    {task.manual ? (
+      <Button type="primary" loading={complete.busy} onClick={complete.run}>
+        {labels.complete}
+      </Button>
+    ) : null}
+    {task.manual && task.wizard !== 'asked-investigation' ? null : (
+      <Button type={task.manual ? 'default' : 'primary'} onClick={start}>
+        {labels.open}
+      </Button>
+    )}
+  </>
+)
