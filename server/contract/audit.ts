@@ -57,6 +57,7 @@ export const listAudit = endpoint({
 export const exportAudit = endpoint({
   method: 'GET',
   path: '/api/audit/export',
+  isExport: true,
   summary: 'De gefilterde auditlog als CSV',
   access,
   query: auditFilter,
@@ -69,7 +70,7 @@ export const listAuditUsers = endpoint({
   method: 'GET',
   path: '/api/audit/users',
   summary: 'Gebruikers van de eigen organisatie',
-  access: { roles: rolesFor('READ', 'AUDIT_LOG'), shows: ['ACCOUNT'], personal: false },
+  access: { ...access, shows: ['ACCOUNT'], personal: false },
   response: z.object({ items: z.array(userRef) }),
   errors: [],
 })

@@ -1,4 +1,5 @@
 import { getAccessMatrix } from '#contract/access-matrix'
+import { exportAudit, listAudit, listAuditUsers } from '#contract/audit'
 import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
@@ -46,6 +47,9 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getConfiguration, {}),
   one(getMe, {}),
   one(getAccessMatrix, {}),
+  one(listAudit, { query: {} }),
+  one(exportAudit, { query: {} }),
+  one(listAuditUsers, {}),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),

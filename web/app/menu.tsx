@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   DatabaseOutlined,
   FileSearchOutlined,
   HomeOutlined,
@@ -28,6 +29,7 @@ const pages = [
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
 ]
 
+const audit = page('/audit', 'Audit', <AuditOutlined aria-hidden />)
 const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
 const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
 
@@ -35,6 +37,7 @@ const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <Lock
 export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) => [
   ...pages,
   ...(has(...rolesFor('READ', 'JUDICIAL_FILE')) ? [shielded] : []),
+  ...(has(...rolesFor('READ', 'AUDIT_LOG')) ? [audit] : []),
   ...(firstSubPage(has) === undefined ? [] : [administration]),
 ]
 
@@ -51,6 +54,7 @@ export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
   return (
-    [...pages, shielded, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+    [...pages, shielded, audit, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))
+      ?.key ?? ''
   )
 }

@@ -103,6 +103,7 @@ const pages: RouteObject[] = [
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',
     lazy: async () => ({ Component: (await import('../features/own-account/OwnAccountPage.tsx')).OwnAccountPage }),

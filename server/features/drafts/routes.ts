@@ -17,7 +17,7 @@ export const mountDrafts: MountFeature = (app, { database, audit }) => {
   })
   mount(app, saveDraft, async ({ viewer, params, body }) => {
     const savedAt = database.now()
-    const row = { userId: viewer.userId, ...params, data: body.data ?? null, step: body.step, savedAt }
+    const row = { userId: viewer.userId, ...params, data: body.data, step: body.step, savedAt }
     await database.transaction(async () => {
       const known = await database.model(draftModel).count({ where: { userId: viewer.userId, ...params } })
       await database.model(draftModel).upsert(row)

@@ -40,6 +40,7 @@ export type OrganisationRow = Row<typeof organisationModel>
 export const userAccountModel = defineModel('user_account', {
   id: c.id(),
   subject: c.unique(c.text(100)),
+  kind: c.withDefault(c.code<'PERSON' | 'APPLICATION'>(12), 'PERSON'),
   firstName: c.text(100),
   lastName: c.text(100),
   email: c.text(),
