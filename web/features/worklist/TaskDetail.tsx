@@ -88,7 +88,7 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
   useKeys({ ...(free && { c: () => act(claim, labels.claimed) }), ...(mine && { Enter: start }) })
   return (
     <footer className="task-foot">
-      <Link to={homePath(task)}>{task.caseId === null ? labels.openProperty : labels.openCase}</Link>
+      <HomeLink task={task} />
       <span style={{ flex: 1 }} />
       {free ? (
         <Button type="primary" loading={claim.isPending} onClick={() => act(claim, labels.claimed)}>
@@ -106,6 +106,10 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
     </footer>
   )
 }
+
+const HomeLink = ({ task }: { readonly task: OpenTask }) => (
+  <Link to={homePath(task)}>{task.caseId === null ? labels.openProperty : labels.openCase}</Link>
+)
 
 interface Doing {
   readonly busy: boolean
