@@ -182,7 +182,15 @@ const receiveRecords = async (house: House, port: number, host: string): Promise
     },
   })
   house.checks['records'] = () => Promise.resolve(!ingest.startedAgain)
-  const receiver = await startBulkReceiver({ port, host, onRecords: (records) => ingest.ingest(records) })
+  const { password } = house.config.records
+  const receiver = await startBulkReceiver({
+    port,
+    host,
+    onRecords: (records) => ingest.ingest(records),
+    // the embedded engine speaks over loopback
+    ...(password !== undefined &&
+      house.config.zeebeGrpcAddress !== undefined && { basicAuth: { username: 'zeebe', password } }),
+  })
   running.push(async () => {
     await receiver.close()
     // the bulk at work, if any

@@ -21,7 +21,7 @@ export const mountDrafts: MountFeature = (app, { database, audit }) => {
       userId: viewer.userId,
       orgId: viewer.orgId,
       ...params,
-      data: body.data ?? null,
+      data: body.data,
       step: body.step,
       savedAt,
     }

@@ -42,6 +42,7 @@ export const userAccountModel = defineModel(
   {
     id: c.id(),
     subject: c.unique(c.text(100)),
+    kind: c.withDefault(c.code<'PERSON' | 'APPLICATION'>(12), 'PERSON'),
     firstName: c.text(100),
     lastName: c.text(100),
     email: c.text(),
