@@ -1,5 +1,4 @@
 import { getAccessMatrix } from '#contract/access-matrix'
-import { exportAudit, listAudit, listAuditUsers } from '#contract/audit'
 import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
@@ -47,9 +46,6 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getConfiguration, {}),
   one(getMe, {}),
   one(getAccessMatrix, {}),
-  one(listAudit, { query: {} }),
-  one(exportAudit, { query: {} }),
-  one(listAuditUsers, {}),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),
