@@ -24,7 +24,7 @@ export const listInventory = endpoint({
   path: '/api/inventory',
   summary: 'VIVOO',
   access: { roles: 'any', shows: ['INVENTORY'], personal: false },
-  query: pageQuery.extend({ search: z.string().optional(), status: z.enum(inventoryStatuses).optional() }),
+  query: pageQuery.extend({ search: z.string().max(200).optional(), status: z.enum(inventoryStatuses).optional() }),
   response: pageOf(inventoryRecord),
   errors: [],
 })

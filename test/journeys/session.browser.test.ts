@@ -114,8 +114,20 @@ describe('journey: session, clicked in Chromium', function () {
     await page.getByRole('button', { name: new RegExp(name) }).click()
   }
 
-  it('a session that expires over a wizard loses nothing that was typed', async () => {
+  it('a token that the server takes no more is renewed without a word', async () => {
     const { page } = await desk('Dora Voorbeeld')
+    await page.route(/\/api\/properties/, async (route) => {
+      await page.unroute(/\/api\/properties/)
+      await route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(refusal) })
+    })
+    await page.getByRole('link', { name: 'Panden' }).click()
+    await page.getByText('Kolkstraat').first().waitFor()
+    expect(await page.getByText('Uw sessie is verlopen').count()).to.equal(0)
+  })
+
+  it('a session that expires over a wizard loses nothing that was typed', async () => {
+    const page = desks.at(-1)?.page
+    if (page === undefined) throw new Error('no desk')
     const agent = await world.as('gent-dossier')
     const [property] = (await agent.call(listProperties, { query: { search: 'Molenpad' } })).items
     const address = `${world.origin}/panden/${property?.id}/verzoek`
