@@ -1,4 +1,5 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
@@ -16,6 +17,7 @@ const formReasons = [
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
   'DATE_IN_FUTURE',
+  'DATE_BEFORE_DECISION',
   'RECEIVED_IN_FUTURE',
   'BEFORE_FIRST_REGIME',
   'REQUESTER_MISSING',
@@ -54,6 +56,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 /** Every value of a problem's `reason`: a closed union, so that the web has words for each. */
 export const reasonCodes = [
   ...refusalReasons,
+  ...ngwRefusals,
   ...decisionFaultCodes,
   ...formReasons,
   ...administrationReasons,

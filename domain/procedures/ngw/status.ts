@@ -1,4 +1,4 @@
-import type { NgwStatus } from '../../model/codes.ts'
+import type { NgwStatus, SubStatus } from '../../model/codes.ts'
 import type { Machine } from '../../shared/machine.ts'
 
 /** Status of a decision under article 135 of the Nieuwe Gemeentewet. @source domain.md 5.11 */
@@ -12,4 +12,13 @@ export const ngwMachine: Machine<NgwStatus> = {
     OPGEHEVEN: [],
     VERNIETIGD: [],
   },
+}
+
+/** What the sub-procedure of each unit shows of its decision: it has no life of its own. @source domain.md 3.4.2 */
+export const ngwSubStatus: Readonly<Record<NgwStatus, SubStatus>> = {
+  GEREGISTREERD: 'GESTART',
+  GELDIG: 'BESLISSING_GELDIG',
+  GESCHORST_GOUVERNEUR: 'BESLISSING_GELDIG',
+  OPGEHEVEN: 'OPGEHEVEN',
+  VERNIETIGD: 'STOPGEZET',
 }
