@@ -267,7 +267,7 @@ export type DocumentStatus = (typeof documentStatuses)[number]
 export const taskStatuses = ['OPEN', 'TOEGEWEZEN', 'AFGEWERKT', 'AUTOMATISCH_AFGESLOTEN', 'GEANNULEERD'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
-export const mailKinds = ['TASK_ASSIGNED', 'DAILY_DIGEST'] as const
+export const mailKinds = ['TASK_ASSIGNED', 'DAILY_DIGEST', 'TERM_REMINDER'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** PENDING: to be sent; KEPT: there was no mail server; FAILED: given up; DROPPED: the receiver may not have it any more. */
@@ -330,6 +330,10 @@ export type MinisterialOutcome = (typeof ministerialOutcomes)[number]
 
 export const ngwStatuses = ['GEREGISTREERD', 'GELDIG', 'GESCHORST_GOUVERNEUR', 'OPGEHEVEN', 'VERNIETIGD'] as const
 export type NgwStatus = (typeof ngwStatuses)[number]
+
+/** What a decision under article 135 of the Nieuwe Gemeentewet orders. @source domain.md 5.5 "evacuation, shoring, uninhabitable" */
+export const ngwMeasures = ['ONBEWOONBAAR', 'ONTRUIMING', 'STUTTEN', 'AFSLUITING', 'ANDERE'] as const
+export type NgwMeasure = (typeof ngwMeasures)[number]
 
 export const deletionReasons = [
   'CONFORMITEITSATTEST',

@@ -12,12 +12,17 @@ const formReasons = [
   /** the engine opens it in a moment */
   'TASK_NOT_OPEN',
   'REASON_REQUIRED',
+  /** the record is deleted already */
+  'RECORD_ENDED',
+  'DELETION_ASKED',
   'UNKNOWN_PARTY',
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
+  /** when a decision reached the inventory manager is for him to say */
+  'ONLY_AGENCY_RECEIVES',
   'RECEIVED_IN_FUTURE',
   'BEFORE_FIRST_REGIME',
   'REQUESTER_MISSING',

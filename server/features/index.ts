@@ -17,6 +17,7 @@ import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountMails } from './mails/routes.ts'
+import { mountNgw } from './ngw/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountSigning } from './signing/routes.ts'
@@ -36,6 +37,7 @@ const features: readonly MountFeature[] = [
   mountInventory,
   mountInvestigations,
   mountMails,
+  mountNgw,
   mountOwnAccount,
   mountProperties,
   mountSigning,

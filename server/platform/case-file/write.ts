@@ -22,7 +22,7 @@ export class StatusRefused extends Error {
  * @param expected version that the form was filled from; leave out in steps of the process
  * @throws Stale when somebody changed the case since; nothing was written
  */
-export const touchCase = async (database: Database, file: CaseFile, expected?: number): Promise<void> => {
+export const touchCase = async (database: Database, file: Pick<CaseFile, 'main'>, expected?: number): Promise<void> => {
   inTransaction(database, 'touchCase')
   if (expected !== undefined && expected !== file.main.version) throw new Stale({ version: file.main.version })
   const where = { id: file.main.id, ...(expected !== undefined && { version: expected }) }
