@@ -1,8 +1,10 @@
 import type {
   DecisionOption,
   MainStatus,
+  NgwMeasure,
   OrgType,
   PartyRole,
+  ProcedureType,
   SubStatus,
   TaskStatus,
   VerdictOO,
@@ -94,6 +96,22 @@ export const orgMark: Readonly<Record<OrgType, { readonly short: string; readonl
 export interface StatusWord {
   readonly word: string
   readonly tone: 'calm' | 'busy' | 'good' | 'bad' | 'warn'
+}
+
+export const procedureTypeWord: Readonly<Record<ProcedureType, string>> = {
+  OO: 'ongeschikt en onbewoonbaar',
+  CA: 'conformiteitsattest',
+  NG: 'besluit Nieuwe Gemeentewet',
+  BE: 'beroep',
+  WI: 'gerechtelijk dossier',
+}
+
+export const ngwMeasureWord: Readonly<Record<NgwMeasure, string>> = {
+  ONBEWOONBAAR: 'onbewoonbaarverklaring',
+  ONTRUIMING: 'ontruiming',
+  STUTTEN: 'stutten van het gebouw',
+  AFSLUITING: 'afsluiten van de woning',
+  ANDERE: 'andere maatregel',
 }
 
 export const mainStatusWord: Readonly<Record<MainStatus, StatusWord>> = {

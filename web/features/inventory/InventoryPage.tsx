@@ -1,16 +1,12 @@
 import { Link } from 'react-router'
+import type { Output } from '#contract/endpoint'
 import { listInventory } from '#contract/inventory'
 import { call } from '../../shared/api.ts'
+import { listedCasePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { SearchList } from '../../shared/ui/SearchList.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
-
-const statusWord = {
-  OPGENOMEN: { word: 'Opgenomen', tone: 'busy' },
-  GESCHORST: { word: 'Geschorst', tone: 'warn' },
-  GESCHRAPT: { word: 'Geschrapt', tone: 'calm' },
-  GEANNULEERD: { word: 'Geannuleerd', tone: 'calm' },
-} as const
+import { deletionReasonWord, listWord, statusWord } from './labels.nl.ts'
 
 /** The Flemish inventory of unfit and uninhabitable dwellings, as far as the viewer may see it. */
 export const InventoryPage = () => (
@@ -25,16 +21,30 @@ export const InventoryPage = () => (
     columns={[
       { title: 'Entiteit', dataIndex: 'unitReference', className: 'nowrap' },
       { title: 'Adres', key: 'address', render: (_, row) => formatAddress(row.address) },
-      { title: 'Lijst', dataIndex: 'list' },
+      { title: 'Lijst', key: 'list', render: (_, row) => listWord[row.list] },
       { title: 'Aanvang', key: 'from', render: (_, row) => formatDate(row.includedOn) },
       {
         title: 'Schrapping',
         key: 'to',
-        render: (_, row) => (row.deletedOn === null ? '–' : formatDate(row.deletedOn)),
+        render: (_, row) => deletionOf(row),
       },
       { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={statusWord[row.status]} /> },
       { title: 'Capakeys', key: 'capa', render: (_, row) => row.capaKeys.join('; ') },
-      { title: 'Dossier', key: 'case', render: (_, row) => <Link to={`/procedures/${row.caseId}`}>openen</Link> },
+      {
+        title: 'Dossier',
+        key: 'case',
+        render: (_, row) => <Link to={listedCasePath(row.caseId, row.list)}>openen</Link>,
+      },
     ]}
   />
 )
+
+type Row = Output<typeof listInventory>['items'][number]
+
+const deletionOf = ({ deletedOn, deletionReason, deletionAsked }: Row): string => {
+  if (deletionAsked) return 'gevraagd'
+  if (deletedOn === null) return '–'
+  return deletionReason === null
+    ? formatDate(deletedOn)
+    : `${formatDate(deletedOn)}: ${deletionReasonWord[deletionReason]}`
+}
