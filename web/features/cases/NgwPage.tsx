@@ -115,6 +115,7 @@ const Decision = ({ file: { decision } }: { readonly file: NgwFile }) => {
       <Descriptions
         column={1}
         size="small"
+        bordered
         items={[
           { key: 'on', label: 'Datum', children: formatLongDate(decision.decidedOn) },
           { key: 'grounds', label: 'Gronden', children: decision.grounds },
@@ -140,7 +141,6 @@ const Decision = ({ file: { decision } }: { readonly file: NgwFile }) => {
                 },
               ]),
         ]}
-        style={{ padding: '8px 16px' }}
       />
     </section>
   )

@@ -3,9 +3,9 @@ import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 
 export const ngwStatusWord = {
   GEREGISTREERD: { word: 'Geregistreerd', tone: 'busy' },
-  GELDIG: { word: 'Geldig', tone: 'bad' },
+  GELDIG: { word: 'Geldig', tone: 'good' },
   GESCHORST_GOUVERNEUR: { word: 'Geschorst door klacht', tone: 'warn' },
-  OPGEHEVEN: { word: 'Opgeheven', tone: 'good' },
+  OPGEHEVEN: { word: 'Opgeheven', tone: 'calm' },
   VERNIETIGD: { word: 'Vernietigd', tone: 'calm' },
 } as const satisfies Readonly<Record<NgwStatus, object>>
 
