@@ -140,7 +140,7 @@ const openEngine = async (house: House): Promise<string> => {
   if (config.zeebeGrpcAddress !== undefined) return config.zeebeGrpcAddress
   const { url: records } = await receiveRecords(house, 0, '127.0.0.1')
   return step('Procesmotor starten', async () => {
-    const command = ['--import=tsx', join(import.meta.dirname, 'engine/main.ts')]
+    const command = ['--max-semi-space-size=32', '--import=tsx', join(import.meta.dirname, 'engine/main.ts')]
     const engine = await startEngineProcess({
       command: [
         ...command,

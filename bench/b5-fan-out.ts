@@ -1,12 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { roomsModel, roomsOf, roomsProcess, serviceType, userType } from './b5-model.ts'
-import { withDirectory } from './child.ts'
+import { startChild, withDirectory } from './child.ts'
 import { startEngineProcess } from './engine-process.ts'
 import { line, median, percentile, rounded, spread } from './figures.ts'
 import { GatewayClient } from './gateway-client.ts'
-import { beClient, circumstances } from './machine.ts'
-import { openLoop, openLoopFor } from './open-loop.ts'
-import { openOneTask } from './one-task.ts'
+import { beClient, circumstances, clientCore } from './machine.ts'
 import { peerEngines, peerServices, type PeerApi } from './peer.ts'
 import { seconds } from './pool.ts'
 
@@ -31,17 +29,17 @@ export const run = (isFull: boolean): Promise<string> =>
   withDirectory(async (dir) => {
     const size = isFull ? full : quick
     const engine = await startEngineProcess(dir)
-    const [rooms, other, peer] = [await openRooms(engine.address), await openOneTask(engine), await openPeer()]
+    const [rooms, other, peer] = [await openRooms(engine.address), await openOthers(engine.address), await openPeer()]
     beClient()
     console.log(`B5 ${othersPerSecond} other instances/s; ${circumstances()}`)
     await rooms.run(140)
     await peer(20)
-    const idle = percentile(await openLoopFor(othersPerSecond, size.idleSeconds, other.run), 99)
+    const idle = percentile(await other.runFor(size.idleSeconds), 99)
     line('p99 of other work while nothing else runs', `${rounded(idle)} ms`)
     const perElement = new Map<number, number>()
     for (const count of size.rooms) {
       const cpuBefore = engine.cpuMs()
-      const { ms, others, elements } = await withOthers(count, Math.ceil(size.elements / count), rooms.run, other.run)
+      const { ms, others, elements } = await withOthers(count, Math.ceil(size.elements / count), rooms.run, other)
       perElement.set(count, ms)
       const cpu = ((engine.cpuMs() - cpuBefore) * 1000) / elements
       line(`${count} rooms: per element, engine's CPU`, `${rounded(ms)} ms ${cpu.toFixed(0)} us`)
@@ -49,7 +47,7 @@ export const run = (isFull: boolean): Promise<string> =>
     }
     line('per element at 10,000 / at 140', rounded((perElement.get(10_000) ?? 0) / (perElement.get(140) ?? 0)), '1.5')
     const ratios = await comparedWithPeer(size, rooms.run, peer)
-    other.close()
+    await other.close()
     rooms.close()
     await engine.stop()
     return `B5 ${ratios}`
@@ -65,14 +63,12 @@ interface Outcome {
   readonly elements: number
 }
 
-const withOthers = async (count: number, times: number, rooms: Run, other: () => Promise<void>): Promise<Outcome> => {
-  let isDone = false
-  const others = openLoop(othersPerSecond, () => !isDone, other)
+const withOthers = async (count: number, times: number, rooms: Run, other: Others): Promise<Outcome> => {
+  await other.start()
   const took = await seconds(async () => {
     for (let time = 0; time < times; time++) await rooms(count)
   })
-  isDone = true
-  return { ms: (took * 1000) / (count * times), others: await others, elements: count * times }
+  return { ms: (took * 1000) / (count * times), others: await other.end(), elements: count * times }
 }
 
 const comparedWithPeer = async ({ peerRooms }: Size, ours: Run, peer: Run): Promise<string> => {
@@ -114,6 +110,31 @@ const openRooms = async (address: string): Promise<Rooms> => {
       for (const hangUp of hangUps) hangUp()
       client.close()
     },
+  }
+}
+
+interface Others {
+  /** latencies of so many seconds */
+  readonly runFor: (seconds: number) => Promise<readonly number[]>
+  readonly start: () => Promise<void>
+  /** latencies since `start` */
+  readonly end: () => Promise<readonly number[]>
+  readonly close: () => Promise<void>
+}
+
+const openOthers = async (address: string): Promise<Others> => {
+  const child = startChild('bench/b5-other.ts', [address], clientCore)
+  await child.ready
+  const ask = async (request: object): Promise<readonly number[]> => {
+    const answer = await child.ask(request)
+    if (typeof answer !== 'object' || answer === null || !('latencies' in answer)) return []
+    return Array.isArray(answer.latencies) ? answer.latencies.map(Number) : []
+  }
+  return {
+    runFor: (forSeconds) => ask({ perSecond: othersPerSecond, forSeconds }),
+    start: async () => void (await ask({ perSecond: othersPerSecond })),
+    end: () => ask({}),
+    close: () => child.kill('SIGKILL'),
   }
 }
 

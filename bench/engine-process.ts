@@ -15,7 +15,7 @@ export interface EngineProcess {
 
 /** Starts it on a directory; settles when it takes calls. */
 export const startEngineProcess = async (dir: string): Promise<EngineProcess> => {
-  const child = startChild('engine/main.ts', ['--port', '0', '--dir', dir], serverCore)
+  const child = startChild('engine/main.ts', ['--port', '0', '--dir', dir], serverCore, ['--max-semi-space-size=32'])
   const told = await child.ready
   if (typeof told !== 'object' || told === null || !('address' in told)) throw new Error('the engine gave no address')
   return {

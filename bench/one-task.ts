@@ -24,7 +24,7 @@ export interface OneTask {
 }
 
 /** The smallest process that waits for somebody, with a worker that answers at once. */
-export const openOneTask = async (engine: EngineProcess): Promise<OneTask> => {
+export const openOneTask = async (engine: Pick<EngineProcess, 'address'>): Promise<OneTask> => {
   const client = new GatewayClient(engine.address)
   await client.deploy('one-task.bpmn', model)
   const hangUp = client.stream(jobType, ({ key }) => {

@@ -1,4 +1,4 @@
-import type { DeletionReason, NgwMeasure } from '#domain/model/codes'
+import type { DeletionReason, NgwMeasure } from '#domain/model/procedure-codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import { lines, longDate } from './format.ts'
 import type { DeletionFields, LiftingFields } from './types.ts'

@@ -106,10 +106,17 @@ const rules: Readonly<Record<VisibleKind, Rule>> = {
   INVENTORY: onFile,
   // A person is known through the rights that he holds: colleagues know each other, the agency's manager knows all but the inspectorate.
   ACCOUNT: all(any(ownOrg, { viewerHasRole: ['WK_TB'] }), notShielded),
-  // Rule 7 and domain.md 2.2: auditors read what their own organisation did.
-  AUDIT: all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
   // Mails to the users of an organisation: whoever manages the application there.
   MAIL: all({ viewerHasRole: ['LB_TB', 'WK_TB', 'WI_TB'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+  // Rule 7 and domain.md 2.2: auditors read what their own organisation did. The inspectorate has no auditor: its application manager reads
+  // what the inspectorate did, and what others did in judicial files, such as a controller who was asked [N].
+  AUDIT: any(
+    all({ viewerHasRole: ['LB_AU', 'WK_AU', 'VB_AU'] }, { field: 'ownerOrgId', isViewers: 'orgId' }, notShielded),
+    all(
+      { viewerHasRole: ['WI_TB'] },
+      any({ field: 'ownerOrgId', isViewers: 'orgId' }, { field: 'shield', in: ['WI'] }),
+    ),
+  ),
 }
 
 /**

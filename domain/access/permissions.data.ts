@@ -75,6 +75,7 @@ export type Thing =
   | 'EMAIL'
   | 'EULA_COUNT'
   | 'IGS_MEMBER'
+  | 'ACCESS_MATRIX'
   // what the steps of a procedure are done on
   | 'REQUEST'
   | 'PROCEDURE'
@@ -274,7 +275,15 @@ export const permissions = [
   { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'UPDATE', thing: 'ORGANISATION_PARAMETER', scope: 'OWN_ORG' },
   { roles: ['LB_TB', 'WK_TB', 'WI_TB'], verb: 'READ', thing: 'MAIL', scope: 'OWN_ORG' },
   { roles: ['WK_TB'], verb: 'UPDATE', thing: 'GLOBAL_PARAMETER', scope: 'ALL' },
-  { roles: ['LB_AU', 'WK_AU', 'VB_AU'], verb: 'READ', thing: 'AUDIT_LOG', scope: 'OWN_ORG' },
+  {
+    roles: ['LB_AU', 'WK_AU', 'VB_AU', 'WI_TB'],
+    verb: 'READ',
+    thing: 'AUDIT_LOG',
+    scope: 'OWN_ORG',
+    condition:
+      'WI_TB bij gebrek aan een auditor van de inspectie; leest ook wat anderen in gerechtelijke dossiers deden',
+  },
+  { roles: ['LB_AU', 'WK_AU', 'VB_AU', ...managers], verb: 'READ', thing: 'ACCESS_MATRIX', scope: 'ALL' },
   { roles: [...judicial, 'WI_LZ', 'WI_TB'], verb: 'READ', thing: 'JUDICIAL_REPORT', scope: 'ALL' },
   { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'ACCOUNT', scope: 'ADMINISTERED' },
   {
@@ -282,21 +291,21 @@ export const permissions = [
     verb: 'MANAGE',
     thing: 'USER_RIGHT',
     scope: 'ADMINISTERED',
-    condition: 'gives nothing to himself; the end of the last application manager is confirmed',
+    condition: 'niemand geeft zichzelf een recht; het einde van de laatste toepassingsbeheerder wordt bevestigd',
   },
   {
     roles: managers,
     verb: 'REDIRECT',
     thing: 'EMAIL',
     scope: 'ADMINISTERED',
-    condition: 'to a colleague in the same organisation; every user his own as well',
+    condition: 'naar een collega van dezelfde organisatie; elke gebruiker ook zijn eigen mail',
   },
   {
     roles: [...managers, ...taskManagers],
     verb: 'TAKE_OVER',
     thing: 'TASK',
     scope: 'OWN_ORG',
-    condition: 'the colleague holds a role of the task',
+    condition: 'de collega heeft een rol van de taak',
   },
   { roles: managers, verb: 'READ', thing: 'EULA_COUNT', scope: 'ADMINISTERED' },
   { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },

@@ -1,4 +1,5 @@
-import type { InventoryStatus, NgwStatus, Verdict } from '../model/codes.ts'
+import type { InventoryStatus, Verdict } from '../model/codes.ts'
+import type { NgwStatus } from '../model/procedure-codes.ts'
 import { ngwInclusionOf } from '../procedures/ngw/communication.ts'
 import type { LocalDate } from '../shared/local-date.ts'
 

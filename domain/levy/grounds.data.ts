@@ -1,4 +1,4 @@
-import type { LevyMeasureKind } from '../model/codes.ts'
+import type { LevyMeasureKind } from '../model/procedure-codes.ts'
 
 /** On what an exemption or suspension of the levy rests. */
 export interface LevyGround {

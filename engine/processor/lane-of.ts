@@ -7,13 +7,16 @@ import type { Lane } from './lanes.ts'
 
 /**
  * The lane of a command: its process instance, as far as it is known; else what it asks for by name. So one instance with thousands of jobs, or one
- * client that starts thousands of instances, does not hold up the rest.
+ * client that starts thousands of instances, does not hold up the rest. Jobs for a stream are fetched when their instance has its turn: while it has
+ * much to be done no more work of it is handed out.
  */
 export const laneOf = <K extends CommandName>(name: K, input: CommandInput<K>, state: Reader): Lane => {
   if ('processInstanceKey' in input) return parseKey(input.processInstanceKey)
   if ('elementInstanceKey' in input) return entry(state, 'ei', input.elementInstanceKey)?.pi ?? name
   if ('jobKey' in input) return entry(state, 'job', input.jobKey)?.processInstanceKey ?? name
   if ('incidentKey' in input) return entry(state, 'inc', input.incidentKey)?.pi ?? name
+  const [firstJob] = 'jobKeys' in input ? (input.jobKeys ?? []) : []
+  if (firstJob !== undefined) return entry(state, 'job', firstJob)?.processInstanceKey ?? name
   return `${name} ${nameIn(input)}`
 }
 

@@ -33,13 +33,13 @@ export interface LoopEvents {
 
 /** Steps that a command may take at once, and for how long; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
-const stepsMs = 5
+const stepsMs = 3
 /**
  * A turn ends after so many milliseconds, or when so much is to be written, so that a flush can begin and calls are heard. What a flush writes it
  * encodes at one go: a larger batch would be a longer standstill.
  */
-const maxTurnMs = 5
-const maxWrites = 2000
+const maxTurnMs = 3
+const maxWrites = 1000
 
 /** Takes commands one by one: the single writer of the partition (L8). */
 export class Loop {

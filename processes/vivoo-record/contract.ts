@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { deletionReasons, procedureTypes } from '#domain/model/codes'
+import { procedureTypes } from '#domain/model/codes'
+import { deletionReasons } from '#domain/model/procedure-codes'
 import { defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, localDate, none } from '../variables.ts'
 

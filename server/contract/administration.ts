@@ -109,7 +109,13 @@ export const getUser = endpoint({
   errors: ['NOT_FOUND'],
 })
 
-const reason = z.string().trim().max(300).optional().describe('Why; kept in the audit log')
+const reason = z
+  .string()
+  .trim()
+  .max(300)
+  .optional()
+  .transform((words) => words || undefined)
+  .describe('Why; kept in the audit log')
 
 const newRight = z.object({
   orgId: id,
@@ -256,7 +262,7 @@ const member = z.object({
   current: z.boolean(),
 })
 const igsList = z.object({ items: z.array(organisationRef.extend({ members: z.array(member) })) })
-const igs = { roles: rolesFor('MANAGE', 'IGS_MEMBER'), shows: ['ACCOUNT'], personal: false } as const
+const igs = { roles: rolesFor('MANAGE', 'IGS_MEMBER'), shows: 'REFERENCE', personal: false } as const
 
 export const listIgs = endpoint({
   method: 'GET',

@@ -31,7 +31,7 @@ export const getAdviceRequest = endpoint({
   method: 'GET',
   path: '/api/advice-requests/:adviceRequestId',
   summary: 'Adviesvraag met onderzoek en advies',
-  access: { roles: 'any', shows: ['ADVICE'], personal: true },
+  access: { roles: 'any', shows: ['ADVICE', 'DOCUMENT'], personal: true },
   params: requestParams,
   response: z.object({
     id,

@@ -45,7 +45,7 @@ export const registerRequest = endpoint({
   method: 'POST',
   path: '/api/cases',
   summary: 'Procedure OO starten via verzoek of melding',
-  access: { roles: rolesForAction('OO_REGISTER'), shows: ['PROPERTY', 'PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('OO_REGISTER'), shows: ['PROPERTY'], personal: false },
   body: z.object({
     /** made by the browser: the same request sent twice registers one case */
     id,
@@ -69,7 +69,7 @@ export const getCase = endpoint({
   method: 'GET',
   path: '/api/cases/:caseId',
   summary: 'Dossier van één procedure',
-  access: { roles: 'any', shows: ['PROCEDURE'], personal: true },
+  access: { roles: 'any', shows: ['PROCEDURE', 'DOCUMENT', 'TASK'], personal: true },
   params: caseParams,
   response: caseSummary.extend({
     version,

@@ -81,7 +81,7 @@ export const getDecisionRun = endpoint({
   method: 'GET',
   path: '/api/decision-runs/:decisionRunId',
   summary: 'Beslissingen van één besluitronde',
-  access: { roles: 'any', shows: ['DECISION'], personal: true },
+  access: { roles: 'any', shows: ['DECISION', 'DOCUMENT'], personal: true },
   params: runParams,
   response: z.object({
     id,

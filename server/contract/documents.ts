@@ -15,7 +15,8 @@ export const downloadDocument = endpoint({
   errors: ['NOT_FOUND', 'PDF_UNAVAILABLE'],
 })
 
-const accepted = {
+/** What may be uploaded. */
+export const accepted = {
   maxBytes: 25 * 1024 * 1024,
   mediaTypes: [
     'application/pdf',
@@ -44,7 +45,7 @@ export const getDocument = endpoint({
   method: 'GET',
   path: '/api/documents/:documentId',
   summary: 'Gegevens van een document; zonder dossier wanneer alleen dit document is vrijgegeven',
-  access: { roles: 'any', shows: ['DOCUMENT'], personal: false },
+  access: { roles: 'any', shows: ['DOCUMENT'], personal: true },
   params: z.object({ documentId: id }),
   response: documentSummary.extend({ caseId: id.nullable(), sha256: z.string() }),
   errors: ['NOT_FOUND'],

@@ -11,8 +11,11 @@ export type Access = { readonly public: true } | GuardedAccess
 export interface GuardedAccess {
   /** every signed-in user with a right in the active organisation, or holders of one of these roles there */
   readonly roles: readonly RoleCode[] | 'any'
-  /** kinds of the visibility rule (`domain/access/can-see`) that its address names or its answer shows; `OWN`: only what is the caller's own */
-  readonly shows: readonly [VisibleKind, ...VisibleKind[]] | 'OWN'
+  /**
+   * kinds of the visibility rule (`domain/access/can-see`) that its address names or its answer shows: `mount` refuses an answer for which its handler did not
+   * ask the rule for each of them. `OWN`: only what is the caller's own; `REFERENCE`: data about nobody, such as lists of codes
+   */
+  readonly shows: readonly [VisibleKind, ...VisibleKind[]] | 'OWN' | 'REFERENCE'
   /** the answer holds data of persons or of a judicial file: each reading is written in the audit log */
   readonly personal: boolean
   /** open to a user who has not accepted the EULA in force yet */

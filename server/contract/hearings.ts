@@ -32,7 +32,7 @@ export const getHearing = endpoint({
   method: 'GET',
   path: '/api/hearings/:hearingId',
   summary: 'Hoorplicht met reacties',
-  access: { roles: 'any', shows: ['PROCEDURE'], personal: true },
+  access: { roles: 'any', shows: ['PROCEDURE', 'DOCUMENT'], personal: true },
   params: z.object({ hearingId: id }),
   response: z.object({
     id,

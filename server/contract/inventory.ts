@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rolesFor, rolesForAction } from '#domain/access/can-do'
-import { deletionReasons, inventoryStatuses, procedureTypes } from '#domain/model/codes'
+import { inventoryStatuses, procedureTypes } from '#domain/model/codes'
+import { deletionReasons } from '#domain/model/procedure-codes'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
 import { address, caseUnit, documentSummary, id, localDate, organisationRef, verdict } from './common.ts'
@@ -67,7 +68,7 @@ export const completeInclusion = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/inclusion',
   summary: 'Opnemen in VIVOO',
-  access: { roles: rolesForAction('INVENTORY_INCLUDE'), shows: ['TASK', 'INVENTORY'], personal: false },
+  access: { roles: rolesForAction('INVENTORY_INCLUDE'), shows: ['TASK'], personal: false },
   params: taskParams,
   body: z.object({ include: z.boolean(), reason: z.string().trim().max(2000) }),
   response: z.object({}),

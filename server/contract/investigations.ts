@@ -80,7 +80,7 @@ export const getInvestigation = endpoint({
   method: 'GET',
   path: '/api/investigations/:investigationId',
   summary: 'Conformiteitsonderzoek',
-  access: { roles: 'any', shows: ['INVESTIGATION'], personal: true },
+  access: { roles: 'any', shows: ['INVESTIGATION', 'DOCUMENT'], personal: true },
   params,
   response: z.object({
     id,

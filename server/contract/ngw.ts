@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rolesForAction } from '#domain/access/can-do'
-import { ngwMeasures, ngwStatuses } from '#domain/model/codes'
+import { ngwMeasures, ngwStatuses } from '#domain/model/procedure-codes'
 import { endpoint } from './endpoint.ts'
 import {
   action,

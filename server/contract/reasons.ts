@@ -1,4 +1,5 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
@@ -37,6 +38,13 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  'UNKNOWN_CONTROLLER',
+  'ALREADY_ASKED',
+  'NOTHING_RELEASED',
+  'NOT_RELEASED',
+  'ALREADY_RELEASED',
+  /** a task that ends with a step of its own */
+  'NOT_A_MANUAL_TASK',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -62,6 +70,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,
   ...administrationReasons,

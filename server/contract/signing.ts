@@ -26,7 +26,7 @@ export const signDocuments = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/signature',
   summary: 'Documenten ondertekenen of weigeren',
-  access: { roles: rolesForAction('ADVICE_SIGN', 'DECISION_SIGN'), shows: ['TASK', 'DOCUMENT'], personal: false },
+  access: { roles: rolesForAction('ADVICE_SIGN', 'DECISION_SIGN'), shows: ['TASK'], personal: false },
   params: taskParams,
   body: z.object({ signed: z.boolean(), reason: z.string().trim().max(2000) }),
   response: z.object({}),

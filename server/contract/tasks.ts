@@ -63,6 +63,8 @@ export const getTask = endpoint({
     /** documentation of the element in the diagram */
     help: z.string(),
     mayComplete: z.boolean(),
+    /** ends with `completeTask` */
+    manual: z.boolean(),
     closedReason: z.string().nullable(),
   }),
   errors: ['NOT_FOUND'],
@@ -77,6 +79,18 @@ export const claimTask = endpoint({
   params: taskParams,
   response: taskSummary,
   errors: ['NOT_FOUND', 'TASK_TAKEN', 'TASK_CLOSED', 'NOT_ALLOWED_NOW'],
+})
+
+/** A task that a person made, and no process waits for, ends with a word on what was done. */
+export const completeTask = endpoint({
+  method: 'POST',
+  path: '/api/tasks/:taskId/completion',
+  summary: 'Manuele taak afwerken',
+  access: { roles: rolesFor('TAKE', 'TASK'), shows: ['TASK'], personal: false },
+  params: taskParams,
+  body: z.object({ outcome: z.string().trim().max(250) }),
+  response: z.object({}),
+  errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],
 })
 
 export const releaseTask = endpoint({

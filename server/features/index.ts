@@ -3,8 +3,10 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { App } from '../platform/http/app.ts'
 import { mountAdministration } from './administration/routes.ts'
+import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -16,10 +18,12 @@ import { mountHearings } from './hearings/routes.ts'
 import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
+import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
 
@@ -27,8 +31,10 @@ export type { FeatureDeps } from './deps.ts'
 
 /** One line a feature, sorted. */
 const features: readonly MountFeature[] = [
+  mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAudit,
   mountCases,
   mountDecisions,
   mountDocuments,
@@ -36,10 +42,12 @@ const features: readonly MountFeature[] = [
   mountHearings,
   mountInventory,
   mountInvestigations,
+  mountJudicial,
   mountMails,
   mountNgw,
   mountOwnAccount,
   mountProperties,
+  mountRemarks,
   mountSigning,
   mountTasks,
 ]

@@ -1,3 +1,4 @@
+import { documentModel } from '../platform/case-file/document-model.ts'
 import {
   type AddresseeFields,
   addresseeFields,
@@ -59,15 +60,18 @@ export const keepLetter = (
   jobKey: string,
 ): Promise<string> =>
   deps.database.transaction(async () => {
-    const input: NewDocument = {
+    const input = {
       ...letter.filing,
       code: letter.code,
       title: titleOf(letter.code),
       onceKey: `${jobKey}:${letter.code}:${letter.key}`,
       docx,
       snapshot: letter.data,
-    }
+    } satisfies NewDocument
+    const { onceKey } = input
+    const isKnown = (await deps.database.model(documentModel).count({ where: { onceKey } })) > 0
     const { id, shield } = await addDocument(deps, deps.clock.today(), input)
+    if (isKnown) return id
     const { caseId } = letter.filing
     const event = { userId: null, orgId: null, role: null, action: 'LETTER_MADE', objectKind: 'document', objectId: id }
     deps.audit.append({ ...event, caseId, shield, detail: { code: letter.code } })

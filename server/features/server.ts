@@ -24,7 +24,7 @@ export interface ServerOptions {
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
   /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
-  readonly recheckMs?: number
+  readonly recheckMs?: number | undefined
   readonly checks?: Readonly<Record<string, HealthCheck>>
 }
 
@@ -49,7 +49,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     strictAudit: !config.production,
     authenticate: authenticator({ verify: service.verify, accounts: accountStore(database), clock }),
     ...(service.realm && { realm: service.realm }),
-    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
+    recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, config.publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })

@@ -31,6 +31,14 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ['attic/x.ts', "import { y } from './y.ts'"],
 ]
 
+/** Whether a file takes the rule itself, not its types, from the domain. */
+const asksTheRule = (source: string): boolean => {
+  const [, names = ''] = /import \{([^}]*)\} from '[^']*domain\/access\/can-see'/.exec(source) ?? []
+  return /\b(canSee|visibleFilter)\b/.test(names)
+}
+
+const namesRole = (source: string): boolean => /['"](LB|WK|WI|VB)_[A-Z]{2}['"]/.test(source)
+
 describe('rooms', () => {
   const files = tracked()
 
@@ -50,6 +58,19 @@ describe('rooms', () => {
   it('catches every planted violation', () => {
     const missed = planted.filter(([file, source]) => violations(file, source).length === 0)
     expect(missed).to.deep.equal([])
+  })
+
+  it('lets the server ask the visibility rule in one place, where it is noted that it was asked', () => {
+    const asking = files.filter((file) => file.startsWith('server/') && asksTheRule(readFileSync(file, 'utf8')))
+    expect(asking).to.deep.equal(['server/platform/case-file/visibility.ts'])
+    expect(asksTheRule("import { canSee } from '#domain/access/can-see'")).to.equal(true)
+    expect(asksTheRule("import type { VisibleKind } from '#domain/access/can-see'")).to.equal(false)
+  })
+
+  it('lets the web name no role: it asks the domain who may', () => {
+    const naming = files.filter((file) => file.startsWith('web/') && namesRole(readFileSync(file, 'utf8')))
+    expect(naming).to.deep.equal([])
+    expect(namesRole("has('LB_DB') ? <Button /> : null")).to.equal(true)
   })
 
   it('has a README in each room', () => {

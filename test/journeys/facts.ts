@@ -1,3 +1,4 @@
+import { machineActions } from '#server/features/cases/history.nl'
 import { auditEventModel } from '#server/platform/audit/model'
 import { documentModel } from '#server/platform/case-file/document-model'
 import { caseModel, subProcedureModel } from '#server/platform/case-file/model'
@@ -17,7 +18,9 @@ export const factsOf = async (ground: Ground, database: Database, { caseId }: Wa
   const units = (await database.model(subProcedureModel).findAll({ where, order: ['position'] })).map(plain)
   const documents = (await database.model(documentModel).findAll({ where })).map(plain)
   const tasks = (await database.model(taskModel).findAll({ where })).map(plain)
-  const history = (await database.model(auditEventModel).findAll({ where })).map(plain)
+  const events = (await database.model(auditEventModel).findAll({ where: { ...where, mode: 'W' } })).map(plain)
+  // a step that is done twice says so twice
+  const history = events.filter(({ action }) => !machineActions.some((machine) => machine === action))
   const instances = (await database.model(processInstanceModel).findAll({ where })).map(plain)
   const keys = instances.map(({ key }) => key)
   const elements = await database.model(elementInstanceModel).findAll({ where: { processInstanceKey: keys } })

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 const executablePath = '/usr/bin/chromium'
 
@@ -46,6 +46,8 @@ export const openDesk = async (
   origin: string,
   fullName: string,
   viewport: Size = { width: 1440, height: 900 },
+  /** what the first page shows: the frame, unless something stands before it */
+  lands: (page: Page) => Locator = (page) => page.getByRole('link', { name: 'Woonzaak' }),
 ): Promise<Desk> => {
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'nl-BE', timezoneId: 'Europe/Brussels' })
   context.setDefaultTimeout(30_000)
@@ -61,7 +63,7 @@ export const openDesk = async (
   const page = await newTab()
   await page.goto(origin)
   await page.getByRole('button', { name: new RegExp(fullName) }).click()
-  await page.getByRole('link', { name: 'Woonzaak' }).waitFor()
+  await lands(page).waitFor()
   return {
     page,
     complaints,

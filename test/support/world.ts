@@ -17,6 +17,7 @@ import { clockFrom } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
 import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
+import type { App } from '#server/platform/http/app'
 import { listen } from '#server/platform/http/listen'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
@@ -63,12 +64,18 @@ export interface Actor {
 
 export interface World {
   readonly origin: string
+  /** with the endpoints that are mounted; a test may add some of its own */
+  readonly app: App
   readonly database: Database
   readonly deps: FeatureDeps
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
+  /** everything that the server serves */
+  readonly endpoints: readonly Endpoint[]
   tokenFor(username: string): Promise<string>
+  /** @param client claim azp; default the web */
+  tokenOf(subject: string, client?: string): Promise<string>
   /** @param organisationId acts for this organisation; default the user's first */
   as(username: string, organisationId?: string): Promise<Actor>
   /** Resolves when nothing moves any more: outbox, engine, workers and projections. @throws after `timeoutMs` */
@@ -87,6 +94,10 @@ export interface WorldOptions {
   readonly rendering?: (documents: Documents) => Documents
   /** where the workers open tasks: a test can keep one back */
   readonly tasks?: (port: TaskPort) => TaskPort
+  /** gets every log line, down to the finest */
+  readonly log?: (line: string) => void
+  /** gets what the engine exports */
+  readonly records?: (documents: readonly unknown[]) => void
   /** folder of the built web; without one only the API is served */
   readonly webDir?: string
   /** ms between two looks at the rights behind open streams and exports; default 20 s */
@@ -108,9 +119,16 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
 
   const deps = createDeps(database, appClock, filesDir)
   const ports = createPorts(deps)
-  const logger = createLogger(process.env['WORLD_LOG'] ?? 'silent')
+  const { log } = options
+  const logger = log ? createLogger('trace', { write: log }) : createLogger(process.env['WORLD_LOG'] ?? 'silent')
   const ingest = createRecordIngest(deps)
-  const receiver = await startBulkReceiver({ port: 0, onRecords: (records) => ingest.ingest(records) })
+  const receiver = await startBulkReceiver({
+    port: 0,
+    onRecords: (records) => {
+      options.records?.(records)
+      return ingest.ingest(records)
+    },
+  })
   const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })
   await recordDeployment(deps.audit, await deployDiagrams(engine.address))
   const commands = connectZeebe({ address: engine.address })
@@ -136,18 +154,21 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     logger,
     listening,
     ...(options.webDir !== undefined && { webDir: options.webDir }),
-    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
+    recheckMs: options.recheckMs,
   })
   const tokenFor = tokens(database, origin)
   const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)
   return {
     origin,
+    app: server.app,
     database,
     deps,
     engine,
     clock,
     pdf: createPdfMaker({ ...deps, documents, logger }),
+    endpoints: server.app.endpoints,
     tokenFor,
+    tokenOf: (subject, client) => signToken(database, origin, subject, client),
     as: async (username, organisationId) => actor(origin, await tokenFor(username), organisationId),
     idle,
     moveTo: async (day) => {
@@ -174,18 +195,23 @@ const tokens = (database: Database, origin: string) => {
   return async (username: string): Promise<string> => {
     const account = demoAccounts.find((demo) => demo.username === username)
     if (!account) throw new Error(`no demo account ${username}`)
-    const token = known.get(username) ?? (await sign(database, origin, account.id))
+    const token = known.get(username) ?? (await signToken(database, origin, account.id))
     known.set(username, token)
     return token
   }
 }
 
-// Tokens live on the machine's time, cases on the world's clock.
-const sign = async (database: Database, origin: string, subject: string): Promise<string> => {
+/** A token of the embedded realm for an account. Tokens live on the machine's time, cases on the world's clock. */
+export const signToken = async (
+  database: Database,
+  origin: string,
+  subject: string,
+  client = 'woonzaak-web',
+): Promise<string> => {
   const { jwks } = await loadRealmKeys(database.model(oidcPayloadModel))
   const [jwk] = jwks.keys
   if (jwk?.kid === undefined) throw new Error('the realm has no key')
-  return new SignJWT({ azp: 'woonzaak-web', typ: 'Bearer' })
+  return new SignJWT({ azp: client, typ: 'Bearer' })
     .setProtectedHeader({ alg: 'RS256', kid: jwk.kid, typ: 'at+jwt' })
     .setIssuer(`${origin}/realms/woonzaak`)
     .setAudience('woonzaak-api')

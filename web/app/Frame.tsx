@@ -7,7 +7,7 @@ import { useLiveUpdates } from '../shared/events.ts'
 import { singleKeysOn, switchSingleKeys, useKeys } from '../shared/keys.ts'
 import { text } from '../shared/labels.nl.ts'
 import { useSession } from '../shared/session.tsx'
-import { menu, menuKeyOf } from './menu.tsx'
+import { menuFor, menuKeyOf } from './menu.tsx'
 
 const railKey = 'woonzaak.rail'
 
@@ -18,7 +18,8 @@ export const Frame = () => {
   )
   const location = useLocation()
   const navigate = useNavigate()
-  useLiveUpdates(useSession().check)
+  const { check, has } = useSession()
+  useLiveUpdates(check)
   const toggle = () => {
     localStorage.setItem(railKey, closed ? 'open' : 'closed')
     setClosed(!closed)
@@ -35,7 +36,7 @@ export const Frame = () => {
             <Menu
               mode="inline"
               selectedKeys={[menuKeyOf(location.pathname)]}
-              items={menu}
+              items={menuFor(has)}
               onClick={({ key, domEvent }) => {
                 // A click on the words is a click on their link; Enter and the icon come here.
                 if (!(domEvent.target instanceof Element && domEvent.target.closest('a'))) void navigate(key)
@@ -63,7 +64,7 @@ const TopBar = () => {
   const { session, switchTo, signOut, configuration } = useSession()
   const [keys, setKeys] = useState(singleKeysOn)
   const { active, rights, user } = session
-  const roles = active.roles.map((role) => roleName(role)).join(', ')
+  const roles = [...active.roles.map((role) => roleName(role)), ...active.via.map((name) => `via ${name}`)].join(', ')
   return (
     <header className="top-bar">
       <Link to="/" className="name">
@@ -77,7 +78,10 @@ const TopBar = () => {
           aria-label="Actieve organisatie"
           value={active.organisation.id}
           onChange={switchTo}
-          options={rights.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
+          options={rights.map(({ organisation, via }) => ({
+            value: organisation.id,
+            label: via.length === 0 ? organisation.name : `${organisation.name} (IGS)`,
+          }))}
           style={{ minWidth: 180 }}
         />
       ) : (
@@ -88,6 +92,7 @@ const TopBar = () => {
         menu={{
           items: [
             { key: 'role', label: roles, disabled: true },
+            { key: 'account', label: <Link to="/mijn-account">Mijn account</Link> },
             {
               key: 'keys',
               label: keys ? 'Sneltoetsen uitzetten' : 'Sneltoetsen aanzetten',

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { AdministrationFrame, FirstSubPage } from './administration-pages.tsx'
 import { Frame } from './Frame.tsx'
 import { NotFound, RouteError } from './NotFound.tsx'
 
@@ -90,12 +91,47 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },
   {
-    path: 'beheer/te-verifieren',
-    lazy: async () => ({ Component: (await import('../features/unverified/UnverifiedPage.tsx')).UnverifiedPage }),
+    path: 'mijn-account',
+    lazy: async () => ({ Component: (await import('../features/own-account/OwnAccountPage.tsx')).OwnAccountPage }),
   },
   {
-    path: 'beheer/mails',
-    lazy: async () => ({ Component: (await import('../features/mails/MailsPage.tsx')).MailsPage }),
+    path: 'beheer',
+    Component: AdministrationFrame,
+    children: [
+      { index: true, Component: FirstSubPage },
+      {
+        path: 'gebruikers',
+        lazy: async () => ({ Component: (await import('../features/administration/UsersPage.tsx')).UsersPage }),
+      },
+      {
+        path: 'gebruikers/:userId',
+        lazy: async () => ({ Component: (await import('../features/administration/UserPage.tsx')).UserPage }),
+      },
+      {
+        path: 'voorwaarden',
+        lazy: async () => ({
+          Component: (await import('../features/administration/EulaCountsPage.tsx')).EulaCountsPage,
+        }),
+      },
+      {
+        path: 'igs',
+        lazy: async () => ({ Component: (await import('../features/administration/IgsPage.tsx')).IgsPage }),
+      },
+      {
+        path: 'mails',
+        lazy: async () => ({ Component: (await import('../features/mails/MailsPage.tsx')).MailsPage }),
+      },
+      {
+        path: 'rechten',
+        lazy: async () => ({
+          Component: (await import('../features/access-matrix/AccessMatrixPage.tsx')).AccessMatrixPage,
+        }),
+      },
+      {
+        path: 'te-verifieren',
+        lazy: async () => ({ Component: (await import('../features/unverified/UnverifiedPage.tsx')).UnverifiedPage }),
+      },
+    ],
   },
   { path: '*', Component: NotFound },
 ]

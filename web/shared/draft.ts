@@ -5,8 +5,6 @@ import { call } from './api.ts'
 import { createSaver, type SaverState } from './draft-saver.ts'
 import { forgetTyped, holdTyped, takeTyped } from './typed.ts'
 
-const typedBefore = z.object({ value: z.unknown(), step: z.number() })
-
 export interface Draft<T> extends SaverState {
   /** undefined while the server is asked for what was kept */
   readonly value: T | undefined
@@ -27,55 +25,43 @@ export const useDraft = <T>(
   initial: T,
   parse: (kept: unknown) => T | undefined,
 ): Draft<T> => {
-  const [held, setHeld] = useState<{ readonly value: T; readonly step: number }>()
-  const [saver, setSaver] = useState<SaverState>({ state: 'idle' })
-  const first = useRef({ initial, parse })
-  /** what was typed last and may not be on the server yet */
-  const typed = useRef<{ readonly value: T; readonly step: number }>(undefined)
   const name = `${wizard} ${subject}`
+  const [before] = useState(() => typedDraft(name, parse))
+  const [held, setHeld] = useState(before)
+  const [saver, setSaver] = useState<SaverState>({ state: 'idle' })
+  const first = useRef({ initial, parse, before })
+  /** what was typed last and may not be on the server yet */
+  const typed = useRef<Held<T>>(undefined)
   const params = useMemo(() => ({ wizard, subject }), [wizard, subject])
-  const queue = useMemo(
-    () =>
-      createSaver<{ data: T; step: number }>(
-        async (body) => (await call(saveDraft, { params, body })).savedAt,
-        setSaver,
-      ),
-    [params],
-  )
+  const queue = useMemo(() => saverOf<T>(params, setSaver), [params])
 
   useEffect(() => {
+    const { before: back } = first.current
+    first.current.before = undefined
+    typed.current = back
     let gone = false
-    const back = typedBefore.safeParse(takeTyped(name)).data
-    const typedBack = back === undefined ? undefined : first.current.parse(back.value)
-    forgetTyped(name)
-    if (back !== undefined && typedBack !== undefined) {
-      typed.current = { value: typedBack, step: back.step }
-      setHeld(typed.current)
-      queue.keep({ data: typedBack, step: back.step })
-      return () => void queue.flush()
+    const show = ({ draft, savedAt }: Loaded<T>): void => {
+      if (gone) return
+      setHeld(draft)
+      if (savedAt !== null) setSaver({ state: 'idle', savedAt })
     }
-    const start = (kept: unknown, step: number): void => {
-      if (!gone) setHeld({ value: first.current.parse(kept) ?? first.current.initial, step })
-    }
-    call(getDraft, { params }).then(
-      (kept) => {
-        start(kept.data ?? undefined, kept.step)
-        if (kept.savedAt !== null && !gone) setSaver({ state: 'idle', savedAt: kept.savedAt })
-      },
-      () => start(undefined, 0),
-    )
+    if (back === undefined) void load(params, first.current).then(show)
+    else queue.keep({ data: back.value, step: back.step })
     return () => {
       gone = true
       void queue.flush()
     }
-  }, [params, queue, name])
+  }, [params, queue])
 
-  useEffect(() => holdTyped(name, () => typed.current), [name])
+  useEffect(() => {
+    forgetTyped(name)
+    return holdTyped(name, () => typed.current)
+  }, [name])
 
   const change = useCallback(
     (value: T, step?: number) => {
-      setHeld((before) => {
-        const next = { value, step: step ?? before?.step ?? 0 }
+      setHeld((shown) => {
+        const next = { value, step: step ?? shown?.step ?? 0 }
         typed.current = next
         queue.keep({ data: next.value, step: next.step })
         return next
@@ -96,4 +82,43 @@ export const useDraft = <T>(
   )
 
   return { value: held?.value, step: held?.step ?? 0, change, discard, ...saver }
+}
+
+interface Held<T> {
+  readonly value: T
+  readonly step: number
+}
+
+interface Loaded<T> {
+  readonly draft: Held<T>
+  readonly savedAt: string | null
+}
+
+interface Params {
+  readonly wizard: string
+  readonly subject: string
+}
+
+const saverOf = <T>(params: Params, tell: (state: SaverState) => void) =>
+  createSaver<{ data: T; step: number }>(async (body) => (await call(saveDraft, { params, body })).savedAt, tell)
+
+/** What the server kept, or a fresh form. */
+const load = async <T>(
+  params: Params,
+  { initial, parse }: { readonly initial: T; readonly parse: (kept: unknown) => T | undefined },
+): Promise<Loaded<T>> => {
+  const fresh = { draft: { value: initial, step: 0 }, savedAt: null }
+  return call(getDraft, { params }).then(
+    ({ data, step, savedAt }) => ({ draft: { value: parse(data ?? undefined) ?? initial, step }, savedAt }),
+    () => fresh,
+  )
+}
+
+const shape = z.object({ value: z.unknown(), step: z.number() })
+
+/** What was typed here before a new sign-in and may not be on the server. */
+const typedDraft = <T>(name: string, parse: (kept: unknown) => T | undefined): Held<T> | undefined => {
+  const back = shape.safeParse(takeTyped(name)).data
+  const value = back === undefined ? undefined : parse(back.value)
+  return back === undefined || value === undefined ? undefined : { value, step: back.step }
 }

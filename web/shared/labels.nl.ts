@@ -1,7 +1,6 @@
 import type {
   DecisionOption,
   MainStatus,
-  NgwMeasure,
   OrgType,
   PartyRole,
   ProcedureType,
@@ -9,6 +8,7 @@ import type {
   TaskStatus,
   VerdictOO,
 } from '#domain/model/codes'
+import type { NgwMeasure } from '#domain/model/procedure-codes'
 import type { ProblemCode } from '#contract/problem'
 
 /** Words that several pages use. A feature keeps its own in its `labels.nl.ts`. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { getConfiguration, getMe, type Configuration, type Session } from '#contract/session'
+import { hasRole, type Viewer } from '#domain/access/viewer'
 import type { RoleCode } from '#domain/model/codes'
 import { ApiError, call } from './api.ts'
 import { Eula } from './Eula.tsx'
@@ -20,6 +21,8 @@ export interface SessionContext {
   readonly session: Session
   readonly configuration: Configuration
   readonly has: (...roles: readonly RoleCode[]) => boolean
+  /** who asks, for `canDo`, `canSee` and `mayEverAct` of the domain: the web keeps no lists of roles of its own */
+  readonly viewer: Viewer
   /** other active organisation in this tab, without a new sign-in */
   readonly switchTo: (organisationId: string) => void
   /** reads the rights again: they may have changed */
@@ -28,7 +31,7 @@ export interface SessionContext {
 }
 
 const Context = createContext<SessionContext | undefined>(undefined)
-/** a window that stays open sees the next day come: terms count from the legal day of the server */
+/** terms count from the legal day of the server */
 const dayCheckMs = 5 * 60_000
 
 /** The signed-in user; only below `SessionProvider`. */
@@ -115,17 +118,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     load().catch(() => setStanding({ kind: 'failed' }))
   }, [show, lose])
 
-  useEffect(() => {
-    const follow = (): void => {
-      if (document.visibilityState === 'visible') call(getConfiguration, {}).then(setConfiguration, () => undefined)
-    }
-    const timer = setInterval(follow, dayCheckMs)
-    document.addEventListener('visibilitychange', follow)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', follow)
-    }
-  }, [])
+  useLegalDay(setConfiguration)
 
   const switchTo = useCallback((id: string) => {
     rememberOrganisation(id)
@@ -139,8 +132,9 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const session = standing.kind === 'in' ? standing.session : undefined
   const value = useMemo<SessionContext | undefined>(() => {
     if (session === undefined || configuration === undefined) return undefined
-    const has = (...roles: readonly RoleCode[]) => session.active.roles.some((role) => roles.includes(role))
-    return { session, configuration, has, switchTo, check, signOut }
+    const viewer = viewerOf(session)
+    const has = (...roles: readonly RoleCode[]) => hasRole(viewer, roles)
+    return { session, configuration, has, viewer, switchTo, check, signOut }
   }, [session, configuration, switchTo, check, signOut])
 
   if (standing.kind === 'failed') return <Centered text={text.signInFailed} retry={() => location.reload()} />
@@ -156,4 +150,26 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
       {expired && signedIn ? <SessionExpired signIn={signedIn.again} /> : null}
     </>
   )
+}
+
+const viewerOf = ({ user, active }: Session): Viewer => ({
+  userId: user.id,
+  orgId: active.organisation.id,
+  orgType: active.organisation.type,
+  roles: active.roles,
+})
+
+/** A window that stays open sees the next day come. */
+const useLegalDay = (onRead: (configuration: Configuration) => void): void => {
+  useEffect(() => {
+    const follow = (): void => {
+      if (document.visibilityState === 'visible') call(getConfiguration, {}).then(onRead, () => undefined)
+    }
+    const timer = setInterval(follow, dayCheckMs)
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', follow)
+    }
+  }, [onRead])
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { type ReactNode, useRef } from 'react'
+import { ApiError } from './api.ts'
 import { ErrorNotice } from './ui/ErrorNotice.tsx'
 
 export interface Step<T> {
@@ -8,6 +9,8 @@ export interface Step<T> {
   readonly busy: boolean
   /** the refusal in words, or null */
   readonly error: ReactNode
+  /** reason code of the refusal, for a form that can answer it */
+  readonly reason: string | undefined
 }
 
 /**
@@ -44,5 +47,6 @@ export const useStep = <T, R>(options: {
     },
     busy: mutation.isPending,
     error: mutation.isError ? <ErrorNotice error={mutation.error} /> : null,
+    reason: mutation.error instanceof ApiError ? mutation.error.problem.reason : undefined,
   }
 }

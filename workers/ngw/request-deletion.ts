@@ -1,4 +1,5 @@
-import type { DeletionReason, ProcedureType } from '#domain/model/codes'
+import type { ProcedureType } from '#domain/model/codes'
+import type { DeletionReason } from '#domain/model/procedure-codes'
 import { ngw } from '#processes/ngw/contract'
 import { worker } from '../define.ts'
 

@@ -1,4 +1,4 @@
-import type { DeletionReason } from '#domain/model/codes'
+import type { DeletionReason } from '#domain/model/procedure-codes'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import { worker } from '../define.ts'
 import { type Letter, type LetterDesk, type Rendering, writeLetters } from '../shared/letter.ts'

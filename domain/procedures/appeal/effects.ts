@@ -1,4 +1,5 @@
-import type { AppealGround, MinisterialOutcome, Verdict } from '../../model/codes.ts'
+import type { Verdict } from '../../model/codes.ts'
+import type { AppealGround, MinisterialOutcome } from '../../model/procedure-codes.ts'
 import { isIncludable } from '../../inventory/inclusion.ts'
 import type { LocalDate } from '../../shared/local-date.ts'
 

@@ -1,4 +1,4 @@
-import type { AppealStatus } from '../../model/codes.ts'
+import type { AppealStatus } from '../../model/procedure-codes.ts'
 import type { Machine } from '../../shared/machine.ts'
 
 /** What may still come before the minister decides: the submitter gives up, or the term passes. */

@@ -1,4 +1,4 @@
-import type { CertificateStatus, CertificateSubStatus } from '../../model/codes.ts'
+import type { CertificateStatus, CertificateSubStatus } from '../../model/procedure-codes.ts'
 import type { Machine } from '../../shared/machine.ts'
 
 /** Status of a certificate. A new one of the same unit replaces it. @source domain.md 5.11 */

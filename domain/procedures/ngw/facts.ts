@@ -1,4 +1,4 @@
-import type { NgwStatus } from '../../model/codes.ts'
+import type { NgwStatus } from '../../model/procedure-codes.ts'
 import type { LocalDate } from '../../shared/local-date.ts'
 
 /** What the rules look at. */

@@ -1,4 +1,5 @@
-import type { NgwStatus, SubStatus } from '../../model/codes.ts'
+import type { SubStatus } from '../../model/codes.ts'
+import type { NgwStatus } from '../../model/procedure-codes.ts'
 import type { Machine } from '../../shared/machine.ts'
 
 /** Status of a decision under article 135 of the Nieuwe Gemeentewet. @source domain.md 5.11 */

@@ -78,7 +78,7 @@ const narrow = <Thing>(
 
 const answerOf = (rule: ActionRule, facts: OoFacts, viewer: Viewer, asOf: LocalDate): ActionAnswer => {
   const { action } = rule
-  const refusal = refusalOfRight(rule, facts, viewer) ?? refusalOfProcedure(rule, facts)
+  const refusal = refusalOfRight(rule, facts.municipality, viewer) ?? refusalOfProcedure(rule, facts)
   if (refusal) return { action, open: false, reason: refusal }
   const answer = rule.guard({ facts, viewer, asOf })
   if ('reason' in answer) return { action, open: false, reason: answer.reason }
@@ -94,8 +94,19 @@ const closedFor = (
   return alone.open ? { action: rule.action, open: false, reason: 'UNKNOWN_TARGET' } : alone
 }
 
-const refusalOfRight = (rule: ActionRule, facts: OoFacts, viewer: Viewer): RefusalReason | undefined => {
-  const { municipality } = facts
+/**
+ * Whether the viewer may ever take this step in a municipality, whatever the case: what a menu asks where no case is at hand.
+ *
+ * @source domain.md 2.2
+ */
+export const mayEverAct = (action: OoAction, viewer: Viewer, municipality: Place): boolean => {
+  const rule = actionRules.find((candidate) => candidate.action === action)
+  return rule !== undefined && refusalOfRight(rule, municipality, viewer) === undefined
+}
+
+type Place = Pick<OoFacts['municipality'], 'orgId' | 'usesSystem'>
+
+const refusalOfRight = (rule: ActionRule, municipality: Place, viewer: Viewer): RefusalReason | undefined => {
   const agencyRoles = municipality.usesSystem ? [] : (rule.rolesForNonUser ?? [])
   if (!hasRole(viewer, [...rule.roles, ...agencyRoles])) return 'NO_RIGHT'
   return viewer.orgType === 'LB' && viewer.orgId !== municipality.orgId ? 'OTHER_ORGANISATION' : undefined

@@ -1,4 +1,4 @@
-import type { RehousingStatus } from '../../model/codes.ts'
+import type { RehousingStatus } from '../../model/procedure-codes.ts'
 import type { Machine } from '../../shared/machine.ts'
 
 /** Status of the re-housing of one household. Costs follow whatever the outcome was. @source domain.md 5.11, 5.8 */

@@ -88,9 +88,15 @@ export const endMember = (
   database.transaction(async () => {
     const member = await database.model(igsMemberModel).findOne({ where: { id: memberId, igsId }, lock: true })
     if (!member || member.withdrawnAt !== null) throw new NotFound()
-    if (to !== null && to < clock.today()) throw new RuleBroken('DATE_IN_PAST')
-    if (to !== null && member.to !== null && to >= member.to) throw new RuleBroken('NOT_EARLIER')
+    checkLastDay(to, member.to, clock.today())
     await member.update(to !== null && to >= member.from ? { to } : { withdrawnAt: database.now() })
     const detail = { orgId: member.memberOrgId, from: member.from, to: to ?? clock.today() }
     audit.append({ ...who(viewer), action: 'IGS_MEMBER_END', objectKind: 'organisation', objectId: igsId, detail })
   })
+
+/** @param to last day wanted; null: now. @throws RuleBroken DATE_IN_PAST; NOT_EARLIER when it would end before */
+export const checkLastDay = (to: LocalDate | null, before: LocalDate | null, today: LocalDate): void => {
+  if (to === null) return
+  if (to < today) throw new RuleBroken('DATE_IN_PAST')
+  if (before !== null && to >= before) throw new RuleBroken('NOT_EARLIER')
+}

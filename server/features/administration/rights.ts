@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isManagerRole, managesRightsIn, overlap, refusalToGive } from '#domain/access/manage-rights'
-import { addDays, type LocalDate } from '#domain/shared/local-date'
+import { addDays } from '#domain/shared/local-date'
 import type { createUser, endRight, endUser, giveRight } from '#contract/administration'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { NotAllowedNow, NotFound, RuleBroken, Stale } from '../../platform/http/errors.ts'
@@ -10,7 +10,7 @@ import { userAccountModel, userRightModel } from '../../platform/organisations/m
 import type { FeatureDeps } from '../deps.ts'
 import { accountEvent } from './events.ts'
 import { isLastManager } from './last-manager.ts'
-import { checkMembership } from './membership.ts'
+import { checkLastDay, checkMembership } from './membership.ts'
 import { type KnownUser, loadUser } from './page.ts'
 
 type NewRight = Omit<z.output<NonNullable<(typeof giveRight)['body']>>, 'version'>
@@ -97,7 +97,6 @@ export const end = (
     const right = user.rights.find(({ id }) => id === rightId)
     if (!right) throw new NotFound()
     if (right.state === 'PAST') throw new RuleBroken('RIGHT_ENDED')
-    if (right.to !== null && ending.to !== null && ending.to >= right.to) throw new RuleBroken('NOT_EARLIER')
     await stop(deps, viewer, userId, right, ending)
   })
 
@@ -121,27 +120,40 @@ const refusalIn = (viewer: Viewer, { id: orgId, type: orgType }: KnownOrganisati
   managesRightsIn(viewer, { orgId, orgType })
 
 const stop = async (
-  { database, clock, audit }: FeatureDeps,
+  deps: FeatureDeps,
   viewer: Viewer,
   userId: string,
   right: HeldRight,
-  { to, confirmLast, reason }: Ending,
+  ending: Ending,
 ): Promise<void> => {
+  const { database, clock, audit } = deps
   const { id, role, from, organisation } = right
-  const refusal = refusalIn(viewer, organisation)
-  if (refusal !== null) throw new NotAllowedNow(refusal)
+  const { to, reason } = ending
   const today = clock.today()
-  if (to !== null && to < today) throw new RuleBroken('DATE_IN_PAST')
-  const last: LocalDate = to ?? addDays(today, -1)
-  if (!confirmLast && isManagerRole(role) && (await isLastManager(database, right, userId, last))) {
-    throw new NotAllowedNow('LAST_MANAGER', { organisation: organisation.name })
-  }
+  await checkEnd(deps, viewer, userId, right, ending)
   // a right that has not begun by its last day never holds: it is withdrawn, so that it cannot be read as a period
   const begins = to !== null && to >= from
   const change = begins ? { to } : { withdrawnAt: database.now() }
   await database.model(userRightModel).update(change, { where: { id } })
   const detail = { role, from, to: begins ? to : today, now: to === null }
-  audit.append(
-    accountEvent(viewer, to === null ? 'RIGHT_WITHDRAW' : 'RIGHT_END', { userId, organisation, reason, detail }),
-  )
+  const action = to === null ? 'RIGHT_WITHDRAW' : 'RIGHT_END'
+  audit.append(accountEvent(viewer, action, { userId, organisation, reason, detail }))
+}
+
+const checkEnd = async (
+  { database, clock }: FeatureDeps,
+  viewer: Viewer,
+  userId: string,
+  right: HeldRight,
+  { to, confirmLast }: Ending,
+): Promise<void> => {
+  const { role, organisation } = right
+  const refusal = refusalIn(viewer, organisation)
+  if (refusal !== null) throw new NotAllowedNow(refusal)
+  const today = clock.today()
+  checkLastDay(to, right.to, today)
+  if (confirmLast || !isManagerRole(role)) return
+  if (await isLastManager(database, right, userId, to ?? addDays(today, -1))) {
+    throw new NotAllowedNow('LAST_MANAGER', { organisation: organisation.name })
+  }
 }

@@ -34,6 +34,8 @@ const sentences: Readonly<Record<string, string>> = {
 
 const more: Readonly<Record<string, string>> = {
   DOCUMENT_UPLOAD: 'Laadde een document op',
+  TASK_COMPLETE: 'Werkte een taak af',
+  REMARK_ADD: 'Schreef een opmerking',
   TASK_CLAIM: 'Nam een taak',
   TASK_RELEASE: 'Gaf een taak terug',
   LETTERS_MADE: 'Documenten aangemaakt',

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { canSee } from '#domain/access/can-see'
 import { type ActionAnswer, allowedActions } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { toBrusselsDate } from '#domain/shared/local-date'
@@ -20,7 +19,7 @@ import {
   term,
 } from '../../platform/case-file/present.ts'
 import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-present.ts'
-import { seenTasks } from '../../platform/case-file/visibility.ts'
+import { canSee, seenTasks } from '../../platform/case-file/visibility.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type CaseProcess, elementName, namesOf, readProcess } from './process-view.ts'
 import { stagesOf } from './stages.ts'

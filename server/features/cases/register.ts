@@ -21,10 +21,10 @@ import {
   requestModel,
   subProcedureModel,
 } from '../../platform/case-file/model.ts'
+import { loadAgencyId } from '../../platform/case-file/organisations.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
-import { organisationModel } from '../../platform/organisations/model.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { publish } from '../publish.ts'
@@ -53,7 +53,7 @@ export const register = (
       return answerOf(main)
     }
     const file = await loadProperty(database, viewer, body.propertyId)
-    const agencyOrgId = await findAgency(database)
+    const agencyOrgId = await loadAgencyId(database)
     await refuse(deps, viewer, body, file, agencyOrgId)
     const main = await makeCase(deps, viewer, body, file, agencyOrgId)
     await makeSubProcedures(database, body, main, clock.today())
@@ -73,12 +73,6 @@ export const register = (
   })
 
 const answerOf = (main: CaseRow) => ({ caseId: main.id, reference: main.reference })
-
-const findAgency = async (database: Database): Promise<string> => {
-  const agency = await database.model(organisationModel).findOne({ where: { type: 'WV_WK' }, order: ['id'] })
-  if (!agency) throw new Error('there is no organisation of type WV_WK')
-  return agency.id
-}
 
 const refuse = async (
   { database, clock }: FeatureDeps,

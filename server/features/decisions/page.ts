@@ -1,4 +1,3 @@
-import { canSee } from '#domain/access/can-see'
 import { invalidReasonsOf } from '#domain/decision/validation'
 import type { RoleCode } from '#domain/model/codes'
 import { allowedActions, focusOn } from '#domain/procedures/oo/actions'
@@ -12,6 +11,7 @@ import { type Heard, heardOn, loadHearings } from '../../platform/case-file/hear
 import { type CaseFile, loadCase, loadDocuments, unitsInCase } from '../../platform/case-file/load.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { caseUnit, documentSummary, isSent } from '../../platform/case-file/present.ts'
+import { canSee } from '../../platform/case-file/visibility.ts'
 import { NotFound } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type Bases, basisOfUnit } from './basis.ts'

@@ -8,10 +8,12 @@ import { act } from '../../platform/case-file/act.ts'
 import { documentModel } from '../../platform/case-file/document-model.ts'
 import { setDocumentStatus } from '../../platform/case-file/documents.ts'
 import { heardOn, loadHearings } from '../../platform/case-file/hearings.ts'
+import { loadCase } from '../../platform/case-file/load.ts'
 import { setSubFacts, setSubStatus } from '../../platform/case-file/write.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { decisionRunModel, type MayorDecisionRow } from './model.ts'
+import { mayReadRun } from './page.ts'
 import { findLiveRun, findRun, type Run } from './run.ts'
 import { publish } from '../publish.ts'
 
@@ -21,8 +23,10 @@ export const deleteRun = async (
   viewer: Viewer,
   decisionRunId: string,
 ): Promise<Answer<typeof deleteDecisionRun>> => {
-  const { run, decisions } = await findLiveRun(deps.database, decisionRunId)
+  const known = await findLiveRun(deps.database, decisionRunId)
+  const { run, decisions } = known
   const { caseId } = run
+  mayReadRun(viewer, await loadCase(deps.database, viewer, caseId), known)
   return act(
     deps,
     {

@@ -5,7 +5,7 @@ import { tellSubject } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
-import { addDocument } from '../../platform/case-file/documents.ts'
+import { addDocument, fileRefusal } from '../../platform/case-file/documents.ts'
 import { findVisible, loadProcedure } from '../../platform/case-file/load.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { documentSummary } from '../../platform/case-file/present.ts'
@@ -91,7 +91,7 @@ export const upload = async (
       upload: { content: file.content, name: file.fileName, mediaType: file.mediaType },
       createdByUserId: viewer.userId,
     }).catch((error: unknown) => {
-      throw refusal(error)
+      throw fileRefusal(error)
     })
     deps.audit.append({
       ...who(viewer),
@@ -120,10 +120,3 @@ const visibleDocument = async (
 
 const hashOf = (row: DocumentRow, format: Format): string | null =>
   ({ docx: row.docxSha256, pdf: row.pdfSha256, upload: row.uploadSha256 })[format]
-
-const refusals: readonly string[] = ['MediaTypeError', 'EmptyFileError']
-
-const refusal = (error: unknown): unknown =>
-  error instanceof Error && refusals.includes(error.name)
-    ? new AppError('FILE_REFUSED', { reason: error.name === 'EmptyFileError' ? 'EMPTY' : 'CONTENT', cause: error })
-    : error

@@ -10,12 +10,13 @@ import { caseUnit, documentSummary, fullName } from '../../platform/case-file/pr
 import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
+import { refusalToDo } from '../../platform/tasks/may-take.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import { holdersOf } from './inclusion.ts'
 import { type DeletionRequest, inventoryRecordModel, type InventoryRecordRow } from './model.ts'
-import { reasonField, refusalOf } from './own-task.ts'
+import { reasonField } from './reason-field.ts'
 import { isActive, presentRecords, recordsOf, visibleRecords } from './records.ts'
 
 type Body = z.output<NonNullable<(typeof completeDeletion)['body']>>
@@ -35,7 +36,9 @@ export const deletionPage = async (
   if (!unit || !presented) throw new NotFound()
   const organisations = await loadOrganisations(database)
   const documents = await loadDocuments(database, viewer, request.originId)
-  const others = (await recordsOf(database, unit.id)).filter((row) => row.id !== record.id && isActive(row))
+  const others = (await recordsOf(database, unit.id, visibleRecords(viewer))).filter(
+    (row) => row.id !== record.id && isActive(row),
+  )
   return {
     taskId,
     caseId: file.main.id,
@@ -45,7 +48,7 @@ export const deletionPage = async (
     holders: holdersOf(file, unit.id).map(({ party, person }) => ({ name: fullName(person), roles: [...party.roles] })),
     documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
     otherRecords: await presentRecords(database, others),
-    mayComplete: refusalOf(task, viewer) === null,
+    mayComplete: refusalToDo(viewer, task) === null,
   }
 }
 
@@ -64,7 +67,7 @@ export const completeDeletionTask = (
   deps.database.transaction(async () => {
     const { database } = deps
     const { task, file, record, request } = await findDeletion(deps, viewer, taskId, { lock: true })
-    const refusal = refusalOf(task, viewer)
+    const refusal = refusalToDo(viewer, task)
     if (refusal !== null) throw new NotAllowedNow(refusal)
     if (!unitDeleted && reason === '') throw new RuleBroken('REASON_REQUIRED', [reasonField])
     await touchCase(database, file)

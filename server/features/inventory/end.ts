@@ -1,4 +1,5 @@
-import { deletionReasons, type InventoryStatus } from '#domain/model/codes'
+import { type InventoryStatus } from '#domain/model/codes'
+import { deletionReasons } from '#domain/model/procedure-codes'
 import { inventoryMachine, transition } from '#domain/procedures/oo/status'
 import type { LocalDate } from '#domain/shared/local-date'
 import { vivooRecord } from '#processes/vivoo-record/contract'

@@ -21,12 +21,13 @@ import { caseUnit, documentSummary, fullName } from '../../platform/case-file/pr
 import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
+import { refusalToDo } from '../../platform/tasks/may-take.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import { listOf, recordFor } from './include.ts'
-import { reasonField, refusalOf } from './own-task.ts'
-import { activeRecord, presentRecords, recordsOf, unitAddress } from './records.ts'
+import { reasonField } from './reason-field.ts'
+import { activeRecord, presentRecords, recordsOf, unitAddress, visibleRecords } from './records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
 
@@ -42,7 +43,7 @@ export const inclusionPage = async (
   const { task, file, unit, sub } = await findInclusion(deps, viewer, taskId)
   const documents = await loadDocuments(database, viewer, file.main.id, decisionDocuments(file, sub))
   const organisations = await loadOrganisations(database)
-  const existing = activeRecord(await recordsOf(database, unit.id), listOf(file))
+  const existing = activeRecord(await recordsOf(database, unit.id, visibleRecords(viewer)), listOf(file))
   const [existingRecord = null] = existing ? await presentRecords(database, [existing]) : []
   return {
     taskId,
@@ -56,7 +57,7 @@ export const inclusionPage = async (
     holders: holdersOf(file, unit.id).map(({ party, person }) => ({ name: fullName(person), roles: [...party.roles] })),
     documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
     existingRecord,
-    mayComplete: refusalOf(task, viewer) === null,
+    mayComplete: refusalToDo(viewer, task) === null,
   }
 }
 
@@ -78,7 +79,7 @@ export const complete = (
 ): Promise<Answer<typeof completeInclusion>> =>
   deps.database.transaction(async () => {
     const { task, file, sub } = await findInclusion(deps, viewer, taskId, { lock: true })
-    const refusal = refusalOf(task, viewer)
+    const refusal = refusalToDo(viewer, task)
     if (refusal !== null) throw new NotAllowedNow(refusal)
     if (include) await refuseInclusion(deps, viewer, file, sub)
     else if (reason === '') throw new RuleBroken('REASON_REQUIRED', [reasonField])

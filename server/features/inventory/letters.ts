@@ -7,7 +7,7 @@ import {
   unitFields,
 } from '#documents'
 import { vivooRecord } from '#processes/vivoo-record/contract'
-import { deletionReasons } from '#domain/model/codes'
+import { deletionReasons } from '#domain/model/procedure-codes'
 import { addMonths } from '#domain/shared/local-date'
 import { legalTerm } from '#domain/legal/legal-term'
 import type { ProcedureFile } from '../../platform/case-file/load.ts'

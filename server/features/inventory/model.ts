@@ -1,4 +1,5 @@
-import type { DeletionReason, InventoryStatus, ProcedureType } from '#domain/model/codes'
+import type { InventoryStatus, ProcedureType } from '#domain/model/codes'
+import type { DeletionReason } from '#domain/model/procedure-codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import {
   code,

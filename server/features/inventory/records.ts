@@ -1,6 +1,6 @@
 import { Op, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
-import { deletionReasons } from '#domain/model/codes'
+import { deletionReasons } from '#domain/model/procedure-codes'
 import type { inventoryRecord } from '../../contract/inventory.ts'
 import { propertyModel, type PropertyRow, unitModel } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
@@ -19,9 +19,17 @@ export const visibleRecords = (viewer: Looker): WhereOptions =>
     inventoried: { always: true },
   })
 
-/** Every record of a unit, oldest first. */
-export const recordsOf = async (database: Database, unitId: string): Promise<InventoryRecordRow[]> =>
-  (await database.model(inventoryRecordModel).findAll({ where: { unitId }, order: ['createdAt', 'id'] })).map(plain)
+/** Records of a unit, oldest first; `where` narrows, for example to what a viewer may see. */
+export const recordsOf = async (
+  database: Database,
+  unitId: string,
+  where: WhereOptions = {},
+): Promise<InventoryRecordRow[]> => {
+  const found = await database
+    .model(inventoryRecordModel)
+    .findAll({ where: { [Op.and]: [{ unitId }, where] }, order: ['createdAt', 'id'] })
+  return found.map(plain)
+}
 
 /** The record that keeps a second one on the same list away. @source domain.md 5.7 "duplicate active record on same list" */
 export const activeRecord = (

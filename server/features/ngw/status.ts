@@ -1,4 +1,4 @@
-import type { NgwStatus } from '#domain/model/codes'
+import type { NgwStatus } from '#domain/model/procedure-codes'
 import { ngwMachine, ngwSubStatus } from '#domain/procedures/ngw/status'
 import type { LocalDate } from '#domain/shared/local-date'
 import { transition } from '#domain/shared/machine'

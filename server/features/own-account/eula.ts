@@ -1,5 +1,6 @@
 import type { Answer } from '#contract/endpoint'
 import type { acceptEula, getEula } from '#contract/session'
+import { entryStands } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { who } from '../../platform/case-file/act.ts'
 import { eulaOn, eulaText } from '../../platform/eula/eula.ts'
@@ -44,5 +45,6 @@ export const keepAcceptance = (
         shield,
       })
     }
+    if (!made) entryStands()
     return { acceptedAt: kept.acceptedAt }
   })

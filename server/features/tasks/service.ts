@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { addDays, type LocalDate } from '#domain/shared/local-date'
-import type { ReasonCode } from '#contract/reasons'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { claimTask, getTask, listTasks } from '../../contract/tasks.ts'
-import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
 import { who } from '../../platform/case-file/act.ts'
 import { findVisible } from '../../platform/case-file/load.ts'
 import { loadUserNames } from '../../platform/case-file/organisations.ts'
@@ -12,6 +11,7 @@ import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-p
 import { seenTasks, visibleTasks } from '../../platform/case-file/visibility.ts'
 import { AppError, NotAllowedNow, NotFound, TaskTaken } from '../../platform/http/errors.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
+import { refusalToDo, refusalToTake } from '../../platform/tasks/may-take.ts'
 import type { ClaimResult, TaskFilter } from '../../platform/tasks/task-store.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { helpOf } from './help.ts'
@@ -50,11 +50,12 @@ export const findTasks = async (
  */
 export const taskPage = async (deps: FeatureDeps, viewer: Viewer, taskId: string): Promise<Answer<typeof getTask>> => {
   const task = await visibleTask(deps, viewer, taskId)
-  const refusal = refusalOf(task, viewer)
+  const refusal = refusalToDo(viewer, task)
   return {
     ...(await summaryOf(deps, task)),
     help: helpOf(task.bpmnProcessId, task.elementId),
     mayComplete: refusal === null,
+    manual: isManual(task),
     closedReason: refusal,
   }
 }
@@ -67,6 +68,34 @@ export const claim = (deps: FeatureDeps, viewer: Viewer, taskId: string): Promis
 export const release = (deps: FeatureDeps, viewer: Viewer, taskId: string): Promise<Answer<typeof claimTask>> =>
   change(deps, viewer, taskId, 'TASK_RELEASE', () => deps.tasks.release(taskId, viewer.userId))
 
+/** Ends a task that no process waits for. @throws NotFound, NotAllowedNow */
+export const complete = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  taskId: string,
+  outcome: string,
+): Promise<Record<string, never>> =>
+  deps.database.transaction(async () => {
+    const task = await visibleTask(deps, viewer, taskId)
+    const refusal = isManual(task) ? refusalToDo(viewer, task) : 'NOT_A_MANUAL_TASK'
+    if (refusal !== null) throw new NotAllowedNow(refusal)
+    const closing = { by: viewer.userId, ...(outcome !== '' && { reason: outcome }) }
+    const [closed] = await deps.tasks.closeInTransaction({ id: taskId }, closing)
+    if (!closed) throw new NotAllowedNow('TASK_CLOSED')
+    const { caseId, shield } = closed
+    deps.audit.append({
+      ...who(viewer),
+      action: 'TASK_COMPLETE',
+      objectKind: 'task',
+      objectId: taskId,
+      caseId,
+      shield,
+    })
+    return {}
+  })
+
+const isManual = ({ kind, jobKey }: TaskRow): boolean => kind === 'MANUEEL' && jobKey === null
+
 const change = (
   deps: FeatureDeps,
   viewer: Viewer,
@@ -76,7 +105,7 @@ const change = (
 ): Promise<TaskSummary> =>
   deps.database.transaction(async () => {
     const before = await visibleTask(deps, viewer, taskId)
-    const refusal = rightRefusal(before, viewer)
+    const refusal = refusalToTake(viewer, before)
     if (refusal !== null) throw new NotAllowedNow(refusal)
     const result = await apply()
     if (result.outcome === 'unknown') throw new NotFound()
@@ -103,18 +132,6 @@ const summaryOf = async ({ database }: FeatureDeps, task: TaskRow): Promise<Task
   const [summary] = await taskSummaries(database, [task])
   if (!summary) throw new NotFound()
   return summary
-}
-
-const rightRefusal = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
-  if (task.ownerOrgId !== viewer.orgId) return 'OTHER_ORGANISATION'
-  return hasRole(viewer, task.candidateRoles) ? null : 'NO_RIGHT'
-}
-
-const refusalOf = (task: TaskRow, viewer: Viewer): ReasonCode | null => {
-  if (!task.open) return 'TASK_CLOSED'
-  const right = rightRefusal(task, viewer)
-  if (right !== null) return right
-  return task.assigneeUserId === null || task.assigneeUserId === viewer.userId ? null : 'TASK_TAKEN'
 }
 
 const scopeOf = (scope: Query['scope'], { userId, orgId, roles }: Viewer): TaskFilter['scope'] => {

@@ -43,8 +43,13 @@ export const verifyChain = async (database: Database, kept: readonly Checkpoint[
   if (torn) return { ok: false, position: torn.position, fault: 'NOT_THE_CHECKPOINT' }
   const gone = new Map<string, number>()
   let head: Checkpoint = { position: 0, hash: firstHash }
-  for (;;) {
-    const page = await readAfter(database, head.position)
+  let next: Promise<Line[]> | undefined = readAfter(database, 0)
+  while (next) {
+    const page: readonly Line[] = await next
+    const last = page.at(-1)
+    // the database fetches while we reckon
+    next = page.length === pageSize && last ? readAfter(database, last.position) : undefined
+    next?.catch(() => undefined)
     const closer = await readClosely(database, page)
     for (const line of page) {
       const fault = faultOf(line, closer.get(line.position), head, known)
@@ -52,7 +57,6 @@ export const verifyChain = async (database: Database, kept: readonly Checkpoint[
       head = { position: line.position, hash: line.hash }
       followReasons(closer.get(line.position), gone)
     }
-    if (page.length < pageSize) break
   }
   const [missing] = gone.values()
   if (missing !== undefined) return { ok: false, position: missing, fault: 'REASON_GONE' }

@@ -5,6 +5,7 @@ import { seriesFor } from '#domain/shared/reference'
 import { type Database, NoTransactionError } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import type { FileStore } from '../files/file-store.ts'
+import { AppError } from '../http/errors.ts'
 import { nextReference } from '../references.ts'
 import { shieldOfCase } from '../shield.ts'
 import { documentModel, type DocumentRow } from './document-model.ts'
@@ -128,3 +129,11 @@ const sharedStatuses: readonly DocumentStatus[] = [
 
 /** @source domain.md 2.3 rule 2; an upload shows to the other organisation once it is made final [N] */
 const isShared = (status: DocumentStatus): boolean => sharedStatuses.includes(status)
+
+const refusals: readonly string[] = ['MediaTypeError', 'EmptyFileError']
+
+/** What `addDocument` throws on content that may not be kept, as the caller hears it; anything else as it is. */
+export const fileRefusal = (error: unknown): unknown =>
+  error instanceof Error && refusals.includes(error.name)
+    ? new AppError('FILE_REFUSED', { reason: error.name === 'EmptyFileError' ? 'EMPTY' : 'CONTENT', cause: error })
+    : error

@@ -1,4 +1,4 @@
-import type { NgwMeasure, NgwStatus } from '#domain/model/codes'
+import type { NgwMeasure, NgwStatus } from '#domain/model/procedure-codes'
 import type { NgwDecisionFacts } from '#domain/procedures/ngw/facts'
 import type { Database } from '../db/database.ts'
 import { code, json, localDate, longText, nullable, primary, reference, refersTo } from '../db/columns.ts'

@@ -33,6 +33,13 @@ export const loadOrganisation = async (database: Database, orgId: string): Promi
   return plain(row)
 }
 
+/** The agency. @throws Error when there is none */
+export const loadAgencyId = async (database: Database): Promise<string> => {
+  const agency = await database.model(organisationModel).findOne({ where: { type: 'WV_WK' }, order: ['id'] })
+  if (!agency) throw new Error('there is no organisation of type WV_WK')
+  return agency.id
+}
+
 /** Full names of users by id; ids without account are left out. */
 export const loadUserNames = async (
   database: Database,

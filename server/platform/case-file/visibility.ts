@@ -1,8 +1,15 @@
 import { literal, Op, where, type WhereOptions } from 'sequelize'
-import { canSee, visibleFilter, type VisibleField, type VisibleKind } from '#domain/access/can-see'
+import {
+  canSee as canSeeByRule,
+  visibleFilter,
+  type VisibleField,
+  type VisibleKind,
+  type VisibleObject,
+} from '#domain/access/can-see'
 import type { FieldValue, Filter } from '#domain/access/condition'
 import type { Shield } from '#domain/model/codes'
 import type { Viewer } from '../auth/viewer.ts'
+import { noteAsked } from './asked.ts'
 
 /** The part of a viewer that visibility looks at. */
 export type Looker = Pick<Viewer, 'userId' | 'orgId' | 'orgType' | 'roles'>
@@ -19,10 +26,19 @@ export type FieldSources = Readonly<Partial<Record<VisibleField, FieldSource>>>
  *
  * @source domain.md 2.3
  */
-export const visibleWhere = (viewer: Looker, kind: VisibleKind, sources: FieldSources): WhereOptions =>
-  compile(visibleFilter(viewer, kind), sources)
+export const visibleWhere = (viewer: Looker, kind: VisibleKind, sources: FieldSources): WhereOptions => {
+  noteAsked(kind)
+  return compile(visibleFilter(viewer, kind), sources)
+}
 
-const inventoriedWhen = (condition: string): FieldSource => ({
+/** The visibility rule of `domain/access` on one object; the server asks it here, so that it is known that it was asked. */
+export const canSee = (viewer: Looker, object: VisibleObject): boolean => {
+  noteAsked(object.kind)
+  return canSeeByRule(viewer, object)
+}
+
+/** Whether a unit of the property stands or stood on VIVOO. @param condition on `u`, the unit */
+export const inventoriedWhen = (condition: string): FieldSource => ({
   sql: `(CASE WHEN EXISTS (SELECT 1 FROM sub_procedure AS s JOIN unit AS u ON u.id = s.unitId WHERE s.onInventorySince IS NOT NULL AND ${condition}) THEN 1 ELSE 0 END)`,
 })
 
@@ -64,7 +80,8 @@ export const visibleDocuments = (viewer: Looker): WhereOptions => ({
   ],
 })
 
-const onProperty = (id: string) => `(SELECT p.municipalityOrgId FROM property AS p WHERE p.id = ${id})`
+/** Municipality of a property, by the column that holds its id. */
+export const onProperty = (id: string) => `(SELECT p.municipalityOrgId FROM property AS p WHERE p.id = ${id})`
 
 /** Parties that the viewer may see, as `where` on `party`. */
 export const visibleParties = (viewer: Looker): WhereOptions =>

@@ -16,7 +16,7 @@ const maxBufferedBytes = 1024 * 1024
 export const openEventStream = (response: Response, onEnd: () => void): EventStream => {
   response.status(200).set({
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   })
   response.flushHeaders()

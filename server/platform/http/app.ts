@@ -23,7 +23,7 @@ export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 're
   /** the built web */
   readonly web?: RequestHandler
   /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
-  readonly recheckMs?: number
+  readonly recheckMs?: number | undefined
 }
 
 /** The express application; `mount` adds endpoints to it, also after it listens. */

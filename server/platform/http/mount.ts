@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express'
+import type { VisibleKind } from '#domain/access/can-see'
 import { type Access, type Answer, type Endpoint, fileResponse, isPublic, type Parsed } from '#contract/endpoint'
 import { organisationHeader } from '#contract/session'
 import { inCircumstances } from '../audit/circumstances.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { hasRole, type Viewer } from '../auth/viewer.ts'
+import { askingFor } from '../case-file/asked.ts'
 import type { App } from './app.ts'
 import { AppError, Forbidden } from './errors.ts'
 import { readRequest, type UploadedFile } from './read-request.ts'
@@ -24,8 +26,8 @@ export interface Call<E extends Endpoint> extends PublicCall<E> {
 
 /**
  * Serves `endpoint`: token, organisation, roles, then input, then `handler`, whose answer is parsed with the response schema so that
- * nothing undeclared leaves the server. Who read what is in the audit before the answer leaves; a change that left no entry is a fault.
- * Errors go to the problem handler.
+ * nothing undeclared leaves the server. A handler that does not ask the visibility rule for what its endpoint shows gets its answer refused.
+ * Who read what is in the audit before the answer leaves; a change that left no entry is a fault. Errors go to the problem handler.
  *
  * @throws TypeError when the endpoint is public or mounted already
  */
@@ -40,7 +42,8 @@ export const mount = <E extends Endpoint>(
     const { input, file } = await readRequest(endpoint, request, response)
     const call = { ...input, viewer, file, traceId: traceIdOf(response) }
     // a missing file of an upload endpoint was refused by readRequest
-    const value = await parseAnswer(endpoint, await handler(call as Call<E>))
+    const work = () => handler(call as Call<E>)
+    const value = await parseAnswer(endpoint, await askingFor(nameOf(endpoint), shownBy(endpoint.access), work))
     await recordReading(app, endpoint, request, viewer)
     demandEntry(app, endpoint)
     send(endpoint, response, value)
@@ -85,6 +88,11 @@ export const mountStream = <E extends Endpoint>(
     await handler({ ...input, ...authenticated, request, response, again, recheckMs: app.recheckMs })
   })
 }
+
+const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
+
+const shownBy = (access: Access): readonly VisibleKind[] =>
+  isPublic(access) || access.shows === 'OWN' || access.shows === 'REFERENCE' ? [] : access.shows
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import type { Request, Response } from 'express'
-import { type Endpoint, fileResponse, isPublic } from '#contract/endpoint'
+import { type Access, type Endpoint, fileResponse, isPublic } from '#contract/endpoint'
 import type { Audit, AuditEvent } from '../audit/audit.ts'
 import { type Circumstances, countEntry, currentSubject, isAccountedFor } from '../audit/circumstances.ts'
 import { who } from '../audit/who.ts'
@@ -121,12 +121,17 @@ const routeOf = ({ method, path }: Endpoint) => ({ route: `${method} ${path}` })
 const objectOf = ({ path, access }: Endpoint, request: Request): { objectKind: string; objectId: string } => {
   const name = [...path.matchAll(/:(\w+)Id\b/g)].at(-1)?.[1]
   if (name === undefined) {
-    const shown = isPublic(access) || access.shows === 'OWN' ? 'own' : access.shows[0].toLowerCase()
+    const shown = shownBy(access)
     return { objectKind: shown, objectId: '-' }
   }
   const id = request.params[`${name}Id`]
   // what is no id was typed by somebody and can be anything
   return { objectKind: kindOf(name), objectId: typeof id === 'string' && uuid.test(id) ? id : '-' }
+}
+
+const shownBy = (access: Access): string => {
+  if (isPublic(access)) return 'own'
+  return (typeof access.shows === 'string' ? access.shows : access.shows[0]).toLowerCase()
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

@@ -11,7 +11,8 @@ export const sendFile = (response: Response, { fileName, mediaType, content }: F
   response.end(content)
 }
 
-const contentDisposition = (fileName: string): string => {
+/** Header of an attachment; the name survives in every browser. */
+export const contentDisposition = (fileName: string): string => {
   const ascii = fileName.replaceAll(/[^\w .,()-]/g, '_')
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Response } from 'express'
+import { dataPolicy } from './security-headers.ts'
 import type { Viewer } from '../auth/viewer.ts'
 
 export interface RowStream {
@@ -26,7 +27,7 @@ export const streamRows = async (stream: RowStream, pieces: AsyncIterable<string
   response.status(200).set({
     'content-type': mediaType,
     'content-disposition': `attachment; filename="${fileName}"`,
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': dataPolicy,
   })
   try {
     for await (const piece of pieces) {

@@ -30,9 +30,17 @@ export const realmRouter = (options: RealmRouterOptions): Router => {
   router.get('/protocol/openid-connect/3p-cookies/step1.html', text('html', frame('cookies')))
   person(router, options)
   signIn(router, options)
-  router.use(options.provider.callback())
+  router.use(named(options.publicUrl), options.provider.callback())
   return router
 }
+
+// oidc-provider opens its answers to every origin when a request names none
+const named =
+  (publicUrl: string): RequestHandler =>
+  (request, _response, next) => {
+    request.headers.origin ??= new URL(publicUrl).origin
+    next()
+  }
 
 const text =
   (type: string, content: string): RequestHandler =>

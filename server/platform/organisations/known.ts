@@ -1,6 +1,5 @@
-import { canSee } from '#domain/access/can-see'
 import type { OrgType, Shield } from '#domain/model/codes'
-import type { Looker } from '../case-file/visibility.ts'
+import { canSee, type Looker } from '../case-file/visibility.ts'
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import { organisationModel } from './model.ts'

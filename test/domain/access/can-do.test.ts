@@ -93,7 +93,7 @@ describe('permissions', () => {
       ['RELEASE', 'JUDICIAL_OBJECT', ['WI_WI']],
       ['UPDATE', 'ORGANISATION_PARAMETER', ['LB_TB', 'WK_TB', 'WI_TB']],
       ['UPDATE', 'GLOBAL_PARAMETER', ['WK_TB']],
-      ['READ', 'AUDIT_LOG', ['LB_AU', 'WK_AU', 'VB_AU']],
+      ['READ', 'AUDIT_LOG', ['LB_AU', 'WK_AU', 'VB_AU', 'WI_TB']],
     ]
     for (const [verb, thing, expected] of table) {
       const may = roleCodes.filter(

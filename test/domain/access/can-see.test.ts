@@ -48,16 +48,16 @@ const byHand = (who: Viewer, o: VisibleObject): boolean => {
   if (isAskedOf(who, o)) return true
   if (isHidden(who, o)) return false
   const own = o.ownerOrgId === who.orgId
-  const byOrganisation = ofOrganisation(who, o.kind, own)
+  const byOrganisation = ofOrganisation(who, o, own)
   if (byOrganisation !== undefined) return byOrganisation
   if (!isInReach(who, o)) return false
   const hasDrafts = ['INVESTIGATION', 'ADVICE', 'DECISION', 'CERTIFICATE', 'DOCUMENT'].includes(o.kind)
   if (hasDrafts) return o.shared === true || own || isReleasedTo(who, o)
   return o.kind !== 'REMARK' || o.visibility === 'ALL' || own
 }
-const ofOrganisation = (who: Viewer, kind: string, own: boolean): boolean | undefined => {
+const ofOrganisation = (who: Viewer, { kind, shield }: VisibleObject, own: boolean): boolean | undefined => {
   const holds = (ending: string): boolean => who.roles.some((role) => role.endsWith(ending))
-  if (kind === 'AUDIT') return own && holds('_AU')
+  if (kind === 'AUDIT') return (own && (holds('_AU') || holds('WI_TB'))) || (shield === 'WI' && holds('WI_TB'))
   if (kind === 'MAIL') return own && holds('_TB')
   return kind === 'ACCOUNT' ? own || holds('WK_TB') : undefined
 }

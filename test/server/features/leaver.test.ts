@@ -114,7 +114,7 @@ describeOnDatabases('a colleague leaves', (open) => {
   it('a municipality that leaves the IGS ends the rights through it at once, and one that joins opens them', async () => {
     const staff = await world.as('igs-dossier')
     const places = async () =>
-      (await staff.call(getMe, {})).rights.map(({ organisation, via }) => `${organisation.name} ${via}`)
+      (await staff.call(getMe, {})).rights.map(({ organisation, via }) => `${organisation.name} ${via.join()}`)
     expect(await places()).to.deep.equal(['Gent IGS Schelde en Zee', 'Middelkerke IGS Schelde en Zee'])
     const [shown] = (await agency.call(listIgs, {})).items
     const member = shown?.members.find(({ organisation }) => organisation.id === middelkerke)

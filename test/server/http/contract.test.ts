@@ -1,21 +1,12 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Endpoint } from '#contract/endpoint'
 import { generalCodes, problemCodes, problems } from '#contract/problem'
-
-const folder = 'server/contract'
-
-const isEndpoint = (value: unknown): value is Endpoint =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'endpoint'
+import { allEndpoints } from '#test/support/contract'
 
 describe('the set of all endpoints', () => {
   const endpoints: { readonly file: string; readonly endpoint: Endpoint }[] = []
   before(async () => {
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
-      const exported: Record<string, unknown> = await import(join(process.cwd(), folder, file))
-      for (const value of Object.values(exported)) if (isEndpoint(value)) endpoints.push({ file, endpoint: value })
-    }
+    endpoints.push(...(await allEndpoints()))
   })
 
   it('is there', () => {

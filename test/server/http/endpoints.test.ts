@@ -218,7 +218,7 @@ describe('endpoints over HTTP', () => {
     expect(response.headers.get('content-disposition')).to.equal(
       `attachment; filename="Besluit caf_ _1_.html"; filename*=UTF-8''Besluit%20caf%C3%A9%20%3C1%3E.html`,
     )
-    expect(response.headers.get('content-security-policy')).to.equal("default-src 'none'; sandbox")
+    expect(response.headers.get('content-security-policy')).to.match(/^default-src 'none'; .*; sandbox$/)
     expect(await response.text()).to.equal('<script>1</script>')
   })
 

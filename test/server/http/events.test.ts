@@ -15,7 +15,7 @@ class FakeChanges implements Pick<Changes, 'subscribe' | 'since' | 'last'> {
   readonly #listeners = new Set<(change: Change) => void>()
 
   publish(change: Partial<Change>): void {
-    const position = this.kept.length + 1
+    const position = this.last(change.shield) + 1
     const at = '2026-01-05T09:00:00.000Z'
     const full: Change = { topic: 'worklist', subjectId: null, orgId: gent, shield: 'NONE', ...change, position, at }
     this.kept.push(full)
@@ -25,13 +25,16 @@ class FakeChanges implements Pick<Changes, 'subscribe' | 'since' | 'last'> {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  since(position: number): Promise<readonly Change[] | undefined> {
+  since(position: number, shield: Change['shield'] = 'NONE'): Promise<readonly Change[] | undefined> {
     return Promise.resolve(
-      position < this.oldest ? undefined : this.kept.filter((change) => change.position > position),
+      position < this.oldest ? undefined : this.#of(shield).filter((change) => change.position > position),
     )
   }
-  last(): number {
-    return this.kept.length
+  last(shield: Change['shield'] = 'NONE'): number {
+    return this.#of(shield).length
+  }
+  #of(shield: Change['shield']): Change[] {
+    return this.kept.filter((change) => change.shield === shield)
   }
   get listeners(): number {
     return this.#listeners.size
@@ -118,7 +121,7 @@ describe('server-sent events', () => {
     const response = await reader.open(world.origin, await forge(world, idOf(user), claims), headers)
     expect(response.status).to.equal(200)
     expect(response.headers.get('content-type')).to.equal('text/event-stream; charset=utf-8')
-    expect(response.headers.get('cache-control')).to.equal('no-cache, no-transform')
+    expect(response.headers.get('cache-control')).to.equal('no-store, no-transform')
     expect(response.headers.get('x-accel-buffering')).to.equal('no')
     await reader.until(() => reader.text.includes('retry'))
     return reader
@@ -157,10 +160,23 @@ describe('server-sent events', () => {
     changes.publish({ shield: 'WI', topic: 'case', subjectId: 'case-of-gent', orgId: null })
     changes.publish({ shield: 'WI', orgId: demoOrganisationIds.wooninspectie })
     changes.publish({ topic: 'case', subjectId: 'case-of-gent', orgId: null })
-    await dora.until(() => ids(dora).includes(4))
-    await agency.until(() => ids(agency).includes(4))
-    await wies.until(() => ids(wies).includes(3))
-    expect([ids(dora), ids(agency)]).to.deep.equal([[4], [4]])
+    await dora.until(() => ids(dora).includes(1))
+    await agency.until(() => ids(agency).includes(1))
+    const heard = (reader: Reader) => reader.seen().filter((event) => event !== ':')
+    await wies.until(() => heard(wies).length === 1)
+    expect([ids(dora), ids(agency)]).to.deep.equal([[1], [1]])
+    expect(heard(wies)[0]).to.match(/^0\.3 change/)
+  })
+
+  it('lets the inspectorate resume in both feeds, and starts anew with a place of another organisation', async () => {
+    for (let count = 0; count < 3; count += 1)
+      changes.publish({ shield: 'WI', orgId: demoOrganisationIds.wooninspectie })
+    const again = await read('inspectie-inspecteur', { 'last-event-id': '0.1' })
+    await again.until(() => again.seen().filter((event) => event !== ':').length === 3)
+    expect(again.text).to.contain('id: 0.3')
+    const moved = await read('inspectie-inspecteur', { 'last-event-id': '0' })
+    await moved.until(() => moved.seen().length === 1)
+    expect(moved.seen()[0]).to.match(/reset/)
   })
 
   it('resumes after the last event, and sends a change at most twice', async () => {

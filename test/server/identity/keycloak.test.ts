@@ -18,7 +18,8 @@ describe('a server with a Keycloak elsewhere', () => {
       embedded: false,
       signIn: { url: keycloak.origin, realm: 'woonzaak', clientId: 'woonzaak-web' },
     })
-    expect(configuration.headers.get('content-security-policy')).to.contain(`connect-src 'self' ${keycloak.origin};`)
+    const page = await get(world.origin, '/')
+    expect(page.headers.get('content-security-policy')).to.contain(`connect-src 'self' ${keycloak.origin};`)
     expect((await get(world.origin, '/realms/woonzaak/protocol/openid-connect/certs')).status).to.equal(404)
     const other = await openWorld()
     const foreign = await signIn(other.origin, dora)

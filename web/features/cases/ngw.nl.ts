@@ -1,4 +1,4 @@
-import type { NgwStatus } from '#domain/model/codes'
+import type { NgwStatus } from '#domain/model/procedure-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 
 export const ngwStatusWord = {

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { listTasks } from '#contract/tasks'
 import { roleName } from '#domain/access/roles'
 import { call } from '../../shared/api.ts'
+import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import './home.css'
@@ -11,7 +12,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** First page after sign-in: how much work there is, and the way to it. */
 export const HomePage = () => {
-  const { session, has } = useSession()
+  const { session, viewer } = useSession()
   const query = useQuery({ queryKey: ['tasks', 'counts'], queryFn: () => call(listTasks, { query: { limit: 1 } }) })
   if (query.isLoadingError) return <PageError query={query} />
   const counts = query.data?.counts
@@ -38,7 +39,7 @@ export const HomePage = () => {
         </ul>
       )}
       <ul className="home-links">
-        {has('LB_DB') ? (
+        {mayStart(viewer, 'OO_REGISTER') ? (
           <li>
             <Link to="/panden">Verzoek of melding registreren: kies een pand</Link>
           </li>

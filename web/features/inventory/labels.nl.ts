@@ -1,4 +1,4 @@
-import type { DeletionReason } from '#domain/model/codes'
+import type { DeletionReason } from '#domain/model/procedure-codes'
 
 export const statusWord = {
   OPGENOMEN: { word: 'Opgenomen', tone: 'busy' },

@@ -21,8 +21,18 @@ const formOf = (investigation: Investigation): InvestigationForm => ({
   reports: investigation.reports.map(({ unit, input }) => ({ unitId: unit.id, input })),
 })
 
-const typedBefore = (name: string): InvestigationForm | undefined =>
-  saveInvestigation.body?.safeParse(takeTyped(name)).data
+/** With the version on which it was typed: whoever changed the investigation meanwhile is not overwritten. */
+const typedBefore = (name: string) => saveInvestigation.body?.safeParse(takeTyped(name)).data
+
+/** Has the form kept over a new sign-in once something was typed in it. */
+const useHeld = (name: string, read: () => unknown): void => {
+  const newest = useRef(read)
+  newest.current = read
+  useEffect(() => {
+    forgetTyped(name)
+    return holdTyped(name, () => newest.current())
+  }, [name])
+}
 
 /** The investigation as it is being filled in: every change is saved after a pause, and answers results and faults. */
 export const useInvestigationForm = (investigation: Investigation): InvestigationState => {
@@ -35,9 +45,10 @@ export const useInvestigationForm = (investigation: Investigation): Investigatio
     results: investigation.reports.map(({ unit, result }) => ({ unitId: unit.id, result })),
     faults: investigation.faults,
   }))
-  const version = useRef(investigation.version)
+  const version = useRef(typed?.version ?? investigation.version)
   const failure = useRef<unknown>(undefined)
-  const newest = useRef(typed)
+  const newest = useRef<InvestigationForm | undefined>(typed)
+  useHeld(name, () => newest.current && { ...newest.current, version: version.current })
 
   const queue = useMemo(
     () =>
@@ -69,11 +80,6 @@ export const useInvestigationForm = (investigation: Investigation): Investigatio
     if (typed !== undefined) queue.keep(typed)
     return () => void queue.flush()
   }, [queue, typed])
-
-  useEffect(() => {
-    forgetTyped(name)
-    return holdTyped(name, () => newest.current && { ...newest.current, version: 0 })
-  }, [name])
 
   const change = (part: Partial<InvestigationForm>): void => {
     const next = { ...form, ...part }

@@ -2,13 +2,14 @@ import { Link } from 'react-router'
 import { listProperties } from '#contract/properties'
 import { call } from '../../shared/api.ts'
 import { formatAddress } from '../../shared/format.ts'
+import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
 import { SearchList } from '../../shared/ui/SearchList.tsx'
 import { propertyTypeWord } from './labels.nl.ts'
 
 /** Properties of the viewer's territory; a dossierbeheerder starts a procedure from here. */
 export const PropertiesPage = () => {
-  const { has } = useSession()
+  const { viewer } = useSession()
   return (
     <SearchList
       title="Panden"
@@ -29,7 +30,8 @@ export const PropertiesPage = () => {
         {
           title: <span className="visually-hidden">Actie</span>,
           key: 'start',
-          render: (_, row) => (has('LB_DB') ? <Link to={`/panden/${row.id}/verzoek`}>Verzoek registreren</Link> : null),
+          render: (_, row) =>
+            mayStart(viewer, 'OO_REGISTER') ? <Link to={`/panden/${row.id}/verzoek`}>Verzoek registreren</Link> : null,
         },
       ]}
     />

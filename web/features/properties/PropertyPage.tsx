@@ -3,10 +3,12 @@ import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
 import { rolesForAction } from '#domain/access/can-do'
+import { hasRole } from '#domain/access/viewer'
 import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord, procedureTypeWord } from '../../shared/labels.nl.ts'
+import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
@@ -16,7 +18,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams()
-  const { has } = useSession()
+  const { viewer } = useSession()
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -36,10 +38,10 @@ export const PropertyPage = () => {
           </p>
         </div>
         <div style={{ display: 'flex', gap: 8 }}>
-          {has(...rolesForAction('NGW_REGISTER')) ? (
+          {hasRole(viewer, rolesForAction('NGW_REGISTER')) ? (
             <Button onClick={() => void navigate(`/panden/${propertyId}/ngw`)}>NGW-besluit registreren</Button>
           ) : null}
-          {has('LB_DB') ? (
+          {mayStart(viewer, 'OO_REGISTER') ? (
             <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
               Verzoek registreren
             </Button>

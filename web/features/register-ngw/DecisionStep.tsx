@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd'
-import { ngwMeasures } from '#domain/model/codes'
+import { ngwMeasures } from '#domain/model/procedure-codes'
 import { communicationTerm } from '#domain/procedures/ngw/communication'
 import { formatLongDate } from '../../shared/format.ts'
 import { ngwMeasureWord } from '../../shared/labels.nl.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ngwMeasures } from '#domain/model/codes'
+import { ngwMeasures } from '#domain/model/procedure-codes'
 
 /** What a person has filled in so far; every field may still be empty. */
 export const ngwForm = z.object({

@@ -26,27 +26,33 @@ export const figuresByTopic = (): readonly {
   })
 }
 
-const row = (one: Unverified): Omit<Figure, 'id'> => {
-  switch (one.topic) {
-    case 'TERM':
-    case 'SERVICE':
-    case 'FEE':
-      return {
-        what: one.rule,
-        value: `${String(one.amount).replace('.', ',')} ${unitWord[one.unit]}`,
-        from: one.from === undefined ? '–' : formatDate(one.from),
-      }
-    case 'REGIME':
-      return { what: regimeWord(one.regime), value: text.firstDay, from: formatDate(one.from) }
-    case 'SHARED_FUNCTION':
-      return { what: functionWord[one.kind] ?? one.kind, value: `${one.usersPerFunction} ${text.users}`, from: '–' }
-    case 'OCCUPANCY':
-      return { what: tableWord[one.table], value: `${one.rows} ${text.rows}`, from: '–' }
-    case 'OPTION':
-      return { what: optionWord[one.option], value: text.whichVerdict, from: '–' }
-    case 'LEVY_GROUND':
-      return { what: one.name, value: one.maxMonths === null ? text.noLimit : `${one.maxMonths} maanden`, from: '–' }
-    case 'DEFECT':
-      return { what: `${one.code} ${one.label}`, value: regimeWord(one.regime), from: '–' }
-  }
+type Words = Omit<Figure, 'id'>
+type Of<T extends Unverified['topic']> = Extract<Unverified, { readonly topic: T }>
+
+const amount = (one: Of<'TERM' | 'SERVICE' | 'FEE'>): Words => ({
+  what: one.rule,
+  value: `${String(one.amount).replace('.', ',')} ${unitWord[one.unit]}`,
+  from: one.from === undefined ? '–' : formatDate(one.from),
+})
+
+const words: { readonly [T in Unverified['topic']]: (one: Of<T>) => Words } = {
+  TERM: amount,
+  SERVICE: amount,
+  FEE: amount,
+  REGIME: ({ regime, from }) => ({ what: regimeWord(regime), value: text.firstDay, from: formatDate(from) }),
+  SHARED_FUNCTION: ({ kind, usersPerFunction }) => ({
+    what: functionWord[kind] ?? kind,
+    value: `${usersPerFunction} ${text.users}`,
+    from: '–',
+  }),
+  OCCUPANCY: ({ table, rows }) => ({ what: tableWord[table], value: `${rows} ${text.rows}`, from: '–' }),
+  OPTION: ({ option }) => ({ what: optionWord[option], value: text.whichVerdict, from: '–' }),
+  LEVY_GROUND: ({ name, maxMonths }) => ({
+    what: name,
+    value: maxMonths === null ? text.noLimit : `${maxMonths} maanden`,
+    from: '–',
+  }),
+  DEFECT: ({ code, label, regime }) => ({ what: `${code} ${label}`, value: regimeWord(regime), from: '–' }),
 }
+
+const row = <T extends Unverified['topic']>(one: Of<T> & { readonly topic: T }): Words => words[one.topic](one)

@@ -4,6 +4,7 @@ import type { documentSummary } from '#contract/common'
 import { downloadDocument } from '#contract/documents'
 import { call } from '../api.ts'
 import { errorSentence } from '../error-sentence.ts'
+import { saveFile } from '../save-file.ts'
 
 const names = { docx: 'Word', pdf: 'PDF', upload: 'Bestand' } as const
 
@@ -11,7 +12,7 @@ const names = { docx: 'Word', pdf: 'PDF', upload: 'Bestand' } as const
 export const DownloadButtons = ({ document: row }: { readonly document: z.infer<typeof documentSummary> }) => {
   const { message } = App.useApp()
   const download = (format: keyof typeof names) => {
-    call(downloadDocument, { params: { documentId: row.id }, query: { format } }).then(save, (error: unknown) => {
+    call(downloadDocument, { params: { documentId: row.id }, query: { format } }).then(saveFile, (error: unknown) => {
       void message.error(errorSentence(error))
     })
   }
@@ -30,12 +31,4 @@ export const DownloadButtons = ({ document: row }: { readonly document: z.infer<
       {row.pdfPending ? <span className="code">PDF volgt</span> : null}
     </Space>
   )
-}
-
-const save = ({ fileName, mediaType, content }: { fileName: string; mediaType: string; content: Uint8Array }): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(content)], { type: mediaType }))
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

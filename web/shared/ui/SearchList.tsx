@@ -24,6 +24,8 @@ interface Props<Row> {
   readonly columns: TableColumnsType<Row>
   /** shown under a row that is unfolded */
   readonly details?: (row: Row) => ReactNode
+  /** beside the search: filters and buttons of this list */
+  readonly actions?: ReactNode
 }
 
 /** A page that is one list: a search, if any, stands in the address, more rows come by a click. */
@@ -44,17 +46,27 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
       <PageTitle text={title} />
       <h1>{title}</h1>
       {intro === undefined ? null : <p className="muted">{intro}</p>}
-      {searchLabel === undefined ? null : (
-        <Input.Search
-          key={search}
-          aria-label={searchLabel}
-          placeholder={searchHint}
-          defaultValue={search}
-          allowClear
-          onSearch={(value) => setParams(value === '' ? {} : { zoek: value })}
-          style={{ maxWidth: 480, margin: '12px 0' }}
-        />
-      )}
+      <div className="list-head">
+        {searchLabel === undefined ? null : (
+          <Input.Search
+            key={search}
+            aria-label={searchLabel}
+            placeholder={searchHint}
+            defaultValue={search}
+            allowClear
+            onSearch={(value) =>
+              setParams((before) => {
+                const next = new URLSearchParams(before)
+                if (value === '') next.delete('zoek')
+                else next.set('zoek', value)
+                return next
+              })
+            }
+            style={{ maxWidth: 480, margin: '12px 0' }}
+          />
+        )}
+        {props.actions}
+      </div>
       {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
       <Table<Row>
         className="panel"

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { RoleCode } from '#domain/model/codes'
-import { ngwStatuses } from '#domain/model/codes'
+import { ngwStatuses } from '#domain/model/procedure-codes'
 import { type NgwAction, ngwActions } from '#domain/procedures/ngw/action-codes'
 import { ngwActionRules } from '#domain/procedures/ngw/action-rules'
 import { allowedNgwActions, ngwRefusalOf } from '#domain/procedures/ngw/actions'

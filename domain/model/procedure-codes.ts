@@ -1,0 +1,101 @@
+/** Closed sets of codes of the procedures beside OO. Source: domain.md sections 3 and 5. */
+
+/** Status of a conformity certificate, domain.md 3.4 and 5.11. */
+export const certificateStatuses = [
+  'IN_OPMAAK',
+  'TER_ONDERTEKENING',
+  'TER_MANUELE_ONDERTEKENING',
+  'GELDIG',
+  'VERVALLEN',
+  'INGETROKKEN',
+  'VERVANGEN',
+] as const
+export type CertificateStatus = (typeof certificateStatuses)[number]
+
+/** Deelprocedure status of CA, one per unit, domain.md 3.4.2. */
+export const certificateSubStatuses = [
+  'GESTART',
+  'ONDERZOEK_AANGEVRAAGD',
+  'CA_TE_MAKEN',
+  'WEIGERING_TE_MAKEN',
+  'CA_TER_ONDERTEKENING',
+  'WEIGERING_TER_ONDERTEKENING',
+  'CA_TER_MANUELE_ONDERTEKENING',
+  'WEIGERING_TER_MANUELE_ONDERTEKENING',
+  'CA_VERSTUURD',
+  'WEIGERING_VERSTUURD',
+  'INGETROKKEN_AANVRAAG',
+] as const
+export type CertificateSubStatus = (typeof certificateSubStatuses)[number]
+
+export const appealStatuses = [
+  'INGEDIEND',
+  'ONTVANKELIJKHEID_TE_BEOORDELEN',
+  'ONTVANKELIJK',
+  'ONONTVANKELIJK',
+  'ONDERZOEK',
+  'REACTIES',
+  'ONTWERP_MB',
+  'BIJ_MINISTER',
+  'BESLIST',
+  'STILZWIJGEND_AFGEWEZEN',
+  'INGETROKKEN',
+  'AFGESLOTEN',
+] as const
+export type AppealStatus = (typeof appealStatuses)[number]
+
+export const appealGrounds = ['BESLUIT', 'STILZITTEN', 'STOPZETTING', 'OPNAME_INVENTARIS', 'WEIGERING_CA'] as const
+export type AppealGround = (typeof appealGrounds)[number]
+
+/** Who appeals; `ANDERE` has no right of appeal. */
+export const submitterRoles = ['BEWONER', 'HZR', 'VERZOEKER', 'GEWESTELIJK_AMBTENAAR', 'ANDERE'] as const
+export type SubmitterRole = (typeof submitterRoles)[number]
+
+export const ministerialOutcomes = ['BEVESTIGD', 'VERNIETIGD', 'HERZIEN', 'AFGEWEZEN', 'ZONDER_VOORWERP'] as const
+export type MinisterialOutcome = (typeof ministerialOutcomes)[number]
+
+export const ngwStatuses = ['GEREGISTREERD', 'GELDIG', 'GESCHORST_GOUVERNEUR', 'OPGEHEVEN', 'VERNIETIGD'] as const
+export type NgwStatus = (typeof ngwStatuses)[number]
+
+/** What a decision under article 135 of the Nieuwe Gemeentewet orders. @source domain.md 5.5 "evacuation, shoring, uninhabitable" */
+export const ngwMeasures = ['ONBEWOONBAAR', 'ONTRUIMING', 'STUTTEN', 'AFSLUITING', 'ANDERE'] as const
+export type NgwMeasure = (typeof ngwMeasures)[number]
+
+export const deletionReasons = [
+  'CONFORMITEITSATTEST',
+  'PV_VAN_UITVOERING',
+  'GESLOOPT',
+  'BESLUIT_VERNIETIGD',
+  'BESLUIT_OPGEHEVEN',
+  'FUNCTIEWIJZIGING',
+  'ONTEIGEND',
+  'FOUTIEVE_OPNAME',
+  'OVERNAME_OUDE_GEGEVENS',
+  'SAMENVOEGING',
+  'ANDERE',
+] as const
+export type DeletionReason = (typeof deletionReasons)[number]
+
+export const levyMeasureKinds = ['VRIJSTELLING', 'OPSCHORTING'] as const
+export type LevyMeasureKind = (typeof levyMeasureKinds)[number]
+
+export const levyMeasureStatuses = [
+  'AANGEVRAAGD',
+  'ONVOLLEDIG',
+  'TOEGESTAAN',
+  'GEWEIGERD',
+  'BEEINDIGD',
+  'VERLOPEN',
+] as const
+export type LevyMeasureStatus = (typeof levyMeasureStatuses)[number]
+
+export const rehousingStatuses = [
+  'OPEN',
+  'AANGEBODEN',
+  'HERHUISVEST',
+  'ZELF_OPGELOST',
+  'GEWEIGERD',
+  'KOSTEN',
+  'AFGESLOTEN',
+] as const
+export type RehousingStatus = (typeof rehousingStatuses)[number]

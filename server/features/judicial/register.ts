@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { canDo } from '#domain/access/can-do'
+import { yearOf } from '#domain/shared/local-date'
+import { regimeOn } from '#domain/technical-report/regime'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { registerJudicialFile } from '../../contract/judicial.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { tellCase, who } from '../../platform/case-file/act.ts'
+import { loadProperty, type PropertyFile } from '../../platform/case-file/load.ts'
+import { caseModel, type CaseRow } from '../../platform/case-file/model.ts'
+import { loadAgencyId } from '../../platform/case-file/organisations.ts'
+import { plain } from '../../platform/db/model.ts'
+import { Forbidden, RuleBroken } from '../../platform/http/errors.ts'
+import { nextReference } from '../../platform/references.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { loadJudicial } from './load.ts'
+import { judicialFileModel } from './model.ts'
+
+type Body = z.output<NonNullable<(typeof registerJudicialFile)['body']>>
+
+/**
+ * Registers a judicial file. It leaves the property and every row outside the shield alone. The same browser-made id twice registers one file.
+ *
+ * @throws NotFound, RuleBroken
+ * @source domain.md 5.6 step 1
+ */
+export const register = (deps: FeatureDeps, viewer: Viewer, body: Body): Promise<Answer<typeof registerJudicialFile>> =>
+  deps.database.transaction(async () => {
+    const { database } = deps
+    const may = canDo(viewer, 'MANAGE', 'JUDICIAL_FILE')
+    if (!may.ok) throw new Forbidden(may.reason)
+    if (await database.model(caseModel).findByPk(body.id)) {
+      return answerOf((await loadJudicial(database, viewer, body.id)).main)
+    }
+    const file = await loadProperty(database, viewer, body.propertyId)
+    refuse(deps, body, file)
+    const main = await makeCase(deps, viewer, body, file)
+    const { id: caseId, shield } = main
+    await database.model(judicialFileModel).create({
+      caseId,
+      status: 'MELDING',
+      origin: body.origin,
+      reportedOn: body.reportedOn,
+      facts: body.facts,
+      unitIds: [...new Set(body.unitIds)],
+      ownerOrgId: viewer.orgId,
+      shield,
+    })
+    deps.audit.append({
+      ...who(viewer),
+      action: 'JUDICIAL_REGISTER',
+      objectKind: 'main_procedure',
+      objectId: caseId,
+      caseId,
+      detail: { origin: body.origin, reportedOn: body.reportedOn, unitIds: body.unitIds },
+      shield,
+    })
+    await tellCase(deps.changes, { main })
+    return answerOf(main)
+  })
+
+const answerOf = ({ id, reference }: CaseRow) => ({ caseId: id, reference })
+
+const refuse = ({ clock }: FeatureDeps, body: Body, { units }: PropertyFile): void => {
+  const known = new Set(units.map(({ id }) => id))
+  if (body.unitIds.some((id) => !known.has(id))) throw broken('UNKNOWN_UNIT', 'unitIds')
+  if (body.reportedOn > clock.today()) throw broken('DATE_IN_FUTURE', 'reportedOn')
+  if (regimeOn(body.reportedOn) === undefined) throw broken('BEFORE_FIRST_REGIME', 'reportedOn')
+}
+
+const broken = (code: 'UNKNOWN_UNIT' | 'DATE_IN_FUTURE' | 'BEFORE_FIRST_REGIME', name: string): RuleBroken =>
+  new RuleBroken(code, [{ name: `body.${name}`, code, reason: 'Refused by a rule of the case' }])
+
+const makeCase = async (
+  { database, clock }: FeatureDeps,
+  viewer: Viewer,
+  { id, reportedOn }: Body,
+  { property }: PropertyFile,
+): Promise<CaseRow> => {
+  const row = await database.model(caseModel).create({
+    id,
+    reference: await nextReference(database, 'WI', yearOf(clock.today())),
+    type: 'WI',
+    propertyId: property.id,
+    status: 'GESTART',
+    startedOn: reportedOn,
+    municipalityOrgId: property.municipalityOrgId,
+    agencyOrgId: await loadAgencyId(database),
+    legalRegime: regimeOn(reportedOn) ?? 'TV_202501',
+    shield: 'WI',
+    createdByUserId: viewer.userId,
+  })
+  return plain(row)
+}

@@ -1,1 +1,0 @@
-export { run, title } from './engine-clients.ts'

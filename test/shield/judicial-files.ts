@@ -1,0 +1,111 @@
+import { v7 as uuid } from 'uuid'
+import type { Profile } from './original.ts'
+import type { Ask, Twin } from './twins.ts'
+
+/** What the judicial files hold that nobody else may find. */
+export interface Hidden {
+  readonly cases: string[]
+  readonly documents: string[]
+  readonly tasks: string[]
+  readonly investigations: string[]
+  readonly remarks: string[]
+  /** names of persons whom only the inspectorate knows */
+  readonly names: string[]
+  /** words that are in the files and nowhere else: names, titles, references */
+  readonly words: string[]
+}
+
+export const nothingHidden = (): Hidden => ({
+  cases: [],
+  documents: [],
+  tasks: [],
+  investigations: [],
+  remarks: [],
+  names: [],
+  words: [],
+})
+
+interface PropertyView {
+  readonly id: string
+  readonly units: readonly { readonly id: string }[]
+}
+
+/** Fills judicial files through the API as a wooninspecteur does: parties, documents, tasks, remarks and an asked investigation in each. */
+export const fillJudicial = async (
+  twin: Twin,
+  { inspector, controller }: { readonly inspector: Profile; readonly controller: Profile },
+  properties: readonly string[],
+  numbers: readonly number[],
+  hidden: Hidden,
+): Promise<void> => {
+  const send = async <T>(ask: Ask): Promise<T> => {
+    const response = await twin.send(inspector, ask)
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${ask.method} ${ask.path}: ${response.status} ${text}`)
+    return JSON.parse(text) as T
+  }
+  const post = <T>(path: string, body: unknown): Promise<T> => send<T>({ method: 'POST', path, body })
+  for (const number of numbers) {
+    const property = await send<PropertyView>({
+      method: 'GET',
+      path: `/api/properties/${properties[number % properties.length]}`,
+    })
+    const unitIds = property.units.slice(0, 1).map(({ id }) => id)
+    const { caseId, reference } = await post<{ caseId: string; reference: string }>('/api/judicial-files', {
+      id: uuid(),
+      propertyId: property.id,
+      unitIds,
+      origin: 'PARKET',
+      reportedOn: '2026-01-05',
+      facts: `Huisjesmelker nummer ${number}`,
+    })
+    const file = `/api/judicial-files/${caseId}`
+    const { version } = await post<{ version: number }>(`${file}/preparation`, { version: 0 })
+    const name = `Zwijgzaam${number}`
+    await post(`${file}/parties`, {
+      id: uuid(),
+      unitId: null,
+      roles: ['VERDACHTE'],
+      // every second one bears the name of somebody whom all may find
+      person: {
+        kind: 'NATUURLIJK',
+        name: number % 2 === 0 ? name : 'Peeters',
+        firstName: 'Geheim',
+        correspondenceAddress: 'Onbekend 1, 9000 Gent',
+      },
+    })
+    const document = await send<{ id: string; reference: string }>({
+      method: 'POST',
+      path: `${file}/documents`,
+      body: { title: `Proces-verbaal ${number}`, code: 'DT125' },
+      pdf: `%PDF-1.4\n% geheim ${number}\n%%EOF\n`,
+    })
+    const task = await post<{ id: string; reference: string }>(`${file}/tasks`, {
+      title: `Verhoor voorbereiden ${number}`,
+      roles: ['WI_VB'],
+      dueOn: '2026-01-20',
+    })
+    const remark = await post<{ id: string }>('/api/remarks', {
+      propertyId: property.id,
+      caseId,
+      text: `Niet voor buitenstaanders ${number}`,
+      visibility: 'ALL',
+    })
+    if (number % 10 === 0) {
+      const current = await send<{ version: number }>({ method: 'GET', path: file })
+      const asked = await post<{ investigationId: string }>(`${file}/investigations`, {
+        controllerUserId: controller.subject,
+        unitIds,
+        version: current.version,
+      })
+      hidden.investigations.push(asked.investigationId)
+    }
+    hidden.cases.push(caseId)
+    hidden.documents.push(document.id)
+    hidden.tasks.push(task.id)
+    hidden.remarks.push(remark.id)
+    if (number % 2 === 0) hidden.names.push(name)
+    hidden.words.push(name, reference, document.reference, task.reference, `Verhoor voorbereiden ${number}`)
+    if (version === 0) throw new Error('the file did not move')
+  }
+}

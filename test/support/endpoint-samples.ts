@@ -1,0 +1,53 @@
+import { getAccessMatrix } from '#contract/access-matrix'
+import type { Endpoint } from '#contract/endpoint'
+import { streamEvents } from '#contract/events'
+import { getHealth } from '#contract/health'
+import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
+import { getConfiguration, getMe } from '#contract/session'
+import { accountSamples } from './matrix/account-samples.ts'
+import { auditSamples } from './matrix/audit-samples.ts'
+import { caseSamples } from './matrix/case-samples.ts'
+import { decisionSamples } from './matrix/decision-samples.ts'
+import { judicialSamples } from './matrix/judicial-samples.ts'
+import { listSamples } from './matrix/list-samples.ts'
+import { remarkSamples } from './matrix/remark-samples.ts'
+import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
+import { taskSamples } from './matrix/task-samples.ts'
+import type { Things } from './matrix/things.ts'
+import type { World } from './world.ts'
+
+/**
+ * How the access matrix calls each endpoint. A new endpoint needs a line: what it is called with, and what the declared tables must know to foretell the
+ * answer (`names`: what the address names for `canSee`; `step`: an action for `allowedAction`; `may`: a sentence for `canDo`; `finds`: what a search must and
+ * must not find). An endpoint that only its roles guard needs nothing but an input. Without a line the matrix fails with its name.
+ */
+export const endpointSamples = async (world: World, cases: readonly Things[]): Promise<readonly EndpointSamples[]> => [
+  ...plainSamples,
+  ...listSamples(cases),
+  ...(await caseSamples(world, cases)),
+  ...decisionSamples(cases),
+  ...taskSamples(cases),
+  ...(await accountSamples(world)),
+  ...(await auditSamples(world)),
+  ...(await judicialSamples(world, cases)),
+  ...(await remarkSamples(world, cases)),
+]
+
+const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({
+  endpoint,
+  samples: [sample(endpoint, 'own', input, foretold)],
+})
+
+const draft = { wizard: 'register-request', subject: 'matrix' }
+
+// What is nobody's or the caller's own.
+const plainSamples: readonly EndpointSamples[] = [
+  one(getHealth, {}),
+  one(getConfiguration, {}),
+  one(getMe, {}),
+  one(getAccessMatrix, {}),
+  one(streamEvents, {}, { stream: true }),
+  one(getDraft, { params: draft }),
+  one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),
+  one(deleteDraft, { params: draft }),
+]

@@ -1,0 +1,139 @@
+import { v7 as uuid } from 'uuid'
+import { getCase } from '#contract/cases'
+import { makeDecision } from '#contract/decisions'
+import { startHearing } from '#contract/hearings'
+import { completeInclusion } from '#contract/inventory'
+import {
+  addJudicialTask,
+  askJudicialInvestigation,
+  getJudicialFile,
+  listControllers,
+  prepareJudicialFile,
+  registerJudicialFile,
+} from '#contract/judicial'
+import { getProperty, listProperties } from '#contract/properties'
+import { addRemark } from '#contract/remarks'
+import { claimTask } from '#contract/tasks'
+import {
+  adviceSent,
+  adviceToSign,
+  asked,
+  handled,
+  planned,
+  registered,
+  type Road,
+  startRoad,
+  taskOf,
+} from '../advice-road.ts'
+import { decided, decidedOutside, decisionOn, sent, validated } from '../decision-road.ts'
+import type { World } from '../world.ts'
+
+/** A case of Gent, and where it stands. */
+export interface SeededCase {
+  readonly name: string
+  readonly caseId: string
+}
+
+/** Cases in every state of the road, made over HTTP with the engine: real data in every state that a step needs. */
+export const seedCases = async (world: World): Promise<readonly SeededCase[]> => {
+  const road = await startRoad(world)
+  const handling = await registered(road, 'Havenlaan')
+  await asked(road, handling.caseId, handling.unitIds)
+  const signing = await adviceToSign(road, 'Spinnerijstraat')
+  return [
+    ...(await seedFewCases(world, road)),
+    { name: 'advice asked', caseId: handling.caseId },
+    { name: 'advice to sign', caseId: signing.caseId },
+  ]
+}
+
+/** A judicial file with a document, a task and an investigation that one controller of the agency is asked to do; remarks of three organisations. */
+const seedJudicial = async ({ world, gent, agency }: Road): Promise<void> => {
+  const inspector = await world.as('inspectie-inspecteur')
+  const [property] = (await inspector.call(listProperties, { query: { search: 'Tramstelplaats' } })).items
+  const propertyId = property?.id ?? ''
+  const { units } = await inspector.call(getProperty, { params: { propertyId } })
+  const unitIds = units.map(({ id }) => id)
+  const file = {
+    id: uuid(),
+    propertyId,
+    unitIds,
+    origin: 'PARKET',
+    reportedOn: '2026-01-05',
+    facts: 'Feiten.',
+  } as const
+  const { caseId } = await inspector.call(registerJudicialFile, { body: file })
+  const params = { caseId }
+  const { version } = await inspector.call(getJudicialFile, { params })
+  await inspector.call(prepareJudicialFile, { params, body: { version } })
+  const task = { title: 'Nakijken', roles: ['WI_VN'], dueOn: null } as const
+  await inspector.call(addJudicialTask, { params, body: { ...task, roles: [...task.roles] } })
+  const [controller] = (await inspector.call(listControllers, { params })).controllers
+  const now = (await inspector.call(getJudicialFile, { params })).version
+  const body = { controllerUserId: controller?.id ?? '', unitIds, version: now }
+  await inspector.call(askJudicialInvestigation, { params, body })
+  const [known] = (await gent.call(listProperties, { query: { search: 'Weverijdreef' } })).items
+  for (const author of [gent, agency, inspector])
+    for (const visibility of ['OWN_ORG', 'ALL'] as const)
+      await author.call(addRemark, { body: { propertyId: known?.id ?? '', text: 'Opmerking.', visibility } })
+}
+
+/** The beginning and the end of the road alone: quicker, and still something for every endpoint to be called on. */
+export const seedFewCases = async (world: World, begun?: Road): Promise<readonly SeededCase[]> => {
+  const road = begun ?? (await startRoad(world))
+  const fresh = await registered(road, 'Molenpad')
+  const investigated = await registered(road, 'Spinnerijstraat')
+  await seedJudicial(road)
+  await planned(road, await handled(road, await asked(road, investigated.caseId, investigated.unitIds)))
+  return [
+    { name: 'request registered', caseId: fresh.caseId },
+    { name: 'visit planned', caseId: investigated.caseId },
+    { name: 'decisions', caseId: await decidedCase(road) },
+  ]
+}
+
+// One unit with a decision to sign, one sent, one on VIVOO, and one heard that VIVOO is asked to take up.
+const decidedCase = async (road: Road): Promise<string> => {
+  const { caseId, unitIds } = await adviceSent(road, 'Weverijdreef')
+  const [first = '', second = '', third = '', fourth = ''] = unitIds
+  const body = await decisionOn(road, caseId, [decided(first)], { signingFlow: 'DIGITAAL' })
+  await road.gent.call(makeDecision, { params: { caseId }, body })
+  await road.world.idle()
+  await sent(road, await decidedOutside(road, caseId, [second]))
+  await valid(road, caseId, third)
+  await include(road, caseId)
+  await hear(road, caseId, fourth)
+  await valid(road, caseId, fourth)
+  return caseId
+}
+
+const valid = async (road: Road, caseId: string, unitId: string): Promise<void> => {
+  const runId = await decidedOutside(road, caseId, [unitId])
+  await sent(road, runId)
+  await validated(road, runId)
+}
+
+const hear = async ({ gent, world }: Road, caseId: string, unitId: string): Promise<void> => {
+  const { version, parties } = await gent.call(getCase, { params: { caseId } })
+  const body = {
+    id: uuid(),
+    unitIds: [unitId],
+    startedOn: '2026-01-05',
+    offeredUntil: '2026-01-26',
+    mode: 'SCHRIFTELIJK' as const,
+    hearingAt: null,
+    place: null,
+    invitedPartyIds: parties.map(({ id }) => id),
+    version,
+  }
+  await gent.call(startHearing, { params: { caseId }, body })
+  await world.idle()
+}
+
+const include = async ({ world }: Road, caseId: string): Promise<void> => {
+  const manager = await world.as('wonen-inventaris')
+  const params = { taskId: await taskOf(manager, caseId, 'A07') }
+  await manager.call(claimTask, { params })
+  await manager.call(completeInclusion, { params, body: { include: true, reason: '' } })
+  await world.idle()
+}
