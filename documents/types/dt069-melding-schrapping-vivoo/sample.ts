@@ -5,7 +5,7 @@ import type { Samples } from '../define.ts'
 import { address, sampleAddressee, sampleCase, sampleLetter, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT069'> => ({
-  letter: sampleLetter('agentschap', ['IB'], size),
+  letter: sampleLetter('agentschap', ['IB'], size, ['Afschrift van het besluit tot opheffing']),
   case: sampleCase(),
   addressee: sampleAddressee('owner', size),
   unit: unitFields({ reference: 'EN26-000031', type: 'ZW', address: address('01'), floor: 0 }),

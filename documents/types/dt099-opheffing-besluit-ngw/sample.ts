@@ -8,7 +8,7 @@ const grounds =
   'De brandweer stelde vast dat de draagmuur van het achterhuis scheuren vertoont en dat het dak kan instorten. '
 
 const sample = (size: Size): DataOf<'DT099'> => ({
-  letter: sampleLetter('gemeente', ['BM', 'AD'], size),
+  letter: sampleLetter('gemeente', ['BM', 'AD'], size, ['Verslag van de stabiliteitsingenieur']),
   case: sampleCase(),
   units: sampleUnits(size).map(unitFields),
   lifting: liftingFields({
