@@ -69,7 +69,7 @@ export const listAuditUsers = endpoint({
   method: 'GET',
   path: '/api/audit/users',
   summary: 'Gebruikers van de eigen organisatie',
-  access: { roles: rolesFor('READ', 'AUDIT_LOG'), shows: ['ACCOUNT'], personal: false },
+  access: { ...access, shows: ['ACCOUNT'], personal: false },
   response: z.object({ items: z.array(userRef) }),
   errors: [],
 })

@@ -189,7 +189,7 @@ export const addJudicialTask = endpoint({
   method: 'POST',
   path: '/api/judicial-files/:caseId/tasks',
   summary: 'Taak voor de eigen dienst in een gerechtelijk dossier',
-  access: { roles: judicialRoles('JUDICIAL_ADD_TASK'), shows: ['PROCEDURE'], personal: false },
+  access: { roles: judicialRoles('JUDICIAL_ADD_TASK'), shows, personal: false },
   params: fileParams,
   body: z.object({
     title: z.string().trim().min(1).max(200),
@@ -205,7 +205,7 @@ export const addBridgeTask = endpoint({
   method: 'POST',
   path: '/api/judicial-files/:caseId/bridge-tasks',
   summary: 'Neutrale vraag aan het agentschap: een entiteit schrappen uit VIVOO',
-  access: { roles: judicialRoles('JUDICIAL_BRIDGE'), shows: ['PROCEDURE'], personal: false },
+  access: { roles: judicialRoles('JUDICIAL_BRIDGE'), shows, personal: false },
   params: fileParams,
   body: z.object({ kind: z.enum(['DELETE_FROM_INVENTORY']), unitId: id }),
   response: z.object({ taskId: id }),
@@ -218,7 +218,7 @@ export const releaseJudicialObject = endpoint({
   summary: 'Eén document of onderzoek vrijgeven',
   access: {
     roles: judicialRoles('JUDICIAL_RELEASE'),
-    shows: ['PROCEDURE'],
+    shows,
     personal: false,
   },
   params: fileParams,
@@ -239,7 +239,7 @@ export const takeBackRelease = endpoint({
   summary: 'Vrijgave intrekken',
   access: {
     roles: judicialRoles('JUDICIAL_RELEASE'),
-    shows: ['PROCEDURE'],
+    shows,
     personal: false,
   },
   params: z.object({ caseId: id, releaseId: id }),

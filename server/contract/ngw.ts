@@ -29,7 +29,7 @@ export const registerNgw = endpoint({
   method: 'POST',
   path: '/api/ngw',
   summary: 'NGW-besluit registreren',
-  access: { roles: rolesForAction('NGW_REGISTER'), shows: ['PROPERTY', 'PROCEDURE'], personal: false },
+  access: { roles: rolesForAction('NGW_REGISTER'), shows: ['PROPERTY'], personal: false },
   body: z.object({
     /** made by the browser: the same registration sent twice makes one case */
     id,
@@ -50,7 +50,7 @@ export const getNgw = endpoint({
   method: 'GET',
   path: '/api/ngw/:caseId',
   summary: 'Dossier van één besluit Nieuwe Gemeentewet',
-  access: { roles: 'any', shows: ['PROCEDURE'], personal: true },
+  access: { roles: 'any', shows: ['PROCEDURE', 'DOCUMENT', 'TASK'], personal: true },
   params,
   response: caseSummary.extend({
     version,

@@ -18,7 +18,7 @@ export const getProperty = endpoint({
   method: 'GET',
   path: '/api/properties/:propertyId',
   summary: 'Pand met entiteiten, betrokkenen en procedures',
-  access: { roles: 'any', shows: ['PROPERTY', 'PROCEDURE'], personal: true },
+  access: { roles: 'any', shows: ['PROPERTY', 'PROCEDURE', 'DOCUMENT'], personal: true },
   params: z.object({ propertyId: id }),
   response: propertySummary.extend({
     capaKeys: z.array(z.string()),

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { QueryTypes } from 'sequelize'
+import type { Endpoint } from '#contract/endpoint'
 import { auditEventModel } from '#server/platform/audit/model'
 import { personModel, propertyModel } from '#server/platform/case-file/model'
 import type { Database } from '#server/platform/db/database'
@@ -41,3 +45,21 @@ export const leaks = (traces: readonly Trace[], words: readonly string[]): reado
   traces.flatMap(({ channel, text }) =>
     words.filter((word) => text.includes(word)).map((word) => `${channel}: ${word} in ${text.slice(0, 300)}`),
   )
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'endpoint'
+
+/** `POST /api/…` of each endpoint that a test calls by its name, the samples of the access matrix included. */
+export const namesInTests = async (): Promise<ReadonlySet<string>> => {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const text = files.map((file) => readFileSync(join('test', file), 'utf8')).join('\n')
+  const called = new Set<string>()
+  for (const file of readdirSync('server/contract').filter((name) => name.endsWith('.ts'))) {
+    const exported = (await import(pathToFileURL(resolve('server/contract', file)).href)) as Record<string, unknown>
+    for (const [name, value] of Object.entries(exported)) {
+      const isCalled = new RegExp(`\\b(call|sample|one|[a-z]\\w+Of)\\(\\s*(\\w+,\\s*)?${name}\\b`).test(text)
+      if (isEndpoint(value) && isCalled) called.add(`${value.method} ${value.path}`)
+    }
+  }
+  return called
+}

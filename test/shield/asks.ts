@@ -8,6 +8,9 @@ export interface Known {
   readonly tasks: readonly string[]
   readonly properties: readonly string[]
   readonly investigations: readonly string[]
+  readonly units: readonly string[]
+  readonly adviceRequests: readonly string[]
+  readonly decisionRuns: readonly string[]
   readonly words: readonly string[]
 }
 
@@ -91,6 +94,14 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/judicial-files/${caseId()}`),
     () => get(`/api/tasks/${taskId()}/signing`),
     () => get(`/api/tasks/${taskId()}/inclusion`),
+    () => get(`/api/audit?${query(limit(), 'mode=READING', `reference=${search()}`, `objectId=${caseId()}`)}`),
+    () => get(`/api/audit/export?${query('mode=CHANGE', `objectId=${documentId()}`)}`),
+    () => get(`/api/administration/users?${query(`search=${search()}`, limit())}`),
+    () => get(random.one(['/api/audit/users', '/api/colleagues', '/api/mails', '/api/own-account', '/api/eula'])),
+    () => get(`/api/cases/${caseId()}/decision-basis?unitIds=${random.one(known.units)}`),
+    () => get(`/api/advice-requests/${random.one([...known.adviceRequests, ...hidden.cases])}`),
+    () => get(`/api/decision-runs/${random.one([...known.decisionRuns, ...hidden.cases])}`),
+    () => get(`/api/judicial-files/${caseId()}/controllers`),
     () => get(random.one(['/api/me', '/api/configuration', '/api/health', `/api/cases/${search()}`])),
     () => post(`/api/tasks/${random.one(hidden.tasks)}/claim`, {}),
     () => post(`/api/tasks/${random.one(hidden.tasks)}/completion`, { outcome: '' }),

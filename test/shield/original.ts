@@ -4,6 +4,8 @@ import { orgTypeOf, roles } from '#domain/access/roles'
 import type { RoleCode } from '#domain/model/codes'
 import type { Database } from '#server/platform/db/database'
 import { demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
+import { eulas } from '#server/platform/eula/eula.data'
+import { eulaAcceptanceModel } from '#server/platform/eula/model'
 import { userAccountModel, userRightModel } from '#server/platform/organisations/model'
 import { adviceSent, asked, registered, type Road, startRoad } from '../support/advice-road.ts'
 import { decidedOutside, sent, validated } from '../support/decision-road.ts'
@@ -83,6 +85,8 @@ const account = async (database: Database, role: RoleCode): Promise<Profile> => 
   const name = { firstName: 'Toets', lastName: role }
   await database.model(userAccountModel).create({ id, subject: id, ...name, email: `${role}@toets.example` })
   await database.model(userRightModel).create({ userId: id, orgId, role, from: '2020-01-01' })
+  const acceptedAt = database.now()
+  for (const { version } of eulas) await database.model(eulaAcceptanceModel).create({ userId: id, version, acceptedAt })
   return { subject: id, orgId, role }
 }
 

@@ -1,4 +1,6 @@
 import { Op } from 'sequelize'
+import { adviceRequestModel } from '#server/features/advice/model'
+import { decisionRunModel } from '#server/features/decisions/model'
 import { documentModel } from '#server/platform/case-file/document-model'
 import { investigationModel } from '#server/platform/case-file/investigation-model'
 import { caseModel, partyModel, personModel, propertyModel, unitModel } from '#server/platform/case-file/model'
@@ -27,6 +29,9 @@ export const placesOf = async ({ database, gentId }: Pick<Ground, 'database' | '
     // judicial files go where the public ones are, first of all
     properties: ids(properties.toSorted((left, right) => Number(taken.has(right.id)) - Number(taken.has(left.id)))),
     investigations: ids(investigations),
+    units: ids(units),
+    adviceRequests: ids(await database.model(adviceRequestModel).findAll()),
+    decisionRuns: ids(await database.model(decisionRunModel).findAll()),
     words: persons.map(({ name }) => name),
   }
   const free = properties.filter(({ id, municipalityOrgId }) => municipalityOrgId === gentId && !taken.has(id))

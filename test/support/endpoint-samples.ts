@@ -1,4 +1,5 @@
 import { getAccessMatrix } from '#contract/access-matrix'
+import { exportAudit, listAudit, listAuditUsers } from '#contract/audit'
 import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
@@ -10,6 +11,7 @@ import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
+import { ngwSamples } from './matrix/ngw-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -30,6 +32,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...(await ngwSamples(world, cases)),
   ...(await remarkSamples(world, cases)),
 ]
 
@@ -46,6 +49,9 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getConfiguration, {}),
   one(getMe, {}),
   one(getAccessMatrix, {}),
+  one(listAudit, { query: {} }),
+  one(exportAudit, { query: {} }),
+  one(listAuditUsers, {}),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),

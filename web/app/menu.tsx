@@ -1,13 +1,16 @@
 import {
+  AuditOutlined,
   DatabaseOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  LockOutlined,
   OrderedListOutlined,
   ProfileOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { rolesFor } from '#domain/access/can-do'
 import type { RoleCode } from '#domain/model/codes'
 import { firstSubPage } from './administration-pages.tsx'
 
@@ -26,11 +29,17 @@ const pages = [
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
 ]
 
+const audit = page('/audit', 'Audit', <AuditOutlined aria-hidden />)
 const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
+const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
 
 /** Pages of the left rail, in order, for somebody with these roles. */
-export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) =>
-  firstSubPage(has) === undefined ? pages : [...pages, administration]
+export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) => [
+  ...pages,
+  ...(has(...rolesFor('READ', 'JUDICIAL_FILE')) ? [shielded] : []),
+  ...(has(...rolesFor('READ', 'AUDIT_LOG')) ? [audit] : []),
+  ...(firstSubPage(has) === undefined ? [] : [administration]),
+]
 
 const rooms: readonly (readonly [prefix: string, key: string])[] = [
   ['/taken/', '/werklijst'],
@@ -44,5 +53,8 @@ const rooms: readonly (readonly [prefix: string, key: string])[] = [
 export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
-  return [...pages, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))?.key ?? ''
+  return (
+    [...pages, shielded, audit, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))
+      ?.key ?? ''
+  )
 }

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AdministrationFrame, FirstSubPage } from './administration-pages.tsx'
 import { Frame } from './Frame.tsx'
+import { inspectorateOnly } from './InspectorateOnly.tsx'
 import { NotFound, RouteError } from './NotFound.tsx'
 
 /** Each page loads its own code when it is first opened. */
@@ -87,9 +88,34 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/cases/NgwPage.tsx')).NgwPage }),
   },
   {
+    path: 'gerechtelijke-dossiers',
+    lazy: async () => ({
+      Component: inspectorateOnly((await import('../features/judicial/JudicialFilesPage.tsx')).JudicialFilesPage),
+    }),
+  },
+  {
+    path: 'gerechtelijke-dossiers/:caseId',
+    lazy: async () => ({
+      Component: inspectorateOnly((await import('../features/judicial/JudicialPage.tsx')).JudicialPage),
+    }),
+  },
+  {
+    path: 'panden/:propertyId/gerechtelijk-dossier',
+    lazy: async () => ({
+      Component: inspectorateOnly((await import('../features/judicial/RegisterJudicialPage.tsx')).RegisterJudicialPage),
+    }),
+  },
+  {
+    path: 'gevraagde-onderzoeken/:investigationId',
+    lazy: async () => ({
+      Component: (await import('../features/judicial/SharedInvestigationPage.tsx')).SharedInvestigationPage,
+    }),
+  },
+  {
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',
     lazy: async () => ({ Component: (await import('../features/own-account/OwnAccountPage.tsx')).OwnAccountPage }),

@@ -1,5 +1,6 @@
 import type { Answer } from '#contract/endpoint'
 import type { takeOverTasks } from '#contract/administration'
+import { entryStands } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { who } from '../../platform/case-file/act.ts'
 import { RuleBroken } from '../../platform/http/errors.ts'
@@ -31,6 +32,8 @@ export const takeOver = async (
   const stayed = tasks.filter((task) => !mayDo(task))
   let moved = 0
   for (const task of tasks.filter(mayDo)) if (await move(deps, viewer, task, userId, toUserId)) moved += 1
+  // nothing changed: there is nothing to tell
+  if (moved === 0) entryStands()
   return { moved, stayed: stayed.map(({ id, reference, title }) => ({ id, reference, title })) }
 }
 

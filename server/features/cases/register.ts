@@ -46,13 +46,13 @@ export const register = (
   deps.database.transaction(async () => {
     const { database, clock } = deps
     await database.model(propertyModel).findByPk(body.propertyId, { lock: true })
+    const file = await loadProperty(database, viewer, body.propertyId)
     const known = await database.model(caseModel).findByPk(body.id)
     if (known) {
       const { main } = await loadCase(database, viewer, known.id)
       entryStands()
       return answerOf(main)
     }
-    const file = await loadProperty(database, viewer, body.propertyId)
     const agencyOrgId = await loadAgencyId(database)
     await refuse(deps, viewer, body, file, agencyOrgId)
     const main = await makeCase(deps, viewer, body, file, agencyOrgId)

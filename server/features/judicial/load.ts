@@ -1,4 +1,5 @@
 import { Op } from 'sequelize'
+import { tellSubject } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { LinkedPerson, LoadOptions } from '../../platform/case-file/load.ts'
 import {
@@ -41,6 +42,7 @@ export const loadJudicial = async (
   })
   if (!found) throw new NotFound()
   const main = plain(found)
+  tellSubject({ caseId: main.id, shield: main.shield })
   const judicial = await database.model(judicialFileModel).findByPk(main.id, { rejectOnEmpty: true })
   const property = await database.model(propertyModel).findByPk(main.propertyId, { rejectOnEmpty: true })
   const units = await database.model(unitModel).findAll({ where: { propertyId: property.id }, order: ['position'] })

@@ -4,6 +4,7 @@ import { yearOf } from '#domain/shared/local-date'
 import { regimeOn } from '#domain/technical-report/regime'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { registerJudicialFile } from '../../contract/judicial.ts'
+import { entryStands } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { loadProperty, type PropertyFile } from '../../platform/case-file/load.ts'
@@ -29,10 +30,12 @@ export const register = (deps: FeatureDeps, viewer: Viewer, body: Body): Promise
     const { database } = deps
     const may = canDo(viewer, 'MANAGE', 'JUDICIAL_FILE')
     if (!may.ok) throw new Forbidden(may.reason)
-    if (await database.model(caseModel).findByPk(body.id)) {
-      return answerOf((await loadJudicial(database, viewer, body.id)).main)
-    }
     const file = await loadProperty(database, viewer, body.propertyId)
+    if (await database.model(caseModel).findByPk(body.id)) {
+      const { main } = await loadJudicial(database, viewer, body.id)
+      entryStands()
+      return answerOf(main)
+    }
     refuse(deps, body, file)
     const main = await makeCase(deps, viewer, body, file)
     const { id: caseId, shield } = main

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getSharedInvestigation } from '../../contract/judicial.ts'
+import { tellSubject } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { investigationModel, type InvestigationRow, reportModel } from '../../platform/case-file/investigation-model.ts'
 import { findVisible } from '../../platform/case-file/load.ts'
@@ -24,6 +25,7 @@ export const sharedInvestigation = async (
   const visible = visibleInvestigations(viewer)
   const row = await findVisible(database, investigationModel, investigationId, visible)
   if (row.shield !== 'WI') throw new NotFound()
+  tellSubject({ caseId: row.caseId, shield: row.shield })
   const main = await database.model(caseModel).findByPk(row.caseId, { rejectOnEmpty: true })
   const property = await database.model(propertyModel).findByPk(main.propertyId, { rejectOnEmpty: true })
   const unitCount = await database.model(unitModel).count({ where: { propertyId: property.id } })

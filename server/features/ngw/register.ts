@@ -14,11 +14,11 @@ import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { loadProperty, type PropertyFile } from '../../platform/case-file/load.ts'
 import { caseModel, type CaseRow, propertyModel, subProcedureModel } from '../../platform/case-file/model.ts'
+import { loadAgencyId } from '../../platform/case-file/organisations.ts'
 import { ngwDecisionModel } from '../../platform/case-file/ngw-model.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
-import { organisationModel } from '../../platform/organisations/model.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { publish } from '../publish.ts'
@@ -36,12 +36,12 @@ export const register = (deps: FeatureDeps, viewer: Viewer, body: Body): Promise
   deps.database.transaction(async () => {
     const { database } = deps
     await database.model(propertyModel).findByPk(body.propertyId, { lock: true })
+    const file = await loadProperty(database, viewer, body.propertyId)
     if (await database.model(caseModel).findByPk(body.id)) {
       const { main } = await loadNgw(database, viewer, body.id)
       entryStands()
       return { caseId: main.id, reference: main.reference }
     }
-    const file = await loadProperty(database, viewer, body.propertyId)
     refuse(deps, viewer, body, file)
     const main = await makeCase(deps, viewer, body, file)
     await makeSubProcedures(database, body, main, deps.clock.today())
@@ -83,8 +83,6 @@ const makeCase = async (
   body: Body,
   { property }: PropertyFile,
 ): Promise<CaseRow> => {
-  const agency = await database.model(organisationModel).findOne({ where: { type: 'WV_WK' }, order: ['id'] })
-  if (!agency) throw new Error('there is no organisation of type WV_WK')
   const row = await database.model(caseModel).create({
     id: body.id,
     reference: await nextReference(database, 'NG', yearOf(clock.today())),
@@ -93,7 +91,7 @@ const makeCase = async (
     status: 'GESTART',
     startedOn: body.decidedOn,
     municipalityOrgId: property.municipalityOrgId,
-    agencyOrgId: agency.id,
+    agencyOrgId: await loadAgencyId(database),
     legalRegime: regimeOn(body.decidedOn) ?? 'TV_202501',
     shield: property.shield,
     createdByUserId: viewer.userId,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { canDo } from '#domain/access/can-do'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { addRemark, listRemarks } from '../../contract/remarks.ts'
+import { tellSubject } from '../../platform/audit/circumstances.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { findVisible } from '../../platform/case-file/load.ts'
@@ -94,6 +95,7 @@ export const add = (deps: FeatureDeps, viewer: Viewer, body: Body): Promise<Answ
 const caseOn = async (database: Database, viewer: Viewer, propertyId: string, caseId: string): Promise<CaseRow> => {
   const main = await findVisible(database, caseModel, caseId, visibleCases(viewer))
   if (main.propertyId !== propertyId) throw new NotFound()
+  tellSubject({ caseId: main.id, shield: main.shield })
   return main
 }
 

@@ -65,7 +65,8 @@ export const countEntry = (): void => {
 }
 
 /**
- * This request changes nothing that its first entry does not tell already: it is a repeat, or a later save of one that still types. Without
+ * This request changes nothing that an entry does not tell already: a repeat, a later save of one that still types, or one that found
+ * nothing to change. Without
  * this a writing request that leaves no entry is a fault.
  */
 export const entryStands = (): void => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { stringify, type Stringifier } from 'csv-stringify'
 import type { Response } from 'express'
+import { dataPolicy } from './security-headers.ts'
 import { contentDisposition } from './send-file.ts'
 
 export interface CsvColumn<Row> {
@@ -32,7 +33,7 @@ export const sendCsv = async <Row>(response: Response, { fileName, columns, page
   let page = await iterator.next()
   response.setHeader('content-type', 'text/csv; charset=utf-8')
   response.setHeader('content-disposition', contentDisposition(fileName))
-  response.setHeader('content-security-policy', "default-src 'none'; sandbox")
+  response.setHeader('content-security-policy', dataPolicy)
   const csv = stringify({ delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' })
   csv.pipe(response)
   let rows = 0

@@ -4,6 +4,7 @@ import { formatAddress } from '../../shared/format.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
+import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
@@ -42,6 +43,7 @@ export const CasePage = () => {
         <div className="case-main">
           <UnitTable units={file.units} />
           <TaskTable tasks={file.tasks} />
+          <Remarks propertyId={file.propertyId} caseId={file.id} />
           <Tabs
             className="panel case-tabs"
             items={[

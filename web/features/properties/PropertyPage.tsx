@@ -2,15 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
-import { rolesForAction } from '#domain/access/can-do'
-import { hasRole } from '#domain/access/viewer'
+import { rolesFor, rolesForAction } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord, procedureTypeWord } from '../../shared/labels.nl.ts'
 import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
+import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
+import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -18,7 +19,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 /** One property: its units, the people concerned, and every procedure on it. */
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams()
-  const { viewer } = useSession()
+  const { has, viewer } = useSession()
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -26,7 +27,7 @@ export const PropertyPage = () => {
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
-  const { address, units, parties, cases, reference, type, capaKeys } = query.data
+  const { address, units, parties, cases, documents, reference, type, capaKeys } = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header style={{ display: 'flex', justifyContent: 'space-between' }}>
@@ -38,12 +39,17 @@ export const PropertyPage = () => {
           </p>
         </div>
         <div style={{ display: 'flex', gap: 8 }}>
-          {hasRole(viewer, rolesForAction('NGW_REGISTER')) ? (
+          {has(...rolesForAction('NGW_REGISTER')) ? (
             <Button onClick={() => void navigate(`/panden/${propertyId}/ngw`)}>NGW-besluit registreren</Button>
           ) : null}
           {mayStart(viewer, 'OO_REGISTER') ? (
             <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
               Verzoek registreren
+            </Button>
+          ) : null}
+          {has(...rolesFor('MANAGE', 'JUDICIAL_FILE')) ? (
+            <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/gerechtelijk-dossier`)}>
+              Gerechtelijk dossier registreren
             </Button>
           ) : null}
         </div>
@@ -68,6 +74,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <DocumentRows documents={documents} empty="Er zijn geen documenten die u mag zien." />
       <section className="panel" aria-label="Entiteiten">
         <header>Entiteiten</header>
         <Table
@@ -97,6 +104,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <Remarks propertyId={propertyId} />
     </div>
   )
 }

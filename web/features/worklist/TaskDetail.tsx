@@ -12,7 +12,7 @@ import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { labels } from './labels.nl.ts'
-import { type OpenTask, useTask, useTaskAction } from './queries.ts'
+import { type OpenTask, useTask, useCompletion, useTaskAction } from './queries.ts'
 import { taskPath } from './view.ts'
 import { homePath } from '../../shared/case-path.ts'
 
@@ -74,7 +74,8 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
   const open = task.status === 'OPEN' || task.status === 'TOEGEWEZEN'
   const mine = open && task.assignee?.id === session.user.id
   const free = open && task.assignee === null && task.mayComplete
-  const act = (action: typeof claim, done: string) =>
+  const complete = useCompletion()
+  const act = (action: typeof claim | typeof complete, done: string) =>
     action.mutate(task.id, {
       onSuccess: () => void message.success(done),
       onError: (error) => void message.error(errorSentence(error)),
@@ -95,9 +96,16 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
           <Button loading={release.isPending} onClick={() => act(release, labels.released)}>
             {labels.release}
           </Button>
-          <Button type="primary" onClick={start}>
-            {labels.open}
-          </Button>
+          {task.manual ? (
+            <Button type="primary" loading={complete.isPending} onClick={() => act(complete, labels.completed)}>
+              {labels.complete}
+            </Button>
+          ) : null}
+          {task.manual && task.wizard !== 'asked-investigation' ? null : (
+            <Button type={task.manual ? 'default' : 'primary'} onClick={start}>
+              {labels.open}
+            </Button>
+          )}
         </>
       ) : null}
     </footer>

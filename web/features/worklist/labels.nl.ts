@@ -6,6 +6,8 @@ export const labels = {
   claim: 'Taak nemen',
   release: 'Teruggeven',
   open: 'Taak uitvoeren',
+  complete: 'Taak afwerken',
+  completed: 'De taak is afgewerkt.',
   openCase: 'Dossier openen',
   unassigned: 'Niet toegewezen',
   pick: 'Kies links een taak om ze hier te lezen.',

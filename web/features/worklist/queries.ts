@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Output } from '#contract/endpoint'
-import { claimTask, getTask, listTasks, releaseTask } from '#contract/tasks'
+import { claimTask, completeTask, getTask, listTasks, releaseTask } from '#contract/tasks'
 import { call } from '../../shared/api.ts'
 import type { Filter } from './view.ts'
 
@@ -29,6 +29,15 @@ export const useTasks = (filter: Filter) =>
 
 export const useTask = (taskId: string) =>
   useQuery({ queryKey: ['tasks', 'one', taskId], queryFn: () => call(getTask, { params: { taskId } }) })
+
+/** Ends a task that a person made. */
+export const useCompletion = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (taskId: string) => call(completeTask, { params: { taskId }, body: { outcome: '' } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  })
+}
 
 /** Claim or release; the lists are read again, also after a refusal, since a colleague may have been first. */
 export const useTaskAction = (endpoint: typeof claimTask | typeof releaseTask) => {

@@ -1,118 +1,210 @@
 import { expect } from 'chai'
-import { canSee } from '#domain/access/can-see'
-import type { OrgType } from '#domain/model/codes'
-import { caseModel } from '#server/platform/case-file/model'
+import type { WhereOptions } from 'sequelize'
+import { canSee, type VisibleKind, type VisibleObject } from '#domain/access/can-see'
+import { orgTypeOf } from '#domain/access/roles'
+import { releaseScopes, type RoleCode } from '#domain/model/codes'
+import { inventoryRecordModel } from '#server/features/inventory/model'
+import { visibleRecords } from '#server/features/inventory/records'
+import { remarkModel } from '#server/features/remarks/model'
+import { visibleRemarks } from '#server/features/remarks/service'
 import { documentModel } from '#server/platform/case-file/document-model'
-import { visibleCases, visibleDocuments, visibleProperties } from '#server/platform/case-file/visibility'
-import { propertyModel, subProcedureModel, unitModel } from '#server/platform/case-file/model'
+import { investigationModel } from '#server/platform/case-file/investigation-model'
+import { caseModel, partyModel, personModel, propertyModel } from '#server/platform/case-file/model'
+import {
+  type Looker,
+  visibleCases,
+  visibleDocuments,
+  visibleInvestigations,
+  visibleParties,
+  visibleProperties,
+  visibleTasks,
+} from '#server/platform/case-file/visibility'
 import type { Database } from '#server/platform/db/database'
+import type { ModelDefinition } from '#server/platform/db/model'
+import { taskModel } from '#server/platform/tasks/model'
 import { describeOnDatabases } from '#test/support/database'
+import { agency, controller, gent, inspectorate, middelkerke, plots, vlabel } from './plots.ts'
 
-const gent = '0a440210-0000-4000-8000-000000000001'
-const middelkerke = '0a350110-0000-4000-8000-000000000001'
-const agency = '0a900000-0000-4000-8000-000000000001'
+const orgs: readonly string[] = [gent, middelkerke, agency, inspectorate, vlabel]
 
-const facts = [gent, middelkerke].flatMap((municipalityOrgId) =>
-  (['NONE', 'WI'] as const).flatMap((shield) =>
-    [false, true].map((inventoried) => ({ municipalityOrgId, shield, inventoried })),
-  ),
+const roleOf = { LB: 'LB_DB', WV_WK: 'WK_WC', WV_WI: 'WI_WI', VLABEL: 'VB_LZ' } as const satisfies Record<
+  string,
+  RoleCode
+>
+
+/** Every kind of organisation, each as every organisation, as the controller who was asked and as somebody else. */
+const viewers: readonly Looker[] = [controller, inspectorate].flatMap((userId) =>
+  orgs.flatMap((orgId) => [
+    ...Object.values(roleOf).map((role) => ({ userId, orgId, orgType: orgTypeOf(role), roles: [role] })),
+    { userId, orgId, orgType: 'IGS' as const, roles: [] },
+  ]),
 )
-const viewers = (['LB', 'WV_WK', 'WV_WI', 'VLABEL', 'IGS'] as const satisfies readonly OrgType[]).flatMap((orgType) =>
-  [gent, agency].map((orgId) => ({ userId: agency, orgId, orgType, roles: [] })),
-)
 
-const fill = async (database: Database): Promise<void> => {
-  for (const [index, { municipalityOrgId, shield, inventoried }] of facts.entries()) {
-    const property = await database.model(propertyModel).create({
-      reference: `PA26-00000${index}`,
-      type: 'EENGEZINSWONING',
-      status: 'ACTIEF',
-      street: 'Kolkstraat',
-      houseNumber: '1',
-      postalCode: '9000',
-      municipality: 'Gent',
-      municipalityOrgId,
-      capaKeys: [],
-      shield,
-    })
-    const unit = await database.model(unitModel).create({
-      propertyId: property.id,
-      reference: `EN26-00000${index}`,
-      type: 'ZW',
-      floor: '0',
-      description: '',
-      position: 0,
-    })
-    const main = await database.model(caseModel).create({
-      reference: `OO26-00000${index}`,
-      type: 'OO',
-      propertyId: property.id,
-      status: 'GESTART',
-      startedOn: '2026-01-05',
-      municipalityOrgId,
-      agencyOrgId: agency,
-      legalRegime: 'TV_202501',
-      shield,
-      createdByUserId: agency,
-    })
-    await database.model(subProcedureModel).create({
-      reference: `OO26-00000${index}/001`,
-      caseId: main.id,
-      unitId: unit.id,
-      position: 1,
-      status: 'GESTART',
-      statusSince: '2026-01-05',
-      onInventorySince: inventoried ? '2026-02-01' : null,
-    })
-    for (const [position, [ownerOrgId, shared]] of owners.entries()) {
-      await database.model(documentModel).create({
-        reference: `DO26-0000${index}${position}`,
-        caseId: main.id,
-        code: position % 2 === 0 ? 'DT034' : 'DT002',
-        title: 'x',
-        status: 'CONCEPT',
-        ownerOrgId,
-        shield,
-        shared,
-        pdfState: 'NONE',
-        pdfAttempts: 0,
-      })
+const shields = ['NONE', 'WI'] as const
+const releases = [null, ...releaseScopes]
+const owners = [gent, agency, inspectorate]
+
+type Objects = Map<string, VisibleObject>
+
+/** Puts rows in the database and says of each what the rule must know. */
+const fill = async (database: Database): Promise<ReadonlyMap<VisibleKind, Objects>> => {
+  const made = new Map<VisibleKind, Objects>()
+  const add = (id: string, object: VisibleObject): void => {
+    const objects = made.get(object.kind) ?? new Map<string, VisibleObject>()
+    made.set(object.kind, objects.set(id, object))
+  }
+  const { id: personId } = await database.model(personModel).create({ kind: 'RECHTSPERSOON', name: 'x' })
+  for (const plot of await plots(database)) {
+    const { municipalityOrgId, inventoried, propertyId, unitId } = plot
+    const ground = { municipalityOrgId, inventoried }
+    add(propertyId, { kind: 'PROPERTY', ...ground, ownerOrgId: municipalityOrgId, shield: plot.shield })
+    for (const main of plot.cases) {
+      add(main.id, { kind: 'PROCEDURE', ...ground, ownerOrgId: municipalityOrgId, shield: main.shield })
+      for (const shield of shields) {
+        const party = await database
+          .model(partyModel)
+          .create({ personId, propertyId, caseId: main.id, roles: ['ANDERE'], position: 0, shield })
+        add(party.id, { kind: 'PARTY', ...ground, shield })
+        await fillCase(database, { ...ground, caseId: main.id, propertyId, unitId, shield }, add)
+      }
     }
   }
+  return made
 }
 
-const owners = [gent, agency].flatMap((owner) => [true, false].map((shared) => [owner, shared] as const))
+interface Spot {
+  readonly municipalityOrgId: string
+  readonly inventoried: boolean
+  readonly caseId: string
+  readonly propertyId: string
+  readonly unitId: string
+  readonly shield: 'NONE' | 'WI'
+}
 
-describeOnDatabases('visibility in SQL says what canSee says', (open) => {
+const counter = { value: 0 }
+const reference = (series: string): string => `${series}26-${String((counter.value += 1)).padStart(6, '0')}`
+
+const fillCase = async (
+  database: Database,
+  { municipalityOrgId, inventoried, caseId, propertyId, unitId, shield }: Spot,
+  add: (id: string, object: VisibleObject) => void,
+): Promise<void> => {
+  const ground = { municipalityOrgId, inventoried, shield }
+  for (const ownerOrgId of owners) {
+    for (const releasedScope of releases) {
+      for (const shared of [true, false]) {
+        const subjectKind = shared ? 'DECISION' : null
+        const document = await database.model(documentModel).create({
+          reference: reference('DO'),
+          caseId,
+          code: shared ? 'DT034' : 'DT002',
+          title: 'x',
+          status: 'CONCEPT',
+          pdfState: 'NONE',
+          pdfAttempts: 0,
+          ownerOrgId,
+          shield,
+          shared,
+          releasedScope,
+        })
+        add(document.id, { kind: 'DOCUMENT', ...ground, ownerOrgId, shared, releasedTo: releasedScope, subjectKind })
+        for (const assigneeUserId of [controller, null]) {
+          const investigation = await database.model(investigationModel).create({
+            reference: reference('ON'),
+            caseId,
+            reason: 'GERECHTELIJK',
+            status: shared ? 'ONDERTEKEND' : 'GEPLAND',
+            requestedOn: '2026-01-05',
+            planNote: '',
+            inspectorIds: [],
+            building: [],
+            ownerOrgId,
+            shield,
+            releasedScope,
+            assigneeUserId,
+          })
+          const object = { ...ground, ownerOrgId, shared, releasedTo: releasedScope, assigneeUserId }
+          add(investigation.id, { kind: 'INVESTIGATION', ...object })
+        }
+      }
+    }
+    for (const visibility of ['OWN_ORG', 'ALL'] as const) {
+      const remark = await database
+        .model(remarkModel)
+        .create({ propertyId, caseId, text: 'x', visibility, ownerOrgId, shield, createdByUserId: controller })
+      add(remark.id, { kind: 'REMARK', ...ground, ownerOrgId, visibility })
+    }
+    for (const assigneeUserId of [controller, null]) {
+      const task = await database.model(taskModel).create({
+        reference: reference('TK'),
+        code: '2',
+        title: 'x',
+        // by its property, by its case, or by both
+        caseId: ownerOrgId === agency ? null : caseId,
+        propertyId: ownerOrgId === gent ? null : propertyId,
+        unitIds: [],
+        candidateRoles: [],
+        sortDue: '2026-01-05',
+        seenAt: '2026-01-05T09:00:00.000Z',
+        createdBy: 'SYSTEM',
+        ownerOrgId,
+        shield,
+        assigneeUserId,
+      })
+      add(task.id, { kind: 'TASK', ...ground, ownerOrgId, assigneeUserId })
+    }
+  }
+  const record = await database.model(inventoryRecordModel).create({
+    reference: reference('IV'),
+    unitId,
+    propertyId,
+    caseId,
+    decisionId: `${caseId.slice(0, 30)}${String(counter.value).padStart(6, '0')}`,
+    municipalityOrgId,
+    list: 'OO',
+    status: 'OPGENOMEN',
+    includedOn: '2026-01-05',
+    capaKeys: [],
+    shield,
+  })
+  add(record.id, { kind: 'INVENTORY', municipalityOrgId, shield, ownerOrgId: municipalityOrgId, inventoried: true })
+}
+
+const tables: readonly (readonly [VisibleKind, ModelDefinition, (viewer: Looker) => WhereOptions])[] = [
+  ['PROPERTY', propertyModel, visibleProperties],
+  ['PROCEDURE', caseModel, visibleCases],
+  ['PARTY', partyModel, visibleParties],
+  ['INVESTIGATION', investigationModel, visibleInvestigations],
+  ['DOCUMENT', documentModel, visibleDocuments],
+  ['TASK', taskModel, visibleTasks],
+  ['REMARK', remarkModel, visibleRemarks],
+  ['INVENTORY', inventoryRecordModel, visibleRecords],
+]
+
+describeOnDatabases('visibility in SQL says what canSee says', function (open) {
   let database: Database
-  before(async () => {
+  let made: ReadonlyMap<VisibleKind, Objects>
+  let compared = 0
+  before(async function () {
+    this.timeout(60_000)
     database = await open()
-    await fill(database)
+    made = await database.transaction(() => fill(database))
   })
 
-  for (const viewer of viewers) {
-    it(`for ${viewer.orgType} ${viewer.orgId === gent ? 'Gent' : 'elsewhere'}`, async () => {
-      const seen = (kind: 'PROPERTY' | 'PROCEDURE') =>
-        facts.flatMap((fact, index) =>
-          canSee(viewer, { kind, ...fact, ownerOrgId: fact.municipalityOrgId }) ? [index] : [],
-        )
-      const properties = await database
-        .model(propertyModel)
-        .findAll({ where: visibleProperties(viewer), order: ['reference'] })
-      expect(properties.map(({ reference }) => Number(reference.slice(-1)))).to.deep.equal(seen('PROPERTY'))
-      const cases = await database.model(caseModel).findAll({ where: visibleCases(viewer), order: ['reference'] })
-      expect(cases.map(({ reference }) => Number(reference.slice(-1)))).to.deep.equal(seen('PROCEDURE'))
-      const documents = await database
-        .model(documentModel)
-        .findAll({ where: visibleDocuments(viewer), order: ['reference'] })
-      const expected = facts.flatMap((fact, index) =>
-        owners.flatMap(([ownerOrgId, shared], position) => {
-          const subjectKind = position % 2 === 0 ? 'DECISION' : null
-          const object = { kind: 'DOCUMENT', ...fact, ownerOrgId, shared, subjectKind } as const
-          return canSee(viewer, object) ? [`${index}${position}`] : []
-        }),
-      )
-      expect(documents.map(({ reference }) => reference.slice(-2))).to.deep.equal(expected)
-    })
+  for (const [kind, definition, visible] of tables) {
+    it(`of every ${kind}, for ${viewers.length} viewers`, async () => {
+      const objects = made.get(kind) ?? new Map<string, VisibleObject>()
+      for (const viewer of viewers) {
+        const rows = await database.model(definition).findAll({ attributes: ['id'], where: visible(viewer), raw: true })
+        const seen = rows.map((row) => String(Reflect.get(row, 'id'))).toSorted()
+        const expected = [...objects].filter(([, object]) => canSee(viewer, object)).map(([id]) => id)
+        expect(seen, JSON.stringify(viewer)).to.deep.equal(expected.toSorted())
+        compared += objects.size
+      }
+    }).timeout(30_000)
   }
+
+  it('compared tens of thousands of objects', () => {
+    expect(compared).to.be.greaterThan(20_000)
+  })
 })
