@@ -14,18 +14,8 @@ import {
 import { getNgw, liftNgw, registerNgw } from '#contract/ngw'
 import { getProperty, listProperties } from '#contract/properties'
 import { addRemark } from '#contract/remarks'
-import { claimTask } from '#contract/tasks'
-import {
-  adviceSent,
-  adviceToSign,
-  asked,
-  handled,
-  planned,
-  registered,
-  type Road,
-  startRoad,
-  taskOf,
-} from '../advice-road.ts'
+import { claimTask, listTasks } from '#contract/tasks'
+import { adviceSent, adviceToSign, asked, handled, planned, registered, type Road, startRoad } from '../advice-road.ts'
 import { decided, decidedOutside, decisionOn, sent, validated } from '../decision-road.ts'
 import type { World } from '../world.ts'
 
@@ -159,7 +149,8 @@ const hear = async ({ gent, world }: Road, caseId: string, unitId: string): Prom
 
 const include = async ({ world }: Pick<Road, 'world'>, caseId: string): Promise<void> => {
   const manager = await world.as('wonen-inventaris')
-  const params = { taskId: await taskOf(manager, caseId, 'A07') }
+  const [task] = (await manager.call(listTasks, { query: { caseId, code: 'A07' } })).items
+  const params = { taskId: task?.id ?? '' }
   await manager.call(claimTask, { params })
   await manager.call(completeInclusion, { params, body: { include: true, reason: '' } })
   await world.idle()
