@@ -110,7 +110,7 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'))
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
   return { part, config, clock, logger, database, deps, checks: {} }
 }
 
@@ -182,7 +182,15 @@ const receiveRecords = async (house: House, port: number, host: string): Promise
     },
   })
   house.checks['records'] = () => Promise.resolve(!ingest.startedAgain)
-  const receiver = await startBulkReceiver({ port, host, onRecords: (records) => ingest.ingest(records) })
+  const { password } = house.config.records
+  const receiver = await startBulkReceiver({
+    port,
+    host,
+    onRecords: (records) => ingest.ingest(records),
+    // the embedded engine speaks over loopback
+    ...(password !== undefined &&
+      house.config.zeebeGrpcAddress !== undefined && { basicAuth: { username: 'zeebe', password } }),
+  })
   running.push(async () => {
     await receiver.close()
     // the bulk at work, if any

@@ -54,6 +54,7 @@ export const listUsers = endpoint({
 export const exportUsers = endpoint({
   method: 'GET',
   path: '/api/administration/users/export',
+  isExport: true,
   summary: 'Dezelfde lijst als CSV, één regel per recht',
   access: { ...readers, personal: true },
   query: userQuery,
@@ -134,6 +135,10 @@ export const createUser = endpoint({
   access: { ...managers, personal: false },
   body: z.object({
     subject: z.string().trim().min(1).max(100),
+    kind: z
+      .enum(['PERSON', 'APPLICATION'])
+      .default('PERSON')
+      .describe('APPLICATION: signs in with a secret of its own client, and is no person'),
     firstName: z.string().trim().min(1).max(100),
     lastName: z.string().trim().min(1).max(100),
     email: z.email().max(255),

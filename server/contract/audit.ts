@@ -57,6 +57,7 @@ export const listAudit = endpoint({
 export const exportAudit = endpoint({
   method: 'GET',
   path: '/api/audit/export',
+  isExport: true,
   summary: 'De gefilterde auditlog als CSV',
   access,
   query: auditFilter,

@@ -27,7 +27,7 @@ export const listCases = endpoint({
   path: '/api/cases',
   summary: 'Procedures zoeken',
   access: { roles: 'any', shows: ['PROCEDURE'], personal: false },
-  query: pageQuery.extend({ search: z.string().optional(), status: z.enum(mainStatuses).optional() }),
+  query: pageQuery.extend({ search: z.string().max(200).optional(), status: z.enum(mainStatuses).optional() }),
   response: pageOf(caseSummary),
   errors: [],
 })

@@ -21,7 +21,10 @@ export const saveDraft = endpoint({
   summary: 'Invoer bewaren, ook als ze nog niet klopt',
   access: { roles: 'any', shows: 'OWN', personal: false },
   params,
-  body: z.object({ data: z.unknown(), step: z.number().int().min(0) }),
+  body: z.object({
+    data: z.unknown().refine((data) => data !== null && data !== undefined, 'Nothing to keep'),
+    step: z.number().int().min(0),
+  }),
   response: z.object({ savedAt: instant }),
   errors: [],
 })

@@ -50,6 +50,8 @@ export interface Endpoint<
   readonly query?: Q
   readonly body?: B
   readonly upload?: Upload
+  /** an export: one user runs few at once, and few an hour */
+  readonly isExport?: true
   readonly response: R
   /** codes beside `generalCodes` that this endpoint can answer */
   readonly errors: readonly E[]

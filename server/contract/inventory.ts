@@ -29,7 +29,7 @@ export const listInventory = endpoint({
   summary: 'VIVOO',
   access: { roles: 'any', shows: ['INVENTORY'], personal: false },
   query: pageQuery.extend({
-    search: z.string().optional(),
+    search: z.string().max(200).optional(),
     status: z.enum(inventoryStatuses).optional(),
     list: z.enum(['OO', 'NGW']).optional(),
   }),

@@ -9,7 +9,7 @@ export const listProperties = endpoint({
   path: '/api/properties',
   summary: 'Panden zoeken',
   access: { roles: 'any', shows: ['PROPERTY'], personal: false },
-  query: pageQuery.extend({ search: z.string().optional() }),
+  query: pageQuery.extend({ search: z.string().max(200).optional() }),
   response: pageOf(propertySummary),
   errors: [],
 })

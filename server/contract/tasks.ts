@@ -29,7 +29,7 @@ export const taskSummary = z.object({
   version,
 })
 
-/** `mine`: assigned to me; `roles`: open for one of my roles; `organisation`: all of my organisation; `done`: finished by me. */
+/** Of the active organisation. `mine`: assigned to me; `roles`: open for one of my roles; `organisation`: all; `done`: finished by me. */
 export const taskScopes = ['mine', 'roles', 'organisation', 'done'] as const
 
 export const listTasks = endpoint({
@@ -39,9 +39,9 @@ export const listTasks = endpoint({
   access: { roles: 'any', shows: ['TASK'], personal: false },
   query: pageQuery.extend({
     scope: z.enum(taskScopes).default('roles'),
-    code: z.string().optional(),
+    code: z.string().max(40).optional(),
     caseId: id.optional(),
-    search: z.string().optional(),
+    search: z.string().max(200).optional(),
     due: z.enum(['overdue', 'week', 'later']).optional(),
     sort: z.enum(['due', 'created']).default('due'),
   }),

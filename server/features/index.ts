@@ -22,6 +22,7 @@ import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
+import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
@@ -46,6 +47,7 @@ const features: readonly MountFeature[] = [
   mountMails,
   mountNgw,
   mountOwnAccount,
+  mountPrivacy,
   mountProperties,
   mountRemarks,
   mountSigning,

@@ -1,5 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { accountStore } from '../platform/auth/account-store.sequelize.ts'
+import { endedSessions } from '../platform/auth/ended-sessions.ts'
+import { mountSignOuts } from '../platform/auth/sign-outs.ts'
 import { authenticator } from '../platform/auth/authenticate.ts'
 import type { Config } from '../platform/config.ts'
 import { type Events, mountEvents } from '../platform/events/events.ts'
@@ -43,17 +45,24 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     webOrigins: config.webOrigins,
     trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,
+    userLimits: config.userLimits,
     signInUrl: service.signIn.url,
     logger,
     audit: deps.audit,
     strictAudit: !config.production,
-    authenticate: authenticator({ verify: service.verify, accounts: accountStore(database), clock }),
+    authenticate: authenticator({
+      verify: service.verify,
+      accounts: accountStore(database),
+      ended: endedSessions(database),
+      clock,
+    }),
     ...(service.realm && { realm: service.realm }),
     recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, config.publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
   mountHealth(app, { database: () => database.sequelize.authenticate().then(() => true), ...options.checks })
+  mountSignOuts(app, service.signOut)
   const events: Events = mountEvents(app, { changes, maySee: maySeeChange(database) })
   mountFeatures(app, deps)
   await changes.start()

@@ -1,6 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { UserLimits } from './http/user-limits.ts'
+import { faultsOfSecrets } from './secrets.ts'
+import { applicationClientId } from './identity/realm.data.ts'
 import { readSigningKey } from './audit/signed-checkpoint.ts'
 
 /** Where people sign in: the embedded demo realm, or a Keycloak. */
@@ -33,13 +36,17 @@ export interface Config {
   /** wanted port of the embedded engine; when it is taken any free one */
   readonly enginePort: number
   /** where the record stream of an engine that is not embedded comes in */
-  readonly records: { readonly host: string; readonly port: number }
+  readonly records: { readonly host: string; readonly port: number; readonly password: string | undefined }
   /** organisations, accounts and properties of the demonstration are put in the database */
   readonly demoData: boolean
   readonly signIn: SignInConfig
   readonly realmName: string
   readonly clientId: string
   readonly audience: string
+  /** clients of external applications, whose accounts are of kind APPLICATION */
+  readonly applicationClients: readonly string[]
+  /** with the embedded realm: secret with which the application of the demonstration signs in */
+  readonly applicationSecret: string | undefined
   /** other origins on which the web runs, such as the one of vite while developing */
   readonly webOrigins: readonly string[]
   readonly clock: 'system' | 'controlled'
@@ -52,6 +59,7 @@ export interface Config {
   readonly mailFrom: string
   /** signs the checkpoints of the audit log */
   readonly auditSigningKey: KeyObject | undefined
+  readonly userLimits: UserLimits
   readonly requestsPerMinute: {
     readonly perAddress: number
     readonly perUser: number
@@ -78,7 +86,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     throw new ConfigError(explain(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)))
   }
-  const faults = combinations(parsed.data)
+  const faults = [...combinations(parsed.data), ...(isForRealWork(parsed.data) ? faultsOfSecrets(parsed.data) : [])]
   if (faults.length > 0) throw new ConfigError(explain(faults))
   return toConfig(parsed.data)
 }
@@ -108,10 +116,13 @@ const environment = z.object({
   ENGINE_PORT: count(0, 65_535).default(26_500),
   RECORDS_HOST: z.string().default('127.0.0.1'),
   RECORDS_PORT: count(0, 65_535).default(9200),
+  RECORDS_PASSWORD: z.string().optional(),
   KEYCLOAK_URL: address.optional(),
   KEYCLOAK_INTERNAL_URL: address.optional(),
   KEYCLOAK_REALM: z.string().default('woonzaak'),
   WEB_ORIGINS: z.string().default(''),
+  APPLICATION_CLIENTS: z.string().default(applicationClientId),
+  APPLICATION_CLIENT_SECRET: z.string().optional(),
   WOONZAAK_CLOCK: z
     .enum(['system', 'controlled'], { error: 'system of controlled / system or controlled' })
     .default('system'),
@@ -139,6 +150,9 @@ const environment = z.object({
   RATE_PER_USER: count(1, 1_000_000).default(1200),
   RATE_REFUSED: count(1, 1_000_000).default(120),
   RATE_SIGN_INS: count(1, 1_000_000).default(60),
+  RATE_AT_ONCE: count(1, 10_000).default(60),
+  RATE_EXPORTS_AT_ONCE: count(1, 1000).default(2),
+  RATE_EXPORTS_PER_HOUR: count(1, 100_000).default(30),
 })
 type Environment = z.output<typeof environment>
 
@@ -146,6 +160,10 @@ type Environment = z.output<typeof environment>
 export const settingNames: readonly string[] = Object.keys(environment.shape)
 
 const isProduction = (env: Environment): boolean => env.NODE_ENV === 'production'
+
+// The demonstration may run in a container too, and holds nothing that is worth a secret.
+const isForRealWork = (env: Environment): boolean =>
+  isProduction(env) && !(env.KEYCLOAK_URL === undefined && env.WOONZAAK_ALLOW_DEMO_LOGIN === 'true')
 
 // Settings that are right alone and wrong together, with what is said of them.
 const combinations = (env: Environment): string[] => {
@@ -189,6 +207,8 @@ const signInOf = (env: Environment): SignInConfig =>
         internalUrl: bare(env.KEYCLOAK_INTERNAL_URL ?? env.KEYCLOAK_URL),
       }
 
+const listOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '')
+
 const toConfig = (env: Environment): Config => ({
   production: isProduction(env),
   port: env.PORT,
@@ -199,20 +219,27 @@ const toConfig = (env: Environment): Config => ({
   zeebeGrpcAddress: env.ZEEBE_GRPC_ADDRESS,
   engineManagementUrl: env.ENGINE_MANAGEMENT_URL && bare(env.ENGINE_MANAGEMENT_URL),
   enginePort: env.ENGINE_PORT,
-  records: { host: env.RECORDS_HOST, port: env.RECORDS_PORT },
+  records: { host: env.RECORDS_HOST, port: env.RECORDS_PORT, password: env.RECORDS_PASSWORD },
   // with a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration
   demoData: env.KEYCLOAK_URL === undefined || env.WOONZAAK_DEMO_DATA === 'true',
   signIn: signInOf(env),
   realmName: env.KEYCLOAK_REALM,
   clientId: 'woonzaak-web',
   audience: 'woonzaak-api',
-  webOrigins: env.WEB_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+  applicationClients: listOf(env.APPLICATION_CLIENTS),
+  applicationSecret: env.APPLICATION_CLIENT_SECRET,
+  webOrigins: listOf(env.WEB_ORIGINS),
   clock: env.WOONZAAK_CLOCK,
   logLevel: env.LOG_LEVEL,
   trustedProxies: env.TRUST_PROXY,
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
   auditSigningKey: env.AUDIT_SIGNING_KEY,
+  userLimits: {
+    atOnce: env.RATE_AT_ONCE,
+    exportsAtOnce: env.RATE_EXPORTS_AT_ONCE,
+    exportsPerHour: env.RATE_EXPORTS_PER_HOUR,
+  },
   requestsPerMinute: {
     perAddress: env.RATE_PER_ADDRESS,
     perUser: env.RATE_PER_USER,

@@ -5,7 +5,7 @@ export const title =
   'ids of objects of others in six places of every route (S3): cells, pairs, differences, rows changed'
 
 export const run = async (): Promise<string> => {
-  const town = await openTown()
+  const town = await openTown('ADVICE')
   const { routes, cells, pairs, differences, changed } = await tryForeignIds(town, 20)
   await town.close()
   for (const line of [...differences, ...changed]) console.log(`  ${line.slice(0, 400)}`)

@@ -3,7 +3,7 @@ import type { OrgType, RoleCode } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { Database } from '../db/database.ts'
 import { isThroughMember } from '../organisations/right-sql.ts'
-import type { Account, AccountRight, AccountStore } from './account-store.ts'
+import type { Account, AccountKind, AccountRight, AccountStore } from './account-store.ts'
 
 /** Accounts and rights of the database: one query, since every request asks it. */
 export const accountStore = ({ sequelize }: Database): AccountStore => ({
@@ -12,15 +12,26 @@ export const accountStore = ({ sequelize }: Database): AccountStore => ({
     const [first] = rows
     // the collation of MySQL takes a and A for the same
     if (first?.subject !== subject) return undefined
-    const { id, firstName, lastName, email, endDate, acceptedEulas } = first
+    const { id, kind, firstName, lastName, email, endDate, acceptedEulas } = first
     const rights = rows.flatMap(toRight)
-    return { id, subject, firstName, lastName, email, endDate, rights, acceptedEulas: acceptedEulas?.split(',') ?? [] }
+    return {
+      id,
+      subject,
+      kind,
+      firstName,
+      lastName,
+      email,
+      endDate,
+      rights,
+      acceptedEulas: acceptedEulas?.split(',') ?? [],
+    }
   },
 })
 
 interface Row {
   readonly id: string
   readonly subject: string
+  readonly kind: AccountKind
   readonly firstName: string
   readonly lastName: string
   readonly email: string
@@ -38,7 +49,7 @@ interface Row {
   readonly acceptedEulas: string | null
 }
 
-const sql = `SELECT a.id, a.subject, a.firstName, a.lastName, a.email, a.endDate,
+const sql = `SELECT a.id, a.subject, a.kind, a.firstName, a.lastName, a.email, a.endDate,
     (SELECT GROUP_CONCAT(e.version) FROM eula_acceptance e WHERE e.userId = a.id) AS acceptedEulas,
     r.role, r.\`from\`, r.\`to\`, o.id AS orgId, o.type, o.name, o.nisCode, v.name AS via
   FROM user_account a

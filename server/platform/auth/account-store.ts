@@ -12,11 +12,15 @@ export interface AccountRight {
   readonly via: string | null
 }
 
+/** An application signs in with a secret of its own; its rights stand in the database like those of a person. */
+export type AccountKind = 'PERSON' | 'APPLICATION'
+
 export interface Account {
   /** id of the user account */
   readonly id: string
   /** subject of the token */
   readonly subject: string
+  readonly kind: AccountKind
   readonly firstName: string
   readonly lastName: string
   readonly email: string

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, Unauthenticated } from '../http/errors.ts'
 import type { AccountStore } from './account-store.ts'
+import type { EndedSessions } from './ended-sessions.ts'
 import type { VerifyToken } from './tokens.ts'
 import { toViewer, type Viewer } from './viewer.ts'
 
@@ -20,6 +21,13 @@ export interface Authenticated {
   readonly again: () => Promise<Viewer>
 }
 
+export interface AuthenticatorDeps {
+  readonly verify: VerifyToken
+  readonly accounts: AccountStore
+  readonly ended: Pick<EndedSessions, 'includes'>
+  readonly clock: Clock
+}
+
 export type Authenticate = (credentials: Credentials) => Promise<Authenticated>
 
 /**
@@ -27,14 +35,19 @@ export type Authenticate = (credentials: Credentials) => Promise<Authenticated>
  * at once.
  */
 export const authenticator =
-  (deps: { readonly verify: VerifyToken; readonly accounts: AccountStore; readonly clock: Clock }): Authenticate =>
+  (deps: AuthenticatorDeps): Authenticate =>
   async ({ authorization, organisation }) => {
-    const { subject, expiresAtMs } = await deps.verify(authorization)
+    const token = await deps.verify(authorization)
     const again = async (): Promise<Viewer> => {
       const today = deps.clock.today()
-      const account = await deps.accounts.findBySubject(subject, today)
-      if (!account) throw new AppError('NO_RIGHTS')
+      const [account, hasEnded] = await Promise.all([
+        deps.accounts.findBySubject(token.subject, today),
+        deps.ended.includes(token),
+      ])
+      if (hasEnded) throw new Unauthenticated('signed out')
+      // a person cannot use the secret of an application, nor an application the sign-in of a person
+      if (account?.kind !== token.kind) throw new AppError('NO_RIGHTS')
       return toViewer(account, organisation, today)
     }
-    return { viewer: await again(), expiresAtMs, again }
+    return { viewer: await again(), expiresAtMs: token.expiresAtMs, again }
   }

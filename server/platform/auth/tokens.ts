@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { sessionSeconds } from '../identity/realm.data.ts'
+import type { AccountKind } from './account-store.ts'
 import { AppError, Unauthenticated } from '../http/errors.ts'
 
 export interface TokenSettings {
@@ -7,17 +8,20 @@ export interface TokenSettings {
   readonly issuer: string
   /** this API */
   readonly audience: string
-  /** clients whose tokens are accepted (claim azp) */
+  /** clients whose tokens are accepted (claim azp): those at which persons sign in, and applications that sign in themselves */
   readonly clients: readonly string[]
+  readonly applications?: readonly string[]
   readonly keys: JWTVerifyGetKey
 }
 
 export interface VerifiedToken {
   readonly subject: string
-  /** claim azp: one of `clients` */
-  readonly client: string
+  /** whether a person signed in, or an application by itself */
+  readonly kind: AccountKind
   /** the sign-in that the token belongs to; undefined for an application */
   readonly session: string | undefined
+  /** UTC instant in ms */
+  readonly issuedAtMs: number
   /** UTC instant in ms */
   readonly expiresAtMs: number
 }
@@ -41,7 +45,7 @@ export const remoteKeys = (jwksUrl: string, cooldownMs = 10_000): JWTVerifyGetKe
  * @throws AppError UNAVAILABLE when the keys cannot be read
  */
 export const tokenVerifier =
-  ({ issuer, audience, clients, keys }: TokenSettings): VerifyToken =>
+  ({ issuer, audience, clients, applications = [], keys }: TokenSettings): VerifyToken =>
   async (authorization) => {
     const token = bearer(authorization)
     const { payload } = await jwtVerify(token, keys, {
@@ -55,13 +59,21 @@ export const tokenVerifier =
     }).catch((error: unknown) => {
       throw refusal(error)
     })
-    const { sub, exp, azp, typ, sid } = payload
-    if (typeof azp !== 'string' || !clients.includes(azp)) throw new Unauthenticated('client')
+    const { sub, exp, iat, azp, typ, sid } = payload
+    const kind = kindOf(azp, clients, applications)
+    if (kind === undefined) throw new Unauthenticated('client')
     if (typ !== undefined && typ !== 'Bearer') throw new Unauthenticated('kind of token')
-    if (typeof sub !== 'string' || sub === '' || exp === undefined) throw new Unauthenticated('subject')
+    if (typeof sub !== 'string' || sub === '' || exp === undefined || iat === undefined)
+      throw new Unauthenticated('subject')
     const session = typeof sid === 'string' ? sid : undefined
-    return { subject: sub, client: azp, session, expiresAtMs: exp * 1000 }
+    return { subject: sub, kind, session, issuedAtMs: iat * 1000, expiresAtMs: exp * 1000 }
   }
+
+const kindOf = (azp: unknown, clients: readonly string[], applications: readonly string[]): AccountKind | undefined => {
+  if (typeof azp !== 'string') return undefined
+  if (clients.includes(azp)) return 'PERSON'
+  return applications.includes(azp) ? 'APPLICATION' : undefined
+}
 
 const maxTokenLength = 8192
 

@@ -65,7 +65,9 @@ export const toViewer = (account: Account, wanted: string | undefined, today: Lo
   }
 }
 
-const isAccepted = ({ acceptedEulas }: Account, today: LocalDate): boolean => {
+const isAccepted = ({ kind, acceptedEulas }: Account, today: LocalDate): boolean => {
+  // who manages the application accepted for it
+  if (kind === 'APPLICATION') return true
   const eula = eulaOn(today)
   return eula === undefined || acceptedEulas.includes(eula.version)
 }

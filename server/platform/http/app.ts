@@ -9,6 +9,7 @@ import { problemHandler } from './problem-handler.ts'
 import type { Recorder } from './record-request.ts'
 import { perAddress, perUser, refusedPerAddress } from './rate-limits.ts'
 import { requestContext } from './request-context.ts'
+import { createTurnstile, defaultUserLimits, type Turnstile, type UserLimits } from './user-limits.ts'
 import { dataHeaders, type Origins, securityHeaders } from './security-headers.ts'
 
 export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 'requestsPerMinute'> {
@@ -24,6 +25,7 @@ export interface AppOptions extends Origins, Pick<Config, 'trustedProxies' | 're
   readonly web?: RequestHandler
   /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
   readonly recheckMs?: number | undefined
+  readonly userLimits?: UserLimits
 }
 
 /** The express application; `mount` adds endpoints to it, also after it listens. */
@@ -34,6 +36,7 @@ export interface App extends Recorder {
   readonly endpoints: Endpoint[]
   readonly authenticate: Authenticate
   readonly limitUser: ReturnType<typeof perUser>
+  readonly turnstile: Turnstile
   readonly recheckMs: number
 }
 
@@ -60,6 +63,7 @@ export const createApp = (options: AppOptions): App => {
     endpoints,
     authenticate,
     limitUser: perUser(requestsPerMinute.perUser),
+    turnstile: createTurnstile(options.userLimits ?? defaultUserLimits),
     logger,
     audit: options.audit,
     strictAudit: options.strictAudit,

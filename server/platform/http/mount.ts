@@ -39,6 +39,7 @@ export const mount = <E extends Endpoint>(
   if (isPublic(endpoint.access)) throw new TypeError(`${endpoint.path} is public: use mountPublic`)
   serve(app, endpoint, async (request, response, visit) => {
     const { viewer } = await admit(app, endpoint.access, request, response, visit)
+    app.turnstile.request(response, viewer.userId)
     const { input, file } = await readRequest(endpoint, request, response)
     const call = { ...input, viewer, file, traceId: traceIdOf(response) }
     // a missing file of an upload endpoint was refused by readRequest
@@ -81,6 +82,7 @@ export const mountStream = <E extends Endpoint>(
   if (isPublic(endpoint.access)) throw new TypeError(`${endpoint.path} is public: a stream needs a viewer`)
   serve(app, endpoint, async (request, response, visit) => {
     const authenticated = await admit(app, endpoint.access, request, response, visit)
+    if (endpoint.isExport === true) app.turnstile.export(response, authenticated.viewer.userId)
     const { input } = await readRequest(endpoint, request, response)
     // before the first byte: how much of it is read is not known here
     await recordReading(app, endpoint, request, authenticated.viewer)

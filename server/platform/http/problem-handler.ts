@@ -12,7 +12,7 @@ export const problemHandler =
     const refusal = toAppError(error)
     const traceId = traceIdOf(response)
     if (refusal.code === 'INTERNAL') logger.error({ traceId, err: error }, 'unforeseen error')
-    else logger[levelFor(refusal.code)]({ traceId, code: refusal.code, reason: reasonFor(refusal) }, 'refused')
+    else logger[levelFor(refusal)]({ traceId, code: refusal.code, reason: reasonFor(refusal) }, 'refused')
     sendProblem(response, refusal)
   }
 
@@ -38,10 +38,13 @@ export const sendProblem = (response: Response, refusal: AppError): void => {
 // What may be an attack is in the log of production; the limit of refusals keeps it from flooding.
 const attempts: readonly ProblemCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'ORGANISATION_NOT_YOURS', 'NO_RIGHTS']
 
-const levelFor = (code: ProblemCode): 'warn' | 'debug' => (attempts.includes(code) ? 'warn' : 'debug')
+const levelFor = ({ code, cause }: AppError): 'warn' | 'debug' =>
+  attempts.includes(code) || cause instanceof Unauthenticated ? 'warn' : 'debug'
 
-const reasonFor = (refusal: AppError): string | undefined =>
-  refusal instanceof Unauthenticated ? refusal.why : refusal.reason
+const reasonFor = (refusal: AppError): string | undefined => {
+  const why = [refusal, refusal.cause].find((error) => error instanceof Unauthenticated)?.why
+  return why ?? refusal.reason
+}
 
 const toAppError = (error: unknown): AppError => {
   if (error instanceof AppError) return error

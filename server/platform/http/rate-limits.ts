@@ -15,7 +15,8 @@ const limiter = (limit: number, keyGenerator: (request: Request, response: Respo
     handler: (_request, response, next) => next(tooMany(response)),
   })
 
-const tooMany = (response: Response): AppError => {
+/** The refusal, with the time to wait on the answer. */
+export const tooMany = (response: Response): AppError => {
   response.setHeader('retry-after', minuteMs / 1000)
   return new AppError('TOO_MANY_REQUESTS')
 }

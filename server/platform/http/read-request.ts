@@ -3,6 +3,7 @@ import multer from 'multer'
 import type { Endpoint, Parsed, Upload } from '#contract/endpoint'
 import type { FieldProblem } from '#contract/problem'
 import type { z } from 'zod'
+import { checkQuery, checkShape } from './body-shape.ts'
 import { AppError, InvalidRequest } from './errors.ts'
 import { run } from './rate-limits.ts'
 import { toFieldProblems } from './zod-fields.ts'
@@ -35,6 +36,8 @@ export const readRequest = async <E extends Endpoint>(
 ): Promise<ReadRequest<E>> => {
   const file = endpoint.upload ? await readUpload(endpoint.upload, request, response) : undefined
   if (!endpoint.upload && endpoint.body) await readBody(request, response)
+  checkShape(request.body)
+  checkQuery(request.query)
   const faults: FieldProblem[] = []
   const input = {
     params: parsePart('params', endpoint.params, request.params, faults),

@@ -28,15 +28,18 @@ export const groupsOf = (account: DemoAccount): string[] =>
 export const tokenClaims = (
   accounts: readonly DemoAccount[],
   token: AccessToken | ClientCredentials,
+  session?: string,
 ): UnknownObject | undefined => {
-  if (token.kind !== 'AccessToken') return undefined
+  if (token.kind !== 'AccessToken')
+    return { typ: 'Bearer', azp: token.clientId, realm_access: { roles: [] }, groups: [] }
   const account = accounts.find(({ id }) => id === token.accountId)
   return {
     typ: 'Bearer',
     azp: token.clientId,
-    sid: token.sessionUid,
+    sid: session ?? token.sessionUid,
     preferred_username: account?.username,
     realm_access: { roles: [...new Set(account?.rights.map(({ role }) => role))] },
     groups: account ? groupsOf(account) : [],
+    organisations: [...new Set(account?.rights.map(({ organisationId }) => organisationId))],
   }
 }

@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { signOutsPath } from '../auth/sign-outs.ts'
 import type { Database } from '../db/database.ts'
 import type { DemoAccount } from './demo-accounts.data.ts'
 import { findAccount, tokenClaims } from './demo-claims.ts'
 import { errorPage, logoutPage } from './pages.ts'
 import { payloadAdapter } from './payload-adapter.ts'
-import { accessTokenSeconds, apiAudience, idleSeconds, realmName, sessionSeconds, webClientId } from './realm.data.ts'
+import {
+  accessTokenSeconds,
+  apiAudience,
+  applicationClientId,
+  applicationSubject,
+  idleSeconds,
+  realmName,
+  sessionSeconds,
+  webClientId,
+} from './realm.data.ts'
 import type { RealmKeys } from './realm-keys.ts'
 
 export interface ProviderOptions {
@@ -15,6 +25,8 @@ export interface ProviderOptions {
   readonly accounts: readonly DemoAccount[]
   readonly database: Database
   readonly keys: RealmKeys
+  readonly applicationSecret?: string | undefined
+  readonly onSignOut: (logoutToken: string) => Promise<void>
 }
 
 export const realmPath = `/realms/${realmName}`
@@ -28,7 +40,11 @@ export const createProvider = async (options: ProviderOptions): Promise<Provider
   const provider = new OidcProvider(`${options.publicUrl}${realmPath}`, { ...configurationOf(options), adapter })
   provider.proxy = options.trustedProxies > 0
   const origins = originsOf(options)
-  const isOurs = (uri: string): boolean => URL.canParse(uri) && origins.has(new URL(uri).origin) && !uri.includes('#')
+  // nobody signs in at the client of an application
+  function isOurs(this: { readonly clientId: string }, uri: string): boolean {
+    if (this.clientId !== webClientId || uri.includes('#')) return false
+    return URL.canParse(uri) && origins.has(new URL(uri).origin)
+  }
   // keycloak-js comes back to the page it was on, as Keycloak allows with a pattern; oidc-provider knows exact addresses only
   provider.Client.prototype.redirectUriAllowed = isOurs
   provider.Client.prototype.postLogoutRedirectUriAllowed = isOurs
@@ -74,8 +90,13 @@ const configurationOf = (options: ProviderOptions): Configuration => {
         response_types: ['code'],
         redirect_uris: [publicUrl],
         post_logout_redirect_uris: [publicUrl],
+        backchannel_logout_uri: `${publicUrl}${signOutsPath}`,
+        backchannel_logout_session_required: true,
       },
+      ...applicationOf(options),
     ],
+    fetch: tellSignOut(options),
+    formats: { customizers: { jwt: nameApplication } },
     responseTypes: ['code'],
     scopes: ['openid', 'profile', 'email'],
     claims: {
@@ -89,6 +110,7 @@ const configurationOf = (options: ProviderOptions): Configuration => {
     rotateRefreshToken: true,
     ttl: {
       AccessToken: accessTokenSeconds,
+      ClientCredentials: accessTokenSeconds,
       AuthorizationCode: 60,
       IdToken: accessTokenSeconds,
       RefreshToken: idleSeconds,
@@ -105,11 +127,48 @@ const configurationOf = (options: ProviderOptions): Configuration => {
     routes,
     interactions: { url: (_ctx, { uid }) => `${realmPath}/login-actions/authenticate/${uid}` },
     findAccount: (_ctx, sub) => findAccount(accounts, sub),
-    extraTokenClaims: (_ctx, token) => tokenClaims(accounts, token),
+    extraTokenClaims: (ctx, token) => tokenClaims(accounts, token, sessionOf(ctx)),
     loadExistingGrant: grantAll,
     renderError: (ctx, out) => errorPage(ctx, out.error, publicUrl),
     features: featuresOf(options),
   }
+}
+
+const applicationOf = ({ applicationSecret }: ProviderOptions): ClientMetadata[] =>
+  applicationSecret === undefined
+    ? []
+    : [
+        {
+          client_id: applicationClientId,
+          client_secret: applicationSecret,
+          token_endpoint_auth_method: 'client_secret_basic',
+          grant_types: ['client_credentials'],
+          response_types: [],
+          redirect_uris: [],
+        },
+      ]
+
+// the one call that the provider makes is to ourselves: it needs no network, and reaches no other address
+const tellSignOut =
+  ({ publicUrl, onSignOut }: ProviderOptions): Configuration['fetch'] =>
+  async (url, init) => {
+    const token = init?.body instanceof URLSearchParams ? init.body.get('logout_token') : null
+    if (String(url) !== `${publicUrl}${signOutsPath}` || token === null) throw new Error('the realm calls nobody else')
+    await onSignOut(token)
+    return new Response(null, { status: 200 })
+  }
+
+// Keycloak's tokens of an application are of its service account
+type Customizers = NonNullable<NonNullable<Configuration['formats']>['customizers']>
+
+const nameApplication: NonNullable<Customizers['jwt']> = (_ctx, token, { payload }) => {
+  if (token.kind === 'ClientCredentials') Object.assign(payload, { sub: applicationSubject })
+}
+
+// the session as the logout token will name it
+const sessionOf = (ctx: KoaContextWithOIDC): string | undefined => {
+  const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities
+  return code?.sid ?? refresh?.sid
 }
 
 const routes = {
@@ -126,6 +185,8 @@ const featuresOf = (options: ProviderOptions): Configuration['features'] => ({
   devInteractions: { enabled: false },
   userinfo: { enabled: false },
   revocation: { enabled: true },
+  backchannelLogout: { enabled: true },
+  clientCredentials: { enabled: options.applicationSecret !== undefined },
   rpInitiatedLogout: {
     enabled: true,
     logoutSource: logoutPage,

@@ -30,6 +30,7 @@ export const realmRouter = (options: RealmRouterOptions): Router => {
   router.get('/protocol/openid-connect/3p-cookies/step1.html', text('html', frame('cookies')))
   person(router, options)
   signIn(router, options)
+  revocation(router, options.provider)
   router.use(named(options.publicUrl), options.provider.callback())
   return router
 }
@@ -114,6 +115,22 @@ const signIn = (router: Router, { provider, accounts, publicUrl, signInsPerMinut
     const chosen = accounts.find(({ id }) => id === accountId)
     if (!chosen || !(await isOpen(request, response))) return expired(response)
     await provider.interactionFinished(request, response, { login: { accountId: chosen.id, amr: ['demo'] } })
+  })
+}
+
+// oidc-provider takes our refresh tokens for JWTs, which it does not revoke: it never sees them here
+const revocation = (router: Router, provider: Provider): void => {
+  const form = express.urlencoded({ extended: false, limit: 16_384 })
+  router.post('/protocol/openid-connect/revoke', form, async (request, response) => {
+    const { token, client_id: clientId }: Record<string, unknown> = request.body ?? {}
+    const found = typeof token === 'string' ? await provider.RefreshToken.find(token) : undefined
+    // what is unknown or of another client is answered as if it had been revoked (RFC 7009, 2.2)
+    if (found !== undefined && found.clientId === clientId) {
+      const grant = found.grantId === undefined ? undefined : await provider.Grant.find(found.grantId)
+      await grant?.destroy()
+      await found.destroy()
+    }
+    response.set('cache-control', 'no-store').status(200).end()
   })
 }
 

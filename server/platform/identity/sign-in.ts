@@ -1,4 +1,6 @@
 import type { SignIn } from '#contract/session'
+import { endedSessions } from '../auth/ended-sessions.ts'
+import { logoutTokenReader, type ReadLogoutToken } from '../auth/logout-token.ts'
 import { remoteKeys, tokenVerifier, type VerifyToken } from '../auth/tokens.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
@@ -11,6 +13,8 @@ export interface SignInService {
   /** for `createApp`; undefined with a Keycloak */
   readonly realm: EmbeddedRealm | undefined
   readonly verify: VerifyToken
+  /** The realm says that somebody signed out. @throws Unauthenticated when its token does not hold */
+  signOut(logoutToken: string): Promise<void>
   close(): void
 }
 
@@ -22,6 +26,8 @@ type Settings = Pick<
   | 'realmName'
   | 'clientId'
   | 'audience'
+  | 'applicationClients'
+  | 'applicationSecret'
   | 'webOrigins'
   | 'trustedProxies'
   | 'requestsPerMinute'
@@ -34,22 +40,31 @@ type Settings = Pick<
  */
 export const openSignIn = async (config: Settings, database: Database): Promise<SignInService> => {
   const { audience, clientId, publicUrl, realmName, signIn } = config
-  const clients = [clientId]
+  const ended = endedSessions(database)
+  const accepted = { audience, clients: [clientId], applications: config.applicationClients }
+  const signOutWith =
+    (read: ReadLogoutToken) =>
+    async (token: string): Promise<void> =>
+      ended.end(await read(token))
   if (signIn.kind === 'keycloak') {
     const keys = remoteKeys(`${signIn.internalUrl}/realms/${realmName}/protocol/openid-connect/certs`)
     const issuer = `${signIn.url}/realms/${realmName}`
     return {
       signIn: { url: signIn.url, realm: realmName, clientId },
       realm: undefined,
-      verify: tokenVerifier({ issuer, audience, clients, keys }),
+      verify: tokenVerifier({ issuer, ...accepted, keys }),
+      signOut: signOutWith(logoutTokenReader({ issuer, clientId, keys })),
       close: () => undefined,
     }
   }
-  const realm = await createEmbeddedRealm(config, database)
+  const realm = await createEmbeddedRealm(config, database, (token) => signOut(token))
+  const { issuer, keys } = realm
+  const signOut = signOutWith(logoutTokenReader({ issuer, clientId, keys }))
   return {
     signIn: { url: publicUrl, realm: realmName, clientId },
     realm,
-    verify: tokenVerifier({ issuer: realm.issuer, audience, clients, keys: realm.keys }),
+    verify: tokenVerifier({ issuer, ...accepted, keys }),
+    signOut,
     close: () => realm.close(),
   }
 }

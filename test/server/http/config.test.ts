@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { ConfigError, readConfig, settingNames } from '#server/platform/config'
@@ -61,7 +62,9 @@ describe('configuration', () => {
   })
 
   it('refuses in production a clock that can be moved, and the demo sign-in unless it is allowed', () => {
-    const keycloak = { NODE_ENV: 'production', KEYCLOAK_URL: 'https://sso.example' }
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const AUDIT_SIGNING_KEY = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+    const keycloak = { NODE_ENV: 'production', KEYCLOAK_URL: 'https://sso.example', AUDIT_SIGNING_KEY }
     expect(faultsOf({ ...keycloak, WOONZAAK_CLOCK: 'controlled' })).to.contain('WOONZAAK_CLOCK')
     expect(faultsOf({ WOONZAAK_CLOCK: 'controlled', ZEEBE_GRPC_ADDRESS: 'h:1' })).to.contain('ENGINE_MANAGEMENT_URL')
     expect(faultsOf({ NODE_ENV: 'production' })).to.contain('WOONZAAK_ALLOW_DEMO_LOGIN=true')

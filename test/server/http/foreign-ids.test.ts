@@ -6,7 +6,7 @@ describe('ids of objects that the viewer may not know of', function () {
   this.timeout(240_000)
   let figure: ForeignFigure
   before(async () => {
-    const town = await openTown()
+    const town = await openTown('INVESTIGATION')
     try {
       figure = await tryForeignIds(town, 1)
     } finally {

@@ -5,6 +5,7 @@ import { addressOf } from '#test/support/http'
 import { allRows } from '#test/support/rows'
 import { leastSampleOf, sampleOf } from '#test/support/sample'
 import { usersFor } from '#test/support/who'
+import { fill, nameAt } from './fill.ts'
 import type { Ids, Town } from './town.ts'
 
 /** The six places in which a request can name an object. */
@@ -162,8 +163,6 @@ const candidates = (ids: Ids, spot: string, count: number): { readonly table: st
   })
 }
 
-const nameAt = (spot: string): string => spot.split('.').findLast((part) => !/^\d+$/.test(part)) ?? spot
-
 /** Where in this place an id can stand: what is declared, else a name that the route does not know. */
 const spotsOf = (endpoint: Endpoint, place: Place): Spot[] => {
   if (place === 'path') return orUnknown([...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name))
@@ -193,10 +192,10 @@ const uuidsIn = (schema: Endpoint['body']): string[] => {
 }
 
 const requestWith = (endpoint: Endpoint, town: Town, place: Place, spot: string, id: string): Sent => {
-  const params = fill(endpoint.params, town, place === 'path' ? spot : '', id)
+  const params = fill(endpoint.params, town.own, place === 'path' ? spot : '', id)
   const query = { ...(endpoint.query && leastSampleOf(endpoint.query)), ...(place === 'query' && { [spot]: id }) }
   const inBody = place === 'path' || place === 'query' ? '' : spot
-  const known = endpoint.body && fill(endpoint.body, town, inBody, id)
+  const known = endpoint.body && fill(endpoint.body, town.own, inBody, id)
   const body =
     inBody === '' || uuidsIn(endpoint.body).includes(inBody) ? known : { ...known, ...undeclared(inBody, id) }
   const address = addressOf(endpoint, { params, query })
@@ -222,21 +221,6 @@ const formOf = (endpoint: Endpoint, body: object | undefined): FormData => {
     'a.pdf',
   )
   return form
-}
-
-/** Valid for the file of Gent, but for the spot. */
-const fill = (schema: Endpoint['body'], { own }: Town, spot: string, id: string): Record<string, unknown> => {
-  const made =
-    schema &&
-    sampleOf(schema, (format, path) => {
-      if (path === spot) return id
-      if (format !== 'uuid') return undefined
-      const name = nameAt(path)
-        .replace(/^uploaded|^requester|^invited/, '')
-        .replace(/^./, (letter) => letter.toLowerCase())
-      return own[name] ?? own[name.replace(/Ids$/, 'Id')] ?? uuid()
-    })
-  return { ...Object(made) }
 }
 
 interface Heard {

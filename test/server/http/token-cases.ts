@@ -136,6 +136,11 @@ const times = claimCases('time', {
   'no iat': () => without('iat'),
 })
 
+const revoked = claimCases('revoked', {
+  'sign-in that ended': () => ({ sid: endedSession }),
+  'client of an application that is not known': () => ({ azp: 'woonzaak-toepassing' }),
+})
+
 const shapes: TokenCase[] = [
   ...group('shape', {
     oversize: (forge) => forge.token({ padding: 'x'.repeat(9000) }),
@@ -165,6 +170,9 @@ const shapes: TokenCase[] = [
   }).map(([name, make]): TokenCase => ({ group: 'shape', name, make: (forge) => make(forge.token()) })),
 ]
 
+/** The realm said that this one signed out. */
+export const endedSession = '5d0f6e7a-0000-4000-8000-00000000e0de'
+
 /** Path of an endpoint that the reader of these tokens may not call. */
 export const guardedPath = '/api/test/guarded'
 
@@ -189,6 +197,7 @@ export const tokenCases: readonly TokenCase[] = [
   ...lookups,
   ...claims,
   ...times,
+  ...revoked,
   ...shapes,
   ...roles,
 ]

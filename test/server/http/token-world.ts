@@ -2,11 +2,12 @@ import { createServer, request as httpRequest, type Server } from 'node:http'
 import { Writable } from 'node:stream'
 import { z } from 'zod'
 import { endpoint } from '#contract/endpoint'
+import { endedSessions } from '#server/platform/auth/ended-sessions'
 import { remoteKeys, tokenVerifier } from '#server/platform/auth/tokens'
 import { mount } from '#server/platform/http/mount'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { createLogger } from '#server/platform/logger'
-import { type Attempt, guardedPath, type TokenCase } from './token-cases.ts'
+import { type Attempt, endedSession, guardedPath, type TokenCase } from './token-cases.ts'
 import { type Forge, openForge, publicJwk } from './token-forge.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -68,8 +69,15 @@ export const openTokenWorld = async (): Promise<TokenWorld> => {
   const signIn = { url: `http://localhost:${realm.port}`, realm: 'woonzaak', clientId: 'woonzaak-web' }
   const world = await openWorld({
     logger: createLogger('warn', sink(lines)),
-    service: { signIn, realm: undefined, verify, close: () => undefined },
+    service: {
+      signIn,
+      realm: undefined,
+      verify,
+      signOut: (token) => Promise.reject(new Error(token)),
+      close: () => undefined,
+    },
   })
+  await endedSessions(world.database).end({ subject: undefined, session: endedSession })
   mount(world.app, guarded, () => ({ ok: true }))
   const send = (attempt: Attempt): Promise<Outcome> => attemptAt(world.origin, attempt, lines)
   // the realm rotates: `old` was known here, goes, and `next` makes the server ask again

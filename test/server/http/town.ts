@@ -23,7 +23,10 @@ export interface Town {
 
 const pdf = (): Blob => new Blob(['%PDF-1.4\n%%EOF\n'], { type: 'application/pdf' })
 
-export const openTown = async (): Promise<Town> => {
+/** How far the files of the town have come: the further, the more kinds of objects there are. */
+export type HowFar = 'INVESTIGATION' | 'ADVICE'
+
+export const openTown = async (howFar: HowFar): Promise<Town> => {
   let drop: () => Promise<void> = () => Promise.resolve()
   const world = await startWorld(async (options) => {
     const database = await openSqlite(options)
@@ -36,18 +39,17 @@ export const openTown = async (): Promise<Town> => {
   }
   try {
     const road = await startRoad(world)
-    const own = await fileOfGent(road)
+    const own = await fileOfGent(road, howFar)
     const neighbours = { ...road, gent: await world.as('middelkerke-dossier') }
     const strangers = await madeBy(world.database, async () => {
-      const { caseId } = await adviceToSign(neighbours, 'Zeebriesstraat 21')
+      const { caseId } = await walk(neighbours, 'Zeebriesstraat 21', howFar)
       await upload(neighbours, caseId)
       return caseId
     })
     for (const [table, ids] of await accountsOf(world.database, demoOrganisationIds.middelkerke))
       strangers.set(table, ids)
     const judicial = await madeBy(world.database, async () => {
-      const { caseId, unitIds } = await registered(road, 'Spinnerijstraat 8')
-      await handled(road, await asked(road, caseId, unitIds))
+      const { caseId } = await walk(road, 'Spinnerijstraat 8', 'INVESTIGATION')
       await upload(road, caseId)
       return caseId
     })
@@ -62,16 +64,19 @@ export const openTown = async (): Promise<Town> => {
 const upload = ({ gent }: Road, caseId: string) =>
   gent.call(uploadDocument, { params: { caseId }, body: { title: 'Foto', code: '' }, file: pdf() })
 
-const fileOfGent = async (road: Road): Promise<Town['own']> => {
-  const { caseId, unitIds, adviceRequestId, investigationId, adviceId } = await adviceToSign(road, 'Kolkstraat 27')
-  const { propertyId, parties } = await road.gent.call(getCase, { params: { caseId } })
-  const documentId = (await upload(road, caseId)).id
-  const taskId = await taskOf(road.official, caseId, '9')
-  const [unitId = ''] = unitIds
-  return {
-    caseId, propertyId, unitId, adviceRequestId, investigationId, adviceId, documentId, taskId,
-    partyId: parties[0]?.id ?? '',
-  } // prettier-ignore
+const walk = async (road: Road, search: string, howFar: HowFar) => {
+  if (howFar === 'ADVICE') return adviceToSign(road, search)
+  const { caseId, unitIds } = await registered(road, search)
+  const adviceRequestId = await asked(road, caseId, unitIds)
+  return { caseId, unitIds, adviceRequestId, investigationId: await handled(road, adviceRequestId), adviceId: '' }
+}
+
+const fileOfGent = async (road: Road, howFar: HowFar): Promise<Town['own']> => {
+  const { unitIds, ...ids } = await walk(road, 'Kolkstraat 27', howFar)
+  const { propertyId, parties } = await road.gent.call(getCase, { params: { caseId: ids.caseId } })
+  const documentId = (await upload(road, ids.caseId)).id
+  const taskId = await taskOf(road.official, ids.caseId, howFar === 'ADVICE' ? '9' : '7')
+  return { ...ids, propertyId, documentId, taskId, unitId: unitIds[0] ?? '', partyId: parties[0]?.id ?? '' }
 }
 
 // What was not there before, and the property with all that hangs on it, which the demonstration had already.

@@ -1,12 +1,15 @@
 import { importJWK, type JWTPayload, SignJWT } from 'jose'
 import { createAudit } from '#server/platform/audit/audit'
 import { authenticator } from '#server/platform/auth/authenticate'
+import { endedSessions } from '#server/platform/auth/ended-sessions'
+import { mountSignOuts } from '#server/platform/auth/sign-outs'
 import type { Account, AccountStore } from '#server/platform/auth/account-store'
 import { controlledClock, type ControlledClock } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
 import type { Database } from '#server/platform/db/database'
 import { eulas } from '#server/platform/eula/eula.data'
 import { type App, createApp } from '#server/platform/http/app'
+import type { UserLimits } from '#server/platform/http/user-limits'
 import { listen } from '#server/platform/http/listen'
 import { mountSession } from '#server/platform/http/session'
 import { staticWeb } from '#server/platform/http/static-web'
@@ -38,6 +41,7 @@ export class FakeAccounts implements AccountStore {
 const toAccount = ({ id, firstName, lastName, email, rights }: (typeof demoAccounts)[number]): Account => ({
   id,
   subject: id,
+  kind: 'PERSON',
   firstName,
   lastName,
   email,
@@ -72,6 +76,7 @@ export interface WorldOptions {
   /** default: those of the demonstration, in memory */
   readonly accounts?: AccountStore
   readonly recheckMs?: number
+  readonly userLimits?: Partial<UserLimits>
 }
 
 const plenty = { perAddress: 100_000, perUser: 100_000, refused: 100_000, signIns: 100_000 }
@@ -85,8 +90,10 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const clock = controlledClock()
   const server = await listen(0, '127.0.0.1')
   const publicUrl = `http://localhost:${server.port}`
+  const read = readConfig({ PUBLIC_URL: publicUrl, ...options.env })
   const settings = {
-    ...readConfig({ PUBLIC_URL: publicUrl, ...options.env }),
+    ...read,
+    userLimits: { ...read.userLimits, ...options.userLimits },
     requestsPerMinute: { ...plenty, ...options.requestsPerMinute },
   }
   const service = options.service ?? (await openSignIn(settings, database))
@@ -96,12 +103,18 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     logger: options.logger ?? silentLogger(),
     audit: createAudit(database),
     strictAudit: true,
-    authenticate: authenticator({ verify: service.verify, accounts: options.accounts ?? accounts, clock }),
+    authenticate: authenticator({
+      verify: service.verify,
+      accounts: options.accounts ?? accounts,
+      ended: endedSessions(database),
+      clock,
+    }),
     ...(service.realm && { realm: service.realm }),
-    ...(options.recheckMs !== undefined && { recheckMs: options.recheckMs }),
+    recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
+  mountSignOuts(app, service.signOut)
   server.serve(app.express)
   const close = async (): Promise<void> => {
     service.close()

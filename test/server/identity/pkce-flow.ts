@@ -19,6 +19,15 @@ export class Visitor {
     return [...this.#cookies.keys()]
   }
 
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)?.value
+  }
+
+  /** What an attacker puts in somebody's browser. */
+  plant(name: string, value: string, path = '/'): void {
+    this.#cookies.set(name, { value, path })
+  }
+
   /** One request with this visitor's cookies; redirects are not followed. */
   async go(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, this.origin)
@@ -115,6 +124,39 @@ export const signIn = async (origin: string, accountId: string, visitor = new Vi
   })
   if (!response.ok) throw new Error(`token endpoint answered ${response.status} ${await response.text()}`)
   return (await response.json()) as Tokens
+}
+
+/** Signs out as keycloak-js and the page of the realm do. @returns where the visitor ends */
+export const signOut = async (
+  visitor: Visitor,
+  tokens: Tokens,
+  back = `${visitor.origin}/afgemeld`,
+): Promise<string> => {
+  const query = new URLSearchParams({
+    id_token_hint: tokens.id_token,
+    post_logout_redirect_uri: back,
+    client_id: clientId,
+  })
+  const html = await (await visitor.go(`${realm}/logout?${query.toString()}`)).text()
+  const action = /action="([^"]+)"/.exec(html)?.[1] ?? ''
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const done = await visitor.go(action, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) })
+  return done.headers.get('location') ?? `${done.status}`
+}
+
+/** What an application gets for its secret. @throws Error with the answer of the realm */
+export const applicationToken = async (
+  origin: string,
+  secret: string,
+  client = 'woonzaak-toepassing',
+): Promise<string> => {
+  const response = await fetch(`${origin}${realm}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  if (!response.ok) throw new Error(`token endpoint answered ${response.status} ${await response.text()}`)
+  return ((await response.json()) as Tokens).access_token
 }
 
 export { verifierAndChallenge }

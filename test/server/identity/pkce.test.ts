@@ -209,7 +209,9 @@ describeOnDatabases('the embedded realm', (open) => {
     }
     const start = async (allowedInProduction: boolean): Promise<string> => {
       const signInSettings = { kind: 'embedded', allowedInProduction } as const
-      const started = createEmbeddedRealm({ ...settings, signIn: signInSettings }, world.database)
+      const started = createEmbeddedRealm({ ...settings, signIn: signInSettings }, world.database, () =>
+        Promise.resolve(),
+      )
       return started.then(
         (realm) => (realm.close(), 'started'),
         (error: unknown) => String(error),

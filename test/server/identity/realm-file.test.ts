@@ -1,11 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
+import { decodeJwt } from 'jose'
 import { z } from 'zod'
 import { roles } from '#domain/access/roles'
 import { readConfig } from '#server/platform/config'
+import { signOutsPath } from '#server/platform/auth/sign-outs'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
 import { groupsOf } from '#server/platform/identity/demo-claims'
 import * as realm from '#server/platform/identity/realm.data'
+import { openWorld } from '../http/world.ts'
+import { applicationToken, signIn } from './pkce-flow.ts'
 
 interface Group {
   readonly name: string
@@ -51,12 +56,18 @@ const realmFile = z.looseObject({
       credentials: z.array(z.object({ type: z.literal('password'), value: z.string(), temporary: z.literal(false) })),
     }),
   ),
+  identityProviders: z.array(
+    z.looseObject({ alias: z.string(), enabled: z.boolean(), config: z.record(z.string(), z.string()) }),
+  ),
 })
 
 const all = (groups: readonly Group[]): Group[] => groups.flatMap((one) => [one, ...all(one.subGroups ?? [])])
 
 describe('the realm file for Keycloak', () => {
-  const file = realmFile.parse(JSON.parse(readFileSync('deploy/keycloak/woonzaak-realm.json', 'utf8')))
+  const text = readFileSync('deploy/keycloak/woonzaak-realm.json', 'utf8')
+  const { users: everybody, ...rest } = z.looseObject({ users: z.array(z.looseObject({})) }).parse(JSON.parse(text))
+  const isService = (user: object): boolean => 'serviceAccountClientId' in user
+  const file = realmFile.parse({ ...rest, users: everybody.filter((user) => !isService(user)) })
   const clientOf = (id: string) => file.clients.find(({ clientId }) => clientId === id)
 
   it('has the name, the client and the audience that the server asks for', () => {
@@ -79,8 +90,13 @@ describe('the realm file for Keycloak', () => {
       standardFlowEnabled: true,
       implicitFlowEnabled: false,
       directAccessGrantsEnabled: false,
-      redirectUris: ['http://localhost:8080/*'],
-      attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
+      redirectUris: ['${WEB_URL}/*'],
+      webOrigins: ['+'],
+    })
+    expect(clientOf(realm.webClientId)?.['attributes']).to.include({
+      'pkce.code.challenge.method': 'S256',
+      'post.logout.redirect.uris': '+',
+      'access.token.signed.response.alg': 'RS256',
     })
     expect(clientOf(realm.webClientId)?.['defaultClientScopes']).to.include('basic')
   })
@@ -90,9 +106,87 @@ describe('the realm file for Keycloak', () => {
       accessTokenLifespan: realm.accessTokenSeconds,
       ssoSessionIdleTimeout: realm.idleSeconds,
       ssoSessionMaxLifespan: realm.sessionSeconds,
-      bruteForceProtected: true,
+      accessCodeLifespan: 60,
       revokeRefreshToken: true,
+      refreshTokenMaxReuse: 0,
       defaultSignatureAlgorithm: 'RS256',
+    })
+  })
+
+  it('slows down who guesses passwords, and lets nobody make or change an account', () => {
+    expect(file).to.deep.include({
+      bruteForceProtected: true,
+      permanentLockout: false,
+      failureFactor: 5,
+      waitIncrementSeconds: 60,
+      maxFailureWaitSeconds: 900,
+      registrationAllowed: false,
+      editUsernameAllowed: false,
+      resetPasswordAllowed: false,
+      rememberMe: false,
+      sslRequired: 'external',
+      eventsEnabled: true,
+    })
+    expect(file['passwordPolicy']).to.match(/length\(1[2-9]\)/)
+    const actions = z.array(z.object({ alias: z.string(), enabled: z.boolean() })).parse(file['requiredActions'])
+    expect(actions.filter(({ enabled }) => enabled).map(({ alias }) => alias)).to.deep.equal([
+      'UPDATE_PASSWORD',
+      'CONFIGURE_TOTP',
+    ])
+  })
+
+  it('tells the server of sign-outs, where it listens', () => {
+    expect(clientOf(realm.webClientId)).to.include({ frontchannelLogout: false })
+    expect(clientOf(realm.webClientId)?.['attributes']).to.include({
+      'backchannel.logout.url': `\${API_INTERNAL_URL}${signOutsPath}`,
+      'backchannel.logout.session.required': 'true',
+    })
+  })
+
+  it('lets an application in with a secret, for the API alone, without rights of its own', () => {
+    const application = clientOf(realm.applicationClientId)
+    expect(application).to.deep.include({
+      publicClient: false,
+      serviceAccountsEnabled: true,
+      standardFlowEnabled: false,
+      implicitFlowEnabled: false,
+      directAccessGrantsEnabled: false,
+      fullScopeAllowed: false,
+      redirectUris: [],
+    })
+    expect(application?.protocolMappers?.map(({ config }) => config['included.client.audience'])).to.deep.equal([
+      realm.apiAudience,
+    ])
+    expect(everybody.filter(isService)).to.deep.equal([
+      {
+        id: realm.applicationSubject,
+        username: `service-account-${realm.applicationClientId}`,
+        enabled: true,
+        serviceAccountClientId: realm.applicationClientId,
+      },
+    ])
+    expect(readConfig({}).applicationClients).to.deep.equal([realm.applicationClientId])
+  })
+
+  it('holds no secret: what is secret or differs by installation comes from the environment of Keycloak', () => {
+    const asked = new Set([...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name))
+    expect([...asked].toSorted()).to.deep.equal([...realm.realmSettings])
+    const secrets = [...text.matchAll(/"(?:secret|clientSecret|value)": "([^"]*)"/g)].map(([, value]) => value)
+    expect(secrets.length).to.be.greaterThan(demoAccounts.length)
+    expect(secrets.filter((value) => !/^\$\{\w+\}$/.test(value ?? ''))).to.deep.equal([])
+    const compose = readFileSync('docker-compose.yml', 'utf8')
+    const keycloak = /\n {2}keycloak:\n((?: {4}.*\n)+)/.exec(compose)?.[1] ?? ''
+    for (const name of realm.realmSettings) expect(keycloak, name).to.match(new RegExp(`\n {6}${name}: `))
+  })
+
+  it('brings people of the Flemish government in through ACM/IDM once it is switched on', () => {
+    const [acm] = file.identityProviders
+    expect(acm).to.include({ alias: 'acm', enabled: false, trustEmail: false, storeToken: false })
+    expect(acm?.config).to.include({
+      issuer: 'https://authenticatie.vlaanderen.be/op',
+      validateSignature: 'true',
+      pkceMethod: 'S256',
+      syncMode: 'FORCE',
     })
   })
 
@@ -126,10 +220,42 @@ describe('the realm file for Keycloak', () => {
         lastName: demo.lastName,
         email: demo.email,
         groups: groupsOf(demo),
-        password: realm.demoPassword,
+        password: '${DEMO_PASSWORD}',
       })),
     )
     const paths = new Set(all(file.groups).map(({ path }) => path))
     expect(file.users.flatMap(({ groups }) => groups).filter((path) => !paths.has(path))).to.deep.equal([])
+  })
+
+  it('makes the tokens that the embedded realm makes: the same claims, lives and subjects', async () => {
+    const secret = randomBytes(32).toString('base64url')
+    const world = await openWorld({ env: { APPLICATION_CLIENT_SECRET: secret } })
+    try {
+      const account = demoAccounts.find(({ username }) => username === 'twee-gemeenten')!
+      const tokens = await signIn(world.origin, account.id)
+      const claims = decodeJwt(tokens.access_token)
+      const named = (clientOf(realm.webClientId)?.protocolMappers ?? []).flatMap(
+        ({ config }) => config['claim.name'] ?? [],
+      )
+      expect(named).to.have.members(['groups', 'organisations'])
+      expect(claims).to.deep.include({
+        aud: realm.apiAudience,
+        azp: realm.webClientId,
+        typ: 'Bearer',
+        groups: groupsOf(account),
+        organisations: [...new Set(account.rights.map(({ organisationId }) => organisationId))],
+      })
+      expect(tokens.expires_in).to.equal(file.accessTokenLifespan)
+      const applications = await applicationToken(world.origin, secret)
+      const asked = decodeJwt(applications)
+      expect(asked).to.include({
+        sub: realm.applicationSubject,
+        azp: realm.applicationClientId,
+        aud: realm.apiAudience,
+      })
+      expect(asked).to.include({ typ: 'Bearer' })
+    } finally {
+      await world.close()
+    }
   })
 })
