@@ -3,10 +3,12 @@ import type {
   MainStatus,
   OrgType,
   PartyRole,
+  ProcedureType,
   SubStatus,
   TaskStatus,
   VerdictOO,
 } from '#domain/model/codes'
+import type { NgwMeasure } from '#domain/model/procedure-codes'
 import type { ProblemCode } from '#contract/problem'
 
 /** Words that several pages use. A feature keeps its own in its `labels.nl.ts`. */
@@ -96,6 +98,22 @@ export interface StatusWord {
   readonly tone: 'calm' | 'busy' | 'good' | 'bad' | 'warn'
 }
 
+export const procedureTypeWord: Readonly<Record<ProcedureType, string>> = {
+  OO: 'ongeschikt en onbewoonbaar',
+  CA: 'conformiteitsattest',
+  NG: 'besluit Nieuwe Gemeentewet',
+  BE: 'beroep',
+  WI: 'gerechtelijk dossier',
+}
+
+export const ngwMeasureWord: Readonly<Record<NgwMeasure, string>> = {
+  ONBEWOONBAAR: 'onbewoonbaarverklaring',
+  ONTRUIMING: 'ontruiming',
+  STUTTEN: 'stutten van het gebouw',
+  AFSLUITING: 'afsluiten van de woning',
+  ANDERE: 'andere maatregel',
+}
+
 export const mainStatusWord: Readonly<Record<MainStatus, StatusWord>> = {
   GESTART: { word: 'Gestart', tone: 'busy' },
   AFGEWEZEN: { word: 'Afgewezen', tone: 'bad' },
@@ -152,8 +170,8 @@ export const verdictWords = (verdict: { readonly oo: VerdictOO; readonly overcro
 }
 
 export const partyRoleWord: Readonly<Record<PartyRole, string>> = {
-  VERDACHTE: 'Verdachte',
-  VEROORDEELDE: 'Veroordeelde',
+  VERDACHTE: 'verdachte',
+  VEROORDEELDE: 'veroordeelde',
   VOLLE_EIGENAAR: 'volle eigenaar',
   NAAKTE_EIGENAAR: 'naakte eigenaar',
   VRUCHTGEBRUIKER: 'vruchtgebruiker',
