@@ -23,6 +23,8 @@ import { describeOnDatabases } from '#test/support/database'
 import { requestOn } from '#test/support/requests'
 import { type Actor, startWorld, type World } from '#test/support/world'
 
+type Row = Readonly<Record<string, string>>
+
 describeOnDatabases('rights of the people in the files', (open) => {
   let world: World
   let gent: Actor
@@ -96,6 +98,42 @@ describeOnDatabases('rights of the people in the files', (open) => {
     const response = await auditor.fetch(exportAccesses, { params: { personId } })
     // the report itself was read meanwhile
     expect((await response.text()).trim().split('\r\n').length).to.be.greaterThan(items.length)
+  })
+
+  it('the figures of every person are those of a naive scan: readings, files and rows (quality S17)', async () => {
+    const all = async (sql: string) => world.database.sequelize.query<Row>(sql, { type: QueryTypes.SELECT })
+    const [parties, cases, documents, events, properties] = await Promise.all(
+      ['party', 'main_procedure', 'document', 'audit_event', 'property'].map((table) => all(`SELECT * FROM ${table}`)),
+    )
+    const beheer = await world.as('gent-beheer')
+    const orgId = properties?.find(({ id }) => id === propertyId)?.municipalityOrgId
+    let checks = 0
+    for (const id of new Set(parties?.map((party) => party.personId))) {
+      const own = parties?.filter((party) => party.personId === id) ?? []
+      const homes = own.map((party) => party.propertyId)
+      if (!properties?.some((home) => homes.includes(home.id) && home.municipalityOrgId === orgId)) continue
+      const files = cases?.filter((main) => homes.includes(main.propertyId)).map((main) => main.id) ?? []
+      const letters = documents?.filter((row) => own.some((party) => party.id === row.partyId)) ?? []
+      const read = events?.filter((event) => event.mode === 'R' && event.orgId === orgId) ?? []
+      const about = read.filter(
+        ({ objectKind, objectId, caseId: of }) =>
+          (objectKind === 'person' && objectId === id) ||
+          (objectKind === 'property' && homes.includes(objectId)) ||
+          files.includes(of),
+      )
+      const { items } = await beheer.call(getPersonData, { params: { personId: id ?? '' } })
+      const rowsOf = (kind: string) => new Set(items.filter((item) => item.kind === kind).map((item) => item.id))
+      expect([...rowsOf('party')]).to.have.members(own.map((party) => party.id))
+      expect([...rowsOf('main_procedure')]).to.have.members(files)
+      expect([...rowsOf('document')]).to.have.members(letters.map((row) => row.id))
+      const report = await auditor.call(listAccesses, { params: { personId: id ?? '' }, query: { limit: 200 } })
+      const before = new Set(read.map(({ eventId }) => eventId))
+      expect(report.items.map((item) => item.id).filter((eventId) => before.has(eventId))).to.have.members(
+        about.map(({ eventId }) => eventId),
+      )
+      checks += 4
+    }
+    expect(checks).to.be.at.least(40)
   })
 
   it('one person gets everything that is kept of it, as JSON and as CSV, and nothing of others', async () => {
