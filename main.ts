@@ -110,7 +110,7 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'))
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
   return { part, config, clock, logger, database, deps, checks: {} }
 }
 

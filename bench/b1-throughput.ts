@@ -20,8 +20,8 @@ interface Size {
 }
 
 const pairs = 5
-const quick: Size = { instances: 200, peerInstances: 50, echoes: 4000, warmUp: 50, many: 0 }
-const full: Size = { instances: 2000, peerInstances: 300, echoes: 30_000, warmUp: 200, many: 20_000 }
+const quick: Size = { instances: 200, peerInstances: 50, echoes: 4000, warmUp: 300, many: 0 }
+const full: Size = { instances: 2000, peerInstances: 300, echoes: 30_000, warmUp: 500, many: 20_000 }
 
 /** Ratios of tasks/s, ours to the peer's, pair by pair: A B A B. */
 export const run = (isFull: boolean): Promise<string> => withDirectory((dir) => compared(dir, isFull ? full : quick))

@@ -24,6 +24,7 @@ export type Verb =
   | 'CLOSE'
   | 'ASSIGN'
   | 'TAKE_OVER'
+  | 'ERASE'
   | 'REDIRECT'
   | 'READ'
   | 'TAKE'
@@ -70,6 +71,8 @@ export type Thing =
   | 'USER_RIGHT'
   | 'EMAIL'
   | 'EULA_COUNT'
+  | 'ACCESS_REPORT'
+  | 'PERSON_DATA'
   | 'IGS_MEMBER'
   | 'ACCESS_MATRIX'
   // what the steps of a procedure are done on
@@ -305,5 +308,26 @@ export const permissions = [
     condition: 'de collega heeft een rol van de taak',
   },
   { roles: managers, verb: 'READ', thing: 'EULA_COUNT', scope: 'ADMINISTERED' },
+  {
+    roles: ['LB_AU', 'WK_AU', 'VB_AU', 'WI_TB'],
+    verb: 'READ',
+    thing: 'ACCESS_REPORT',
+    scope: 'OWN_ORG',
+    condition: 'voor de functionaris voor gegevensbescherming; elke organisatie zegt wie er bij haar las',
+  },
+  {
+    roles: managers,
+    verb: 'READ',
+    thing: 'PERSON_DATA',
+    scope: 'TERRITORY',
+    condition: 'op vraag van de persoon zelf (AVG art. 15)',
+  },
+  {
+    roles: ['WK_TB'],
+    verb: 'ERASE',
+    thing: 'PERSON_DATA',
+    scope: 'ALL',
+    condition: 'na de bewaartermijn, geen lopende procedure, niet op VIVOO (AVG art. 17)',
+  },
   { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },
 ] as const satisfies readonly Permission[]

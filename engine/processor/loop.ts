@@ -34,12 +34,15 @@ export interface LoopEvents {
 /** Steps that a command may take at once, and for how long; the rest is stored and goes on as a command of its own. */
 const stepBudget = 1000
 const stepsMs = 3
-/**
- * A turn ends after so many milliseconds, or when so much is to be written, so that a flush can begin and calls are heard. What a flush writes it
- * encodes at one go: a larger batch would be a longer standstill.
- */
+/** A turn ends after so many milliseconds, so that a flush can begin and calls are heard. */
 const maxTurnMs = 3
-const maxWrites = 1000
+/**
+ * What a flush writes it encodes at one go: a larger batch is a longer standstill. Where the disk is slow that weighs less than what a flush costs,
+ * so a batch may hold more for each millisecond that the last one took.
+ */
+const writesPerMs = 200
+const leastWrites = 1000
+const mostWrites = 10_000
 
 /** Takes commands one by one: the single writer of the partition (L8). */
 export class Loop {
@@ -94,7 +97,7 @@ export class Loop {
       if (jobs.length > 0) this.#events.onActivatable(jobs)
     } while (this.#queue.length > 0 && this.#mayGoOn(count, until))
     if (count > 0) this.#commit.flush(() => this.#events.onCommitted(effects))
-    if (this.#commit.open.count < maxWrites) this.#schedule()
+    if (!this.#isBatchFull) this.#schedule()
     else void this.#commit.room().then(() => this.#schedule())
   }
 
@@ -111,8 +114,13 @@ export class Loop {
     return count
   }
 
+  get #isBatchFull(): boolean {
+    const { open, lastFlushMs } = this.#commit
+    return open.count >= Math.min(mostWrites, Math.max(leastWrites, lastFlushMs * writesPerMs))
+  }
+
   #mayGoOn(count: number, until: number): boolean {
-    if (this.#commit.open.count >= maxWrites || this.#compiling) return false
+    if (this.#isBatchFull || this.#compiling) return false
     return count === 0 || performance.now() < until
   }
 
@@ -155,7 +163,8 @@ export class Loop {
     const rest = ctx.queue.slice(index)
     for (const item of rest) ctx.ws.put('work', k(ctx.counters.nextWork()), item)
     if (rest.length === 0) return
-    this.#passes = this.#passes.plus(ctx.passes)
+    // what goes on has counted in them already, and a large body counts thousands of scopes
+    if (ctx.passes !== this.#passes) this.#passes = this.#passes.plus(ctx.passes)
     this.#continueLater()
   }
 

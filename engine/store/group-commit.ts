@@ -35,6 +35,7 @@ export class GroupCommit {
   /** told when the open batch is being flushed, or is gone */
   #roomWaiters: (() => void)[] = []
   #isDead = false
+  #lastFlushMs = 0
 
   constructor(store: Store, events: CommitEvents) {
     this.#store = store
@@ -49,6 +50,11 @@ export class GroupCommit {
 
   get isClean(): boolean {
     return !this.#flushing && this.#open.count === 0 && this.#answers.length === 0 && this.#wanted.length === 0
+  }
+
+  /** How long the last batch took to reach the disk. */
+  get lastFlushMs(): number {
+    return this.#lastFlushMs
   }
 
   /** Whether a batch could not be stored, so that nothing will be stored or answered any more. */
@@ -115,7 +121,8 @@ export class GroupCommit {
   async #write(writes: readonly Write[], answers: number): Promise<void> {
     const startedAt = performance.now()
     await this.#store.batch(writes)
-    this.#events.onFlushed?.({ writes, answers, tookMs: performance.now() - startedAt })
+    this.#lastFlushMs = performance.now() - startedAt
+    this.#events.onFlushed?.({ writes, answers, tookMs: this.#lastFlushMs })
   }
 
   #fail(answers: readonly Answer[], error: unknown): void {

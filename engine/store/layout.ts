@@ -15,7 +15,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   // signals, compensation, decisions, forms; and an index of living instances by definition
   { to: 2, batches: instancesByDefinition },
-  // records of a command in one entry of the log; those of before stay as they are, and are read
+  // records of a command in one entry of the log, and entries without the names of their fields; those of before stay as they are, and are read
   { to: 3, batches: () => [] },
 ]
 

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { columnNames } from '../state/columns.ts'
+import { fromStored, toStored } from './compact.ts'
 import { checkLayout, layoutOf, nextPosition } from './layout.ts'
 import { Recent, scopeOf, scopes } from './recent.ts'
 import { DiskFull, type Entry, type Interval, type Reader, type Store, type Write } from './types.ts'
@@ -10,7 +11,7 @@ import { DiskFull, type Entry, type Interval, type Reader, type Store, type Writ
 /** File of the state in its directory. */
 export const stateFile = 'state.mdb'
 
-/** Values as plain maps: each entry is read on its own, and the names of variables never become part of a schema. */
+/** Each entry is read on its own, and the names of variables never become part of a schema. */
 const format = { encoding: 'msgpack', keyEncoding: 'ordered-binary', useRecords: false } as const
 
 /**
@@ -47,8 +48,11 @@ export class LmdbStore implements Store {
       throw error
     }
     const stored: Reader = {
-      get: (column, key) => this.#column(column).get(key),
-      range: (column, { from, to }) => this.#column(column).getRange({ start: from, end: to }),
+      get: (column, key) => fromStored(column, this.#column(column).get(key)),
+      range: (column, { from, to }) =>
+        this.#column(column)
+          .getRange({ start: from, end: to })
+          .map(({ key, value }) => ({ key, value: fromStored(column, value) })),
     }
     this.#recent = new Recent(stored, this.#highestScope())
   }
@@ -66,7 +70,7 @@ export class LmdbStore implements Store {
       for (const { column, key, value } of writes) {
         const db = this.#column(column)
         // the outcome of the whole batch is awaited, single outcomes are part of it
-        if (value !== undefined) void db.put(key, value)
+        if (value !== undefined) void db.put(key, toStored(column, value))
         else if (!this.#recent.lacks(column, key)) void db.remove(key)
       }
     }

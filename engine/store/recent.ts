@@ -130,6 +130,8 @@ export class Recent implements Reader {
   }
 
   #entriesOf(column: string, prefix: string): ScopeEntries {
+    // what only an open batch knows of has nothing here, and is not worth remembering yet
+    if (prefix > this.#highest) return none
     let scope = this.#scopes.get(prefix)
     if (!scope) this.#scopes.set(prefix, (scope = new Scope(false)))
     const known = scope.get(column)

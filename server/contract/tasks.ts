@@ -29,7 +29,7 @@ export const taskSummary = z.object({
   version,
 })
 
-/** `mine`: assigned to me; `roles`: open for one of my roles; `organisation`: all of my organisation; `done`: finished by me. */
+/** Of the active organisation. `mine`: assigned to me; `roles`: open for one of my roles; `organisation`: all; `done`: finished by me. */
 export const taskScopes = ['mine', 'roles', 'organisation', 'done'] as const
 
 export const listTasks = endpoint({

@@ -7,13 +7,15 @@ import { createOutbox } from '../platform/outbox/outbox.ts'
 import { createTaskStore } from '../platform/tasks/task-store.ts'
 import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
+import { mailAssigned } from './mails/assigned.ts'
 
 /**
  * Builds what every feature gets on one database.
  *
  * @param filesDir folder of the file store; all processes of one installation share it
+ * @param publicUrl address of the product in the browser, for links in mails
  */
-export const createDeps = (database: Database, clock: Clock, filesDir: string): FeatureDeps => {
+export const createDeps = (database: Database, clock: Clock, filesDir: string, publicUrl: string): FeatureDeps => {
   const outbox = createOutbox(database)
   const changes = createChanges(database)
   const audit = createAudit(database)
@@ -26,5 +28,6 @@ export const createDeps = (database: Database, clock: Clock, filesDir: string): 
     audit,
     files: createFileStore(database, filesDir),
     loadFacts: createLoadFacts(database, clock),
+    mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
   }
 }

@@ -21,6 +21,7 @@ import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
+import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
@@ -44,6 +45,7 @@ const features: readonly MountFeature[] = [
   mountJudicial,
   mountMails,
   mountOwnAccount,
+  mountPrivacy,
   mountProperties,
   mountRemarks,
   mountSigning,

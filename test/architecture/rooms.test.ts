@@ -37,7 +37,9 @@ const asksTheRule = (source: string): boolean => {
   return /\b(canSee|visibleFilter)\b/.test(names)
 }
 
-const namesRole = (source: string): boolean => /['"](LB|WK|WI|VB)_[A-Z]{2}['"]/.test(source)
+/** Whether a file judges by the name of a role, as `has('LB_DB')` does. */
+const judgesByRole = (source: string): boolean =>
+  /\b(has|hasRole|includes)\([^)]*['"](LB|WK|WI|VB)_[A-Z]{2}['"]/.test(source)
 
 describe('rooms', () => {
   const files = tracked()
@@ -67,10 +69,15 @@ describe('rooms', () => {
     expect(asksTheRule("import type { VisibleKind } from '#domain/access/can-see'")).to.equal(false)
   })
 
-  it('lets the web name no role: it asks the domain who may', () => {
-    const naming = files.filter((file) => file.startsWith('web/') && namesRole(readFileSync(file, 'utf8')))
-    expect(naming).to.deep.equal([])
-    expect(namesRole("has('LB_DB') ? <Button /> : null")).to.equal(true)
+  it('lets the web judge by no role of its own: it asks the domain who may', () => {
+    const judging = files.filter((file) => file.startsWith('web/') && judgesByRole(readFileSync(file, 'utf8')))
+    expect(judging).to.deep.equal([])
+    for (const planted of [
+      "has('LB_DB') ? <Button /> : null",
+      "viewer.roles.includes('WK_IB')",
+      "hasRole(me, ['WI_WI'])",
+    ])
+      expect(judgesByRole(planted), planted).to.equal(true)
   })
 
   it('has a README in each room', () => {

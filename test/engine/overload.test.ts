@@ -88,61 +88,48 @@ describe('F25: overload (zeebe.md 7.3)', () => {
     const call = client.open('StreamActivatedJobs', { type: 'work', worker: 's', timeout: 60_000 })
     call.on('error', () => undefined)
     await new Promise((resolve) => call.once('metadata', resolve))
-    const jobs: unknown[] = []
-    call.on('data', (job) => jobs.push(job))
+    let arrived = 0
+    call.on('data', () => (arrived += 1))
     const [first, second] = [await outcomes(Array.from({ length: 60 }, create)), await outcomes([create(), create()])]
     const accepted = (first['accepted'] ?? 0) + (second['accepted'] ?? 0)
     expect(first[text]).to.be.greaterThan(0)
-    for (let wait = 0; jobs.length < accepted && wait < 500; wait++)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+    while (arrived < accepted) await new Promise((resolve) => call.once('data', resolve))
     call.cancel()
     client.close()
-    expect(jobs).to.have.length(accepted)
+    expect(arrived).to.equal(accepted)
   })
 })
 
 describe('F25: ten times more than can be done', () => {
-  it('the engine goes on doing what it can, answers within bounds and is back at once', async () => {
-    const { core, stop } = await startEngine({ memory: true, logger: createLogger('silent') })
+  // how fast it is meanwhile is measured by npm run prove -- engine-overload
+  it('the engine goes on doing what it can, none of it waits for long, and it is back at once', async () => {
+    const limits = { ...defaultLimits, maxInFlight: 100, maxAgeMs: Infinity }
+    const { core, stop } = await startEngine({ memory: true, limits, logger: createLogger('silent') })
     await core.execute('deploy', { resources })
-    const create = () => core.execute('createInstance', { bpmnProcessId: 'p' })
-    const lane = async (until: number): Promise<number> => {
-      let count = 0
-      for (; performance.now() < until; count++) await create()
-      return count
+    const enough = 3000
+    let [accepted, refused, mostBefore] = [0, 0, 0]
+    /** each answer calls for ten more */
+    const create = async (): Promise<void> => {
+      const before = accepted
+      await core.execute('createInstance', { bpmnProcessId: 'p' }).then(
+        () => {
+          accepted += 1
+          mostBefore = Math.max(mostBefore, accepted - before)
+          if (accepted < enough) for (let more = 0; more < 10; more++) asked.push(create())
+        },
+        () => (refused += 1),
+      )
     }
-    /** commands a second, 64 at a time */
-    const capacity = async (ms: number): Promise<number> => {
-      const until = performance.now() + ms
-      const counts = await Promise.all(Array.from({ length: 64 }, () => lane(until)))
-      return counts.reduce((sum, count) => sum + count, 0) / (ms / 1000)
-    }
-    await capacity(300)
-    const rate = await capacity(700)
-    let [accepted, refused, longest, sent] = [0, 0, 0, 0]
-    const startedAt = performance.now()
-    const seconds = () => (performance.now() - startedAt) / 1000
-    while (seconds() < 1.5) {
-      for (const due = Math.min(seconds() * rate * 10, sent + 2000); sent < due; sent++) {
-        const askedAt = performance.now()
-        create().then(
-          () => {
-            accepted += 1
-            longest = Math.max(longest, performance.now() - askedAt)
-          },
-          () => (refused += 1),
-        )
-      }
-      await new Promise((resolve) => setImmediate(resolve))
-    }
+    const asked = [create()]
+    for (const answer of asked) await answer
     await core.idle()
-    const goodput = accepted / seconds()
-    await create()
+    expect(accepted).to.be.at.least(enough)
+    expect(refused).to.be.greaterThan(8 * enough)
+    expect(mostBefore).to.be.at.most(2 * limits.maxInFlight)
+    const created = core.records.read(0, 1_000_000).filter(({ valueType }) => valueType === 'PROCESS_INSTANCE_CREATION')
+    expect(created).to.have.length(accepted)
+    await core.execute('createInstance', { bpmnProcessId: 'p' })
     await stop()
-    expect(refused).to.be.greaterThan(accepted)
-    // the machine may be shared: the figures themselves are measured by npm run prove -- engine-overload
-    expect(goodput / rate, `${goodput} of ${rate}`).to.be.greaterThan(0.5)
-    expect(longest).to.be.lessThan(5000)
   })
 })
 

@@ -44,7 +44,8 @@ export const differenceOf = (left: Answer, right: Answer): string | undefined =>
   if (left.status !== right.status) return `status ${left.status} and ${right.status}: ${right.body.slice(0, 300)}`
   if (left.headers !== right.headers) return `headers\n${left.headers}\n---\n${right.headers}`
   if (left.body === right.body) return undefined
-  const at = [...left.body].findIndex((character, index) => character !== right.body[index])
+  let at = 0
+  while (left.body.charAt(at) === right.body.charAt(at)) at += 1
   const from = Math.max(0, at - 60)
   return `body at ${at}\n${left.body.slice(from, at + 200)}\n---\n${right.body.slice(from, at + 200)}`
 }

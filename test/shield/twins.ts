@@ -55,7 +55,7 @@ export const startTwin = async (original: Original, on: TestDatabase): Promise<T
   await copyRows(original.database, database)
   const filesDir = await mkdtemp(join(tmpdir(), 'twin-'))
   const clock = clockFrom(() => original.nowMs)
-  const deps = createDeps(database, clock, filesDir)
+  const deps = createDeps(database, clock, filesDir, 'http://localhost')
   await copyFiles(original, deps.files)
   const listening = await listen(0, '127.0.0.1')
   const origin = `http://localhost:${listening.port}`

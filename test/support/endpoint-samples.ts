@@ -1,5 +1,4 @@
 import { getAccessMatrix } from '#contract/access-matrix'
-import { exportAudit, listAudit, listAuditUsers } from '#contract/audit'
 import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
@@ -11,6 +10,7 @@ import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
+import { privacySamples } from './matrix/privacy-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -32,6 +32,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
   ...(await remarkSamples(world, cases)),
+  ...privacySamples(cases),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({
@@ -47,9 +48,6 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getConfiguration, {}),
   one(getMe, {}),
   one(getAccessMatrix, {}),
-  one(listAudit, { query: {} }),
-  one(exportAudit, { query: {} }),
-  one(listAuditUsers, {}),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),

@@ -23,7 +23,7 @@ import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { oidcPayloadModel } from '#server/platform/identity/oidc-payload-model'
 import { loadRealmKeys } from '#server/platform/identity/realm-keys'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
-import { createLogger } from '#server/platform/logger'
+import { createLogger, type Logger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
@@ -117,10 +117,11 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
   await seedDemoAccounts(database)
   await seedDemoFile(database, appClock.today())
 
-  const deps = createDeps(database, appClock, filesDir)
+  const listening = await listen(0, '127.0.0.1')
+  const origin = `http://localhost:${listening.port}`
+  const deps = createDeps(database, appClock, filesDir, origin)
   const ports = createPorts(deps)
-  const { log } = options
-  const logger = log ? createLogger('trace', { write: log }) : createLogger(process.env['WORLD_LOG'] ?? 'silent')
+  const logger = loggerOf(options)
   const ingest = createRecordIngest(deps)
   const receiver = await startBulkReceiver({
     port: 0,
@@ -144,8 +145,6 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     tasks: options.tasks?.(ports.tasks) ?? ports.tasks,
     log: logger,
   })
-  const listening = await listen(0, '127.0.0.1')
-  const origin = `http://localhost:${listening.port}`
   const config = { ...readConfig({ PUBLIC_URL: origin }), requestsPerMinute: plenty }
   const server = await startServer({
     deps,
@@ -189,6 +188,9 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     },
   }
 }
+
+const loggerOf = ({ log }: WorldOptions): Logger =>
+  log ? createLogger('trace', { write: log }) : createLogger(process.env['WORLD_LOG'] ?? 'silent')
 
 const tokens = (database: Database, origin: string) => {
   const known = new Map<string, string>()

@@ -31,7 +31,7 @@ export const Frame = () => {
       </a>
       <TopBar />
       <Layout>
-        <Layout.Sider className="rail" width={220} collapsedWidth={56} collapsed={closed} trigger={null}>
+        <Layout.Sider className="rail" width={240} collapsedWidth={56} collapsed={closed} trigger={null}>
           <nav aria-label="Hoofdmenu">
             <Menu
               mode="inline"

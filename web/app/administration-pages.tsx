@@ -38,7 +38,7 @@ export const AdministrationFrame = () => {
         <Tabs
           className="sub-pages"
           activeKey={current?.path ?? ''}
-          onChange={(path) => void navigate(path)}
+          onTabClick={(path) => void navigate(path)}
           items={mine.map(({ path, label }) => ({ key: path, label }))}
         />
       ) : null}

@@ -152,8 +152,8 @@ export const verdictWords = (verdict: { readonly oo: VerdictOO; readonly overcro
 }
 
 export const partyRoleWord: Readonly<Record<PartyRole, string>> = {
-  VERDACHTE: 'Verdachte',
-  VEROORDEELDE: 'Veroordeelde',
+  VERDACHTE: 'verdachte',
+  VEROORDEELDE: 'veroordeelde',
   VOLLE_EIGENAAR: 'volle eigenaar',
   NAAKTE_EIGENAAR: 'naakte eigenaar',
   VRUCHTGEBRUIKER: 'vruchtgebruiker',

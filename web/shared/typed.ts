@@ -21,7 +21,7 @@ export const holdTyped = (name: string, read: () => unknown): (() => void) => {
   }
 }
 
-/** What was typed in this form before the new sign-in, once; undefined when nothing was. */
+/** What was typed in this form before the new sign-in; undefined when nothing was. */
 export const takeTyped = (name: string): unknown => given.get(keyOf(name))
 
 /** Just before the page leaves to sign in: all forms of this tab, for this user. */
@@ -37,11 +37,8 @@ export const restoreTyped = (subject: string): void => {
   for (const [key, value] of entriesOf(kept)) given.set(key, value)
 }
 
-/** When the form is done with what came back, and when the person signs out. */
-export const forgetTyped = (name?: string): void => {
-  if (name === undefined) given.clear()
-  else given.delete(keyOf(name))
-}
+/** When the form has what came back. */
+export const forgetTyped = (name: string): void => void given.delete(keyOf(name))
 
 const entriesOf = (text: string | null): [string, unknown][] => {
   const parsed: unknown = text === null ? {} : JSON.parse(text)

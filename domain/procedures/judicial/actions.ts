@@ -1,4 +1,5 @@
 import { rolesFor } from '../../access/can-do.ts'
+import type { Thing, Verb } from '../../access/permissions.data.ts'
 import { hasRole, type Viewer } from '../../access/viewer.ts'
 import type { JudicialStatus, RoleCode } from '../../model/codes.ts'
 import { canTransition } from '../../shared/machine.ts'
@@ -43,16 +44,15 @@ export const allowedJudicialAction = (action: JudicialAction, facts: JudicialFac
 
 /** Who may ever do it. */
 export const judicialRoles = (action: JudicialAction): readonly RoleCode[] => {
-  switch (action) {
-    case 'JUDICIAL_ASK_INVESTIGATION':
-      return rolesFor('CREATE', 'JUDICIAL_INVESTIGATION')
-    case 'JUDICIAL_RELEASE':
-      return rolesFor('RELEASE', 'JUDICIAL_OBJECT')
-    case 'JUDICIAL_CLOSE':
-      return rolesFor('CLOSE', 'JUDICIAL_FILE')
-    default:
-      return rolesFor('MANAGE', 'JUDICIAL_FILE')
-  }
+  const own = rolesOfAction[action]
+  return own === undefined ? rolesFor('MANAGE', 'JUDICIAL_FILE') : rolesFor(...own)
+}
+
+/** What is not for all who manage judicial files. */
+const rolesOfAction: Readonly<Partial<Record<JudicialAction, readonly [Verb, Thing]>>> = {
+  JUDICIAL_ASK_INVESTIGATION: ['CREATE', 'JUDICIAL_INVESTIGATION'],
+  JUDICIAL_RELEASE: ['RELEASE', 'JUDICIAL_OBJECT'],
+  JUDICIAL_CLOSE: ['CLOSE', 'JUDICIAL_FILE'],
 }
 
 type Guard = (facts: JudicialFacts) => JudicialRefusal | undefined

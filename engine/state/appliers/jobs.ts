@@ -11,7 +11,7 @@ type JobRecord = RecordOf<'JOB'>
 
 export const jobAppliers: AppliersOf<'JOB'> = {
   CREATED: (ws, record) => {
-    save(ws, record, 'ACTIVATABLE')
+    insert(ws, jobOf(record, 'ACTIVATABLE'))
     change(ws, record.value.elementInstanceKey, { jobKey: record.key })
   },
   COMPLETED: (ws, record) => remove(ws, record),
@@ -55,29 +55,34 @@ export const parkJob = (ws: Workspace, jobKey: number): void => {
   if (job) put(ws, { ...job, state: 'FAILED' })
 }
 
-const save = (ws: Workspace, { key, value }: JobRecord, state: JobState): void =>
-  put(ws, {
-    key,
-    state,
-    type: value.type,
-    customHeaders: value.customHeaders,
-    worker: value.worker,
-    retries: value.retries,
-    retryBackoff: value.retryBackoff,
-    recurringTime: value.recurringTime,
-    deadline: value.deadline,
-    errorMessage: value.errorMessage,
-    errorCode: value.errorCode,
-    elementId: value.elementId,
-    elementInstanceKey: value.elementInstanceKey,
-    processInstanceKey: value.processInstanceKey,
-    bpmnProcessId: value.bpmnProcessId,
-    processDefinitionVersion: value.processDefinitionVersion,
-    processDefinitionKey: value.processDefinitionKey,
-  })
+const save = (ws: Workspace, record: JobRecord, state: JobState): void => put(ws, jobOf(record, state))
+
+const jobOf = ({ key, value }: JobRecord, state: JobState): Job => ({
+  key,
+  state,
+  type: value.type,
+  customHeaders: value.customHeaders,
+  worker: value.worker,
+  retries: value.retries,
+  retryBackoff: value.retryBackoff,
+  recurringTime: value.recurringTime,
+  deadline: value.deadline,
+  errorMessage: value.errorMessage,
+  errorCode: value.errorCode,
+  elementId: value.elementId,
+  elementInstanceKey: value.elementInstanceKey,
+  processInstanceKey: value.processInstanceKey,
+  bpmnProcessId: value.bpmnProcessId,
+  processDefinitionVersion: value.processDefinitionVersion,
+  processDefinitionKey: value.processDefinitionKey,
+})
 
 const put = (ws: Workspace, job: Job): void => {
   dropIndexes(ws, job.key)
+  insert(ws, job)
+}
+
+const insert = (ws: Workspace, job: Job): void => {
   ws.put('job', k(job.key), job)
   if (job.state === 'ACTIVATABLE') ws.put('jrdy', k(job.type, job.key), true)
   if (job.state === 'ACTIVATED') ws.put('jdue', k(job.deadline, job.key), true)

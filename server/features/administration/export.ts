@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { roleName } from '#domain/access/roles'
 import type { exportUsers } from '#contract/administration'
-import { who } from '../../platform/case-file/act.ts'
 import type { StreamCall } from '../../platform/http/mount.ts'
 import { streamRows } from '../../platform/http/stream-rows.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -19,14 +18,8 @@ const header = [
   'Voorwaarden aanvaard op',
 ]
 
-/** The list of users as CSV, a row per right; that somebody took it along is written in the audit log first. */
+/** The list of users as CSV, a row per right. */
 export const exportCsv = async (deps: FeatureDeps, call: StreamCall<typeof exportUsers>): Promise<void> => {
-  const { viewer, query } = call
-  await deps.database.transaction(async () => {
-    const detail = { orgId: viewer.orgId, who: query.who, of: query.orgId ?? null }
-    const shield = viewer.orgType === 'WV_WI' ? 'WI' : 'NONE'
-    deps.audit.append({ ...who(viewer), action: 'USER_EXPORT', objectKind: 'user', objectId: 'list', detail, shield })
-  })
   const file = { fileName: 'gebruikers.csv', mediaType: 'text/csv; charset=utf-8' }
   await streamRows({ ...call, ...file }, pieces(deps, call))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { shieldsOf } from './shields.ts'
+import { Op } from 'sequelize'
 import type { Answer } from '#contract/endpoint'
 import type { getUser } from '#contract/administration'
 import type { AuditEventRow } from '../../platform/audit/model.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { loadUserNames } from '../../platform/case-file/organisations.ts'
+import { seenTasks } from '../../platform/case-file/visibility.ts'
 import { plain } from '../../platform/db/model.ts'
 import { eulaAcceptanceModel } from '../../platform/eula/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
@@ -70,11 +71,15 @@ export const userPage = async (deps: FeatureDeps, viewer: Viewer, userId: string
     rights: [...rights],
     eula: acceptances.map(({ version: accepted, acceptedAt }) => ({ version: accepted, acceptedAt })),
     redirections: [...redirections],
-    openTasks: await deps.database.model(taskModel).count({
-      where: { assigneeUserId: userId, ownerOrgId: viewer.orgId, open: true, shield: [...shieldsOf(viewer)] },
-    }),
+    openTasks: await countTasks(deps, viewer, userId),
     history: await history(deps, known, userId),
   }
+}
+
+// Exactly those that `takeOver` would move or leave.
+const countTasks = ({ database }: FeatureDeps, viewer: Viewer, userId: string): Promise<number> => {
+  const onName = { assigneeUserId: userId, ownerOrgId: viewer.orgId, open: true }
+  return database.model(taskModel).count({ where: { [Op.and]: [onName, seenTasks(viewer).where] } })
 }
 
 const history = async (

@@ -6,6 +6,8 @@ export const draftModel = defineModel('draft', {
   userId: c.primary(c.reference()),
   wizard: c.primary(c.code()),
   subject: c.primary(c.text(80)),
+  /** in which it was typed: who leaves the organisation leaves it there */
+  orgId: c.nullable(c.reference()),
   data: c.json<unknown>(),
   step: c.integer(),
   savedAt: c.instant(),

@@ -11,13 +11,20 @@ import { draftModel } from './model.ts'
 export const mountDrafts: MountFeature = (app, { database, audit }) => {
   mount(app, getDraft, async ({ viewer, params }) => {
     const found = await database.model(draftModel).findOne({ where: { userId: viewer.userId, ...params } })
-    if (!found) return { data: null, step: 0, savedAt: null }
+    if (!found || (found.orgId !== null && found.orgId !== viewer.orgId)) return { data: null, step: 0, savedAt: null }
     const { data, step, savedAt } = plain(found)
     return { data, step, savedAt }
   })
   mount(app, saveDraft, async ({ viewer, params, body }) => {
     const savedAt = database.now()
-    const row = { userId: viewer.userId, ...params, data: body.data, step: body.step, savedAt }
+    const row = {
+      userId: viewer.userId,
+      orgId: viewer.orgId,
+      ...params,
+      data: body.data,
+      step: body.step,
+      savedAt,
+    }
     await database.transaction(async () => {
       const known = await database.model(draftModel).count({ where: { userId: viewer.userId, ...params } })
       await database.model(draftModel).upsert(row)

@@ -3,7 +3,7 @@ import { plain } from '../../platform/db/model.ts'
 import { loadOrganisation } from '../../platform/case-file/organisations.ts'
 import { writeMails } from '../../platform/mail/mails.ts'
 import { userAccountModel } from '../../platform/organisations/model.ts'
-import type { TaskRow } from '../../platform/tasks/model.ts'
+import type { Assignment } from '../deps.ts'
 import { frameOf, linesOf } from './frame.ts'
 import { assignedMail } from './words.nl.ts'
 
@@ -16,7 +16,7 @@ import { assignedMail } from './words.nl.ts'
 export const mailAssigned = async (
   database: Database,
   publicUrl: string,
-  { userId, by, tasks }: { readonly userId: string; readonly by: string; readonly tasks: readonly TaskRow[] },
+  { userId, by, tasks }: Assignment,
 ): Promise<void> => {
   const [first] = tasks
   if (!first || userId === by) return

@@ -135,7 +135,7 @@ const summaryOf = async ({ database }: FeatureDeps, task: TaskRow): Promise<Task
 }
 
 const scopeOf = (scope: Query['scope'], { userId, orgId, roles }: Viewer): TaskFilter['scope'] => {
-  if (scope === 'mine' || scope === 'done') return { kind: scope, userId }
+  if (scope === 'mine' || scope === 'done') return { kind: scope, userId, orgId }
   return scope === 'organisation' ? { kind: 'organisation', orgId } : { kind: 'roles', orgId, roles }
 }
 

@@ -22,6 +22,11 @@ export interface FileStore {
   put(content: Uint8Array, mediaType: string): Promise<StoredFile>
   /** The file with its content; undefined when no such file was put. @throws CorruptFileError */
   get(id: string): Promise<(StoredFile & { readonly content: Buffer }) | undefined>
+  /**
+   * Forgets a file that nothing refers to any more: its row in the caller's transaction, its bytes after the commit.
+   * @throws NoTransactionError outside `database.transaction`
+   */
+  remove(id: string): Promise<void>
 }
 
 /** The bytes of a file are gone, or are no longer those of its hash. */
@@ -56,6 +61,10 @@ export const createFileStore = (database: Database, folder: string): FileStore =
       if (hashOf(content) !== id) throw new CorruptFileError(id)
       const { mediaType, sizeBytes } = row
       return { id, mediaType, sizeBytes, content }
+    },
+    async remove(id) {
+      database.afterCommit(() => rm(pathOf(id), { force: true }))
+      await files.destroy({ where: { id } })
     },
   }
 }

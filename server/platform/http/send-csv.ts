@@ -36,12 +36,14 @@ export const sendCsv = async <Row>(response: Response, { fileName, columns, page
   response.setHeader('content-security-policy', dataPolicy)
   const csv = stringify({ delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' })
   csv.pipe(response)
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
   let rows = 0
   try {
-    await write(csv, response, [columns.map(({ header }) => header)])
+    await write(csv, gone.signal, [columns.map(({ header }) => header)])
     while (page.done !== true && !response.destroyed) {
       const lines = page.value.map((row) => columns.map(({ value }) => value(row)))
-      await write(csv, response, lines)
+      await write(csv, gone.signal, lines)
       rows += lines.length
       page = await iterator.next()
     }
@@ -55,9 +57,9 @@ export const sendCsv = async <Row>(response: Response, { fileName, columns, page
   return { rows, complete: true }
 }
 
-const write = async (csv: Stringifier, response: Response, lines: readonly (readonly string[])[]): Promise<void> => {
+const write = async (csv: Stringifier, gone: AbortSignal, lines: readonly (readonly string[])[]): Promise<void> => {
   for (const line of lines) {
-    if (response.destroyed) return
-    if (!csv.write(line)) await Promise.race([once(csv, 'drain'), once(response, 'close')])
+    if (gone.aborted) return
+    if (!csv.write(line)) await once(csv, 'drain', { signal: gone }).catch(() => undefined)
   }
 }

@@ -85,7 +85,9 @@ const rolesOf = (account: DemoAccount): string => {
       const roles = account.rights
         .filter(({ organisationId }) => organisationId === id)
         .map(({ role }) => roleName(role))
-      return organisations.size > 1 ? `${nameOf(id)}: ${roles.join(', ')}` : roles.join(', ')
+      const via = account.rights.find((right) => right.organisationId === id && right.via !== undefined)?.via
+      const words = via === undefined ? roles.join(', ') : `${roles.join(', ')} via ${nameOf(via)}`
+      return organisations.size > 1 ? `${nameOf(id)}: ${words}` : words
     })
     .join(' · ')
 }

@@ -37,22 +37,26 @@ export const organisationModel = defineModel(
 export type OrganisationRow = Row<typeof organisationModel>
 
 /** User account; `subject` is the `sub` of the token. */
-export const userAccountModel = defineModel('user_account', {
-  id: c.id(),
-  subject: c.unique(c.text(100)),
-  kind: c.withDefault(c.code<'PERSON' | 'APPLICATION'>(12), 'PERSON'),
-  firstName: c.text(100),
-  lastName: c.text(100),
-  email: c.text(),
-  phone: c.nullable(c.text(40)),
-  emailOnTask: c.withDefault(c.flag(), true),
-  dailyDigest: c.withDefault(c.flag(), true),
-  /** last day on which the account may be used */
-  endDate: c.nullable(c.localDate()),
-  version: c.version(),
-  createdAt: c.createdAt(),
-  updatedAt: c.updatedAt(),
-})
+export const userAccountModel = defineModel(
+  'user_account',
+  {
+    id: c.id(),
+    subject: c.unique(c.text(100)),
+    kind: c.withDefault(c.code<'PERSON' | 'APPLICATION'>(12), 'PERSON'),
+    firstName: c.text(100),
+    lastName: c.text(100),
+    email: c.text(),
+    phone: c.nullable(c.text(40)),
+    emailOnTask: c.withDefault(c.flag(), true),
+    dailyDigest: c.withDefault(c.flag(), true),
+    /** last day on which the account may be used */
+    endDate: c.nullable(c.localDate()),
+    version: c.version(),
+    createdAt: c.createdAt(),
+    updatedAt: c.updatedAt(),
+  },
+  [{ fields: ['lastName', 'firstName', 'id'] }],
+)
 export type UserAccountRow = Row<typeof userAccountModel>
 
 /** One role of a user in one organisation, from its first to its last day; rights end, they are never deleted. */

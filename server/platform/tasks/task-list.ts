@@ -47,7 +47,7 @@ const orderOf = ({ scope, sort }: TaskFilter): Order => {
 const scopeOf = (database: Database, { scope, visible }: TaskFilter): WhereOptions<TaskRow> => {
   switch (scope.kind) {
     case 'mine':
-      return { assigneeUserId: scope.userId, open: true }
+      return { assigneeUserId: scope.userId, open: true, ...ofOrganisation(scope) }
     case 'roles':
       return {
         open: true,
@@ -57,11 +57,14 @@ const scopeOf = (database: Database, { scope, visible }: TaskFilter): WhereOptio
     case 'organisation':
       return { ownerOrgId: scope.orgId, open: true }
     case 'done':
-      return { closedBy: scope.userId, open: false }
+      return { closedBy: scope.userId, open: false, ...ofOrganisation(scope) }
     case 'case':
       return { caseId: scope.caseId, ...(scope.open !== undefined && { open: scope.open }) }
   }
 }
+
+const ofOrganisation = ({ orgId }: { readonly orgId?: string }): { ownerOrgId?: string } =>
+  orgId === undefined ? {} : { ownerOrgId: orgId }
 
 const withRole = (
   { sequelize }: Database,
@@ -134,12 +137,12 @@ export const countTasks = async (
   const tasks = database.model(taskModel)
   const { visible = unshielded } = viewer
   const seen = (where: WhereOptions): WhereOptions => ({ [Op.and]: [where, visible.where] })
-  const ofOrganisation = { ownerOrgId: viewer.orgId, open: true }
+  const inOrganisation = { ownerOrgId: viewer.orgId, open: true }
   const [mine, roles, organisation, overdue] = await Promise.all([
-    tasks.count({ where: seen({ assigneeUserId: viewer.userId, open: true }) }),
+    tasks.count({ where: seen({ ...inOrganisation, assigneeUserId: viewer.userId }) }),
     countRoles(database, viewer, visible.shields),
-    tasks.count({ where: seen(ofOrganisation) }),
-    tasks.count({ where: seen({ ...ofOrganisation, sortDue: { [Op.lt]: today } }) }),
+    tasks.count({ where: seen(inOrganisation) }),
+    tasks.count({ where: seen({ ...inOrganisation, sortDue: { [Op.lt]: today } }) }),
   ])
   return { mine, roles, organisation, overdue }
 }

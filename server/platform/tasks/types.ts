@@ -71,10 +71,11 @@ export type ClaimResult =
 
 export interface TaskFilter {
   readonly scope:
-    | { readonly kind: 'mine'; readonly userId: string }
+    /** of one organisation, or wherever the user has tasks */
+    | { readonly kind: 'mine'; readonly userId: string; readonly orgId?: string }
     | { readonly kind: 'roles'; readonly orgId: string; readonly roles: readonly RoleCode[] }
     | { readonly kind: 'organisation'; readonly orgId: string }
-    | { readonly kind: 'done'; readonly userId: string }
+    | { readonly kind: 'done'; readonly userId: string; readonly orgId?: string }
     | { readonly kind: 'case'; readonly caseId: string; readonly open?: boolean }
   /** what the viewer may see: the visibility rule as `where` on `task`, and the shields that the index of roles is asked for; default: what no shield hides */
   readonly visible?: VisibleTasks

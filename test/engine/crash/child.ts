@@ -4,7 +4,8 @@ import { appendFileSync } from 'node:fs'
 import { env } from 'node:process'
 import { ControlledClock, Rejection, startEngine } from '#engine'
 import { generator } from '../mutations.ts'
-import { RandomModel } from './random-model.ts'
+import { dice } from '../random/dice.ts'
+import { items, randomModel } from '../random/model.ts'
 
 const [dir = '', seed = '1', now = ''] = process.argv.slice(2)
 const random = generator(Number(seed))
@@ -18,21 +19,22 @@ const say = (line: string): void => {
   if (linesLeft === 0) process.kill(process.pid, 'SIGKILL')
 }
 
-const processes = Array.from({ length: Number(env['PROCESSES'] ?? 5) }, (_, n) => `p${n}`)
+const models = Array.from({ length: Number(env['PROCESSES'] ?? 5) }, (_, n) => {
+  const id = `p${n}x`
+  return { id, ...randomModel(dice(Number(seed) * 1000 + n), { depth: 4, joins: false, id }) }
+})
+const messages = models.flatMap((model) => model.messages)
+const signals = models.flatMap((model) => model.signals)
 const { core } = await startEngine({ dir, clock })
 if (core.records.next === 1) {
-  const models = generator(Number(seed))
-  const resources = processes.map((id) => ({
-    name: `${id}.bpmn`,
-    content: Buffer.from(new RandomModel(models).xml(id)),
-  }))
+  const resources = models.map(({ id, xml }) => ({ name: `${id}.bpmn`, content: Buffer.from(xml) }))
   await core.execute('deploy', { resources })
 }
 say('ready')
 
 const create = async (): Promise<void> => {
-  const bpmnProcessId = processes[random(processes.length)] ?? ''
-  const variables = JSON.stringify({ n: random(2), key: `k${random(5)}`, items: [1, 2, 3] })
+  const bpmnProcessId = models[random(models.length)]?.id ?? ''
+  const variables = JSON.stringify({ n: random(4), key: `k${random(5)}`, items })
   say(`created ${(await core.execute('createInstance', { bpmnProcessId, variables })).processInstanceKey}`)
 }
 
@@ -46,9 +48,11 @@ const work = async (): Promise<void> => {
 }
 
 const publish = async (): Promise<void> => {
-  const name = random(20) === 0 ? 'aside' : 'm'
+  const name = messages[random(messages.length)] ?? 'none'
   const wanted = { name, correlationKey: `k${random(5)}`, timeToLiveMs: random(2) * 60_000 }
   say(`published ${(await core.execute('publishMessage', wanted)).key}`)
+  const signalName = signals[random(signals.length)]
+  if (signalName !== undefined && random(5) === 0) await core.execute('broadcastSignal', { signalName })
   if (random(10) === 0) clock.advance(1_800_000)
 }
 

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { ControlledClock, MemoryStore, startEngine } from '#engine'
 import { columnNames } from '#engine/state/columns'
+import { toStored } from '#engine/store/compact'
 import { layout } from '#engine/store/layout'
 import {
   boundary,
@@ -92,6 +93,8 @@ const line = (value: unknown): string =>
       : part,
   )
 const entries = columnNames.flatMap((column) =>
-  [...store.range(column, { from: '', to: '\uffff' })].map(({ key, value }) => line([column, key, value])),
+  [...store.range(column, { from: '', to: '\uffff' })].map(({ key, value }) =>
+    line([column, key, toStored(column, value)]),
+  ),
 )
 writeFileSync(`${import.meta.dirname}/layout-${layout}.ndjson`, `${[clock.now(), ...entries].join('\n')}\n`)

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { startEngine, type ActivatedJob, type Engine, type EngineCore } from '#engine'
+import { startEngine, type Engine, type EngineCore } from '#engine'
+import type { ActivatedJob } from '#engine/processor/api'
 import { RawClient } from '../gateway/raw-client.ts'
 import { definitions, end, flows, multi, process as bpmnProcess, service, start } from '#test/support/bpmn-builder'
 

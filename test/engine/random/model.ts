@@ -6,21 +6,28 @@ import {
   element,
   end,
   error,
+  escalation,
   eventStart,
   eventSubProcess,
   flow,
   flows,
   message,
   multi,
+  onCompensation,
   onError,
+  onEscalation,
   onMessage,
+  onSignal,
   onTimer,
   process,
   receive,
   service,
+  signal,
   start,
   subProcess,
   terminate,
+  throwEvent,
+  undoable,
 } from '#test/support/bpmn-builder'
 import type { Dice } from './dice.ts'
 
@@ -35,8 +42,20 @@ export interface RandomModel {
   readonly xml: string
   /** names of all messages */
   readonly messages: readonly string[]
+  /** names of all signals */
+  readonly signals: readonly string[]
+  /** those of them that something waits for, or that interrupt */
+  readonly awaited: ReadonlySet<string>
   /** variables that must become true for a mapping to work */
   readonly switches: readonly string[]
+}
+
+export interface Shape {
+  readonly depth: number
+  /** whether inclusive gateways may join, as from 8.6 on */
+  readonly joins: boolean
+  /** of the process, and the start of the ids of those that it calls */
+  readonly id: string
 }
 
 export const errorCodes = ['E1', 'E2', 'UNKNOWN'] as const
@@ -48,22 +67,26 @@ const hour = onTimer('timeDuration', 'PT1H')
 /** Builds random block-structured processes: every way through them ends. */
 class Builder {
   readonly messages: string[] = []
+  readonly signals: string[] = []
+  readonly awaited = new Set<string>()
   readonly switches: string[] = []
   readonly #called: string[] = []
   readonly #dice: Dice
-  readonly #joins: boolean
+  readonly #shape: Shape
   #count = 0
   #loops = 0
+  #asides = 0
 
-  constructor(random: Dice, joins: boolean) {
+  constructor(random: Dice, shape: Shape) {
     this.#dice = random
-    this.#joins = joins
+    this.#shape = shape
   }
 
-  xml(depth: number): string {
-    const main = this.#process('p', depth)
-    const roots = this.messages.map((name) => message(name, '=key'))
-    return definitions(error('E1', 'E1'), error('E2', 'E2'), ...roots, main, ...this.#called)
+  xml(): string {
+    const main = this.#process(this.#shape.id, this.#shape.depth)
+    const events = [...this.messages.map((name) => message(name, '=key')), ...this.signals.map(signal)]
+    const codes = [error('E1', 'E1'), error('E2', 'E2'), escalation('C1'), escalation('C2')]
+    return definitions(...codes, ...events, main, ...this.#called)
   }
 
   #process(id: string, depth: number): string {
@@ -90,6 +113,14 @@ class Builder {
     return name
   }
 
+  /** @param waits whether somebody has to send it before the instance can end */
+  #signal(waits: boolean): string {
+    const name = this.#id('s')
+    this.signals.push(name)
+    if (waits) this.awaited.add(name)
+    return name
+  }
+
   #block(depth: number): Block {
     if (depth <= 0 || this.#count > mostElements || this.#dice.once(5)) return this.#leaf()
     const make = this.#dice.pick<() => Block>([
@@ -104,6 +135,7 @@ class Builder {
       () => this.#guarded(depth),
       () => this.#call(depth),
       () => this.#terminated(depth),
+      () => this.#undone(depth),
     ])
     return make()
   }
@@ -117,9 +149,19 @@ class Builder {
       () => catchEvent(id, onMessage(this.#message())),
       () => catchEvent(id, hour),
       () => receive(id, this.#message()),
+      () => catchEvent(id, onSignal(this.#signal(true))),
+      () => throwEvent(id, this.#thrown()),
       () => element('manualTask', id),
     ])()
     return { first: id, last: id, content }
+  }
+
+  /** Nothing that would start what it is in again: signals that only others wait for, escalations that no event sub-process catches. */
+  #thrown(): string {
+    const awaited = [...this.awaited]
+    const name = awaited[this.#dice.below(awaited.length)]
+    if (name !== undefined && this.#dice.once(2)) return onSignal(name)
+    return onEscalation(this.#asides > 0 ? 'C1' : this.#dice.pick(['C1', 'C2']))
   }
 
   #io(): object {
@@ -177,7 +219,7 @@ class Builder {
     const more = this.#block(depth - 1)
     const third = more.content + flow(fork, more.first, `=n = ${this.#dice.below(3)}`)
     const inner = ways + third + a.content + b.content
-    if (this.#joins) {
+    if (this.#shape.joins) {
       const join = this.#id('orJoin')
       const ends = [a, b, more].map(({ last }) => flows(last, join)).join('')
       return { first: fork, last: join, content: inner + element('inclusiveGateway', join) + ends }
@@ -226,9 +268,13 @@ class Builder {
     const event = this.#dice.pick<() => string>([
       () => onMessage(this.#message()),
       () => (interrupts ? hour : onTimer('timeCycle', 'R2/PT2H')),
+      () => onSignal(this.#signal(interrupts)),
+      () => onEscalation('C2'),
       () => onError('E2'),
     ])()
+    this.#asides += 1
     const inner = this.#block(Math.min(depth, 1))
+    this.#asides -= 1
     return eventSubProcess(
       id,
       eventStart(begin, interrupts || event.includes('errorRef'), event),
@@ -245,6 +291,8 @@ class Builder {
     const event = this.#dice.pick<() => string>([
       () => onMessage(this.#message()),
       () => (interrupts ? onTimer('timeDuration', 'PT3H') : onTimer('timeCycle', 'R2/PT3H')),
+      () => onSignal(this.#signal(interrupts)),
+      () => onEscalation(this.#dice.once(2) ? 'C1' : undefined),
       () => onError('E1'),
     ])()
     const ends = interrupts || event.includes('errorRef')
@@ -263,7 +311,7 @@ class Builder {
   #call(depth: number): Block {
     const id = this.#id('call')
     if (this.#called.length >= 2) return this.#leafTask(id)
-    const child = this.#id('child')
+    const child = this.#id(`${this.#shape.id}Child`)
     this.#called.push('')
     const place = this.#called.length - 1
     this.#called[place] = this.#process(child, depth - 1)
@@ -273,6 +321,26 @@ class Builder {
 
   #leafTask(id: string): Block {
     return { first: id, last: id, content: service(id, 'work') }
+  }
+
+  /** Something is done and, perhaps after more, undone again, by its scope or by a sub-process around it. */
+  #undone(depth: number): Block {
+    const [id, handler] = [this.#id('done'), this.#id('undo')]
+    const more = this.#block(depth - 1)
+    const done =
+      undoable(id, service(id, 'work', this.#loop()), handler) +
+      service(handler, 'work', { undoes: true }) +
+      more.content +
+      flows(id, more.first)
+    const back = this.#id('back')
+    const isInside = this.#dice.once(2)
+    const part = isInside ? this.#enclosed('phase', id, done) : { first: id, last: more.last, content: done }
+    const isOnlyOne = !isInside && this.#dice.once(2)
+    return {
+      first: part.first,
+      last: back,
+      content: part.content + throwEvent(back, onCompensation(isOnlyOne ? id : undefined)) + flows(part.last, back),
+    }
   }
 
   /** One of two branches ends the sub-process, or fails it. */
@@ -304,9 +372,9 @@ class Builder {
   }
 }
 
-/** @param joins whether inclusive gateways may join, as from 8.6 on */
-export const randomModel = (random: Dice, depth: number, joins: boolean): RandomModel => {
-  const builder = new Builder(random, joins)
-  const xml = builder.xml(depth)
-  return { xml, messages: builder.messages, switches: builder.switches }
+export const randomModel = (random: Dice, shape: Shape): RandomModel => {
+  const builder = new Builder(random, shape)
+  const xml = builder.xml()
+  const { messages, signals, awaited, switches } = builder
+  return { xml, messages, signals, awaited, switches }
 }

@@ -24,7 +24,7 @@ export interface Play {
 export const prepare = async ({ seed, depth }: Seed): Promise<Play> => {
   const joins = seed % 2 === 0
   const compat = joins ? '8.6' : '8.5'
-  const model = randomModel(dice(seed), depth, joins)
+  const model = randomModel(dice(seed), { depth, joins, id: 'p' })
   const { processes } = await compileResource(model.xml, { now: Date.now }, compat)
   return { model, compat, processes: new Map(processes.map((process) => [process.id, process])) }
 }

@@ -1,6 +1,6 @@
 import { ControlledClock, Rejection, type EngineCore } from '#engine'
 import type { CommandInput, CommandName } from '#engine/processor/api'
-import type { Incident, Job, Subscription } from '#engine/state/columns'
+import type { Incident, Job, SignalSubscription, Subscription } from '#engine/state/columns'
 import type { Reader } from '#engine/store/types'
 import { everything } from '../replay.ts'
 import type { Dice } from './dice.ts'
@@ -50,6 +50,7 @@ export class Player {
       (one) => this.#forget(one),
       (one) => this.#tell(one),
       (one) => this.#tell(one),
+      (one) => this.#signal(one, this.#model.signals[this.#dice.below(this.#model.signals.length)]),
       (one) => this.#pass(one, hourMs / 2),
       (one) => this.#pass(one, hourMs + 1),
       (one) => this.#repair(one),
@@ -109,7 +110,17 @@ export class Player {
   async #tellWaiting(stage: Stage): Promise<boolean> {
     const waiting = list<Subscription>(stage, 'msub').find(({ interrupting }) => interrupting)
     if (waiting) await this.#publish(stage, waiting.name, 0)
+    return waiting !== undefined || (await this.#signalWaiting(stage))
+  }
+
+  async #signalWaiting(stage: Stage): Promise<boolean> {
+    const waiting = list<SignalSubscription>(stage, 'sig').find(({ name }) => this.#model.awaited.has(name))
+    await this.#signal(stage, waiting?.name)
     return waiting !== undefined
+  }
+
+  async #signal(stage: Stage, signalName: string | undefined): Promise<void> {
+    if (signalName !== undefined) await this.#run(stage, 'broadcastSignal', { signalName, variables: '{"told":2}' })
   }
 
   async #publish(stage: Stage, name: string, timeToLiveMs: number): Promise<void> {

@@ -10,11 +10,13 @@ import {
   takeOverTasks,
 } from '#contract/administration'
 import { registerRequest } from '#contract/cases'
+import { getDraft, saveDraft } from '#contract/drafts'
 import type { Endpoint } from '#contract/endpoint'
 import { changeOwnAccount, getOwnAccount, redirectOwnEmail } from '#contract/own-account'
 import { getMe } from '#contract/session'
 import { claimTask, listTasks } from '#contract/tasks'
 import { demoAccounts, demoOrganisationIds } from '#server/platform/identity/demo-accounts.data'
+import { mailModel } from '#server/platform/mail/model'
 import { mailAddress } from '#server/platform/organisations/redirection'
 import { describeOnDatabases } from '#test/support/database'
 import { requestOn } from '#test/support/requests'
@@ -63,11 +65,26 @@ describeOnDatabases('a colleague leaves', (open) => {
     expect((await desk.call(takeOverTasks, { params, body: { toUserId: inge } })).moved).to.equal(items.length)
     const taken = await (await world.as('twee-gemeenten', gent)).call(listTasks, { query: { scope: 'mine' } })
     expect(taken.items.map(({ id }) => id)).to.have.members(items.map(({ id }) => id))
+    const mails = await world.database.model(mailModel).findAll({ where: { userId: inge, kind: 'TASK_ASSIGNED' } })
+    expect(mails).to.have.length(1)
     const events = await world.deps.audit.list({ objectKind: 'task', objectId: items[0]?.id ?? '' })
     expect(events.at(-1)).to.include({ action: 'TASK_TAKE_OVER', userId: idOf('gent-taakbeheer') })
     expect(await reasonOf(handler, takeOverTasks, { params, body: { toUserId: inge } })).to.equal('FORBIDDEN')
     const stranger = { params, body: { toUserId: idOf('middelkerke-dossier') } }
     expect(await reasonOf(desk, takeOverTasks, stranger)).to.equal('NOT_A_COLLEAGUE')
+  })
+
+  it('who works for two municipalities sees in each only the tasks and drafts of that one', async () => {
+    const elsewhere = await world.as('twee-gemeenten', middelkerke)
+    const here = await world.as('twee-gemeenten', gent)
+    const mine = { query: { scope: 'mine' as const } }
+    expect((await here.call(listTasks, mine)).counts.mine).to.be.greaterThan(0)
+    const list = await elsewhere.call(listTasks, mine)
+    expect([list.items, list.counts.mine]).to.deep.equal([[], 0])
+    const params = { wizard: 'register-request', subject: 'one' }
+    await here.call(saveDraft, { params, body: { data: { complaint: 'vocht' }, step: 1 } })
+    expect((await here.call(getDraft, { params })).data).to.deep.equal({ complaint: 'vocht' })
+    expect((await elsewhere.call(getDraft, { params })).data).to.equal(null)
   })
 
   it('his mails go to a colleague of the same organisation between two days, and not in a circle', async () => {

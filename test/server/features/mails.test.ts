@@ -28,7 +28,7 @@ describeOnDatabases('mails to users', (open) => {
     clock.setDay('2026-01-05')
     database = await open({ now: () => clock.now() })
     await seedDemoAccounts(database)
-    deps = createDeps(database, clock, '/nonexistent')
+    deps = createDeps(database, clock, '/nonexistent', publicUrl)
   })
   const organisation = (name: string) =>
     database.model(organisationModel).findOne({ where: { name }, rejectOnEmpty: true })

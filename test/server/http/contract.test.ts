@@ -31,6 +31,15 @@ describe('the set of all endpoints', () => {
     expect(silent.map(({ endpoint }) => endpoint.path)).to.deep.equal([])
   })
 
+  it('is open before the EULA is accepted for who signed in and the EULA alone', () => {
+    const early = endpoints.filter(({ endpoint: { access } }) => 'roles' in access && access.beforeEula === true)
+    expect(early.map(({ endpoint: { method, path } }) => `${method} ${path}`).toSorted(undefined)).to.deep.equal([
+      'GET /api/eula',
+      'GET /api/me',
+      'POST /api/eula/acceptance',
+    ])
+  })
+
   it('is public for configuration and health alone', () => {
     const open = endpoints.filter(({ endpoint: { access } }) => 'public' in access).map(({ endpoint }) => endpoint.path)
     expect(open.toSorted(undefined)).to.deep.equal(['/api/configuration', '/api/health'])

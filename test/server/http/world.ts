@@ -120,7 +120,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
 
 const optionsOf = ({ logger, recheckMs, webDir }: WorldOptions, publicUrl: string) => ({
   logger: logger ?? silentLogger(),
-  ...(recheckMs !== undefined && { recheckMs }),
+  recheckMs,
   ...(webDir !== undefined && { web: staticWeb(webDir, publicUrl) }),
 })
 

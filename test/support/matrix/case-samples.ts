@@ -97,7 +97,7 @@ const casePages = (cases: readonly Things[]): EndpointSamples[] => {
           getProperty,
           one.name,
           { params: { propertyId: one.file.property.id } },
-          { names: [one.property], finds: [{ id: one.caseId, object: one.procedure }] },
+          { names: [one.property], finds: [{ id: one.caseId, object: one.procedure }, ...documentsIn(one)] },
         ),
       ),
     },

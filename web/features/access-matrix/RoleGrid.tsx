@@ -7,6 +7,8 @@ import { sayThing, sayVerb } from './words.ts'
 
 const kinds: readonly OrgType[] = [...new Set(roles.map(({ orgType }) => orgType))]
 
+const rolesOf = (kind: OrgType): number => roles.filter(({ orgType }) => orgType === kind).length
+
 /** The same as a grid: what is done down, who may across. */
 export const RoleGrid = ({ sentences }: { readonly sentences: readonly Sentence[] }) =>
   sentences.length === 0 ? (
@@ -20,8 +22,9 @@ export const RoleGrid = ({ sentences }: { readonly sentences: readonly Sentence[
               <span className="visually-hidden">{text.what}</span>
             </th>
             {kinds.map((kind) => (
-              <th key={kind} scope="colgroup" colSpan={roles.filter(({ orgType }) => orgType === kind).length}>
-                {orgMark[kind].name}
+              <th key={kind} scope="colgroup" colSpan={rolesOf(kind)}>
+                {/* few columns leave no room for a name */}
+                <abbr title={orgMark[kind].name}>{orgMark[kind][rolesOf(kind) < 4 ? 'short' : 'name']}</abbr>
               </th>
             ))}
           </tr>

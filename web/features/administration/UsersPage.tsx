@@ -28,6 +28,7 @@ export const UsersPage = () => {
         searchHint={labels.searchHint}
         empty={labels.noUsers}
         name={`users ${who}`}
+        countWords={labels.count}
         load={(query) => call(listUsers, { query: { ...query, who } })}
         actions={
           <>

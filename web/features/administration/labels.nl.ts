@@ -14,6 +14,7 @@ const events: Readonly<Record<string, string>> = {
   RIGHT_WITHDRAW: 'Recht meteen ingetrokken',
   EMAIL_REDIRECT: 'E-mails omgeleid',
   EMAIL_REDIRECT_END: 'Omleiding van e-mails gestopt',
+  TASKS_TAKE_OVER: 'Open taken overgedragen',
   ACCOUNT_CHANGE: 'E-mailvoorkeuren gewijzigd',
   EULA_ACCEPT: 'Gebruiksvoorwaarden aanvaard',
 }
@@ -27,6 +28,7 @@ export const labels = {
   search: 'Zoek een gebruiker',
   searchHint: 'Zoek op naam of e-mailadres',
   noUsers: 'Er zijn geen gebruikers gevonden.',
+  count: (total: number) => (total === 1 ? '1 gebruiker' : `${total} gebruikers`),
   alsoPast: 'Ook wie geen recht meer heeft',
   add: 'Gebruiker toevoegen',
   export: 'Lijst als CSV',

@@ -12,15 +12,24 @@ import type { JudicialFile } from './queries.ts'
 
 const roles: readonly PartyRole[] = [...judicialPartyRoles, ...partyRoles]
 
+interface Form {
+  readonly id: string
+  readonly kind: 'NATUURLIJK' | 'RECHTSPERSOON'
+  readonly name: string
+  readonly firstName: string
+  readonly address: string
+  readonly roles: PartyRole[]
+}
+
 /** Adds somebody whom only this file knows. */
 export const PartyDialog = ({ file, onClose }: { readonly file: JudicialFile; readonly onClose: () => void }) => {
-  const [form, setForm] = useState(() => ({
-    id: crypto.randomUUID() as string,
-    kind: 'NATUURLIJK' as 'NATUURLIJK' | 'RECHTSPERSOON',
+  const [form, setForm] = useState<Form>(() => ({
+    id: crypto.randomUUID(),
+    kind: 'NATUURLIJK',
     name: '',
     firstName: '',
     address: '',
-    roles: ['VERDACHTE'] as PartyRole[],
+    roles: ['VERDACHTE'],
   }))
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
   const natural = form.kind === 'NATUURLIJK'

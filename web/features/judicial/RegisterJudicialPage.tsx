@@ -16,17 +16,25 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { UnitPicker } from '../../shared/ui/UnitPicker.tsx'
 import { labels, originWord } from './labels.nl.ts'
 
+interface Form {
+  readonly id: string
+  readonly origin: JudicialOrigin
+  readonly reportedOn: string
+  readonly facts: string
+  readonly unitIds: string[]
+}
+
 /** Registers a judicial file on a property. */
 export const RegisterJudicialPage = () => {
   const { propertyId = '' } = useParams()
   const { configuration } = useSession()
   const navigate = useNavigate()
-  const [form, setForm] = useState(() => ({
-    id: crypto.randomUUID() as string,
-    origin: 'MELDING_GEMEENTE' as JudicialOrigin,
+  const [form, setForm] = useState<Form>(() => ({
+    id: crypto.randomUUID(),
+    origin: 'MELDING_GEMEENTE',
     reportedOn: configuration.today,
     facts: '',
-    unitIds: new Array<string>(),
+    unitIds: [],
   }))
   const query = useQuery({
     queryKey: ['property', propertyId],

@@ -47,7 +47,7 @@ export const TaskDialog = ({ file, onClose }: Props) => {
       <Field id="task-role" label="Rol">
         <Select
           id="task-role"
-          value={role}
+          {...(role === undefined ? {} : { value: role })}
           onChange={setRole}
           options={workers.map(({ code, name }) => ({ value: code, label: name }))}
           style={{ width: '100%' }}

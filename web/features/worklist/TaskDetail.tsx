@@ -37,8 +37,12 @@ export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
       </header>
       <div className="task-body">
         <div>
-          <h3>{labels.help}</h3>
-          <p className="task-help">{task.help}</p>
+          {task.help === '' ? null : (
+            <>
+              <h3>{labels.help}</h3>
+              <p className="task-help">{task.help}</p>
+            </>
+          )}
         </div>
         <Facts task={task} />
       </div>
@@ -84,7 +88,7 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
   useKeys({ ...(free && { c: () => act(claim, labels.claimed) }), ...(mine && { Enter: start }) })
   return (
     <footer className="task-foot">
-      <Link to={homePath(task)}>{task.caseId === null ? labels.openProperty : labels.openCase}</Link>
+      <HomeLink task={task} />
       <span style={{ flex: 1 }} />
       {free ? (
         <Button type="primary" loading={claim.isPending} onClick={() => act(claim, labels.claimed)}>
@@ -92,22 +96,51 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
         </Button>
       ) : null}
       {mine ? (
-        <>
-          <Button loading={release.isPending} onClick={() => act(release, labels.released)}>
-            {labels.release}
-          </Button>
-          {task.manual ? (
-            <Button type="primary" loading={complete.isPending} onClick={() => act(complete, labels.completed)}>
-              {labels.complete}
-            </Button>
-          ) : null}
-          {task.manual && task.wizard !== 'asked-investigation' ? null : (
-            <Button type={task.manual ? 'default' : 'primary'} onClick={start}>
-              {labels.open}
-            </Button>
-          )}
-        </>
+        <MyButtons
+          task={task}
+          start={start}
+          release={{ busy: release.isPending, run: () => act(release, labels.released) }}
+          complete={{ busy: complete.isPending, run: () => act(complete, labels.completed) }}
+        />
       ) : null}
     </footer>
   )
 }
+
+const HomeLink = ({ task }: { readonly task: OpenTask }) => (
+  <Link to={homePath(task)}>{task.caseId === null ? labels.openProperty : labels.openCase}</Link>
+)
+
+interface Doing {
+  readonly busy: boolean
+  readonly run: () => void
+}
+
+/** A task that a person made ends here; the others end with their own step. */
+const MyButtons = ({
+  task,
+  start,
+  release,
+  complete,
+}: {
+  readonly task: OpenTask
+  readonly start: () => void
+  readonly release: Doing
+  readonly complete: Doing
+}) => (
+  <>
+    <Button loading={release.busy} onClick={release.run}>
+      {labels.release}
+    </Button>
+    {task.manual ? (
+      <Button type="primary" loading={complete.busy} onClick={complete.run}>
+        {labels.complete}
+      </Button>
+    ) : null}
+    {task.manual && task.wizard !== 'asked-investigation' ? null : (
+      <Button type={task.manual ? 'default' : 'primary'} onClick={start}>
+        {labels.open}
+      </Button>
+    )}
+  </>
+)

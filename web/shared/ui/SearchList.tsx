@@ -20,7 +20,10 @@ interface Props<Row> {
   readonly load: (query: { readonly search?: string; readonly cursor?: string }) => Promise<{
     readonly items: readonly Row[]
     readonly next: string | null
+    readonly total?: number | undefined
   }>
+  /** how many there are, in words, when the list counts */
+  readonly countWords?: (total: number) => string
   readonly columns: TableColumnsType<Row>
   /** shown under a row that is unfolded */
   readonly details?: (row: Row) => ReactNode
@@ -30,8 +33,8 @@ interface Props<Row> {
 
 /** A page that is one list: a search, if any, stands in the address, more rows come by a click. */
 export const SearchList = <Row extends { readonly id: string }>(props: Props<Row>) => {
-  const { title, intro, searchLabel, searchHint = searchLabel, name, load, details } = props
-  const [params, setParams] = useSearchParams()
+  const { title, intro, name, load, details } = props
+  const [params] = useSearchParams()
   const search = params.get('zoek') ?? ''
   const query = useInfiniteQuery({
     queryKey: [name, search],
@@ -47,26 +50,10 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
       <h1>{title}</h1>
       {intro === undefined ? null : <p className="muted">{intro}</p>}
       <div className="list-head">
-        {searchLabel === undefined ? null : (
-          <Input.Search
-            key={search}
-            aria-label={searchLabel}
-            placeholder={searchHint}
-            defaultValue={search}
-            allowClear
-            onSearch={(value) =>
-              setParams((before) => {
-                const next = new URLSearchParams(before)
-                if (value === '') next.delete('zoek')
-                else next.set('zoek', value)
-                return next
-              })
-            }
-            style={{ maxWidth: 480, margin: '12px 0' }}
-          />
-        )}
+        <SearchField {...props} />
         {props.actions}
       </div>
+      <Count total={query.data?.pages[0]?.total} words={props.countWords} />
       {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
       <Table<Row>
         className="panel"
@@ -87,3 +74,39 @@ export const SearchList = <Row extends { readonly id: string }>(props: Props<Row
     </div>
   )
 }
+
+const SearchField = ({ searchLabel, searchHint = searchLabel }: { searchLabel?: string; searchHint?: string }) => {
+  const [params, setParams] = useSearchParams()
+  if (searchLabel === undefined) return null
+  const search = params.get('zoek') ?? ''
+  const look = (value: string): void =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      if (value === '') next.delete('zoek')
+      else next.set('zoek', value)
+      return next
+    })
+  return (
+    <Input.Search
+      key={search}
+      aria-label={searchLabel}
+      placeholder={searchHint}
+      defaultValue={search}
+      allowClear
+      onSearch={look}
+      style={{ maxWidth: 480, margin: '12px 0' }}
+    />
+  )
+}
+
+interface CountProps {
+  readonly total: number | undefined
+  readonly words: ((total: number) => string) | undefined
+}
+
+const Count = ({ total, words }: CountProps) =>
+  total === undefined || words === undefined ? null : (
+    <p className="muted" role="status">
+      {words(total)}
+    </p>
+  )

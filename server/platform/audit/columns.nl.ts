@@ -1,11 +1,11 @@
 import { toBrusselsDate } from '#domain/shared/local-date'
-import type { CsvColumn } from '../../platform/http/send-csv.ts'
-import type { Entry } from './find.ts'
+import type { CsvColumn } from '../http/send-csv.ts'
+import type { Entry } from './entries.ts'
 
 const time = new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', timeStyle: 'medium' })
 
-/** Columns of the exported audit log. */
-export const columns: readonly CsvColumn<Entry>[] = [
+/** Columns of exported entries. */
+export const entryColumns: readonly CsvColumn<Entry>[] = [
   { header: 'Datum', value: ({ at }) => toBrusselsDate(Date.parse(at)) },
   { header: 'Uur', value: ({ at }) => time.format(Date.parse(at)) },
   { header: 'Soort', value: ({ mode }) => (mode === 'READING' ? 'lezen' : 'wijzigen') },

@@ -1,13 +1,13 @@
 import { Op, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
 import { addDays, startOfDayMs } from '#domain/shared/local-date'
-import type { auditEntry, AuditFilter } from '../../contract/audit.ts'
-import { auditEventModel, type AuditEventRow } from '../../platform/audit/model.ts'
-import { caseModel } from '../../platform/case-file/model.ts'
-import { loadOrganisations, loadUserNames } from '../../platform/case-file/organisations.ts'
-import { type Looker, visibleWhere } from '../../platform/case-file/visibility.ts'
-import type { Database } from '../../platform/db/database.ts'
-import { plain } from '../../platform/db/model.ts'
+import type { auditEntry, AuditFilter } from '#contract/audit'
+import { auditEventModel, type AuditEventRow } from './model.ts'
+import { caseModel } from '../case-file/model.ts'
+import { loadOrganisations, loadUserNames } from '../case-file/organisations.ts'
+import { type Looker, visibleWhere } from '../case-file/visibility.ts'
+import type { Database } from '../db/database.ts'
+import { plain } from '../db/model.ts'
 
 export type Entry = z.input<typeof auditEntry>
 
@@ -19,19 +19,19 @@ export const visibleEntries = (viewer: Looker): WhereOptions =>
   })
 
 /**
- * A page of entries, latest first, and the cursor of the next: the id of its last entry. Neither says anything of the entries between
+ * A page of the entries that the viewer may see, latest first, and the cursor of the next: the id of its last entry. Neither says anything of the entries between
  * those that are shown.
  */
 export const findEntries = async (
   database: Database,
   viewer: Looker,
-  filter: AuditFilter,
+  where: WhereOptions,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ readonly rows: readonly AuditEventRow[]; readonly next: string | null }> => {
   const visible = visibleEntries(viewer)
   const found = await database.model(auditEventModel).findAll({
     where: {
-      [Op.and]: [visible, await matching(database, filter), await after(database, visible, cursor)],
+      [Op.and]: [visible, where, await after(database, visible, cursor)],
     },
     order: [
       ['at', 'DESC'],
@@ -74,7 +74,8 @@ export const present = async (database: Database, rows: readonly AuditEventRow[]
   })
 }
 
-const matching = async (database: Database, filter: AuditFilter): Promise<WhereOptions> => {
+/** A filter of the audit page as `where`. */
+export const filterWhere = async (database: Database, filter: AuditFilter): Promise<WhereOptions> => {
   const { from, to, userId, action, objectKind, objectId, reference, mode } = filter
   return {
     [Op.and]: [

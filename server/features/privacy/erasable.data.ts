@@ -1,0 +1,42 @@
+/** Texts in people's own words, and what letters print: what goes when a case is past its retention. */
+export interface Erasable {
+  readonly table: string
+  /** SQL that finds the rows of the cases `:caseIds` */
+  readonly where: string
+  /** columns with what they become */
+  readonly to: Readonly<Record<string, string | null>>
+}
+
+const ofCase = 'caseId IN (:caseIds)'
+
+/** What stays: ids, references, codes, dates, verdicts, scores and their technical grounds, which are about the dwelling. */
+export const erasables: readonly Erasable[] = [
+  { table: 'main_procedure', where: 'id IN (:caseIds)', to: { closingReason: null, closingText: null } },
+  { table: 'oo_request', where: ofCase, to: { complaint: '' } },
+  { table: 'advice_request', where: ofCase, to: { note: '', refusalReason: null } },
+  { table: 'advice', where: ofCase, to: { refusalReason: null } },
+  { table: 'investigation', where: ofCase, to: { planNote: '' } },
+  {
+    table: 'hearing_reaction',
+    where: 'hearingId IN (SELECT id FROM hearing WHERE caseId IN (:caseIds))',
+    to: { summary: '' },
+  },
+  { table: 'decision_run', where: ofCase, to: { withdrawnReason: null } },
+  { table: 'mayor_decision', where: ofCase, to: { motivation: '', invalidNote: null } },
+  { table: 'document_signature', where: ofCase, to: { reason: null } },
+  { table: 'remark', where: ofCase, to: { text: '' } },
+  {
+    table: 'document',
+    where: ofCase,
+    to: {
+      addressee: null,
+      snapshot: null,
+      docxSha256: null,
+      pdfSha256: null,
+      uploadSha256: null,
+      uploadName: null,
+      title: 'Gewist',
+      pdfState: 'NONE',
+    },
+  },
+]
