@@ -193,13 +193,14 @@ const uuidsIn = (schema: Endpoint['body']): string[] => {
 }
 
 const requestWith = (endpoint: Endpoint, town: Town, place: Place, spot: string, id: string): Sent => {
-  const params = fill(endpoint.params, town.own, place === 'path' ? spot : '', id)
+  const { method } = endpoint
+  const at = (...places: readonly Place[]): string => (places.includes(place) ? spot : '')
+  const params = fill(endpoint.params, town.own, at('path'), id)
   const query = { ...(endpoint.query && leastSampleOf(endpoint.query)), ...(place === 'query' && { [spot]: id }) }
   const address = addressOf(endpoint, { params, query })
-  const { method } = endpoint
-  const body =
-    method === 'GET' ? undefined : bodyWith(endpoint, town, place === 'path' || place === 'query' ? '' : spot, id)
-  const isForm = method !== 'GET' && (place === 'multipart' || endpoint.upload !== undefined)
+  if (method === 'GET') return { address, init: { method } }
+  const body = bodyWith(endpoint, town, at('body', 'nested', 'batch', 'multipart'), id)
+  const isForm = place === 'multipart' || endpoint.upload !== undefined
   if (isForm) return { address, init: { method, body: formOf(endpoint, body) } }
   if (body === undefined) return { address, init: { method } }
   return { address, init: { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } }
