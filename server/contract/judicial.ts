@@ -48,7 +48,7 @@ export const listJudicialFiles = endpoint({
   path: '/api/judicial-files',
   summary: 'Gerechtelijke dossiers zoeken',
   access: { roles: readers, shows, personal: true },
-  query: pageQuery.extend({ search: z.string().optional(), status: z.enum(judicialStatuses).optional() }),
+  query: pageQuery.extend({ search: z.string().max(200).optional(), status: z.enum(judicialStatuses).optional() }),
   response: pageOf(judicialSummary),
   errors: [],
 })

@@ -6,7 +6,7 @@ export const title =
 
 export const run = async (): Promise<string> => {
   const town = await openTown('ADVICE')
-  const { routes, cells, pairs, differences, changed } = await tryForeignIds(town, 20)
+  const { routes, cells, pairs, differences, changed } = await tryForeignIds(town, 4)
   await town.close()
   for (const line of [...differences, ...changed]) console.log(`  ${line.slice(0, 400)}`)
   return `foreign-ids: ${routes} routes, ${cells} cells, ${pairs} pairs, ${differences.length} differences, ${changed.length} rows changed`

@@ -49,7 +49,7 @@ const pagePolicy = ({ signInUrl, webOrigins }: Origins, overTls: boolean) => {
     manifestSrc: ["'self'"],
     formAction: ["'self'", signIn, ...webOrigins],
     frameAncestors: ["'self'", ...webOrigins],
-    baseUri: ["'self'"],
+    baseUri: ["'none'"],
     objectSrc: ["'none'"],
     ...(overTls && { upgradeInsecureRequests: [] }),
   }

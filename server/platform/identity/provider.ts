@@ -153,7 +153,8 @@ const tellSignOut =
   ({ publicUrl, onSignOut }: ProviderOptions): Configuration['fetch'] =>
   async (url, init) => {
     const token = init?.body instanceof URLSearchParams ? init.body.get('logout_token') : null
-    if (String(url) !== `${publicUrl}${signOutsPath}` || token === null) throw new Error('the realm calls nobody else')
+    const address = url instanceof Request ? url.url : url.toString()
+    if (address !== `${publicUrl}${signOutsPath}` || token === null) throw new Error('the realm calls nobody else')
     await onSignOut(token)
     return new Response(null, { status: 200 })
   }

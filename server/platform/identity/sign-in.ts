@@ -14,7 +14,7 @@ export interface SignInService {
   readonly realm: EmbeddedRealm | undefined
   readonly verify: VerifyToken
   /** The realm says that somebody signed out. @throws Unauthenticated when its token does not hold */
-  signOut(logoutToken: string): Promise<void>
+  readonly signOut: (logoutToken: string) => Promise<void>
   close(): void
 }
 

@@ -35,12 +35,19 @@ export const answersOfEndpoint = async (world: World, endpoint: Endpoint): Promi
     ...(file && { file }),
   }
   const address = `${world.origin}${addressOf(endpoint, input)}`
+  const answers: Answer[] = []
+  for (const [what, init] of Object.entries(waysOf(endpoint, input, token)))
+    answers.push(await answerOf(nameOf(endpoint), what, 'data', address, init))
+  return answers
+}
+
+const waysOf = (endpoint: Endpoint, input: object, token: string): Readonly<Record<string, RequestInit>> => {
   const { body, headers } = bodyOf(input)
   const withToken = { ...headers, authorization: `Bearer ${token}` }
   const payload = body === undefined ? {} : { body }
   const { method } = endpoint
   const other = method === 'PATCH' ? 'PUT' : 'PATCH'
-  const ways: Readonly<Record<string, RequestInit>> = {
+  return {
     'without a token': { method, headers, ...payload },
     'with a token': { method, headers: withToken, ...payload },
     'for another organisation': { method, headers: { ...withToken, 'x-organisation': 'nonsense' }, ...payload },
@@ -58,10 +65,6 @@ export const answersOfEndpoint = async (world: World, endpoint: Endpoint): Promi
       },
     }),
   }
-  const answers: Answer[] = []
-  for (const [what, init] of Object.entries(ways))
-    answers.push(await answerOf(nameOf(endpoint), what, 'data', address, init))
-  return answers
 }
 
 /** Status of a call as a page of another origin can make it: cookies of the person, no header of ours, a body that needs no preflight. */

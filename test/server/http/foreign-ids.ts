@@ -106,7 +106,8 @@ const rowsOfOthers = async ({ world, strangers, judicial }: Town): Promise<Map<s
   const found = new Map<string, string>()
   for (const [table, rows] of await allRows(world.database, /outbox|audit/)) {
     const theirs = new Set([...(strangers.get(table) ?? []), ...(judicial.get(table) ?? [])])
-    for (const row of rows) if (theirs.has(String(row['id']))) found.set(`${table} ${row['id']}`, JSON.stringify(row))
+    for (const row of rows)
+      if (theirs.has(String(row['id']))) found.set(`${table} ${String(row['id'])}`, JSON.stringify(row))
   }
   return found
 }
@@ -192,18 +193,23 @@ const uuidsIn = (schema: Endpoint['body']): string[] => {
 }
 
 const requestWith = (endpoint: Endpoint, town: Town, place: Place, spot: string, id: string): Sent => {
-  const params = fill(endpoint.params, town.own, place === 'path' ? spot : '', id)
-  const query = { ...(endpoint.query && leastSampleOf(endpoint.query)), ...(place === 'query' && { [spot]: id }) }
-  const inBody = place === 'path' || place === 'query' ? '' : spot
-  const known = endpoint.body && fill(endpoint.body, town.own, inBody, id)
-  const body =
-    inBody === '' || uuidsIn(endpoint.body).includes(inBody) ? known : { ...known, ...undeclared(inBody, id) }
-  const address = addressOf(endpoint, { params, query })
   const { method } = endpoint
+  const at = (...places: readonly Place[]): string => (places.includes(place) ? spot : '')
+  const params = fill(endpoint.params, town.own, at('path'), id)
+  const query = { ...(endpoint.query && leastSampleOf(endpoint.query)), ...(place === 'query' && { [spot]: id }) }
+  const address = addressOf(endpoint, { params, query })
   if (method === 'GET') return { address, init: { method } }
-  if (place === 'multipart' || endpoint.upload) return { address, init: { method, body: formOf(endpoint, body) } }
+  const body = bodyWith(endpoint, town, at('body', 'nested', 'batch', 'multipart'), id)
+  const isForm = place === 'multipart' || endpoint.upload !== undefined
+  if (isForm) return { address, init: { method, body: formOf(endpoint, body) } }
   if (body === undefined) return { address, init: { method } }
   return { address, init: { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } }
+}
+
+/** @param spot empty: nothing in the body is named */
+const bodyWith = (endpoint: Endpoint, town: Town, spot: string, id: string): object | undefined => {
+  const known = endpoint.body && fill(endpoint.body, town.own, spot, id)
+  return spot === '' || uuidsIn(endpoint.body).includes(spot) ? known : { ...known, ...undeclared(spot, id) }
 }
 
 const undeclared = (spot: string, id: string): object => {

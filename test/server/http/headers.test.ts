@@ -4,7 +4,7 @@ import { headerChecks, missingOn } from './header-checks.ts'
 import { type HeadersFigure, measureHeaders } from './headers.ts'
 
 describe('headers of every route', function () {
-  this.timeout(60_000)
+  this.timeout(240_000)
   let figure: HeadersFigure
   before(async () => {
     figure = await measureHeaders()

@@ -97,21 +97,15 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     requestsPerMinute: { ...plenty, ...options.requestsPerMinute },
   }
   const service = options.service ?? (await openSignIn(settings, database))
+  const ended = endedSessions(database)
   const app = createApp({
     ...settings,
+    ...optionsOf(options, publicUrl),
     signInUrl: service.signIn.url,
-    logger: options.logger ?? silentLogger(),
     audit: createAudit(database),
     strictAudit: true,
-    authenticate: authenticator({
-      verify: service.verify,
-      accounts: options.accounts ?? accounts,
-      ended: endedSessions(database),
-      clock,
-    }),
+    authenticate: authenticator({ verify: service.verify, accounts: options.accounts ?? accounts, ended, clock }),
     ...(service.realm && { realm: service.realm }),
-    recheckMs: options.recheckMs,
-    ...(options.webDir !== undefined && { web: staticWeb(options.webDir, publicUrl) }),
   })
   mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
   mountSignOuts(app, service.signOut)
@@ -123,6 +117,12 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   }
   return { origin: publicUrl, app, issuer: `${service.signIn.url}/realms/woonzaak`, accounts, clock, database, close }
 }
+
+const optionsOf = ({ logger, recheckMs, webDir }: WorldOptions, publicUrl: string) => ({
+  logger: logger ?? silentLogger(),
+  recheckMs,
+  ...(webDir !== undefined && { web: staticWeb(webDir, publicUrl) }),
+})
 
 /** GET with a token, and the organisation when given. */
 export const get = (origin: string, path: string, token?: string, organisation?: string): Promise<Response> =>
