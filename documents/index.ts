@@ -8,6 +8,7 @@ export type { AddresseeKind, DocumentDefinition, FieldGroup } from './types/defi
 export type { Letterhead, LetterheadLayout } from './letterheads/letterhead.ts'
 export * from './fields/case.ts'
 export * from './fields/decision.ts'
+export * from './fields/ending.ts'
 export * from './fields/investigation.ts'
 export * from './fields/measures.ts'
 export * from './fields/parties.ts'

@@ -2,6 +2,7 @@
 import type { ProcessContract } from './define.ts'
 import { documentSigning } from './document-signing/contract.ts'
 import { investigation } from './investigation/contract.ts'
+import { ngw } from './ngw/contract.ts'
 import { oo } from './oo/contract.ts'
 import { ooAdvice } from './oo-advice/contract.ts'
 import { ooDecision } from './oo-decision/contract.ts'
@@ -12,6 +13,7 @@ import { vivooRecord } from './vivoo-record/contract.ts'
 export const processes: readonly ProcessContract[] = Object.values({
   documentSigning,
   investigation,
+  ngw,
   oo,
   ooAdvice,
   ooDecision,

@@ -4,6 +4,15 @@ import { recordRefusal as documentSigningRecordRefusal } from './document-signin
 import { announceVisit as investigationAnnounceVisit } from './investigation/announce-visit.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
 import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
+import { judgeInclusion as ngwJudgeInclusion } from './ngw/judge-inclusion.ts'
+import { registerDecision as ngwRegisterDecision } from './ngw/register-decision.ts'
+import { remindCommunication as ngwRemindCommunication } from './ngw/remind-communication.ts'
+import { reportNotIncludable as ngwReportNotIncludable } from './ngw/report-not-includable.ts'
+import { requestDeletion as ngwRequestDeletion } from './ngw/request-deletion.ts'
+import { requestInclusion as ngwRequestInclusion } from './ngw/request-inclusion.ts'
+import { resumeInclusion as ngwResumeInclusion } from './ngw/resume-inclusion.ts'
+import { sendLifting as ngwSendLifting } from './ngw/send-lifting.ts'
+import { suspendInclusion as ngwSuspendInclusion } from './ngw/suspend-inclusion.ts'
 import { closeProcedure as ooCloseProcedure } from './oo/close-procedure.ts'
 import { registerRequest as ooRegisterRequest } from './oo/register-request.ts'
 import { reportMayorLapse as ooReportMayorLapse } from './oo/report-mayor-lapse.ts'
@@ -22,6 +31,7 @@ import { withdrawRun as ooDecisionWithdrawRun } from './oo-decision/withdraw-run
 import { closeHearing as ooHearingCloseHearing } from './oo-hearing/close-hearing.ts'
 import { recordReaction as ooHearingRecordReaction } from './oo-hearing/record-reaction.ts'
 import { sendInvitations as ooHearingSendInvitations } from './oo-hearing/send-invitations.ts'
+import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
 
 /** One maker of a worker per job type; `makeWorkers` gives them what they need. */
@@ -31,6 +41,15 @@ export const workers = {
   investigationAnnounceVisit,
   investigationPublishReports,
   investigationReportNoAccess,
+  ngwJudgeInclusion,
+  ngwRegisterDecision,
+  ngwRemindCommunication,
+  ngwReportNotIncludable,
+  ngwRequestDeletion,
+  ngwRequestInclusion,
+  ngwResumeInclusion,
+  ngwSendLifting,
+  ngwSuspendInclusion,
   ooCloseProcedure,
   ooRegisterRequest,
   ooReportMayorLapse,
@@ -49,5 +68,6 @@ export const workers = {
   ooHearingCloseHearing,
   ooHearingRecordReaction,
   ooHearingSendInvitations,
+  vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
 }

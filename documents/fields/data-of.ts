@@ -5,10 +5,12 @@ import type {
   AppointmentFields,
   CaseFields,
   DecisionFields,
+  DeletionFields,
   HearingFields,
   InventoryFields,
   InvestigationFields,
   LetterFields,
+  LiftingFields,
   Lines,
   RequestFields,
   TermFields,
@@ -85,6 +87,8 @@ export interface DocumentData {
     readonly adviceSentOn: string
     readonly adviceSent: boolean
   }
+  readonly DT069: Addressed & { readonly unit: UnitFields; readonly deletion: DeletionFields }
+  readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
 }
 

@@ -287,6 +287,28 @@ export interface InventoryFields {
   readonly flemishLevy: boolean
 }
 
+/** G8, a record that was deleted. */
+export interface DeletionFields {
+  readonly reference: string
+  readonly list: string
+  readonly includedOn: string
+  /** legal day of the deletion */
+  readonly deletedOn: string
+  /** "het besluit waarop de opname steunde, is opgeheven" */
+  readonly reason: string
+}
+
+/** G5, the lifting of a decision under article 135 of the Nieuwe Gemeentewet. */
+export interface LiftingFields {
+  readonly decidedOn: string
+  readonly liftedOn: string
+  readonly grounds: Lines
+  readonly measures: Lines
+  readonly reason: Lines
+  /** some unit stands on the inventory */
+  readonly inventoried: boolean
+}
+
 /** Planned visit. */
 export interface AppointmentFields {
   /** "donderdag 10 december 2026" */

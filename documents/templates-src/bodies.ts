@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
 import { beslissing } from './bodies/decision.ts'
+import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
@@ -24,5 +25,7 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT035: meldingBeslissing,
   DT047: meldingOpname,
   DT065: herinnering,
+  DT069: meldingSchrapping,
+  DT099: opheffingNgw,
   DT145: samenvatting,
 }

@@ -13,6 +13,8 @@ import { dt034 } from './dt034-beslissing-burgemeester/definition.ts'
 import { dt035 } from './dt035-melding-beslissing/definition.ts'
 import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
 import { dt065 } from './dt065-herinneringsbrief/definition.ts'
+import { dt069 } from './dt069-melding-schrapping-vivoo/definition.ts'
+import { dt099 } from './dt099-opheffing-besluit-ngw/definition.ts'
 import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
 
 /** Definition and folder of every type; a test compares it with the folders on disk. */
@@ -32,5 +34,7 @@ export const types: {
   DT035: { definition: dt035, folder: 'dt035-melding-beslissing' },
   DT047: { definition: dt047, folder: 'dt047-melding-opname-vivoo' },
   DT065: { definition: dt065, folder: 'dt065-herinneringsbrief' },
+  DT069: { definition: dt069, folder: 'dt069-melding-schrapping-vivoo' },
+  DT099: { definition: dt099, folder: 'dt099-opheffing-besluit-ngw' },
   DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
 }

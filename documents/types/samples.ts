@@ -13,6 +13,8 @@ import { samples as dt034 } from './dt034-beslissing-burgemeester/sample.ts'
 import { samples as dt035 } from './dt035-melding-beslissing/sample.ts'
 import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
 import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
+import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
+import { samples as dt099 } from './dt099-opheffing-besluit-ngw/sample.ts'
 import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
 
 /** Contexts of every type, for tests and previews. */
@@ -30,5 +32,7 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT035: dt035,
   DT047: dt047,
   DT065: dt065,
+  DT069: dt069,
+  DT099: dt099,
   DT145: dt145,
 }

@@ -1,4 +1,5 @@
 import type { RoleCode } from '../model/codes.ts'
+import type { NgwAction } from '../procedures/ngw/action-codes.ts'
 import type { OoAction } from '../procedures/oo/action-codes.ts'
 import { type Permission, permissions, type Thing, type ThingFacts, type Verb } from './permissions.data.ts'
 import { allSentences } from './sentences.ts'
@@ -49,7 +50,7 @@ export const rolesFor = (verb: Verb, thing: Thing): readonly RoleCode[] =>
  *
  * @source domain.md 2.2
  */
-export const rolesForAction = (...actions: readonly OoAction[]): readonly RoleCode[] =>
+export const rolesForAction = (...actions: readonly (OoAction | NgwAction)[]): readonly RoleCode[] =>
   rolesOf(allSentences().filter(({ action }) => action !== undefined && actions.includes(action)))
 
 // "All LB actions are always limited to own municipality" (domain.md 2.2).

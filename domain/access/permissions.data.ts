@@ -42,6 +42,10 @@ export type Verb =
   | 'SEND'
   | 'INCLUDE'
   | 'STOP'
+  | 'COMMUNICATE'
+  | 'SUSPEND'
+  | 'RESUME'
+  | 'ANNUL'
 
 export type Thing =
   | 'PROPERTY'
@@ -155,7 +159,7 @@ const managers = ['LB_TB', 'WK_TB', 'WI_TB'] as const
 const taskManagers = ['LB_TK', 'WK_TK'] as const
 
 /**
- * Who may do what outside the road of a procedure. The actions of OO stand with their guards in procedures/oo/action-rules.ts and nowhere else.
+ * Who may do what outside the road of a procedure. The actions of OO and NGW stand with their guards in procedures/<procedure>/action-rules.ts and nowhere else.
  *
  * @source domain.md 2.2
  */
@@ -221,7 +225,6 @@ export const permissions = [
   { roles: ['LB_DB', 'LB_WC', 'WK_DB'], verb: 'CREATE', thing: 'CERTIFICATE', scope: 'TERRITORY' },
   { roles: ['LB_BM', 'LB_AD', 'WK_GA'], verb: 'SIGN', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'WITHDRAW', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
-  { roles: ['LB_DB', 'WK_IB'], verb: 'REGISTER', thing: 'NGW_DECISION', scope: 'TERRITORY' },
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },

@@ -1,4 +1,6 @@
 import type { RoleCode } from '../model/codes.ts'
+import type { NgwAction } from '../procedures/ngw/action-codes.ts'
+import { ngwActionRules } from '../procedures/ngw/action-rules.ts'
 import type { OoAction } from '../procedures/oo/action-codes.ts'
 import { actionRules } from '../procedures/oo/action-rules.ts'
 import { type Permission, permissions, type Thing, type Verb } from './permissions.data.ts'
@@ -11,8 +13,8 @@ export interface Sentence {
   readonly scope: Permission['scope']
   /** what must also hold, in Dutch for auditors */
   readonly condition?: string
-  /** step of the OO road that it is about */
-  readonly action?: OoAction
+  /** step of a procedure that it is about */
+  readonly action?: OoAction | NgwAction
   /** roles of the agency that act in place of a municipality that does not use the system */
   readonly rolesForNonUser?: readonly RoleCode[]
   /** the function of the domain that judges the condition; absent: the code that does the thing does */
@@ -24,7 +26,7 @@ export interface Sentence {
  *
  * @source domain.md 2.2
  */
-export const allSentences = (): readonly Sentence[] => [...steps, ...others]
+export const allSentences = (): readonly Sentence[] => [...steps, ...ngwSteps, ...others]
 
 const steps: readonly Sentence[] = actionRules.map((rule) => ({
   roles: rule.roles,
@@ -36,6 +38,12 @@ const steps: readonly Sentence[] = actionRules.map((rule) => ({
   action: rule.action,
   ...(rule.rolesForNonUser && { rolesForNonUser: rule.rolesForNonUser }),
   judge: `allowedActions: ${rule.guard.name}`,
+}))
+
+const ngwSteps: readonly Sentence[] = ngwActionRules.map(({ guard, ...rule }) => ({
+  ...rule,
+  scope: 'TERRITORY',
+  judge: `allowedNgwActions: ${guard.name}`,
 }))
 
 const declared: readonly Permission[] = permissions

@@ -1,4 +1,6 @@
 import type { InventoryStatus, Verdict } from '../model/codes.ts'
+import type { NgwStatus } from '../model/procedure-codes.ts'
+import { ngwInclusionOf } from '../procedures/ngw/communication.ts'
 import type { LocalDate } from '../shared/local-date.ts'
 
 /** A record of the unit on one of the two lists of VIVOO. */
@@ -36,8 +38,40 @@ export const inclusionOf = (input: {
   if (!decision.isValid) return { ok: false, reason: 'DECISION_NOT_VALID' }
   if (!isIncludable(decision.verdict))
     return { ok: false, reason: decision.verdict.overcrowded ? 'ONLY_OVERCROWDED' : 'NO_UNFIT_VERDICT' }
-  if (records.some(isOnListOo)) return { ok: false, reason: 'ALREADY_INCLUDED' }
+  if (isOnList('OO', records)) return { ok: false, reason: 'ALREADY_INCLUDED' }
   return { ok: true, list: 'OO', includedOn: decision.decidedOn }
+}
+
+/** The record that an NGW decision makes, or why none is made. */
+export type NgwRecord =
+  | { readonly ok: true; readonly list: 'NGW'; readonly status: InventoryStatus; readonly includedOn: LocalDate }
+  | {
+      readonly ok: false
+      readonly reason: 'DECISION_ENDED' | 'COMMUNICATED_LATE' | 'NOT_COMMUNICATED' | 'ALREADY_INCLUDED'
+    }
+
+/**
+ * The record on VIVOO-NGW that a decision under article 135 makes. A record on the other list (OO) does not stand in the way. A complaint that the governor
+ * has before him keeps the record suspended from the start.
+ *
+ * @source domain.md 5.5 steps 6 to 8, 5.7 "Inclusion"
+ */
+export const ngwRecordOf = (input: {
+  readonly decision: {
+    readonly status: NgwStatus
+    readonly decidedOn: LocalDate
+    readonly communicatedOn?: LocalDate
+  }
+  readonly records: readonly ExistingRecord[]
+}): NgwRecord => {
+  const { decision, records } = input
+  if (decision.status === 'OPGEHEVEN' || decision.status === 'VERNIETIGD')
+    return { ok: false, reason: 'DECISION_ENDED' }
+  const inclusion = ngwInclusionOf(decision)
+  if (!inclusion.ok) return { ok: false, reason: inclusion.reason }
+  if (isOnList('NGW', records)) return { ok: false, reason: 'ALREADY_INCLUDED' }
+  const status = decision.status === 'GESCHORST_GOUVERNEUR' ? 'GESCHORST' : 'OPGENOMEN'
+  return { ok: true, list: 'NGW', status, includedOn: inclusion.includedOn }
 }
 
 /**
@@ -56,4 +90,5 @@ export const inventoryDate = (
 
 const isActive = ({ status }: ExistingRecord): boolean => status === 'OPGENOMEN' || status === 'GESCHORST'
 
-const isOnListOo = (record: ExistingRecord): boolean => record.list === 'OO' && isActive(record)
+const isOnList = (list: ExistingRecord['list'], records: readonly ExistingRecord[]): boolean =>
+  records.some((record) => record.list === list && isActive(record))

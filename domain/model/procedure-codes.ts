@@ -57,6 +57,10 @@ export type MinisterialOutcome = (typeof ministerialOutcomes)[number]
 export const ngwStatuses = ['GEREGISTREERD', 'GELDIG', 'GESCHORST_GOUVERNEUR', 'OPGEHEVEN', 'VERNIETIGD'] as const
 export type NgwStatus = (typeof ngwStatuses)[number]
 
+/** What a decision under article 135 of the Nieuwe Gemeentewet orders. @source domain.md 5.5 "evacuation, shoring, uninhabitable" */
+export const ngwMeasures = ['ONBEWOONBAAR', 'ONTRUIMING', 'STUTTEN', 'AFSLUITING', 'ANDERE'] as const
+export type NgwMeasure = (typeof ngwMeasures)[number]
+
 export const deletionReasons = [
   'CONFORMITEITSATTEST',
   'PV_VAN_UITVOERING',

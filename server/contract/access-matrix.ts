@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
+import { ngwActions } from '#domain/procedures/ngw/action-codes'
 import { ooActions } from '#domain/procedures/oo/action-codes'
 import { role } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -12,7 +13,10 @@ export const permissionSentence = z.object({
   thing: z.string(),
   scope: z.enum(['TERRITORY', 'OWN_ORG', 'ADMINISTERED', 'ALL']),
   condition: z.string().nullable().describe('What must also hold, in Dutch'),
-  action: z.enum(ooActions).nullable().describe('Step of the procedure that it is about'),
+  action: z
+    .enum([...ooActions, ...ngwActions])
+    .nullable()
+    .describe('Step of the procedure that it is about'),
   judge: z.string().nullable().describe('Function of the domain that judges the condition'),
 })
 

@@ -1,5 +1,6 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
+import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
@@ -12,11 +13,17 @@ const formReasons = [
   /** the engine opens it in a moment */
   'TASK_NOT_OPEN',
   'REASON_REQUIRED',
+  /** the record is deleted already */
+  'RECORD_ENDED',
+  'DELETION_ASKED',
   'UNKNOWN_PARTY',
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
   'DATE_IN_FUTURE',
+  'DATE_BEFORE_DECISION',
+  /** when a decision reached the inventory manager is for him to say */
+  'ONLY_AGENCY_RECEIVES',
   'RECEIVED_IN_FUTURE',
   'BEFORE_FIRST_REGIME',
   'REQUESTER_MISSING',
@@ -62,6 +69,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 /** Every value of a problem's `reason`: a closed union, so that the web has words for each. */
 export const reasonCodes = [
   ...refusalReasons,
+  ...ngwRefusals,
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,

@@ -20,6 +20,7 @@ import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
+import { mountNgw } from './ngw/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -44,6 +45,7 @@ const features: readonly MountFeature[] = [
   mountInvestigations,
   mountJudicial,
   mountMails,
+  mountNgw,
   mountOwnAccount,
   mountPrivacy,
   mountProperties,

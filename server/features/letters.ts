@@ -25,7 +25,7 @@ import {
 import type { DocumentStatus, PartyRole } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import { addDocument, type NewDocument } from '../platform/case-file/documents.ts'
-import type { CaseFile, LinkedPerson } from '../platform/case-file/load.ts'
+import type { ProcedureFile, LinkedPerson } from '../platform/case-file/load.ts'
 import type { RequestRow, PropertyRow, UnitRow } from '../platform/case-file/model.ts'
 import { fullName } from '../platform/case-file/present.ts'
 import type { OrganisationRow } from '../platform/organisations/model.ts'
@@ -142,7 +142,7 @@ export const letterOf = (
   })
 
 /** G0, case and property. */
-export const caseFieldsOf = (file: CaseFile, municipality: OrganisationRow): CaseFields =>
+export const caseFieldsOf = (file: ProcedureFile, municipality: OrganisationRow): CaseFields =>
   caseFields({
     reference: file.main.reference,
     municipality: senderName(municipality),
@@ -186,7 +186,7 @@ export const mayorTermFields = ({ mayorTerm, receivedOn }: RequestRow): TermFiel
 /** G1 of a person; without an address of its own the letter goes to the property. */
 export const addresseeOf = (
   { party, person }: LinkedPerson,
-  file: CaseFile,
+  file: ProcedureFile,
   role: PartyRole,
   registered = false,
 ): AddresseeFields =>
@@ -202,7 +202,7 @@ export const addresseeOf = (
   })
 
 /** One row of a list of persons. */
-export const partyFieldsOf = (linked: LinkedPerson, file: CaseFile): PartyFields =>
+export const partyFieldsOf = (linked: LinkedPerson, file: ProcedureFile): PartyFields =>
   partyFields({
     name: fullName(linked.person),
     roles: linked.party.roles,
@@ -210,7 +210,7 @@ export const partyFieldsOf = (linked: LinkedPerson, file: CaseFile): PartyFields
     ...(linked.party.share !== null && { share: linked.party.share }),
   })
 
-export const personAddress = ({ party, person }: LinkedPerson, file: CaseFile): AddressFacts => {
+export const personAddress = ({ party, person }: LinkedPerson, file: ProcedureFile): AddressFacts => {
   const parsed = person.correspondenceAddress === null ? undefined : parseAddress(person.correspondenceAddress)
   if (parsed) return parsed
   const unit = file.units.find(({ id }) => id === party.unitId)

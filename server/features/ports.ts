@@ -8,6 +8,7 @@ import { hearingPorts } from './hearings/ports.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
+import { ngwPorts } from './ngw/ports.ts'
 import { signedContent } from './signed-content.ts'
 import { signingPorts } from './signing/ports.ts'
 import { taskPorts } from './tasks/ports.ts'
@@ -25,6 +26,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
+    ...ngwPorts(deps),
     ...signingPorts(
       deps,
       signedContent({

@@ -49,6 +49,8 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
   DT035: ['nam op 8 december 2026', 'Mevrouw Maria Voorbeeld-Staelens', 'binnen 30 dagen', 'De burgemeester'],
   DT047: ['Vlaamse inventaris', 'lijst OO', '8 december 2027', 'Vlaamse Belastingdienst', 'De inventarisbeheerder'],
   DT065: ['termijn van orde', 'nog geen beslissing', '16 november 2026'],
+  DT069: ['lijst NGW', '2 maart 2027', 'is opgeheven', 'De inventarisbeheerder'],
+  DT099: ['artikel 135', 'besluit van 8 december 2026 wordt opgeheven met ingang van 2 maart 2027', 'Tom Staal'],
   DT145: ['Resultaat per entiteit', 'EN26-000032', 'Gebreken aan het gebouw', 'Losse pannen'],
 }
 

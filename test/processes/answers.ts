@@ -37,5 +37,13 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'oo-decision.mark-signed': { sendDueOn: '2026-03-30' },
   'oo-decision.send-decision': { validateDueOn: '2026-04-10' },
   'oo-decision.compute-appeal-terms': { appealLapsesAt: '2026-05-04T21:59:59Z', includable: true },
+  'ngw.register-decision': {
+    communicationOpen: true,
+    communicationHasTerm: true,
+    communicateDueOn: '2026-03-15',
+    remindAt: '2026-03-14T23:00:00Z',
+    communicationLapsesAt: '2026-03-29T21:59:59Z',
+  },
+  'ngw.judge-inclusion': { includable: true },
   'vivoo-record.include-unit': { inventoryRecordId: id(31) },
 }

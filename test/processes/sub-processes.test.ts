@@ -277,8 +277,8 @@ describe('processes that others call', () => {
   })
 
   describe('vivoo-record', () => {
-    const request = async (): Promise<void> => {
-      play = await Play.start()
+    const request = async (script: Readonly<Record<string, readonly Answer[]>> = {}): Promise<void> => {
+      play = await Play.start(script)
       const variables = { ...batch, unitId: id(11), decisionId: id(500), checkDueOn: '2026-04-20' }
       await play.publish('vivoo-inclusion-requested', id(500), variables)
     }
@@ -293,6 +293,40 @@ describe('processes that others call', () => {
       await play.complete('check-inclusion', { include: false })
       expect(play.did).to.deep.equal([])
       expect(play.ended).to.deep.equal(['vivoo-record'])
+    })
+    it('calls the task off when the decision has ended', async () => {
+      await request()
+      await play.publish('vivoo-inclusion-withdrawn', id(500))
+      expect([play.tasks, play.did, play.ended]).to.deep.equal([[], [], ['vivoo-record']])
+    })
+    it('includes nothing when the decision ended while it was taken up', async () => {
+      await request({ 'vivoo-record.include-unit': [{ bpmnError: 'DECISION_ENDED' }] })
+      await play.complete('check-inclusion', { include: true })
+      expect(play.ended).to.deep.equal(['vivoo-record'])
+    })
+    const askDeletion = async (): Promise<void> => {
+      play = await Play.start()
+      await play.publish('vivoo-deletion-requested', id(31), {
+        ...batch,
+        unitId: id(11),
+        inventoryRecordId: id(31),
+        deletionReason: 'BESLUIT_OPGEHEVEN',
+        deletionOrigin: 'NG',
+        originId: id(3),
+        deletedOn: '2026-04-01',
+        checkDeletionDueOn: '2026-04-20',
+      })
+    }
+    it('deletes a record, also one of which no process runs, when the inventory manager says so', async () => {
+      await askDeletion()
+      expect(play.task('check-deletion').variables).to.deep.include({ taskSubjectId: id(31), taskDueOn: '2026-04-20' })
+      await play.complete('check-deletion', { unitDeleted: true })
+      expect(play.did).to.deep.equal(['vivoo-record.delete-unit'])
+    })
+    it('keeps it otherwise', async () => {
+      await askDeletion()
+      await play.complete('check-deletion', { unitDeleted: false })
+      expect([play.did, play.ended]).to.deep.equal([[], ['vivoo-record']])
     })
     everyWay('vivoo-record')
   })

@@ -10,6 +10,7 @@ import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
+import { ngwSamples } from './matrix/ngw-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
@@ -31,6 +32,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...(await ngwSamples(world, cases)),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
 ]

@@ -76,6 +76,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/inventory/InclusionPage.tsx')).InclusionPage }),
   },
   {
+    path: 'taken/:taskId/schrapping',
+    lazy: async () => ({ Component: (await import('../features/inventory/DeletionPage.tsx')).DeletionPage }),
+  },
+  {
+    path: 'panden/:propertyId/ngw',
+    lazy: async () => ({ Component: (await import('../features/register-ngw/RegisterNgwPage.tsx')).RegisterNgwPage }),
+  },
+  {
+    path: 'besluiten-ngw/:caseId',
+    lazy: async () => ({ Component: (await import('../features/cases/NgwPage.tsx')).NgwPage }),
+  },
+  {
     path: 'gerechtelijke-dossiers',
     lazy: async () => ({
       Component: inspectorateOnly((await import('../features/judicial/JudicialFilesPage.tsx')).JudicialFilesPage),

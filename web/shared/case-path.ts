@@ -4,9 +4,20 @@ interface Place {
   readonly propertyId: string
 }
 
-/** Page of a procedure; judicial files have a series and pages of their own. */
-export const casePath = (caseId: string, reference: string): string =>
-  reference.startsWith('WI') ? `/gerechtelijke-dossiers/${caseId}` : `/procedures/${caseId}`
+const pages: readonly (readonly [series: string, path: string])[] = [
+  ['WI', 'gerechtelijke-dossiers'],
+  ['NG', 'besluiten-ngw'],
+]
+
+/** Page of a procedure; judicial files and NGW decisions have a series and pages of their own. */
+export const casePath = (caseId: string, reference: string): string => {
+  const [, path = 'procedures'] = pages.find(([series]) => reference.startsWith(series)) ?? []
+  return `/${path}/${caseId}`
+}
+
+/** Page of the procedure that put a unit on a list of VIVOO. */
+export const listedCasePath = (caseId: string, list: 'OO' | 'NGW'): string =>
+  casePath(caseId, list === 'NGW' ? 'NG' : 'OO')
 
 /** Page of the procedure that something belongs to, or else of its property. */
 export const homePath = ({ caseId, caseReference, propertyId }: Place): string =>

@@ -3,10 +3,12 @@ import type {
   MainStatus,
   OrgType,
   PartyRole,
+  ProcedureType,
   SubStatus,
   TaskStatus,
   VerdictOO,
 } from '#domain/model/codes'
+import type { NgwMeasure } from '#domain/model/procedure-codes'
 import type { ProblemCode } from '#contract/problem'
 
 /** Words that several pages use. A feature keeps its own in its `labels.nl.ts`. */
@@ -94,6 +96,22 @@ export const orgMark: Readonly<Record<OrgType, { readonly short: string; readonl
 export interface StatusWord {
   readonly word: string
   readonly tone: 'calm' | 'busy' | 'good' | 'bad' | 'warn'
+}
+
+export const procedureTypeWord: Readonly<Record<ProcedureType, string>> = {
+  OO: 'ongeschikt en onbewoonbaar',
+  CA: 'conformiteitsattest',
+  NG: 'besluit Nieuwe Gemeentewet',
+  BE: 'beroep',
+  WI: 'gerechtelijk dossier',
+}
+
+export const ngwMeasureWord: Readonly<Record<NgwMeasure, string>> = {
+  ONBEWOONBAAR: 'onbewoonbaarverklaring',
+  ONTRUIMING: 'ontruiming',
+  STUTTEN: 'stutten van het gebouw',
+  AFSLUITING: 'afsluiten van de woning',
+  ANDERE: 'andere maatregel',
 }
 
 export const mainStatusWord: Readonly<Record<MainStatus, StatusWord>> = {

@@ -1,3 +1,4 @@
+import type { SubStatus } from '../../model/codes.ts'
 import type { NgwStatus } from '../../model/procedure-codes.ts'
 import type { Machine } from '../../shared/machine.ts'
 
@@ -12,4 +13,13 @@ export const ngwMachine: Machine<NgwStatus> = {
     OPGEHEVEN: [],
     VERNIETIGD: [],
   },
+}
+
+/** What the sub-procedure of each unit shows of its decision: it has no life of its own. @source domain.md 3.4.2 */
+export const ngwSubStatus: Readonly<Record<NgwStatus, SubStatus>> = {
+  GEREGISTREERD: 'GESTART',
+  GELDIG: 'BESLISSING_GELDIG',
+  GESCHORST_GOUVERNEUR: 'BESLISSING_GELDIG',
+  OPGEHEVEN: 'OPGEHEVEN',
+  VERNIETIGD: 'STOPGEZET',
 }

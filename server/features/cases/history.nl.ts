@@ -1,3 +1,4 @@
+import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
 
 /** One Dutch sentence for each thing that the audit keeps of a case. */
@@ -23,7 +24,13 @@ const sentences: Readonly<Record<string, string>> = {
   DECISION_VALIDATE: 'Valideerde de beslissing',
   INVENTORY_INCLUDE: 'Behandelde de opname op VIVOO',
   PROCEDURE_STOP: 'Zette de procedure stop',
-} satisfies Readonly<Record<OoAction, string>>
+  NGW_REGISTER: 'Registreerde het besluit Nieuwe Gemeentewet',
+  NGW_COMMUNICATE: 'Bezorgde het besluit aan de inventarisbeheerder',
+  NGW_SUSPEND: 'Registreerde een klacht bij de gouverneur',
+  NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
+  NGW_LIFT: 'Hief het besluit op',
+  NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
+} satisfies Readonly<Record<OoAction | NgwAction, string>>
 
 const more: Readonly<Record<string, string>> = {
   DOCUMENT_UPLOAD: 'Laadde een document op',
@@ -41,6 +48,14 @@ const more: Readonly<Record<string, string>> = {
   MAYOR_TERM_LAPSED: 'De termijn van de burgemeester is verstreken',
   DECISION_WITHDRAWN: 'De beslissing is ingetrokken',
   UNIT_INCLUDED: 'De entiteit is opgenomen op VIVOO',
+  UNIT_DELETED: 'De entiteit is geschrapt van VIVOO',
+  RECORD_SUSPENDED: 'De opname op VIVOO is geschorst',
+  RECORD_RESUMED: 'De opname op VIVOO telt weer',
+  DELETION_ASK: 'Vroeg de schrapping van VIVOO',
+  INVENTORY_DELETE: 'Behandelde de schrapping van VIVOO',
+  NGW_REMINDED: 'De gemeente is herinnerd aan de termijn om het besluit te bezorgen',
+  NGW_VALID: 'Het besluit was op tijd bij de inventarisbeheerder',
+  NGW_NOT_INCLUDABLE: 'Het besluit was niet op tijd bij de inventarisbeheerder: geen opname op VIVOO',
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }
 

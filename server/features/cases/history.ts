@@ -4,7 +4,7 @@ import type { getCaseHistory } from '../../contract/cases.ts'
 import type { PageQuery } from '../../contract/page.ts'
 import { auditEventModel } from '../../platform/audit/model.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
-import { loadCase } from '../../platform/case-file/load.ts'
+import { loadProcedure } from '../../platform/case-file/load.ts'
 import { loadOrganisations, loadUserNames } from '../../platform/case-file/organisations.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -17,7 +17,7 @@ export const caseHistory = async (
   caseId: string,
   { cursor, limit }: PageQuery,
 ): Promise<Answer<typeof getCaseHistory>> => {
-  await loadCase(database, viewer, caseId)
+  await loadProcedure(database, viewer, caseId)
   const before = cursor === undefined ? undefined : await positionOf(database, caseId, cursor)
   const found = await database.model(auditEventModel).findAll({
     where: {

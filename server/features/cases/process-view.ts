@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getCaseProcess, processInstanceView } from '../../contract/cases.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
-import { loadCase } from '../../platform/case-file/load.ts'
+import { loadProcedure } from '../../platform/case-file/load.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import {
@@ -40,7 +40,7 @@ export const caseProcess = async (
   viewer: Viewer,
   caseId: string,
 ): Promise<Answer<typeof getCaseProcess>> => {
-  await loadCase(database, viewer, caseId)
+  await loadProcedure(database, viewer, caseId)
   const found = await readProcess(database, caseId)
   return { instances: found.instances.map((instance) => viewOf(instance, found, namesOf(found))) }
 }

@@ -52,6 +52,7 @@ export const askInclusion = async (deps: FeatureDeps, { main }: CaseFile, { deci
         unitIds: [unitId],
         unitId,
         decisionId: id,
+        list: 'OO',
         checkDueOn: taskDueOn('A07', today),
       },
     })

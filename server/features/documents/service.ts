@@ -6,7 +6,7 @@ import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { documentModel, type DocumentRow } from '../../platform/case-file/document-model.ts'
 import { addDocument, fileRefusal } from '../../platform/case-file/documents.ts'
-import { findVisible, loadCase } from '../../platform/case-file/load.ts'
+import { findVisible, loadProcedure } from '../../platform/case-file/load.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { documentSummary } from '../../platform/case-file/present.ts'
 import { documentFor, isReleasedTo } from '../../platform/case-file/release-present.ts'
@@ -79,7 +79,7 @@ export const upload = async (
 ): Promise<Answer<typeof uploadDocument>> => {
   const { database, clock } = deps
   return database.transaction(async () => {
-    const found = await loadCase(database, viewer, caseId)
+    const found = await loadProcedure(database, viewer, caseId)
     const may = canDo(viewer, 'CREATE', 'DOCUMENT', { ownerOrgId: viewer.orgId })
     if (!may.ok) throw new Forbidden(may.reason)
     const row = await addDocument(deps, clock.today(), {

@@ -1,8 +1,11 @@
-import { inclusionOf } from '#domain/inventory/inclusion'
+import { type Inclusion, inclusionOf, type NgwRecord, ngwRecordOf } from '#domain/inventory/inclusion'
 import { yearOf } from '#domain/shared/local-date'
 import { tellCase } from '../../platform/case-file/act.ts'
-import { type CaseFile, loadCaseForWorker, subOf } from '../../platform/case-file/load.ts'
+import { loadProcedureForWorker, type ProcedureFile, subOf } from '../../platform/case-file/load.ts'
+import type { SubProcedureRow } from '../../platform/case-file/model.ts'
+import { findNgwDecision, ngwDecisionFacts } from '../../platform/case-file/ngw-model.ts'
 import { setSubFacts } from '../../platform/case-file/write.ts'
+import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -14,6 +17,7 @@ export interface Included {
   readonly caseId: string
   readonly unitId: string
   readonly decisionId: string
+  readonly list: 'OO' | 'NGW'
 }
 
 /** VIVOO was told to take up what the rules keep off it: retried, then an incident. */
@@ -23,38 +27,58 @@ export class InclusionRefused extends Error {
 }
 
 /**
- * Takes a unit up, once for each decision. A unit that stands on list OO already gets no second record: the one it has is the answer.
+ * Takes a unit up, once for each decision. A unit that stands on that list already gets no second record: the one it has is the answer.
  *
+ * @returns undefined when the decision was lifted or annulled in the meantime
  * @throws InclusionRefused
  * @source domain.md 5.7 "Inclusion"
  */
-export const includeUnit = (deps: FeatureDeps, what: Included): Promise<InventoryRecordRow> =>
+export const includeUnit = (deps: FeatureDeps, what: Included): Promise<InventoryRecordRow | undefined> =>
   deps.database.transaction(async () => {
     const { database } = deps
-    const file = await loadCaseForWorker(database, what.caseId, { lock: true })
+    const file = await loadProcedureForWorker(database, what.caseId, { lock: true })
     const records = await recordsOf(database, what.unitId)
-    const known = records.find(({ decisionId }) => decisionId === what.decisionId) ?? activeRecord(records)
+    const known = records.find(({ decisionId }) => decisionId === what.decisionId) ?? activeRecord(records, what.list)
     const record = known ?? (await makeRecord(deps, file, what, records))
+    if (!record) return undefined
     await setSubFacts(database, what.caseId, what.unitId, { onInventorySince: record.includedOn })
     await tellCase(deps.changes, file)
     return record
   })
 
+/** The list that the decisions of a procedure put units on. */
+export const listOf = ({ main }: Pick<ProcedureFile, 'main'>): InventoryRecordRow['list'] =>
+  main.type === 'NG' ? 'NGW' : 'OO'
+
+/** The record that the decision about this unit makes, or why it makes none. */
+export const recordFor = async (
+  database: Database,
+  file: ProcedureFile,
+  sub: SubProcedureRow,
+  records: readonly InventoryRecordRow[],
+): Promise<Inclusion | NgwRecord> => {
+  const ngw = await findNgwDecision(database, file.main.id)
+  if (ngw) return ngwRecordOf({ decision: ngwDecisionFacts(ngw, true), records })
+  if (!sub.decisionVerdict || sub.decidedOn === null) throw new InclusionRefused('the unit has no such decision')
+  const isValid = sub.decisionStatus === 'GELDIG'
+  return inclusionOf({ decision: { isValid, verdict: sub.decisionVerdict, decidedOn: sub.decidedOn }, records })
+}
+
 const makeRecord = async (
   { database, clock, audit }: FeatureDeps,
-  file: CaseFile,
+  file: ProcedureFile,
   { caseId, unitId, decisionId }: Included,
   records: readonly InventoryRecordRow[],
-): Promise<InventoryRecordRow> => {
+): Promise<InventoryRecordRow | undefined> => {
   const sub = subOf(file, unitId)
   const { main, property } = file
-  if (!sub?.decisionVerdict || sub.decidedOn === null || sub.decisionId !== decisionId) {
-    throw new InclusionRefused('the unit has no such decision')
+  if (sub?.decisionId !== decisionId) throw new InclusionRefused('the unit has no such decision')
+  const inclusion = await recordFor(database, file, sub, records)
+  if (!inclusion.ok) {
+    if (inclusion.reason === 'DECISION_ENDED') return undefined
+    throw new InclusionRefused(inclusion.reason)
   }
-  const isValid = sub.decisionStatus === 'GELDIG'
-  const decision = { isValid, verdict: sub.decisionVerdict, decidedOn: sub.decidedOn }
-  const inclusion = inclusionOf({ decision, records })
-  if (!inclusion.ok) throw new InclusionRefused(inclusion.reason)
+  const status = 'status' in inclusion ? inclusion.status : 'OPGENOMEN'
   const row = await database.model(inventoryRecordModel).create({
     reference: await nextReference(database, 'IV', yearOf(clock.today())),
     unitId,
@@ -63,8 +87,9 @@ const makeRecord = async (
     decisionId,
     municipalityOrgId: main.municipalityOrgId,
     list: inclusion.list,
-    status: 'OPGENOMEN',
+    status,
     includedOn: inclusion.includedOn,
+    suspensions: status === 'GESCHORST' ? [{ from: clock.today(), to: null }] : [],
     capaKeys: property.capaKeys,
     shield: main.shield,
   })
@@ -76,7 +101,7 @@ const makeRecord = async (
     objectKind: 'inventory_record',
     objectId: row.id,
     caseId,
-    detail: { unitId, decisionId, includedOn: inclusion.includedOn },
+    detail: { unitId, decisionId, list: inclusion.list, includedOn: inclusion.includedOn },
     shield: main.shield,
   })
   return plain(row)

@@ -1,6 +1,5 @@
 import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
-import type { OoFacts } from '#domain/procedures/oo/facts'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
@@ -8,11 +7,12 @@ import type { completeInclusion, getInclusion } from '../../contract/inventory.t
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import {
-  type CaseFile,
   findVisible,
   type LinkedPerson,
   loadCase,
   loadDocuments,
+  loadProcedure,
+  type ProcedureFile,
   unitsInCase,
 } from '../../platform/case-file/load.ts'
 import type { SubProcedureRow, UnitRow } from '../../platform/case-file/model.ts'
@@ -25,6 +25,8 @@ import { refusalToDo } from '../../platform/tasks/may-take.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
+import { listOf, recordFor } from './include.ts'
+import { reasonField } from './reason-field.ts'
 import { activeRecord, presentRecords, recordsOf, unitAddress, visibleRecords } from './records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
@@ -39,24 +41,17 @@ export const inclusionPage = async (
 ): Promise<Answer<typeof getInclusion>> => {
   const { database } = deps
   const { task, file, unit, sub } = await findInclusion(deps, viewer, taskId)
-  const runId = sub.decisionRunId
-  const documents =
-    runId === null
-      ? []
-      : await loadDocuments(database, viewer, file.main.id, {
-          subjectId: runId,
-          unitId: unit.id,
-          code: 'DT034',
-        })
+  const documents = await loadDocuments(database, viewer, file.main.id, decisionDocuments(file, sub))
   const organisations = await loadOrganisations(database)
-  const existing = activeRecord(await recordsOf(database, unit.id, visibleRecords(viewer)))
+  const existing = activeRecord(await recordsOf(database, unit.id, visibleRecords(viewer)), listOf(file))
   const [existingRecord = null] = existing ? await presentRecords(database, [existing]) : []
   return {
     taskId,
     caseId: file.main.id,
     unit: caseUnit(unit, sub, viewer),
     address: unitAddress(file.property, unit),
-    verdict: sub.decisionVerdict ?? { oo: 'NIET_OO', overcrowded: false },
+    list: listOf(file),
+    verdict: sub.decisionVerdict,
     decidedOn: sub.decidedOn ?? '',
     capaKeys: [...file.property.capaKeys],
     holders: holdersOf(file, unit.id).map(({ party, person }) => ({ name: fullName(person), roles: [...party.roles] })),
@@ -65,6 +60,9 @@ export const inclusionPage = async (
     mayComplete: refusalToDo(viewer, task) === null,
   }
 }
+
+const decisionDocuments = ({ main }: ProcedureFile, { decisionRunId, unitId }: SubProcedureRow) =>
+  main.type === 'NG' ? { code: 'DT098' } : { subjectId: decisionRunId, unitId, code: 'DT034' }
 
 /**
  * Takes the unit up, or not with the reason: task A07. Taking up asks the rules; leaving out is open for whoever has the task, also when the unit stands on
@@ -83,7 +81,7 @@ export const complete = (
     const { task, file, sub } = await findInclusion(deps, viewer, taskId, { lock: true })
     const refusal = refusalToDo(viewer, task)
     if (refusal !== null) throw new NotAllowedNow(refusal)
-    if (include) refuseInclusion(deps, viewer, await deps.loadFacts(file), sub)
+    if (include) await refuseInclusion(deps, viewer, file, sub)
     else if (reason === '') throw new RuleBroken('REASON_REQUIRED', [reasonField])
     await touchCase(deps.database, file)
     const { elementId } = checkInclusion
@@ -92,7 +90,7 @@ export const complete = (
     deps.audit.append({
       ...who(viewer),
       action: 'INVENTORY_INCLUDE',
-      objectKind: 'mayor_decision',
+      objectKind: file.main.type === 'NG' ? 'ngw_decision' : 'mayor_decision',
       objectId: sub.decisionId ?? taskId,
       caseId: file.main.id,
       detail: { include, unitId: sub.unitId },
@@ -104,29 +102,36 @@ export const complete = (
   })
 
 /** Houders van een zakelijk recht on the property or on this unit. @source domain.md 5.7 "DT047 to every HZR" */
-export const holdersOf = ({ parties }: CaseFile, unitId: string): LinkedPerson[] =>
+export const holdersOf = ({ parties }: Pick<ProcedureFile, 'parties'>, unitId: string): LinkedPerson[] =>
   parties.filter(
     ({ party }) =>
       (party.unitId === null || party.unitId === unitId) &&
       party.roles.some((role) => realRightRoles.some((holder) => holder === role)),
   )
 
-const reasonField = { name: 'body.reason', code: 'REASON_REQUIRED', reason: 'Refused by a rule of the case' }
-
-const refuseInclusion = (
-  { clock }: FeatureDeps,
+const refuseInclusion = async (
+  deps: FeatureDeps,
   viewer: Viewer,
-  facts: OoFacts,
-  { decisionId }: SubProcedureRow,
-): void => {
-  const ids = decisionId === null ? [] : [decisionId]
-  const answer = allowedAction('INVENTORY_INCLUDE', { facts, viewer, asOf: clock.today(), ids })
+  file: ProcedureFile,
+  sub: SubProcedureRow,
+): Promise<void> => {
+  if (file.main.type === 'NG') return refuseNgw(deps, file, sub)
+  const ids = sub.decisionId === null ? [] : [sub.decisionId]
+  const facts = await deps.loadFacts(await loadCase(deps.database, viewer, file.main.id))
+  const answer = allowedAction('INVENTORY_INCLUDE', { facts, viewer, asOf: deps.clock.today(), ids })
   if (!answer.open) throw new NotAllowedNow(answer.reason)
+}
+
+const refuseNgw = async ({ database }: FeatureDeps, file: ProcedureFile, sub: SubProcedureRow): Promise<void> => {
+  const inclusion = await recordFor(database, file, sub, await recordsOf(database, sub.unitId))
+  if (inclusion.ok) return
+  const known = inclusion.reason === 'ALREADY_INCLUDED' || inclusion.reason === 'DECISION_ENDED'
+  throw new NotAllowedNow(known ? inclusion.reason : 'NOT_INCLUDABLE')
 }
 
 interface FoundInclusion {
   readonly task: TaskRow
-  readonly file: CaseFile
+  readonly file: ProcedureFile
   readonly unit: UnitRow
   readonly sub: SubProcedureRow
 }
@@ -140,7 +145,7 @@ const findInclusion = async (
 ): Promise<FoundInclusion> => {
   const task = await findVisible(database, taskModel, taskId, visibleTasks(viewer))
   if (task.caseId === null || task.elementId !== checkInclusion.elementId) throw new NotFound()
-  const file = await loadCase(database, viewer, task.caseId, options)
+  const file = await loadProcedure(database, viewer, task.caseId, options)
   const found = unitsInCase(file).find(({ sub }) => sub.decisionId === task.subjectId)
   if (!found) throw new NotFound()
   return { task, file, ...found }

@@ -1,8 +1,16 @@
-import { type AddresseeFields, addresseeFields, inventoryFields, unitFields } from '#documents'
+import {
+  type AddresseeFields,
+  addresseeFields,
+  type DataOf,
+  deletionFields,
+  inventoryFields,
+  unitFields,
+} from '#documents'
 import { vivooRecord } from '#processes/vivoo-record/contract'
+import { deletionReasons } from '#domain/model/procedure-codes'
 import { addMonths } from '#domain/shared/local-date'
 import { legalTerm } from '#domain/legal/legal-term'
-import type { CaseFile } from '../../platform/case-file/load.ts'
+import type { ProcedureFile } from '../../platform/case-file/load.ts'
 import { loadOrganisation, loadUserNames } from '../../platform/case-file/organisations.ts'
 import { fullName } from '../../platform/case-file/present.ts'
 import type { OrganisationRow } from '../../platform/organisations/model.ts'
@@ -23,49 +31,94 @@ import type { InventoryRecordRow } from './model.ts'
 /** DT047, one for each holder of a right in rem and one for the municipality. @source domain.md 5.7 "Inclusion" */
 export const inclusionLetters = async (
   deps: FeatureDeps,
-  file: CaseFile,
+  file: ProcedureFile,
   record: InventoryRecordRow,
 ): Promise<PreparedLetter<'DT047'>[]> => {
-  const { database } = deps
+  const { decisionId } = record
+  const found = await lettersOf(deps, file, record, { subjectId: decisionId, elementId: checkInclusion.elementId })
+  const inventory = fieldsOf(record, found.municipality)
+  return found.addressees.map((to) => ({
+    code: 'DT047',
+    ...to.envelope,
+    data: { ...found.shared, addressee: to.addressee, inventory },
+  }))
+}
+
+/** DT069, one for each holder of a right in rem and one for the municipality. @source domain.md 5.7 "Deletion request" */
+export const deletionLetters = async (
+  deps: FeatureDeps,
+  file: ProcedureFile,
+  record: InventoryRecordRow,
+): Promise<PreparedLetter<'DT069'>[]> => {
+  const reason = deletionReasons.find((known) => known === record.deletionReason)
+  if (record.deletedOn === null || reason === undefined) throw new Error('this record was not deleted')
+  const found = await lettersOf(deps, file, record, { subjectId: record.id, elementId: checkDeletion.elementId })
+  const { reference, list, includedOn, deletedOn } = record
+  const deletion = deletionFields({ reference, list, includedOn, deletedOn, reason })
+  return found.addressees.map((to) => ({
+    code: 'DT069',
+    ...to.envelope,
+    data: { ...found.shared, addressee: to.addressee, deletion },
+  }))
+}
+
+const { checkInclusion, checkDeletion } = vivooRecord.userTasks
+
+interface Letters {
+  readonly municipality: OrganisationRow
+  readonly shared: Pick<DataOf<'DT047'>, 'letter' | 'case' | 'unit'>
+  readonly addressees: readonly {
+    readonly addressee: AddresseeFields
+    readonly envelope: Pick<PreparedLetter, 'letterhead' | 'key' | 'filing'>
+  }[]
+}
+
+/** What every letter about a record has: sender, case, unit, and who gets it. @param check the task that decided it */
+const lettersOf = async (
+  deps: FeatureDeps,
+  file: ProcedureFile,
+  record: InventoryRecordRow,
+  check: { readonly subjectId: string; readonly elementId: string },
+): Promise<Letters> => {
   const unit = file.units.find(({ id }) => id === record.unitId)
   if (!unit) throw new Error('the unit of this record is not on the property')
-  const municipality = await loadOrganisation(database, file.main.municipalityOrgId)
-  const agency = await loadOrganisation(database, file.main.agencyOrgId)
-  const manager = await managerOf(deps, file, record, agency)
-  const shared = {
-    letter: letterOf(agency, {
-      date: deps.clock.today(),
-      ownReference: record.reference,
-      yourReference: file.main.reference,
-      contactName: manager,
-      signers: [{ kind: 'IB', name: manager }],
-    }),
-    case: caseFieldsOf(file, municipality),
-    unit: unitFields(unitFactsOf(file.property, unit)),
-    inventory: fieldsOf(record, municipality),
-  }
-  const letterTo = (key: string, name: string, addressee: AddresseeFields): PreparedLetter<'DT047'> => ({
-    code: 'DT047',
-    letterhead: letterheadOf(agency),
-    key,
-    data: { ...shared, addressee },
-    filing: {
-      caseId: record.caseId,
-      ownerOrgId: agency.id,
-      status: 'DEFINITIEF',
-      addressee: name,
-      partyId: key === municipality.id ? null : key,
-      unitId: unit.id,
-      subjectId: record.id,
+  const municipality = await loadOrganisation(deps.database, file.main.municipalityOrgId)
+  const agency = await loadOrganisation(deps.database, file.main.agencyOrgId)
+  const manager = await managerOf(deps, file, check, agency)
+  const letter = letterOf(agency, {
+    date: deps.clock.today(),
+    ownReference: record.reference,
+    yourReference: file.main.reference,
+    contactName: manager,
+    signers: [{ kind: 'IB', name: manager }],
+  })
+  const to = (key: string, name: string, addressee: AddresseeFields): Letters['addressees'][number] => ({
+    addressee,
+    envelope: {
+      letterhead: letterheadOf(agency),
+      key,
+      filing: {
+        caseId: record.caseId,
+        ownerOrgId: agency.id,
+        status: 'DEFINITIEF',
+        addressee: name,
+        partyId: key === municipality.id ? null : key,
+        unitId: unit.id,
+        subjectId: record.id,
+      },
     },
   })
   const holders = new Map(holdersOf(file, unit.id).map((linked) => [linked.person.id, linked]))
-  return [
-    ...[...holders.values()].map((linked) =>
-      letterTo(linked.party.id, fullName(linked.person), addresseeOf(linked, file, linked.party.roles[0] ?? 'ANDERE')),
-    ),
-    letterTo(municipality.id, senderName(municipality), municipalityFields(municipality)),
-  ]
+  return {
+    municipality,
+    shared: { letter, case: caseFieldsOf(file, municipality), unit: unitFields(unitFactsOf(file.property, unit)) },
+    addressees: [
+      ...[...holders.values()].map((linked) =>
+        to(linked.party.id, fullName(linked.person), addresseeOf(linked, file, linked.party.roles[0] ?? 'ANDERE')),
+      ),
+      to(municipality.id, senderName(municipality), municipalityFields(municipality)),
+    ],
+  }
 }
 
 const fieldsOf = (record: InventoryRecordRow, municipality: OrganisationRow) =>
@@ -88,17 +141,17 @@ const municipalityFields = (municipality: OrganisationRow): AddresseeFields =>
     role: 'GEMEENTE',
   })
 
-/** Name of who did task A07. */
+/** Name of who did the task. */
 const managerOf = async (
   { database, tasks }: FeatureDeps,
-  { main }: CaseFile,
-  { decisionId }: InventoryRecordRow,
+  { main }: ProcedureFile,
+  check: { readonly subjectId: string; readonly elementId: string },
   agency: OrganisationRow,
 ): Promise<string> => {
   const done = await tasks.list({
     scope: { kind: 'case', caseId: main.id, open: false },
     visible: { where: {}, shields: [main.shield] },
-    where: { subjectId: decisionId, elementId: vivooRecord.userTasks.checkInclusion.elementId },
+    where: check,
   })
   const closedBy = done.items[0]?.closedBy ?? null
   return (await loadUserNames(database, [closedBy])).get(closedBy ?? '') ?? senderName(agency)

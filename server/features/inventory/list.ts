@@ -21,7 +21,7 @@ const searchLimit = 1000
 export const findRecords = async (
   { database }: Pick<FeatureDeps, 'database'>,
   viewer: Viewer,
-  { cursor, limit, search, status }: Query,
+  { cursor, limit, search, status, list }: Query,
 ): Promise<Answer<typeof listInventory>> => {
   const found = await database.model(inventoryRecordModel).findAll({
     where: {
@@ -29,6 +29,7 @@ export const findRecords = async (
         visibleRecords(viewer),
         ...(search ? [await searched(database, viewer, search)] : []),
         ...(status === undefined ? [] : [{ status }]),
+        ...(list === undefined ? [] : [{ list }]),
         ...(cursor === undefined ? [] : [{ reference: { [Op.lt]: cursor } }]),
       ],
     },

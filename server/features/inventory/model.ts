@@ -1,4 +1,6 @@
-import type { InventoryStatus } from '#domain/model/codes'
+import type { InventoryStatus, ProcedureType } from '#domain/model/codes'
+import type { DeletionReason } from '#domain/model/procedure-codes'
+import type { LocalDate } from '#domain/shared/local-date'
 import {
   code,
   createdAt,
@@ -14,6 +16,20 @@ import {
   version,
 } from '../../platform/db/columns.ts'
 import { defineModel, type Row } from '../../platform/db/model.ts'
+
+/** Why and from which legal day a record should go, and whose procedure asks it. */
+export interface DeletionRequest {
+  readonly reason: DeletionReason
+  readonly deletedOn: LocalDate
+  readonly origin: ProcedureType
+  readonly originId: string
+}
+
+/** Half-open period; `to` is null while it runs. */
+export interface Suspension {
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+}
 
 /** A unit on VIVOO. A unit may appear again later: one row per inclusion. */
 export const inventoryRecordModel = defineModel(
@@ -32,6 +48,10 @@ export const inventoryRecordModel = defineModel(
     includedOn: localDate(),
     deletedOn: nullable(localDate()),
     deletionReason: nullable(text()),
+    /** what the inventory manager was asked; stays when it was done, goes when it was refused */
+    deletionRequest: nullable(json<DeletionRequest>()),
+    /** when it counted for nothing; the last one may still run */
+    suspensions: nullable(json<readonly Suspension[]>()),
     capaKeys: json<readonly string[]>(),
     shield: shield(),
     createdAt: createdAt(),

@@ -1,17 +1,29 @@
-import { loadCaseForWorker } from '../../platform/case-file/load.ts'
+import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
+import { type Deleted, deleteRecord, endInclusions, setSuspended } from './end.ts'
 import { type Included, includeUnit } from './include.ts'
-import { inclusionLetters } from './letters.ts'
+import { deletionLetters, inclusionLetters } from './letters.ts'
+import type { DeletionRequest } from './model.ts'
 import { recordsOf } from './records.ts'
 
-/** What the workers of vivoo-record ask of the inventory; each call may come twice and then changes nothing. */
+/** What the workers of vivoo-record and ngw ask of the inventory; each call may come twice and then changes nothing. */
 export const inventoryPorts = (deps: FeatureDeps) => ({
   inventory: {
-    include: async (what: Included): Promise<string> => (await includeUnit(deps, what)).id,
+    include: async (what: Included): Promise<string | undefined> => (await includeUnit(deps, what))?.id,
     letters: async ({ caseId, unitId, decisionId }: Included): Promise<readonly PreparedLetter<'DT047'>[]> => {
       const record = (await recordsOf(deps.database, unitId)).find((row) => row.decisionId === decisionId)
-      return record ? inclusionLetters(deps, await loadCaseForWorker(deps.database, caseId), record) : []
+      return record ? inclusionLetters(deps, await loadProcedureForWorker(deps.database, caseId), record) : []
     },
+    delete: (what: Deleted): Promise<void> => deleteRecord(deps, what),
+    deletionLetters: async (what: Deleted): Promise<readonly PreparedLetter<'DT069'>[]> => {
+      const record = (await recordsOf(deps.database, what.unitId)).find(({ id }) => id === what.inventoryRecordId)
+      return record?.status === 'GESCHRAPT'
+        ? deletionLetters(deps, await loadProcedureForWorker(deps.database, what.caseId), record)
+        : []
+    },
+    suspend: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'GESCHORST'),
+    resume: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'OPGENOMEN'),
+    end: (caseId: string, request: DeletionRequest): Promise<void> => endInclusions(deps, caseId, request),
   },
 })

@@ -1,5 +1,6 @@
 import { Op, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
+import { deletionReasons } from '#domain/model/procedure-codes'
 import type { inventoryRecord } from '../../contract/inventory.ts'
 import { propertyModel, type PropertyRow, unitModel } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
@@ -30,9 +31,14 @@ export const recordsOf = async (
   return found.map(plain)
 }
 
-/** The record that keeps a second one on list OO away. @source domain.md 5.7 "duplicate active record on same list" */
-export const activeRecord = (records: readonly InventoryRecordRow[]): InventoryRecordRow | undefined =>
-  records.find(({ list, status }) => list === 'OO' && (status === 'OPGENOMEN' || status === 'GESCHORST'))
+/** The record that keeps a second one on the same list away. @source domain.md 5.7 "duplicate active record on same list" */
+export const activeRecord = (
+  records: readonly InventoryRecordRow[],
+  list: InventoryRecordRow['list'],
+): InventoryRecordRow | undefined => records.find((record) => record.list === list && isActive(record))
+
+export const isActive = ({ status }: Pick<InventoryRecordRow, 'status'>): boolean =>
+  status === 'OPGENOMEN' || status === 'GESCHORST'
 
 /** What of records leaves the server, in the same order. */
 export const presentRecords = async (
@@ -60,6 +66,8 @@ export const presentRecords = async (
         status: row.status,
         includedOn: row.includedOn,
         deletedOn: row.deletedOn,
+        deletionReason: deletionReasons.find((reason) => reason === row.deletionReason) ?? null,
+        deletionAsked: row.deletionRequest !== null && isActive(row),
         capaKeys: [...row.capaKeys],
       },
     ]

@@ -1,4 +1,3 @@
-import { Op } from 'sequelize'
 import type { MunicipalityFacts, OoFacts, ProcedureFacts, UnitFacts } from '#domain/procedures/oo/facts'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { Database } from '../db/database.ts'
@@ -45,16 +44,13 @@ const baseFacts = async (
 ): Promise<OoFacts> => {
   const unitIds = file.units.map(({ id }) => id)
   const others = await database.model(subProcedureModel).findAll({ where: { unitId: unitIds } })
-  const running = await database.model(caseModel).findAll({
-    attributes: ['id'],
-    where: {
-      id: others.map(({ caseId }) => caseId),
-      type: 'OO',
-      status: 'GESTART',
-      ...(main.id !== null && { [Op.not]: { id: main.id } }),
-    },
+  // NGW decisions have a list and a life of their own
+  const oo = await database.model(caseModel).findAll({
+    attributes: ['id', 'status'],
+    where: { id: others.map(({ caseId }) => caseId), type: 'OO' },
   })
-  const runningIds = new Set(running.map(({ id }) => id))
+  const ooIds = new Set(oo.map(({ id }) => id))
+  const runningIds = new Set(oo.filter(({ id, status }) => status === 'GESTART' && id !== main.id).map(({ id }) => id))
   const hasOther = (unitId: string): boolean =>
     others.some((sub) => sub.unitId === unitId && sub.status !== 'STOPGEZET' && runningIds.has(sub.caseId))
   return {
@@ -63,7 +59,9 @@ const baseFacts = async (
     units: unitIds.map((unitId) => ({
       unitId,
       hasOtherRunningOo: hasOther(unitId),
-      onInventory: others.some((sub) => sub.unitId === unitId && sub.onInventorySince !== null),
+      onInventory: others.some(
+        (sub) => sub.unitId === unitId && sub.onInventorySince !== null && ooIds.has(sub.caseId),
+      ),
     })),
     adviceRequests: [],
     investigations: [],

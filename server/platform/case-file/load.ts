@@ -39,12 +39,16 @@ export interface PropertyFile {
   readonly parties: readonly LinkedPerson[]
 }
 
-/** One OO procedure with everything that rules, screens and letters ask of it. */
-export interface CaseFile extends PropertyFile {
+/** One procedure of whatever type. */
+export interface ProcedureFile extends PropertyFile {
   readonly main: CaseRow
-  readonly request: RequestRow
   /** one per unit in the procedure, in order */
   readonly subs: readonly SubProcedureRow[]
+}
+
+/** One OO procedure with everything that rules, screens and letters ask of it. */
+export interface CaseFile extends ProcedureFile {
+  readonly request: RequestRow
 }
 
 export interface LoadOptions {
@@ -67,6 +71,21 @@ export const loadCase = (
 /** The case for a step of the process, which looks for nobody. @throws NotFound when it does not exist */
 export const loadCaseForWorker = (database: Database, caseId: string, options?: LoadOptions): Promise<CaseFile> =>
   readCase(database, { id: caseId }, options)
+
+/** A procedure of any type as this viewer may see it. @throws NotFound when it does not exist or is not visible */
+export const loadProcedure = (
+  database: Database,
+  viewer: Viewer,
+  caseId: string,
+  options?: LoadOptions,
+): Promise<ProcedureFile> => readProcedure(database, { [Op.and]: [{ id: caseId }, visibleCases(viewer)] }, options)
+
+/** A procedure of any type for a step of its process. @throws NotFound when it does not exist */
+export const loadProcedureForWorker = (
+  database: Database,
+  caseId: string,
+  options?: LoadOptions,
+): Promise<ProcedureFile> => readProcedure(database, { id: caseId }, options)
 
 /** The property as this viewer may see it. @throws NotFound when it does not exist or is not visible */
 export const loadProperty = async (database: Database, viewer: Viewer, propertyId: string): Promise<PropertyFile> => {
@@ -121,12 +140,12 @@ export const loadMayorTerms = async (
 }
 
 /** The sub-procedure of a unit, or undefined when the unit is not in this procedure. */
-export const subOf = (file: CaseFile, unitId: string): SubProcedureRow | undefined =>
+export const subOf = (file: ProcedureFile, unitId: string): SubProcedureRow | undefined =>
   file.subs.find((sub) => sub.unitId === unitId)
 
 /** Units of the procedure with their sub-procedures, in order; `unitIds` narrows. */
 export const unitsInCase = (
-  file: CaseFile,
+  file: ProcedureFile,
   unitIds?: readonly string[],
 ): readonly { readonly unit: UnitRow; readonly sub: SubProcedureRow }[] =>
   file.subs.flatMap((sub) => {
@@ -134,18 +153,27 @@ export const unitsInCase = (
     return unit && (unitIds === undefined || unitIds.includes(unit.id)) ? [{ unit, sub }] : []
   })
 
-const readCase = async (database: Database, where: WhereOptions, options: LoadOptions = {}): Promise<CaseFile> => {
+const readCase = async (database: Database, where: WhereOptions, options?: LoadOptions): Promise<CaseFile> => {
+  const file = await readProcedure(database, where, options)
+  const request = await database.model(requestModel).findByPk(file.main.id)
+  if (!request) throw new NotFound()
+  return { ...file, request: plain(request) }
+}
+
+const readProcedure = async (
+  database: Database,
+  where: WhereOptions,
+  options: LoadOptions = {},
+): Promise<ProcedureFile> => {
   const found = await database.model(caseModel).findOne({ where, ...(options.lock === true && { lock: true }) })
   if (!found) throw new NotFound()
   const main = plain(found)
   tellSubject({ caseId: main.id, shield: main.shield })
-  const request = await database.model(requestModel).findByPk(main.id)
   const property = await database.model(propertyModel).findByPk(main.propertyId)
-  if (!request || !property) throw new NotFound()
+  if (!property) throw new NotFound()
   const subs = await database.model(subProcedureModel).findAll({ where: { caseId: main.id }, order: ['position'] })
   return {
     main,
-    request: plain(request),
     subs: subs.map(plain),
     ...(await readProperty(database, plain(property), main.id)),
   }

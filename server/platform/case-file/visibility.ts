@@ -74,7 +74,7 @@ export const visibleDocuments = (viewer: Looker): WhereOptions => ({
       releasedTo: { column: 'releasedScope' },
       inventoried: inventoriedWhen(`u.propertyId = ${ofCase('propertyId')}`),
       subjectKind: {
-        sql: "(CASE document.code WHEN 'DT034' THEN 'DECISION' WHEN 'DT035' THEN 'DECISION' WHEN 'DT047' THEN 'INVENTORY' END)",
+        sql: "(CASE document.code WHEN 'DT034' THEN 'DECISION' WHEN 'DT035' THEN 'DECISION' WHEN 'DT047' THEN 'INVENTORY' WHEN 'DT069' THEN 'INVENTORY' END)",
       },
     }),
   ],

@@ -6,6 +6,7 @@ import type { Viewer } from '#domain/access/viewer'
 import { roleCodes, type RoleCode } from '#domain/model/codes'
 import { actionRules } from '#domain/procedures/oo/action-rules'
 import { allSentences } from '#domain/access/sentences'
+import { ngwActions } from '#domain/procedures/ngw/action-codes'
 import { ooActions } from '#domain/procedures/oo/action-codes'
 
 const viewer = (role: RoleCode, orgId = 'org-1'): Viewer => ({
@@ -86,7 +87,6 @@ describe('permissions', () => {
       ['CORRECT_DATE', 'DECISION', ['LB_DB', 'WK_DB', 'WK_IB']],
       ['MANAGE', 'APPEAL', ['WK_BD']],
       ['SIGN', 'CERTIFICATE', ['LB_BM', 'LB_AD', 'WK_GA']],
-      ['REGISTER', 'NGW_DECISION', ['LB_DB', 'WK_IB']],
       ['MANAGE', 'INVENTORY_RECORD', ['WK_IB']],
       ['DECIDE', 'LEVY_MEASURE', ['WK_IB']],
       ['REPORT', 'OCCUPANCY_REPORT', ['LB_DB', 'LB_WC']],
@@ -139,17 +139,21 @@ describe('permissions', () => {
 describe('sentences', () => {
   it('are all steps and all permissions in one list, each with an actor, a verb and a thing', () => {
     const all = allSentences()
-    expect(all.flatMap(({ action }) => action ?? [])).to.deep.equal([...ooActions])
-    expect(all).to.have.length(ooActions.length + sentences.length)
+    expect(all.flatMap(({ action }) => action ?? [])).to.deep.equal([...ooActions, ...ngwActions])
+    expect(all).to.have.length(ooActions.length + ngwActions.length + sentences.length)
     expect(all.filter(({ roles: held }) => held.length === 0)).to.deep.equal([])
     for (const { action, condition, judge } of all)
       if (action)
-        expect([condition !== '', /^allowedActions: may\w+$/.test(judge ?? '')], action).to.deep.equal([true, true])
+        expect([condition !== '', /^allowed(Ngw)?Actions: may\w+$/.test(judge ?? '')], action).to.deep.equal([
+          true,
+          true,
+        ])
   })
 
   it('say who may ever take a step, those who act for a municipality outside the system included', () => {
     expect(rolesForAction('ADVICE_ASK')).to.deep.equal(['LB_DB'])
     expect(rolesForAction('DECISION_SEND')).to.deep.equal(['LB_DB', 'WK_DB'])
+    expect(rolesForAction('NGW_REGISTER')).to.deep.equal(['LB_DB', 'WK_IB'])
     expect(rolesForAction('ADVICE_SIGN', 'DECISION_SIGN')).to.deep.equal(['WK_GA', 'LB_BM', 'LB_AD'])
   })
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { inclusionOf, inventoryDate, isIncludable } from '#domain/inventory/inclusion'
+import { inclusionOf, inventoryDate, isIncludable, ngwRecordOf } from '#domain/inventory/inclusion'
 import { type Verdict, verdictsOO } from '#domain/model/codes'
 
 const decision = (verdict: Verdict, isValid = true) => ({ isValid, verdict, decidedOn: '2026-06-01' })
@@ -50,5 +50,30 @@ describe('inclusion on VIVOO', () => {
     ] as const
     expect(inventoryDate(records)).to.equal('2026-02-01')
     expect(inventoryDate([])).to.equal(undefined)
+  })
+})
+
+describe('inclusion on the list NGW', () => {
+  const decision = { status: 'GELDIG', decidedOn: '2026-01-15', communicatedOn: '2026-04-15' } as const
+  const on = (list: 'OO' | 'NGW') => [{ list, status: 'OPGENOMEN' as const }]
+
+  it('stands at the day of the decision, beside a record on the list OO', () => {
+    const included = { ok: true, list: 'NGW', status: 'OPGENOMEN', includedOn: '2026-01-15' }
+    expect(ngwRecordOf({ decision, records: [] })).to.deep.equal(included)
+    expect(ngwRecordOf({ decision, records: on('OO') })).to.deep.equal(included)
+    expect(ngwRecordOf({ decision, records: on('NGW') })).to.deep.equal({ ok: false, reason: 'ALREADY_INCLUDED' })
+  })
+
+  it('is suspended from the start while the governor has a complaint', () => {
+    const suspended = { ...decision, status: 'GESCHORST_GOUVERNEUR' } as const
+    expect(ngwRecordOf({ decision: suspended, records: [] })).to.include({ ok: true, status: 'GESCHORST' })
+  })
+
+  it('is refused when the decision has ended, came late or did not come', () => {
+    const reasonOf = (change: object) => ngwRecordOf({ decision: { ...decision, ...change }, records: [] })
+    expect(reasonOf({ status: 'OPGEHEVEN' })).to.include({ reason: 'DECISION_ENDED' })
+    expect(reasonOf({ communicatedOn: '2026-04-16' })).to.include({ reason: 'COMMUNICATED_LATE' })
+    const { communicatedOn: _, ...silent } = decision
+    expect(ngwRecordOf({ decision: silent, records: [] })).to.include({ reason: 'NOT_COMMUNICATED' })
   })
 })

@@ -78,9 +78,9 @@ describeOnDatabases('inventory', (open) => {
     const [unitId = ''] = unitIds
     const { inventory } = createPorts(world.deps).handlers
     const decisionId = (await page()).units.find(({ id }) => id === unitId)?.decision?.id ?? ''
-    const first = await inventory.include({ caseId, unitId, decisionId })
-    expect(await inventory.include({ caseId, unitId, decisionId })).to.equal(first)
-    const another = { caseId, unitId, decisionId: uuid() }
+    const first = await inventory.include({ caseId, unitId, decisionId, list: 'OO' })
+    expect(await inventory.include({ caseId, unitId, decisionId, list: 'OO' })).to.equal(first)
+    const another = { caseId, unitId, decisionId: uuid(), list: 'OO' as const }
     expect(await inventory.include(another), 'another decision on a unit that stands there').to.equal(first)
     expect(await inventory.letters(another)).to.deep.equal([])
     expect(await world.database.model(inventoryRecordModel).count()).to.equal(1)

@@ -25,6 +25,16 @@ import { type Actor, startWorld, type World } from '#test/support/world'
 
 type Row = Readonly<Record<string, string>>
 
+const isAbout = (
+  event: Row,
+  personId: string | undefined,
+  homes: readonly unknown[],
+  files: readonly unknown[],
+): boolean =>
+  (event.objectKind === 'person' && event.objectId === personId) ||
+  (event.objectKind === 'property' && homes.includes(event.objectId)) ||
+  files.includes(event.caseId)
+
 describeOnDatabases('rights of the people in the files', (open) => {
   let world: World
   let gent: Actor
@@ -102,25 +112,20 @@ describeOnDatabases('rights of the people in the files', (open) => {
 
   it('the figures of every person are those of a naive scan: readings, files and rows (quality S17)', async () => {
     const all = async (sql: string) => world.database.sequelize.query<Row>(sql, { type: QueryTypes.SELECT })
-    const [parties, cases, documents, events, properties] = await Promise.all(
-      ['party', 'main_procedure', 'document', 'audit_event', 'property'].map((table) => all(`SELECT * FROM ${table}`)),
-    )
+    const tables = ['party', 'main_procedure', 'document', 'audit_event', 'property']
+    const scanned = await Promise.all(tables.map((table) => all(`SELECT * FROM ${table}`)))
+    const [parties = [], cases = [], documents = [], events = [], properties = []] = scanned
     const beheer = await world.as('gent-beheer')
-    const orgId = properties?.find(({ id }) => id === propertyId)?.municipalityOrgId
+    const orgId = properties.find(({ id }) => id === propertyId)?.municipalityOrgId
     let checks = 0
-    for (const id of new Set(parties?.map((party) => party.personId))) {
-      const own = parties?.filter((party) => party.personId === id) ?? []
+    for (const id of new Set(parties.map((party) => party.personId))) {
+      const own = parties.filter((party) => party.personId === id)
       const homes = own.map((party) => party.propertyId)
-      if (!properties?.some((home) => homes.includes(home.id) && home.municipalityOrgId === orgId)) continue
-      const files = cases?.filter((main) => homes.includes(main.propertyId)).map((main) => main.id) ?? []
-      const letters = documents?.filter((row) => own.some((party) => party.id === row.partyId)) ?? []
-      const read = events?.filter((event) => event.mode === 'R' && event.orgId === orgId) ?? []
-      const about = read.filter(
-        ({ objectKind, objectId, caseId: of }) =>
-          (objectKind === 'person' && objectId === id) ||
-          (objectKind === 'property' && homes.includes(objectId)) ||
-          files.includes(of),
-      )
+      if (!properties.some((home) => homes.includes(home.id) && home.municipalityOrgId === orgId)) continue
+      const files = cases.filter((main) => homes.includes(main.propertyId)).map((main) => main.id)
+      const letters = documents.filter((row) => own.some((party) => party.id === row.partyId))
+      const read = events.filter((event) => event.mode === 'R' && event.orgId === orgId)
+      const about = read.filter((event) => isAbout(event, id, homes, files))
       const { items } = await beheer.call(getPersonData, { params: { personId: id ?? '' } })
       const rowsOf = (kind: string) => new Set(items.filter((item) => item.kind === kind).map((item) => item.id))
       expect([...rowsOf('party')]).to.have.members(own.map((party) => party.id))

@@ -2,6 +2,7 @@ import { canDo } from '#domain/access/can-do'
 import { canSee } from '#domain/access/can-see'
 import { hasRole, type Viewer } from '#domain/access/viewer'
 import { allowedJudicialAction } from '#domain/procedures/judicial/actions'
+import { ngwRefusalOf } from '#domain/procedures/ngw/actions'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { LocalDate } from '#domain/shared/local-date'
 import { type Access, isPublic } from '#contract/endpoint'
@@ -47,7 +48,11 @@ const found = (viewer: Viewer, { finds = [] }: Sample): readonly boolean[] =>
 const refusalOfSight = (viewer: Viewer, { unknown, names = [] }: Sample): Foretold | undefined =>
   unknown === true || !names.every((object) => canSee(viewer, object)) ? refused('NOT_FOUND') : undefined
 
-const refusalOfStep = (viewer: Viewer, { step, judicial }: Sample, asOf: LocalDate): Foretold | undefined => {
+const refusalOfStep = (viewer: Viewer, { step, judicial, ngw }: Sample, asOf: LocalDate): Foretold | undefined => {
+  if (ngw) {
+    const reason = ngwRefusalOf(ngw.action, ngw.facts, viewer, asOf)
+    return reason === undefined ? undefined : refused('NOT_ALLOWED_NOW', reason)
+  }
   if (judicial) {
     const answer = allowedJudicialAction(judicial.action, judicial.facts, viewer)
     return answer.open ? undefined : refused('NOT_ALLOWED_NOW', answer.reason)

@@ -1,6 +1,8 @@
 import type { Whose } from '#domain/access/can-do'
 import type { VisibleKind, VisibleObject } from '#domain/access/can-see'
 import type { Thing as PermissionThing, Verb } from '#domain/access/permissions.data'
+import type { NgwAction } from '#domain/procedures/ngw/action-codes'
+import type { NgwFacts } from '#domain/procedures/ngw/facts'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import type { JudicialAction, JudicialFacts } from '#domain/procedures/judicial/actions'
@@ -20,6 +22,8 @@ export interface Sample {
   readonly step?: { readonly action: OoAction; readonly facts: OoFacts; readonly ids?: readonly string[] }
   /** an action of a judicial file */
   readonly judicial?: { readonly action: JudicialAction; readonly facts: JudicialFacts }
+  /** an action on an NGW decision */
+  readonly ngw?: { readonly action: NgwAction; readonly facts: NgwFacts }
   /** it is closed for everybody who comes so far, with this reason */
   readonly closed?: string
   /** a permission outside the road: `canDo` says whether it is held */

@@ -11,20 +11,11 @@ import {
   prepareJudicialFile,
   registerJudicialFile,
 } from '#contract/judicial'
+import { getNgw, liftNgw, registerNgw } from '#contract/ngw'
 import { getProperty, listProperties } from '#contract/properties'
 import { addRemark } from '#contract/remarks'
-import { claimTask } from '#contract/tasks'
-import {
-  adviceSent,
-  adviceToSign,
-  asked,
-  handled,
-  planned,
-  registered,
-  type Road,
-  startRoad,
-  taskOf,
-} from '../advice-road.ts'
+import { claimTask, listTasks } from '#contract/tasks'
+import { adviceSent, adviceToSign, asked, handled, planned, registered, type Road, startRoad } from '../advice-road.ts'
 import { decided, decidedOutside, decisionOn, sent, validated } from '../decision-road.ts'
 import type { World } from '../world.ts'
 
@@ -85,11 +76,37 @@ export const seedFewCases = async (world: World, begun?: Road): Promise<readonly
   const investigated = await registered(road, 'Spinnerijstraat')
   await seedJudicial(road)
   await planned(road, await handled(road, await asked(road, investigated.caseId, investigated.unitIds)))
+  const decisions = await decidedCase(road, begun !== undefined)
+  await seedNgw(road)
   return [
     { name: 'request registered', caseId: fresh.caseId },
     { name: 'visit planned', caseId: investigated.caseId },
-    { name: 'decisions', caseId: await decidedCase(road, begun !== undefined) },
+    { name: 'decisions', caseId: decisions },
   ]
+}
+
+// One that is registered, and one that was lifted: VIVOO is asked to delete its record. On a property that is on the inventory.
+const seedNgw = async ({ world, gent }: Road): Promise<void> => {
+  const manager = await world.as('wonen-inventaris')
+  const [property] = (await gent.call(listProperties, { query: { search: 'Weverijdreef' } })).items
+  const propertyId = property?.id ?? ''
+  const { units } = await gent.call(getProperty, { params: { propertyId } })
+  const decision = {
+    propertyId,
+    unitIds: units.slice(0, 1).map(({ id }) => id),
+    decidedOn: '2025-12-20',
+    grounds: 'Gevaar.',
+    measures: ['ONTRUIMING' as const],
+    measuresText: '',
+  }
+  await gent.call(registerNgw, { body: { ...decision, id: uuid(), communicatedOn: null } })
+  const body = { ...decision, id: uuid(), communicatedOn: '2025-12-22' }
+  const { caseId } = await manager.call(registerNgw, { body })
+  await world.idle()
+  await include({ world }, caseId)
+  const { version } = await manager.call(getNgw, { params: { caseId } })
+  await manager.call(liftNgw, { params: { caseId }, body: { endedOn: '2026-01-05', reason: 'Hersteld.', version } })
+  await world.idle()
 }
 
 // One unit with a decision to sign, one heard and sent, one on VIVOO; in the whole form another that VIVOO is asked to take up.
@@ -130,9 +147,10 @@ const hear = async ({ gent, world }: Road, caseId: string, unitId: string): Prom
   await world.idle()
 }
 
-const include = async ({ world }: Road, caseId: string): Promise<void> => {
+const include = async ({ world }: Pick<Road, 'world'>, caseId: string): Promise<void> => {
   const manager = await world.as('wonen-inventaris')
-  const params = { taskId: await taskOf(manager, caseId, 'A07') }
+  const [task] = (await manager.call(listTasks, { query: { caseId, code: 'A07' } })).items
+  const params = { taskId: task?.id ?? '' }
   await manager.call(claimTask, { params })
   await manager.call(completeInclusion, { params, body: { include: true, reason: '' } })
   await world.idle()

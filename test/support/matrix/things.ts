@@ -97,7 +97,18 @@ const named = (file: CaseFile, rows: Rows) => {
 const owned = ({ ownerOrgId, shield }: Pick<TaskRow, 'ownerOrgId' | 'shield'>) => ({ ownerOrgId, shield })
 
 // What a letter is about, as far as the tax administration needs it (domain.md 2.3 rule 5).
-const subjects: Readonly<Record<string, string>> = { DT034: 'DECISION', DT035: 'DECISION', DT047: 'INVENTORY' }
+const subjects: Readonly<Record<string, string>> = {
+  DT034: 'DECISION',
+  DT035: 'DECISION',
+  DT047: 'INVENTORY',
+  DT069: 'INVENTORY',
+}
+
+/** A document as the rule sees it. */
+export const visibleDocument = (
+  place: Pick<VisibleObject, 'municipalityOrgId' | 'ownerOrgId' | 'inventoried'>,
+  row: DocumentRow,
+): VisibleObject => ({ ...place, kind: 'DOCUMENT', ...documentFields(row) })
 
 const documentFields = (row: DocumentRow) => ({
   ...owned(row),

@@ -38,7 +38,7 @@ describe('worklist', () => {
         const place = { id: 't', caseId: 'c', caseReference: 'OO26-000001', propertyId: 'p', subjectId: 's' }
         const path = taskPath({ ...place, wizard })
         expect(
-          routes.some((route) => route.test(path)),
+          routes.some((route) => route.test(path.replace(/\?.*/, ''))),
           path,
         ).to.equal(true)
       }

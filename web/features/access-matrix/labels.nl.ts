@@ -65,6 +65,10 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   SEND: 'versturen',
   INCLUDE: 'opnemen',
   STOP: 'stopzetten',
+  COMMUNICATE: 'bezorgen aan de inventarisbeheerder',
+  SUSPEND: 'schorsen na een klacht',
+  RESUME: 'hervatten na een klacht',
+  ANNUL: 'vernietiging registreren van',
 }
 
 export const thingWord: Readonly<Record<Thing, string>> = {

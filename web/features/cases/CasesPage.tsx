@@ -3,7 +3,7 @@ import { listCases } from '#contract/cases'
 import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
-import { mainStatusWord } from '../../shared/labels.nl.ts'
+import { mainStatusWord, procedureTypeWord } from '../../shared/labels.nl.ts'
 import { SearchList } from '../../shared/ui/SearchList.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
@@ -23,6 +23,7 @@ export const CasesPage = () => (
         key: 'reference',
         render: (_, row) => <Link to={casePath(row.id, row.reference)}>{row.reference}</Link>,
       },
+      { title: 'Soort', key: 'type', render: (_, row) => procedureTypeWord[row.type] },
       { title: 'Adres', key: 'address', render: (_, row) => formatAddress(row.address) },
       { title: 'Gemeente', key: 'municipality', render: (_, row) => row.municipality.name },
       { title: 'Gestart', key: 'started', render: (_, row) => formatDate(row.startedOn) },

@@ -5,7 +5,7 @@ import type { CaseFile } from './queries.ts'
 type Row = CaseFile['parties'][number]
 
 /** Owners, occupants and requesters, with the unit that they belong to. */
-export const Parties = ({ file }: { readonly file: CaseFile }) => (
+export const Parties = ({ file }: { readonly file: Pick<CaseFile, 'parties' | 'units'> }) => (
   <Table<Row>
     size="small"
     rowKey="id"

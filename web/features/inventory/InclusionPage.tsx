@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { completeInclusion, getInclusion } from '#contract/inventory'
 import { call } from '../../shared/api.ts'
+import { listedCasePath } from '../../shared/case-path.ts'
 import { formatAddress, formatLongDate } from '../../shared/format.ts'
 import { verdictWords } from '../../shared/labels.nl.ts'
 import { useStep } from '../../shared/step.tsx'
@@ -12,6 +13,7 @@ import { PageError } from '../../shared/ui/PageError.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { useTyped } from '../../shared/typed.ts'
+import { listWord } from './labels.nl.ts'
 
 /** Task A07: check what will be taken up in VIVOO, then include the unit or not. */
 export const InclusionPage = () => {
@@ -25,7 +27,7 @@ export const InclusionPage = () => {
       <header>
         <PageTitle text="Opname op VIVOO controleren" />
         <h1>Opname op VIVOO controleren</h1>
-        <Link to={`/procedures/${inclusion.caseId}`}>Terug naar het dossier</Link>
+        <Link to={listedCasePath(inclusion.caseId, inclusion.list)}>Terug naar het dossier</Link>
       </header>
       <Descriptions
         column={1}
@@ -37,8 +39,9 @@ export const InclusionPage = () => {
           {
             key: 'verdict',
             label: 'Beslissing',
-            children: `${verdictWords(inclusion.verdict)}, ${formatLongDate(inclusion.decidedOn)}`,
+            children: `${inclusion.verdict === null ? 'besluit Nieuwe Gemeentewet' : verdictWords(inclusion.verdict)}, ${formatLongDate(inclusion.decidedOn)}`,
           },
+          { key: 'list', label: 'Lijst', children: listWord[inclusion.list] },
           { key: 'capa', label: 'Capakeys', children: inclusion.capaKeys.join('; ') || '–' },
           {
             key: 'holders',
@@ -60,7 +63,7 @@ export const InclusionPage = () => {
         <Alert
           type="warning"
           showIcon
-          title={`Deze entiteit staat al op VIVOO sinds ${formatLongDate(inclusion.existingRecord.includedOn)}: er komt geen tweede opname.`}
+          title={`Deze entiteit staat al op deze lijst van VIVOO sinds ${formatLongDate(inclusion.existingRecord.includedOn)}: er komt geen tweede opname.`}
         />
       )}
       {inclusion.mayComplete ? (

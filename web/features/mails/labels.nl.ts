@@ -3,6 +3,7 @@ import type { StatusWord } from '../../shared/labels.nl.ts'
 
 export const kindWord: Readonly<Record<MailKind, string>> = {
   TASK_ASSIGNED: 'Taak op naam gezet',
+  TERM_REMINDER: 'Herinnering aan een termijn',
   DAILY_DIGEST: 'Dagelijks overzicht',
 }
 

@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { getCaseProcess } from '#contract/cases'
 import type { Output } from '#contract/endpoint'
 import { call } from '../../shared/api.ts'
+import { casePath } from '../../shared/case-path.ts'
 import { Diagram } from '../../shared/bpmn/Diagram.tsx'
 import { formatInstant } from '../../shared/format.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
@@ -27,12 +28,13 @@ export const ProcessPage = () => {
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 14 }} />
   const { instances } = query.data
   const shown = instances.find(({ key }) => key === params.get('instantie')) ?? instances[0]
+  const isNgw = instances.some(({ processId }) => processId === 'ngw')
   return (
     <div className="page">
       <PageTitle text="Waar staat de procedure?" />
       <h1>Waar staat de procedure?</h1>
       <p>
-        <Link to={`/procedures/${caseId}`}>Terug naar het dossier</Link>
+        <Link to={casePath(caseId, isNgw ? 'NG' : '')}>Terug naar het dossier</Link>
       </p>
       {shown === undefined ? (
         <p>Het proces start zo dadelijk. Deze pagina ververst vanzelf.</p>

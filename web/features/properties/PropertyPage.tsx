@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
-import { rolesFor } from '#domain/access/can-do'
+import { rolesFor, rolesForAction } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
-import { mainStatusWord, partyRoleWord } from '../../shared/labels.nl.ts'
+import { mainStatusWord, partyRoleWord, procedureTypeWord } from '../../shared/labels.nl.ts'
 import { mayStart } from '../../shared/may-start.ts'
 import { useSession } from '../../shared/session.tsx'
 import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
@@ -38,16 +38,21 @@ export const PropertyPage = () => {
             {reference} · {propertyTypeWord[type]} · {capaKeys.join('; ')}
           </p>
         </div>
-        {mayStart(viewer, 'OO_REGISTER') ? (
-          <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
-            Verzoek registreren
-          </Button>
-        ) : null}
-        {has(...rolesFor('MANAGE', 'JUDICIAL_FILE')) ? (
-          <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/gerechtelijk-dossier`)}>
-            Gerechtelijk dossier registreren
-          </Button>
-        ) : null}
+        <div style={{ display: 'flex', gap: 8 }}>
+          {has(...rolesForAction('NGW_REGISTER')) ? (
+            <Button onClick={() => void navigate(`/panden/${propertyId}/ngw`)}>NGW-besluit registreren</Button>
+          ) : null}
+          {mayStart(viewer, 'OO_REGISTER') ? (
+            <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
+              Verzoek registreren
+            </Button>
+          ) : null}
+          {has(...rolesFor('MANAGE', 'JUDICIAL_FILE')) ? (
+            <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/gerechtelijk-dossier`)}>
+              Gerechtelijk dossier registreren
+            </Button>
+          ) : null}
+        </div>
       </header>
       <section className="panel" aria-label="Procedures">
         <header>Procedures</header>
@@ -63,6 +68,7 @@ export const PropertyPage = () => {
               key: 'ref',
               render: (_, row) => <Link to={casePath(row.id, row.reference)}>{row.reference}</Link>,
             },
+            { title: 'Soort', key: 'type', render: (_, row) => procedureTypeWord[row.type] },
             { title: 'Gestart', key: 'on', render: (_, row) => formatDate(row.startedOn) },
             { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={mainStatusWord[row.status]} /> },
           ]}

@@ -46,6 +46,8 @@ const places: Readonly<Record<string, (task: TaskPlace, subject: string) => stri
   'sign-document': ({ id }) => `/taken/${id}/ondertekenen`,
   'asked-investigation': (_, subject) => `/gevraagde-onderzoeken/${subject}`,
   'check-inclusion': ({ id }) => `/taken/${id}/opname`,
+  'check-deletion': ({ id }) => `/taken/${id}/schrapping`,
+  'communicate-ngw': ({ caseId }) => `/besluiten-ngw/${caseId}?stap=NGW_COMMUNICATE`,
 }
 
 /** Page of the web where a task is done; the case itself for a task that has no wizard. */
