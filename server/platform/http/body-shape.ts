@@ -7,13 +7,14 @@ const maxValues = 50_000
 /**
  * Refuses a parsed body whose shape alone would keep the schemas busy.
  *
- * @throws AppError MALFORMED when it nests too deep, TOO_LARGE when it holds too many values
+ * @throws AppError MALFORMED when it nests too deep or holds a null character, TOO_LARGE when it holds too many values
  */
 export const checkShape = (body: unknown): void => {
   const open: { readonly value: unknown; readonly depth: number }[] = [{ value: body, depth: 0 }]
   let values = 0
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, depth } = next
+    checkText(value)
     if (typeof value !== 'object' || value === null) continue
     if (depth >= maxDepth) throw new AppError('MALFORMED', { detail: `deeper than ${maxDepth} levels` })
     const parts: unknown[] = Object.values(value)
@@ -27,5 +28,11 @@ const maxParameters = 40
 
 /** @throws AppError MALFORMED when a query says more than any list of ours asks */
 export const checkQuery = (query: object): void => {
+  Object.values(query).flat().forEach(checkText)
   if (Object.keys(query).length > maxParameters) throw new AppError('MALFORMED', { detail: 'too many parameters' })
+}
+
+// no form makes one, and databases end the text there
+const checkText = (value: unknown): void => {
+  if (typeof value === 'string' && value.includes('\0')) throw new AppError('MALFORMED', { detail: 'a null character' })
 }

@@ -154,6 +154,7 @@ const sizes: readonly LimitCase[] = [
   ),
   posts('a text that is too long', [400], () => json(JSON.stringify({ text: 'x'.repeat(1001) }))),
   posts('a list that is too long', [400], () => json(JSON.stringify({ list: Array.from({ length: 501 }, () => 0) }))),
+  posts('a null character', [400], () => json('{"text":"a\\u0000b"}')),
   posts('JSON that ends early', [400], () => json('{"text":')),
   posts('what fits', [200], () => json(nested(20))),
 ]
@@ -172,6 +173,7 @@ const queries: readonly LimitCase[] = [
   lists('a page of half a row', [400], 'limit=0.5'),
   lists('a page twice', [400], 'limit=1&limit=2'),
   lists('words of 201 characters', [400], `search=${'x'.repeat(201)}`),
+  lists('a null character in a query', [400], 'search=a%00b'),
   lists('41 parameters', [400], Array.from({ length: 41 }, (_, index) => `p${index}=1`).join('&')),
   lists('an address of 20 kB', [414, 431], `search=${'x'.repeat(20_000)}`),
   lists('a page of 200', [200], 'limit=200'),
