@@ -2,6 +2,7 @@ import { optionRows } from '../decision/decision-options.data.ts'
 import { levyGrounds } from '../levy/grounds.data.ts'
 import type { DecisionOption, LegalRegime } from '../model/codes.ts'
 import { dwellingTable, roomTable } from '../occupancy-norm/occupancy-norm.data.ts'
+import { type RetainedKind, retentionClasses } from '../privacy/retention.data.ts'
 import { feeLimits } from '../procedures/certificate/fees.data.ts'
 import type { LocalDate } from '../shared/local-date.ts'
 import { catalogueOf } from '../technical-report/catalogue/catalogue.ts'
@@ -26,12 +27,14 @@ export type Unverified =
   | { readonly topic: 'DEFECT'; readonly regime: LegalRegime; readonly code: string; readonly label: string }
   | { readonly topic: 'OPTION'; readonly option: DecisionOption }
   | { readonly topic: 'LEVY_GROUND'; readonly name: string; readonly maxMonths: number | null }
+  | { readonly topic: 'RETENTION'; readonly kind: RetainedKind; readonly years: number }
 
 export const unverifiedTopics = [
   'TERM',
   'SERVICE',
   'FEE',
   'LEVY_GROUND',
+  'RETENTION',
   'OPTION',
   'OCCUPANCY',
   'SHARED_FUNCTION',
@@ -51,6 +54,7 @@ export const unverified = (): readonly Unverified[] => [
     .filter(isOpen)
     .map(({ rule, dwelling, from }) => ({ topic: 'FEE', rule, amount: dwelling, unit: 'EURO', from }) as const),
   ...levyGrounds.filter(isOpen).map((ground) => ({ topic: 'LEVY_GROUND', ...nameAndLength(ground) }) as const),
+  ...retentionClasses.filter(isOpen).map(({ kind, years }) => ({ topic: 'RETENTION', kind, years }) as const),
   ...optionRows.filter(isOpen).map(({ option }) => ({ topic: 'OPTION', option }) as const),
   ...tables,
   ...sharedFunctionRatios

@@ -10,14 +10,20 @@ import type { Lane } from './lanes.ts'
  * client that starts thousands of instances, does not hold up the rest. Jobs for a stream are fetched when their instance has its turn: while it has
  * much to be done no more work of it is handed out.
  */
-export const laneOf = <K extends CommandName>(name: K, input: CommandInput<K>, state: Reader): Lane => {
+export const laneOf = <K extends CommandName>(name: K, input: CommandInput<K>, state: Reader): Lane =>
+  instanceOf(input, state) ?? `${name} ${nameIn(input)}`
+
+const instanceOf = (input: CommandInput<CommandName>, state: Reader): number | undefined => {
   if ('processInstanceKey' in input) return parseKey(input.processInstanceKey)
-  if ('elementInstanceKey' in input) return entry(state, 'ei', input.elementInstanceKey)?.pi ?? name
-  if ('jobKey' in input) return entry(state, 'job', input.jobKey)?.processInstanceKey ?? name
-  if ('incidentKey' in input) return entry(state, 'inc', input.incidentKey)?.pi ?? name
-  const [firstJob] = 'jobKeys' in input ? (input.jobKeys ?? []) : []
-  if (firstJob !== undefined) return entry(state, 'job', firstJob)?.processInstanceKey ?? name
-  return `${name} ${nameIn(input)}`
+  if ('elementInstanceKey' in input) return entry(state, 'ei', input.elementInstanceKey)?.pi
+  if ('incidentKey' in input) return entry(state, 'inc', input.incidentKey)?.pi
+  const job = jobIn(input)
+  return job === undefined ? undefined : entry(state, 'job', job)?.processInstanceKey
+}
+
+const jobIn = (input: CommandInput<CommandName>): string | undefined => {
+  if ('jobKey' in input) return input.jobKey
+  return 'jobKeys' in input ? input.jobKeys?.[0] : undefined
 }
 
 const nameIn = (input: CommandInput<CommandName>): string => {

@@ -8,6 +8,12 @@ import { endpoint } from './endpoint.ts'
  */
 export const organisationHeader = 'x-organisation'
 
+/**
+ * Request header that holds the search text of a list, percent-encoded, in place of `?search=`: what people type may be a name, and
+ * addresses are written down by every proxy on the way.
+ */
+export const searchHeader = 'x-search'
+
 export const organisation = z.object({
   id: z.string().describe('Organisation id'),
   type: z.enum(orgTypes).describe('Kind of organisation'),

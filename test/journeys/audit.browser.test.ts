@@ -40,7 +40,8 @@ describe('the audit log in Chromium', function () {
     expect(await other.page.getByRole('link', { name: 'Audit' }).count()).to.equal(0)
     await other.close()
 
-    const { page, complaints, close } = await openDesk(browser, world.origin, nameOf('gent-lezer'))
+    const desk = await openDesk(browser, world.origin, nameOf('gent-lezer'))
+    const { page, complaints } = desk
     await page.getByRole('link', { name: 'Audit' }).click()
     await page.getByRole('heading', { name: 'Audit' }).waitFor()
     await page.getByText('Verzoek of melding registreren').first().waitFor()
@@ -60,6 +61,6 @@ describe('the audit log in Chromium', function () {
     await page.getByRole('button', { name: 'Exporteren (CSV)' }).click()
     expect((await download).suggestedFilename()).to.equal('audit 2026-01-05.csv')
     expect(complaints).to.deep.equal([])
-    await close()
+    await desk.close()
   })
 })

@@ -22,7 +22,8 @@ const tamperWith = async (database: Database, from: number, to: number): Promise
   let found = 0
   for (let seed = from; seed < to; seed += 1) {
     const kind = kinds[seed % kinds.length] ?? 'edit'
-    const { what, found: verdict } = await tamper(database, kind, kept, dice(seed).below)
+    const rolls = dice(seed)
+    const { what, found: verdict } = await tamper(database, kind, kept, (limit) => rolls.below(limit))
     if (verdict.ok) console.log(`  not found: ${what}`)
     else found += 1
   }

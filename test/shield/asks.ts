@@ -9,6 +9,7 @@ export interface Known {
   readonly properties: readonly string[]
   readonly investigations: readonly string[]
   readonly units: readonly string[]
+  readonly persons: readonly string[]
   readonly adviceRequests: readonly string[]
   readonly decisionRuns: readonly string[]
   readonly words: readonly string[]
@@ -102,6 +103,9 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/advice-requests/${random.one([...known.adviceRequests, ...hidden.cases])}`),
     () => get(`/api/decision-runs/${random.one([...known.decisionRuns, ...hidden.cases])}`),
     () => get(`/api/judicial-files/${caseId()}/controllers`),
+    () => post('/api/persons/search', { name: random.one([...known.words, ...hidden.names, 'Peeters']) }),
+    () => get(`/api/persons/${some(known.persons, hidden.persons)}/accesses?${limit()}`),
+    () => get(`/api/persons/${some(known.persons, hidden.persons)}/data`),
     () => get(random.one(['/api/me', '/api/configuration', '/api/health', `/api/cases/${search()}`])),
     () => post(`/api/tasks/${random.one(hidden.tasks)}/claim`, {}),
     () => post(`/api/tasks/${random.one(hidden.tasks)}/completion`, { outcome: '' }),

@@ -9,6 +9,7 @@ export interface Hidden {
   readonly tasks: string[]
   readonly investigations: string[]
   readonly remarks: string[]
+  readonly persons: string[]
   /** names of persons whom only the inspectorate knows */
   readonly names: string[]
   /** words that are in the files and nowhere else: names, titles, references */
@@ -21,9 +22,15 @@ export const nothingHidden = (): Hidden => ({
   tasks: [],
   investigations: [],
   remarks: [],
+  persons: [],
   names: [],
   words: [],
 })
+
+interface FileView {
+  readonly version: number
+  readonly parties: readonly { readonly personId: string; readonly shielded: boolean }[]
+}
 
 interface PropertyView {
   readonly id: string
@@ -92,7 +99,8 @@ export const fillJudicial = async (
       visibility: 'ALL',
     })
     if (number % 10 === 0) {
-      const current = await send<{ version: number }>({ method: 'GET', path: file })
+      const current = await send<FileView>({ method: 'GET', path: file })
+      hidden.persons.push(...current.parties.filter(({ shielded }) => shielded).map(({ personId }) => personId))
       const asked = await post<{ investigationId: string }>(`${file}/investigations`, {
         controllerUserId: controller.subject,
         unitIds,

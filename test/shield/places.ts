@@ -30,6 +30,7 @@ export const placesOf = async ({ database, gentId }: Pick<Ground, 'database' | '
     properties: ids(properties.toSorted((left, right) => Number(taken.has(right.id)) - Number(taken.has(left.id)))),
     investigations: ids(investigations),
     units: ids(units),
+    persons: ids(persons),
     adviceRequests: ids(await database.model(adviceRequestModel).findAll()),
     decisionRuns: ids(await database.model(decisionRunModel).findAll()),
     words: persons.map(({ name }) => name),

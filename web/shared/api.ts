@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { fileResponse } from '#contract/endpoint'
 import { problem, type Problem, type ProblemCode } from '#contract/problem'
-import { organisationHeader } from '#contract/session'
+import { organisationHeader, searchHeader } from '#contract/session'
 
 /** What every call needs from the session; `startApi` sets it once. */
 export interface ApiSession {
@@ -45,7 +45,7 @@ export const call = async <T extends Endpoint>(endpoint: T, input: Input<T>): Pr
     .object({ params: z.unknown(), query: z.unknown(), body: z.unknown(), file: z.instanceof(Blob).optional() })
     .partial()
     .parse(input)
-  const ask = () => send(endpoint.method, pathOf(endpoint.path, parts.params, parts.query), bodyOf(parts))
+  const ask = () => send(endpoint.method, pathOf(endpoint.path, parts.params, parts.query), contentOf(parts))
   const response = await ask()
   return receive(endpoint, (await mayTryAgain(response)) ? await ask() : response)
 }
@@ -83,7 +83,7 @@ const pathOf = (path: string, params: unknown, query: unknown): string => {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(texts.parse(query ?? {}))) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+    if (name !== 'search' && value !== undefined && value !== null && value !== '') search.set(name, String(value))
   }
   return search.size === 0 ? filled : `${filled}?${search.toString()}`
 }
@@ -100,6 +100,14 @@ const bodyOf = (parts: {
   }
   if (parts.body === undefined) return { headers: {} }
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(parts.body) }
+}
+
+// What people search for may be a name: it travels in a header and in no address.
+const contentOf = (parts: { query?: unknown; body?: unknown; file?: Blob | undefined }): ReturnType<typeof bodyOf> => {
+  const { search } = texts.parse(parts.query ?? {})
+  const content = bodyOf(parts)
+  if (search === undefined || search === null || search === '') return content
+  return { ...content, headers: { ...content.headers, [searchHeader]: encodeURIComponent(String(search)) } }
 }
 
 const send = async (

@@ -95,7 +95,7 @@ const recorder = (database: Database, add: (entry: Entry) => void): Audit['recor
     readonly done: () => void
     readonly failed: (error: unknown) => void
   }
-  let queue: Waiting[] = []
+  const queue: Waiting[] = []
   let busy = false
   const drain = async (): Promise<void> => {
     busy = true
@@ -180,6 +180,7 @@ const reasonOf = (given: string | null): Pick<AuditEventRow, 'eventId' | 'reason
 const storable = (text: string, length: number): string =>
   text.replaceAll(controls, ' ').slice(0, length).replaceAll(loneSurrogates, '\uFFFD')
 
-const controls = /[\u0000-\u0008\u000B-\u001F]/g
+// all but tab and line feed
+const controls = /(?![\t\n])\p{Cc}/gu
 
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

@@ -2,6 +2,7 @@ import express, { type Request, type Response } from 'express'
 import multer from 'multer'
 import type { Endpoint, Parsed, Upload } from '#contract/endpoint'
 import type { FieldProblem } from '#contract/problem'
+import { searchHeader } from '#contract/session'
 import type { z } from 'zod'
 import { checkQuery, checkShape } from './body-shape.ts'
 import { AppError, InvalidRequest } from './errors.ts'
@@ -41,12 +42,18 @@ export const readRequest = async <E extends Endpoint>(
   const faults: FieldProblem[] = []
   const input = {
     params: parsePart('params', endpoint.params, request.params, faults),
-    query: parsePart('query', endpoint.query, request.query, faults),
+    query: parsePart('query', endpoint.query, queryOf(request), faults),
     body: parsePart('body', endpoint.body, request.body, faults),
   }
   if (faults.length > 0) throw new InvalidRequest(faults)
   // the parts were parsed with the schemas of E just above; the compiler cannot follow a generic endpoint into its schemas
   return { input: input as Parsed<E>, file }
+}
+
+// a text that is no percent-encoding throws a URIError: 400
+const queryOf = (request: Request): unknown => {
+  const search = request.get(searchHeader)
+  return search === undefined ? request.query : { ...request.query, search: decodeURIComponent(search) }
 }
 
 const readBody = async (request: Request, response: Response): Promise<void> => {

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { v4 as uuid } from 'uuid'
 import { exportAudit, listAudit, listAuditUsers } from '#contract/audit'
 import { getCase, listCases, registerRequest } from '#contract/cases'
+import { searchHeader } from '#contract/session'
 import type { RoleCode } from '#domain/model/codes'
 import { auditEventModel } from '#server/platform/audit/model'
 import { demoAccounts, demoOrganisations } from '#server/platform/identity/demo-accounts.data'
@@ -76,7 +77,7 @@ describeOnDatabases('the audit log of an organisation', (open) => {
     }
     const reader = await world.as('middelkerke-lezer')
     const { items } = await reader.call(listAudit, { query: { action: 'REFUSED' } })
-    const bare = items.map(({ id: _, at: __, traceId: ___, objectId: ____, ...rest }) => rest)
+    const bare = items.map((item) => ({ ...item, id: '', at: '', traceId: '', objectId: '' }))
     expect(items.map(({ objectId }) => objectId)).to.deep.equal([unknown, caseId])
     expect(bare[0]).to.deep.equal(bare[1])
   })
@@ -89,6 +90,19 @@ describeOnDatabases('the audit log of an organisation', (open) => {
     expect(items).to.have.length(1)
     expect(items[0]).to.include({ objectKind: 'person', mode: 'READING' })
     expect(JSON.stringify(items)).to.not.include('Zandvliet')
+  })
+
+  it('takes the text of a search in a header, so that no address holds a name', async () => {
+    const gent = await world.tokenFor('gent-dossier')
+    const ask = (header: string): Promise<Response> =>
+      fetch(`${world.origin}${listCases.path}`, {
+        headers: { authorization: `Bearer ${gent}`, [searchHeader]: header },
+      })
+    const body = (await (await ask(encodeURIComponent('Zandvliet é'))).json()) as { items: unknown[] }
+    expect(body.items).to.have.length(0)
+    const found = (await (await ask('Zandvliet')).json()) as { items: { id: string }[] }
+    expect(found.items.map(({ id }) => id)).to.deep.equal([caseId])
+    expect((await ask('%E9%')).status).to.equal(400)
   })
 
   it('pages without a number or a hole', async () => {
@@ -147,7 +161,7 @@ describeOnDatabases('the audit log of an organisation', (open) => {
     const response = await auditor.fetch(exportAudit, { query: { objectKind: 'probe' } })
     expect(response.headers.get('content-disposition')).to.include('audit 2026-01-05.csv')
     const bytes = new Uint8Array(await response.arrayBuffer())
-    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf])
+    expect(Array.from(bytes.subarray(0, 3))).to.deep.equal([0xef, 0xbb, 0xbf])
     const lines = new TextDecoder().decode(bytes).trim().split('\r\n')
     expect(lines).to.have.length(2)
     expect(lines[1]).to.include(`"'=HYPERLINK(""http://x"")"`)

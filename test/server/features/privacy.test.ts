@@ -23,6 +23,18 @@ import { describeOnDatabases } from '#test/support/database'
 import { requestOn } from '#test/support/requests'
 import { type Actor, startWorld, type World } from '#test/support/world'
 
+type Row = Readonly<Record<string, string>>
+
+const isAbout = (
+  event: Row,
+  personId: string | undefined,
+  homes: readonly unknown[],
+  files: readonly unknown[],
+): boolean =>
+  (event.objectKind === 'person' && event.objectId === personId) ||
+  (event.objectKind === 'property' && homes.includes(event.objectId)) ||
+  files.includes(event.caseId)
+
 describeOnDatabases('rights of the people in the files', (open) => {
   let world: World
   let gent: Actor
@@ -96,6 +108,37 @@ describeOnDatabases('rights of the people in the files', (open) => {
     const response = await auditor.fetch(exportAccesses, { params: { personId } })
     // the report itself was read meanwhile
     expect((await response.text()).trim().split('\r\n').length).to.be.greaterThan(items.length)
+  })
+
+  it('the figures of every person are those of a naive scan: readings, files and rows (quality S17)', async () => {
+    const all = async (sql: string) => world.database.sequelize.query<Row>(sql, { type: QueryTypes.SELECT })
+    const tables = ['party', 'main_procedure', 'document', 'audit_event', 'property']
+    const scanned = await Promise.all(tables.map((table) => all(`SELECT * FROM ${table}`)))
+    const [parties = [], cases = [], documents = [], events = [], properties = []] = scanned
+    const beheer = await world.as('gent-beheer')
+    const orgId = properties.find(({ id }) => id === propertyId)?.municipalityOrgId
+    let checks = 0
+    for (const id of new Set(parties.map((party) => party.personId))) {
+      const own = parties.filter((party) => party.personId === id)
+      const homes = own.map((party) => party.propertyId)
+      if (!properties.some((home) => homes.includes(home.id) && home.municipalityOrgId === orgId)) continue
+      const files = cases.filter((main) => homes.includes(main.propertyId)).map((main) => main.id)
+      const letters = documents.filter((row) => own.some((party) => party.id === row.partyId))
+      const read = events.filter((event) => event.mode === 'R' && event.orgId === orgId)
+      const about = read.filter((event) => isAbout(event, id, homes, files))
+      const { items } = await beheer.call(getPersonData, { params: { personId: id ?? '' } })
+      const rowsOf = (kind: string) => new Set(items.filter((item) => item.kind === kind).map((item) => item.id))
+      expect([...rowsOf('party')]).to.have.members(own.map((party) => party.id))
+      expect([...rowsOf('main_procedure')]).to.have.members(files)
+      expect([...rowsOf('document')]).to.have.members(letters.map((row) => row.id))
+      const report = await auditor.call(listAccesses, { params: { personId: id ?? '' }, query: { limit: 200 } })
+      const before = new Set(read.map(({ eventId }) => eventId))
+      expect(report.items.map((item) => item.id).filter((eventId) => before.has(eventId))).to.have.members(
+        about.map(({ eventId }) => eventId),
+      )
+      checks += 4
+    }
+    expect(checks).to.be.at.least(40)
   })
 
   it('one person gets everything that is kept of it, as JSON and as CSV, and nothing of others', async () => {

@@ -6,6 +6,7 @@ export const topicWord: Readonly<Record<Unverified['topic'], string>> = {
   SERVICE: 'Betekening',
   FEE: 'Kostprijs conformiteitsattest',
   LEVY_GROUND: 'Vrijstelling en opschorting van de heffing',
+  RETENTION: 'Bewaartermijnen',
   OPTION: 'Maatregelen bij een beslissing',
   OCCUPANCY: 'Bezettingsnorm',
   SHARED_FUNCTION: 'Gemeenschappelijke functies van kamers',
@@ -14,6 +15,15 @@ export const topicWord: Readonly<Record<Unverified['topic'], string>> = {
 }
 
 export const unitWord = { DAYS: 'dagen', MONTHS: 'maanden', WORKDAYS: 'werkdagen', EURO: 'euro' } as const
+
+export const retainedWord = {
+  CASE_FILE: 'Dossiers, vanaf de afsluiting',
+  PERSON: 'Personen, vanaf de afsluiting van hun laatste dossier',
+  INVENTORY_RECORD: 'Opnames op VIVOO, vanaf de schrapping',
+  JUDICIAL_FILE: 'Gerechtelijke dossiers, vanaf de afsluiting',
+  DRAFT: 'Ontwerpen, vanaf de laatste keer bewaren',
+  AUDIT: 'Auditlog',
+} as const
 
 export const tableWord = { DWELLING: 'Tabel voor woningen', ROOM: 'Tabel voor kamers' } as const
 

@@ -1,7 +1,7 @@
 import { type Unverified, unverified, unverifiedTopics } from '#domain/legal/unverified'
 import { formatDate } from '../../shared/format.ts'
 import { optionWord } from '../../shared/labels.nl.ts'
-import { functionWord, regimeWord, tableWord, text, unitWord } from './labels.nl.ts'
+import { functionWord, regimeWord, tableWord, text, unitWord, retainedWord } from './labels.nl.ts'
 
 export interface Figure {
   readonly id: string
@@ -52,6 +52,7 @@ const words: { readonly [T in Unverified['topic']]: (one: Of<T>) => Words } = {
     value: maxMonths === null ? text.noLimit : `${maxMonths} maanden`,
     from: '–',
   }),
+  RETENTION: ({ kind, years }) => ({ what: retainedWord[kind], value: `${years} jaar`, from: '–' }),
   DEFECT: ({ code, label, regime }) => ({ what: `${code} ${label}`, value: regimeWord(regime), from: '–' }),
 }
 

@@ -125,18 +125,22 @@ const columns = [
   'eventId',
 ] as const satisfies readonly (keyof Stored)[]
 
+const nullable: readonly string[] = ['userId', 'orgId', 'role', 'caseId', 'source', 'traceId', 'reason']
+
 const other = (column: (typeof columns)[number], row: Stored, dice: Dice): unknown => {
   const value = row[column]
+  if (column === 'detail') return value === '{}' ? '{"a":"other"}' : '{}'
   if (column === 'hashVersion') return 3 - Number(value)
-  if (column === 'mode') return value === 'R' ? 'W' : 'R'
-  if (column === 'shield') return value === 'WI' ? 'NONE' : 'WI'
-  if (value === null) return column === 'detail' ? '{}' : 'x'
-  const nullable = ['userId', 'orgId', 'role', 'caseId', 'source', 'traceId', 'reason'].includes(column)
-  if (nullable && dice(3) === 0) return null
-  const text = String(value)
+  if (column === 'mode' || column === 'shield') return flipped[String(value)]
+  if (value === null) return 'x'
+  return nullable.includes(column) && dice(3) === 0 ? null : misspelt(String(value), dice)
+}
+
+const flipped: Readonly<Record<string, string>> = { R: 'W', W: 'R', WI: 'NONE', NONE: 'WI' }
+
+const misspelt = (text: string, dice: Dice): string => {
   const at = dice(text.length)
-  const character = text[at] === 'a' ? 'A' : 'a'
-  return column === 'detail' ? '{"a":"other"}' : `${text.slice(0, at)}${character}${text.slice(at + 1)}`
+  return `${text.slice(0, at)}${text[at] === 'a' ? 'A' : 'a'}${text.slice(at + 1)}`
 }
 
 const ways: Readonly<Record<Kind, Way>> = {

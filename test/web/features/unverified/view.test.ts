@@ -18,7 +18,7 @@ describe('figures to verify', () => {
   })
 
   it('has a topic for every kind of figure, each row with an id of its own', () => {
-    expect([...topics.keys()]).to.have.length(9)
+    expect([...topics.keys()]).to.have.length(10)
     const ids = [...topics.values()].flat().map(({ id }) => id)
     expect(new Set(ids).size).to.equal(ids.length)
     expect(topics.get('DEFECT')?.length).to.be.greaterThan(100)
