@@ -131,7 +131,7 @@ describe('journey: an NGW decision from registration to deletion, clicked in Chr
       .getByText('Geschrapt')
       .waitFor()
     await offices.open('dora', path)
-    await page.getByText('Het besluit geldt').waitFor({ state: 'detached' })
+    await page.getByRole('cell', { name: /DT069/ }).first().waitFor()
     await look(page, 'ngw-10-ended')
     await page.getByRole('tab', { name: 'Geschiedenis' }).click()
     await page.getByRole('cell', { name: 'De entiteit is geschrapt van VIVOO' }).waitFor()
