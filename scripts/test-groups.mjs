@@ -5,9 +5,10 @@ import { availableParallelism } from 'node:os'
 
 /** A file belongs to the first group that it matches. In order of start: what takes longest comes first. */
 const patterns = {
+  chromium: /\.browser\.test\.ts$/,
   features: /^test\/server\/features\//,
+  access: /^test\/(shield|server\/(http|identity))\//,
   kills: /^test\/journeys\/kills\./,
-  chromium: /^test\/journeys\/.*\.browser\./,
   journeys: /^test\/(journeys|main)\//,
   server: /^test\/server\//,
   documents: /^test\/documents\//,
