@@ -49,7 +49,13 @@ export const openDesk = async (
   /** what the first page shows: the frame, unless something stands before it */
   lands: (page: Page) => Locator = (page) => page.getByRole('link', { name: 'Woonzaak' }),
 ): Promise<Desk> => {
-  const context: BrowserContext = await browser.newContext({ viewport, locale: 'nl-BE', timezoneId: 'Europe/Brussels' })
+  const context: BrowserContext = await browser.newContext({
+    viewport,
+    locale: 'nl-BE',
+    timezoneId: 'Europe/Brussels',
+    // a click on a layer that still moves would be lost
+    reducedMotion: 'reduce',
+  })
   context.setDefaultTimeout(30_000)
   const complaints: string[] = []
   const newTab = async (): Promise<Page> => {

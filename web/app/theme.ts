@@ -5,6 +5,8 @@ export const theme: ThemeConfig = {
   hashed: false,
   cssVar: { key: 'wz' },
   token: {
+    // who asks for little movement gets none: layers are there at once
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#0055cc',
     colorPrimaryHover: '#003bb0',
     colorLink: '#0055cc',

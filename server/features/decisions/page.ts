@@ -54,14 +54,14 @@ export const runPage = async (
 }
 
 /** What was not sent yet is the municipality's own. @throws NotFound @source domain.md 2.3 rule 2 */
-export const mayReadRun = (viewer: Viewer, { main, subs }: CaseFile, { decisions }: Run): void => {
+export const mayReadRun = (viewer: Viewer, { main, inventoried }: CaseFile, { decisions }: Run): void => {
   const isVisible = canSee(viewer, {
     kind: 'DECISION',
     municipalityOrgId: main.municipalityOrgId,
     ownerOrgId: main.municipalityOrgId,
     shield: main.shield,
     shared: decisions.every(({ status }) => isSent(status)),
-    inventoried: subs.some(({ onInventorySince }) => onInventorySince !== null),
+    inventoried,
   })
   if (!isVisible) throw new NotFound()
 }

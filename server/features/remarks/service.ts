@@ -33,7 +33,7 @@ export const visibleRemarks = (viewer: Looker): WhereOptions =>
     ownerOrgId: { column: 'ownerOrgId' },
     shield: { column: 'shield' },
     visibility: { column: 'visibility' },
-    inventoried: inventoriedWhen('u.propertyId = remark.propertyId'),
+    inventoried: inventoriedWhen('remark.propertyId'),
   })
 
 const most = 200

@@ -1,4 +1,4 @@
-import { Op, type WhereOptions } from 'sequelize'
+import { Op, QueryTypes, type WhereOptions } from 'sequelize'
 import { tellSubject } from '../audit/circumstances.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Database } from '../db/database.ts'
@@ -37,6 +37,8 @@ export interface PropertyFile {
   readonly units: readonly UnitRow[]
   /** those of the property and its units, and of the case when one is loaded */
   readonly parties: readonly LinkedPerson[]
+  /** a unit of it stands or stood on VIVOO */
+  readonly inventoried: boolean
 }
 
 /** One procedure of whatever type. */
@@ -199,5 +201,12 @@ const readProperty = async (
     const person = byId.get(party.personId)
     return person ? [{ party, person }] : []
   })
-  return { property, units: units.map(plain), parties: linked }
+  const inventoried = await isInventoried(database, property.id)
+  return { property, units: units.map(plain), parties: linked, inventoried }
+}
+
+// by SQL: the table belongs to a feature
+const isInventoried = async ({ sequelize }: Database, propertyId: string): Promise<boolean> => {
+  const sql = 'SELECT v.id FROM inventory_record AS v WHERE v.propertyId = :propertyId LIMIT 1'
+  return (await sequelize.query(sql, { type: QueryTypes.SELECT, replacements: { propertyId } })).length > 0
 }

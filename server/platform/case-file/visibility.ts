@@ -37,9 +37,9 @@ export const canSee = (viewer: Looker, object: VisibleObject): boolean => {
   return canSeeByRule(viewer, object)
 }
 
-/** Whether a unit of the property stands or stood on VIVOO. @param condition on `u`, the unit */
-export const inventoriedWhen = (condition: string): FieldSource => ({
-  sql: `(CASE WHEN EXISTS (SELECT 1 FROM sub_procedure AS s JOIN unit AS u ON u.id = s.unitId WHERE s.onInventorySince IS NOT NULL AND ${condition}) THEN 1 ELSE 0 END)`,
+/** Whether a unit of the property stands or stood on VIVOO. @param propertyId SQL expression */
+export const inventoriedWhen = (propertyId: string): FieldSource => ({
+  sql: `(CASE WHEN EXISTS (SELECT 1 FROM inventory_record AS v WHERE v.propertyId = ${propertyId}) THEN 1 ELSE 0 END)`,
 })
 
 /** Properties that the viewer may see, as `where` on `property`. */
@@ -48,7 +48,7 @@ export const visibleProperties = (viewer: Looker): WhereOptions =>
     municipalityOrgId: { column: 'municipalityOrgId' },
     ownerOrgId: { column: 'municipalityOrgId' },
     shield: { column: 'shield' },
-    inventoried: inventoriedWhen('u.propertyId = property.id'),
+    inventoried: inventoriedWhen('property.id'),
   })
 
 /** Procedures that the viewer may see, as `where` on `main_procedure`. */
@@ -57,7 +57,7 @@ export const visibleCases = (viewer: Looker): WhereOptions =>
     municipalityOrgId: { column: 'municipalityOrgId' },
     ownerOrgId: { column: 'municipalityOrgId' },
     shield: { column: 'shield' },
-    inventoried: inventoriedWhen('u.propertyId = main_procedure.propertyId'),
+    inventoried: inventoriedWhen('main_procedure.propertyId'),
   })
 
 const ofCase = (column: string) => `(SELECT m.${column} FROM main_procedure AS m WHERE m.id = document.caseId)`
@@ -72,7 +72,7 @@ export const visibleDocuments = (viewer: Looker): WhereOptions => ({
       shield: { column: 'shield' },
       shared: { column: 'shared' },
       releasedTo: { column: 'releasedScope' },
-      inventoried: inventoriedWhen(`u.propertyId = ${ofCase('propertyId')}`),
+      inventoried: inventoriedWhen(`${ofCase('propertyId')}`),
       subjectKind: {
         sql: "(CASE document.code WHEN 'DT034' THEN 'DECISION' WHEN 'DT035' THEN 'DECISION' WHEN 'DT047' THEN 'INVENTORY' WHEN 'DT069' THEN 'INVENTORY' END)",
       },
@@ -88,7 +88,7 @@ export const visibleParties = (viewer: Looker): WhereOptions =>
   visibleWhere(viewer, 'PARTY', {
     municipalityOrgId: { sql: onProperty('party.propertyId') },
     shield: { column: 'shield' },
-    inventoried: inventoriedWhen('u.propertyId = party.propertyId'),
+    inventoried: inventoriedWhen('party.propertyId'),
   })
 
 /** Tasks that the viewer may see, as `where` on `task`; one that names no property belongs to that of its case. */

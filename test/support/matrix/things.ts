@@ -68,8 +68,7 @@ const asFind = ({ row, names }: Thing<{ readonly id: string }>): Find[] => {
 
 const named = (file: CaseFile, rows: Rows) => {
   const { shield, municipalityOrgId } = file.main
-  const inventoried = file.subs.some(({ onInventorySince }) => onInventorySince !== null)
-  const place = { municipalityOrgId, ownerOrgId: municipalityOrgId, inventoried }
+  const place = { municipalityOrgId, ownerOrgId: municipalityOrgId, inventoried: file.inventoried }
   const procedure: VisibleObject = { ...place, kind: 'PROCEDURE', shield }
   const thing = <Row>(row: Row, object: VisibleObject): Thing<Row> => ({ row, names: [procedure, object] })
   return {

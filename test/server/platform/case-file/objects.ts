@@ -55,7 +55,7 @@ const fillPlot = async (database: Database, plot: Plot, add: Add): Promise<void>
         await addTasks(database, spot, ownerOrgId, add)
         await addEntry(database, spot, ownerOrgId, add)
       }
-      await addRecord(database, spot, add)
+      if (inventoried) await addRecord(database, spot, add)
     }
   }
 }
@@ -175,10 +175,12 @@ const addRecord = async (database: Database, spot: Spot, add: Add): Promise<void
     decisionId: `${caseId.slice(0, 30)}${String(next()).padStart(6, '0')}`,
     municipalityOrgId,
     list: 'OO',
-    status: 'OPGENOMEN',
+    // deleted meanwhile: that it stood there counts
+    status: 'GESCHRAPT',
     includedOn: '2026-01-05',
+    deletedOn: '2026-02-05',
     capaKeys: [],
     shield,
   })
-  add(record.id, { kind: 'INVENTORY', ...groundOf(spot), ownerOrgId: municipalityOrgId, inventoried: true })
+  add(record.id, { kind: 'INVENTORY', ...groundOf(spot), ownerOrgId: municipalityOrgId })
 }

@@ -36,7 +36,7 @@ const plotOf = async (
   number: number,
   facts: Pick<Plot, 'municipalityOrgId' | 'inventoried' | 'shield'>,
 ): Promise<Plot> => {
-  const { municipalityOrgId, inventoried, shield } = facts
+  const { municipalityOrgId, shield } = facts
   const { id: propertyId } = await database.model(propertyModel).create({
     reference: `PA26-00000${number}`,
     type: 'EENGEZINSWONING',
@@ -68,7 +68,6 @@ const plotOf = async (
     position: 1,
     status: 'GESTART',
     statusSince: '2026-01-05',
-    onInventorySince: inventoried ? '2026-02-01' : null,
   })
   return { ...facts, propertyId, unitId, cases }
 }
