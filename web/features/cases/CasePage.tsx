@@ -1,4 +1,4 @@
-import { Alert, Skeleton, Tabs } from 'antd'
+import { Alert, Skeleton } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { formatAddress } from '../../shared/format.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
@@ -9,11 +9,9 @@ import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
-import { DocumentList } from './DocumentList.tsx'
-import { History } from './History.tsx'
 import { kindWord, labels, stageWord } from './labels.nl.ts'
-import { Parties } from './Parties.tsx'
 import { type CaseFile, useCase } from './queries.ts'
+import { CaseTabs } from './CaseTabs.tsx'
 import { TaskTable } from './TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import './case.css'
@@ -44,18 +42,7 @@ export const CasePage = () => {
           <UnitTable units={file.units} />
           <TaskTable tasks={file.tasks} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
-          <Tabs
-            className="panel case-tabs"
-            items={[
-              {
-                key: 'documents',
-                label: `${labels.documents} (${file.documents.length})`,
-                children: <DocumentList documents={file.documents} />,
-              },
-              { key: 'parties', label: labels.parties, children: <Parties file={file} /> },
-              { key: 'history', label: labels.history, children: <History caseId={file.id} /> },
-            ]}
-          />
+          <CaseTabs file={file} />
         </div>
         <aside>
           <ActionPanel file={file} />

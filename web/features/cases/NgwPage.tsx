@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Skeleton, Table, Tabs } from 'antd'
+import { Alert, Descriptions, Skeleton, Table } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { formatAddress, formatDate, formatLongDate } from '../../shared/format.ts'
 import { ngwMeasureWord, subStatusWord } from '../../shared/labels.nl.ts'
@@ -7,15 +7,13 @@ import { PageError } from '../../shared/ui/PageError.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
-import { DocumentList } from './DocumentList.tsx'
-import { History } from './History.tsx'
 import { labels } from './labels.nl.ts'
 import { ngwStatusWord } from './ngw.nl.ts'
 import { askedStep } from './ngw-steps.ts'
 import { NgwActions } from './NgwActions.tsx'
 import { NgwDialog } from './NgwDialog.tsx'
-import { Parties } from './Parties.tsx'
 import { type NgwFile, useNgw } from './queries.ts'
+import { CaseTabs } from './CaseTabs.tsx'
 import { TaskTable } from './TaskTable.tsx'
 import './case.css'
 
@@ -37,18 +35,7 @@ export const NgwPage = () => {
           <Decision file={file} />
           <Units units={file.units} />
           <TaskTable tasks={file.tasks} />
-          <Tabs
-            className="panel case-tabs"
-            items={[
-              {
-                key: 'documents',
-                label: `${labels.documents} (${file.documents.length})`,
-                children: <DocumentList documents={file.documents} />,
-              },
-              { key: 'parties', label: labels.parties, children: <Parties file={file} /> },
-              { key: 'history', label: labels.history, children: <History caseId={file.id} /> },
-            ]}
-          />
+          <CaseTabs file={file} />
         </div>
         <aside>
           <NgwActions file={file} />

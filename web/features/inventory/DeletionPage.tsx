@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Descriptions, Input, Radio, Skeleton } from 'antd'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Alert, Descriptions, Skeleton } from 'antd'
+import { Link, useParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { completeDeletion, getDeletion } from '#contract/inventory'
 import { call } from '../../shared/api.ts'
 import { listedCasePath } from '../../shared/case-path.ts'
 import { formatAddress, formatLongDate } from '../../shared/format.ts'
-import { useStep } from '../../shared/step.tsx'
-import { useTyped } from '../../shared/typed.ts'
 import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
-import { Field } from '../../shared/ui/Field.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
+import { CheckForm } from './CheckForm.tsx'
 import { deletionReasonWord, listWord } from './labels.nl.ts'
 
 type Deletion = Output<typeof getDeletion>
@@ -73,53 +71,19 @@ const Facts = ({ deletion }: { readonly deletion: Deletion }) => (
   />
 )
 
-const DeletionForm = ({ deletion }: { readonly deletion: Deletion }) => {
-  const [unitDeleted, setUnitDeleted] = useTyped('unit-deleted', true)
-  const [reason, setReason] = useTyped('keep-reason', '')
-  const navigate = useNavigate()
-  const step = useStep({
-    send: () => call(completeDeletion, { params: { taskId: deletion.taskId }, body: { unitDeleted, reason } }),
-    done: unitDeleted ? 'De opname is geschrapt. De melding (DT069) wordt gemaakt.' : 'De opname blijft op VIVOO.',
-    after: async () => navigate('/werklijst'),
-  })
-  return (
-    <section className="panel" aria-label="Schrapping">
-      <header>Schrapping</header>
-      <div className="body">
-        <Radio.Group
-          value={unitDeleted}
-          onChange={(event) => setUnitDeleted(event.target.value === true)}
-          options={[
-            { value: true, label: `Schrappen van ${listWord[deletion.record.list]}` },
-            { value: false, label: 'Niet schrappen' },
-          ]}
-          style={{ marginBottom: 12 }}
-        />
-        {unitDeleted ? (
-          <p className="callout">
-            De houders van een zakelijk recht en de gemeente krijgen de melding van schrapping (DT069).
-          </p>
-        ) : (
-          <Field id="keep-reason" label="Reden">
-            <Input.TextArea
-              id="keep-reason"
-              rows={3}
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Field>
-        )}
-        {step.error}
-        <Button
-          type="primary"
-          disabled={!unitDeleted && reason.trim() === ''}
-          loading={step.busy}
-          onClick={() => step.submit(undefined)}
-        >
-          {unitDeleted ? 'Schrappen uit VIVOO' : 'Niet schrappen'}
-        </Button>
-      </div>
-    </section>
-  )
-}
+const DeletionForm = ({ deletion }: { readonly deletion: Deletion }) => (
+  <CheckForm
+    title="Schrapping"
+    yes={{
+      label: `Schrappen van ${listWord[deletion.record.list]}`,
+      button: 'Schrappen uit VIVOO',
+      done: 'De opname is geschrapt. De melding (DT069) wordt gemaakt.',
+      notice: 'De houders van een zakelijk recht en de gemeente krijgen de melding van schrapping (DT069).',
+    }}
+    no={{ label: 'Niet schrappen', done: 'De opname blijft op VIVOO.' }}
+    kept={{ choice: 'unit-deleted', reason: 'keep-reason' }}
+    send={(unitDeleted, reason) =>
+      call(completeDeletion, { params: { taskId: deletion.taskId }, body: { unitDeleted, reason } })
+    }
+  />
+)

@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Descriptions, Input, Radio, Skeleton } from 'antd'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Alert, Descriptions, Skeleton } from 'antd'
+import { Link, useParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { completeInclusion, getInclusion } from '#contract/inventory'
 import { call } from '../../shared/api.ts'
 import { listedCasePath } from '../../shared/case-path.ts'
 import { formatAddress, formatLongDate } from '../../shared/format.ts'
 import { verdictWords } from '../../shared/labels.nl.ts'
-import { useStep } from '../../shared/step.tsx'
 import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
-import { Field } from '../../shared/ui/Field.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
-import { useTyped } from '../../shared/typed.ts'
+import { CheckForm } from './CheckForm.tsx'
 import { listWord } from './labels.nl.ts'
 
 /** Task A07: check what will be taken up in VIVOO, then include the unit or not. */
@@ -75,53 +73,19 @@ export const InclusionPage = () => {
   )
 }
 
-const InclusionForm = ({ inclusion }: { readonly inclusion: Output<typeof getInclusion> }) => {
-  const [include, setInclude] = useTyped('include', true)
-  const [reason, setReason] = useTyped('exclusion-reason', '')
-  const navigate = useNavigate()
-  const step = useStep({
-    send: () => call(completeInclusion, { params: { taskId: inclusion.taskId }, body: { include, reason } }),
-    done: include ? 'De entiteit is opgenomen. De melding (DT047) wordt gemaakt.' : 'De entiteit is niet opgenomen.',
-    after: async () => navigate('/werklijst'),
-  })
-  return (
-    <section className="panel" aria-label="Opname">
-      <header>Opname</header>
-      <div className="body">
-        <Radio.Group
-          value={include}
-          onChange={(event) => setInclude(event.target.value === true)}
-          options={[
-            { value: true, label: 'Opnemen op de datum van de beslissing' },
-            { value: false, label: 'Niet opnemen' },
-          ]}
-          style={{ marginBottom: 12 }}
-        />
-        {include ? (
-          <p className="callout">
-            De houders van een zakelijk recht en de gemeente krijgen de melding van opname (DT047).
-          </p>
-        ) : (
-          <Field id="exclusion-reason" label="Reden">
-            <Input.TextArea
-              id="exclusion-reason"
-              rows={3}
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Field>
-        )}
-        {step.error}
-        <Button
-          type="primary"
-          disabled={!include && reason.trim() === ''}
-          loading={step.busy}
-          onClick={() => step.submit(undefined)}
-        >
-          {include ? 'Opnemen in VIVOO' : 'Niet opnemen'}
-        </Button>
-      </div>
-    </section>
-  )
-}
+const InclusionForm = ({ inclusion }: { readonly inclusion: Output<typeof getInclusion> }) => (
+  <CheckForm
+    title="Opname"
+    yes={{
+      label: 'Opnemen op de datum van de beslissing',
+      button: 'Opnemen in VIVOO',
+      done: 'De entiteit is opgenomen. De melding (DT047) wordt gemaakt.',
+      notice: 'De houders van een zakelijk recht en de gemeente krijgen de melding van opname (DT047).',
+    }}
+    no={{ label: 'Niet opnemen', done: 'De entiteit is niet opgenomen.' }}
+    kept={{ choice: 'include', reason: 'exclusion-reason' }}
+    send={(include, reason) =>
+      call(completeInclusion, { params: { taskId: inclusion.taskId }, body: { include, reason } })
+    }
+  />
+)
