@@ -2,6 +2,11 @@
 import type { ProcessContract } from './define.ts'
 import { documentSigning } from './document-signing/contract.ts'
 import { investigation } from './investigation/contract.ts'
+import { letterOnDemand } from './letter-on-demand/contract.ts'
+import { levyAnniversary } from './levy-anniversary/contract.ts'
+import { levyFeed } from './levy-feed/contract.ts'
+import { levyMeasure } from './levy-measure/contract.ts'
+import { newHolder } from './new-holder/contract.ts'
 import { ngw } from './ngw/contract.ts'
 import { oo } from './oo/contract.ts'
 import { ooAdvice } from './oo-advice/contract.ts'
@@ -13,6 +18,11 @@ import { vivooRecord } from './vivoo-record/contract.ts'
 export const processes: readonly ProcessContract[] = Object.values({
   documentSigning,
   investigation,
+  letterOnDemand,
+  levyAnniversary,
+  levyFeed,
+  levyMeasure,
+  newHolder,
   ngw,
   oo,
   ooAdvice,

@@ -25,4 +25,6 @@ export const taskTerms = [
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },
   { code: 'A08', days: 10 },
+  { code: 'A09', days: 60 },
+  { code: 'A18', days: 30 },
 ] as const satisfies readonly TaskTermRow[]
