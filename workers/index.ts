@@ -4,6 +4,21 @@ import { recordRefusal as documentSigningRecordRefusal } from './document-signin
 import { announceVisit as investigationAnnounceVisit } from './investigation/announce-visit.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
 import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
+import { makeLetter as letterOnDemandMakeLetter } from './letter-on-demand/make-letter.ts'
+import { announce as levyAnniversaryAnnounce } from './levy-anniversary/announce.ts'
+import { correct as levyAnniversaryCorrect } from './levy-anniversary/correct.ts'
+import { evaluate as levyAnniversaryEvaluate } from './levy-anniversary/evaluate.ts'
+import { planNext as levyAnniversaryPlanNext } from './levy-anniversary/plan-next.ts'
+import { makeList as levyFeedMakeList } from './levy-feed/make-list.ts'
+import { askCompletion as levyMeasureAskCompletion } from './levy-measure/ask-completion.ts'
+import { closeMeasure as levyMeasureCloseMeasure } from './levy-measure/close-measure.ts'
+import { expire as levyMeasureExpire } from './levy-measure/expire.ts'
+import { planReview as levyMeasurePlanReview } from './levy-measure/plan-review.ts'
+import { registerRequest as levyMeasureRegisterRequest } from './levy-measure/register-request.ts'
+import { remindCompletion as levyMeasureRemindCompletion } from './levy-measure/remind-completion.ts'
+import { reopenRequest as levyMeasureReopenRequest } from './levy-measure/reopen-request.ts'
+import { sendDecision as levyMeasureSendDecision } from './levy-measure/send-decision.ts'
+import { applyTransfer as newHolderApplyTransfer } from './new-holder/apply-transfer.ts'
 import { judgeInclusion as ngwJudgeInclusion } from './ngw/judge-inclusion.ts'
 import { registerDecision as ngwRegisterDecision } from './ngw/register-decision.ts'
 import { remindCommunication as ngwRemindCommunication } from './ngw/remind-communication.ts'
@@ -33,6 +48,7 @@ import { recordReaction as ooHearingRecordReaction } from './oo-hearing/record-r
 import { sendInvitations as ooHearingSendInvitations } from './oo-hearing/send-invitations.ts'
 import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
+import { refuseDeletion as vivooRecordRefuseDeletion } from './vivoo-record/refuse-deletion.ts'
 
 /** One maker of a worker per job type; `makeWorkers` gives them what they need. */
 export const workers = {
@@ -41,6 +57,21 @@ export const workers = {
   investigationAnnounceVisit,
   investigationPublishReports,
   investigationReportNoAccess,
+  letterOnDemandMakeLetter,
+  levyAnniversaryAnnounce,
+  levyAnniversaryCorrect,
+  levyAnniversaryEvaluate,
+  levyAnniversaryPlanNext,
+  levyFeedMakeList,
+  levyMeasureAskCompletion,
+  levyMeasureCloseMeasure,
+  levyMeasureExpire,
+  levyMeasurePlanReview,
+  levyMeasureRegisterRequest,
+  levyMeasureRemindCompletion,
+  levyMeasureReopenRequest,
+  levyMeasureSendDecision,
+  newHolderApplyTransfer,
   ngwJudgeInclusion,
   ngwRegisterDecision,
   ngwRemindCommunication,
@@ -70,4 +101,5 @@ export const workers = {
   ooHearingSendInvitations,
   vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
+  vivooRecordRefuseDeletion,
 }

@@ -12,6 +12,8 @@ export type AddresseeKind =
   | 'BURGEMEESTER'
   | 'GEMEENTE'
   | 'WONEN_VLAANDEREN'
+  | 'NOTARIS'
+  | 'VLABEL'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

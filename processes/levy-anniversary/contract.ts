@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, instant, localDate, none } from '../variables.ts'
 
-const included = batch.extend({ inventoryRecordId: id })
+const included = batch.extend({
+  inventoryRecordId: id,
+  /** last anniversary that is left alone; null for a record that was made just now */
+  anniversaryOn: localDate.nullable(),
+})
 const record = z.object({ inventoryRecordId: id })
 
 /** The anniversaries of one record of VIVOO, from its inclusion to its deletion: one instance per record, domain.md 5.7 and 5.11. */
@@ -14,7 +18,7 @@ export const levyAnniversary = defineProcess({
     planNext: job({
       type: 'levy-anniversary.plan-next',
       /** the anniversary that was evaluated last; none in the first round */
-      input: record.extend({ anniversaryOn: localDate.nullish() }),
+      input: record.extend({ anniversaryOn: localDate.nullable() }),
       output: z.object({
         /** false when the unit was deleted meanwhile */
         stillListed: z.boolean(),

@@ -19,6 +19,7 @@ import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
+import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
@@ -44,6 +45,7 @@ const features: readonly MountFeature[] = [
   mountInventory,
   mountInvestigations,
   mountJudicial,
+  mountLevy,
   mountMails,
   mountNgw,
   mountOwnAccount,

@@ -8,6 +8,8 @@ import { hearingPorts } from './hearings/ports.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
+import { letterPorts } from './letter-ports.ts'
+import { levyPorts } from './levy/ports.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { signedContent } from './signed-content.ts'
 import { signingPorts } from './signing/ports.ts'
@@ -26,6 +28,8 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
+    ...letterPorts(deps),
+    ...levyPorts(deps),
     ...ngwPorts(deps),
     ...signingPorts(
       deps,

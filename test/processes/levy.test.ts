@@ -23,7 +23,7 @@ describe('levy-anniversary', () => {
   }
   const include = async (script: Script = {}): Promise<void> => {
     play = await Play.start({ 'levy-anniversary.plan-next': [usual, nextYear, later], ...script })
-    await play.publish('levy-record-included', id(31), { ...batch, inventoryRecordId: id(31) })
+    await play.publish('levy-record-included', id(31), { ...batch, inventoryRecordId: id(31), anniversaryOn: null })
   }
 
   it('tells the holders two months before and asks the inventory manager to look', async () => {
@@ -71,7 +71,7 @@ describe('levy-anniversary', () => {
 
   it('begins for one record once, and not for one that was deleted meanwhile', async () => {
     await include()
-    await play.publish('levy-record-included', id(31), { ...batch, inventoryRecordId: id(31) })
+    await play.publish('levy-record-included', id(31), { ...batch, inventoryRecordId: id(31), anniversaryOn: null })
     expect(play.did).to.have.length(1)
     await play.stop()
     await include({ 'levy-anniversary.plan-next': [{ ...usual, stillListed: false }] })
