@@ -3,6 +3,7 @@ import { makeDocument as documentOnDemandMakeDocument } from './document-on-dema
 import { finalise as documentSigningFinalise } from './document-signing/finalise.ts'
 import { recordRefusal as documentSigningRecordRefusal } from './document-signing/record-refusal.ts'
 import { announceVisit as investigationAnnounceVisit } from './investigation/announce-visit.ts'
+import { findInvestigators as investigationFindInvestigators } from './investigation/find-investigators.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
 import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
 import { judgeInclusion as ngwJudgeInclusion } from './ngw/judge-inclusion.ts'
@@ -41,6 +42,7 @@ export const workers = {
   documentSigningFinalise,
   documentSigningRecordRefusal,
   investigationAnnounceVisit,
+  investigationFindInvestigators,
   investigationPublishReports,
   investigationReportNoAccess,
   ngwJudgeInclusion,
