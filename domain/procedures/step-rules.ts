@@ -14,4 +14,7 @@ export interface AnyStepRule {
 }
 
 /** The steps of all procedures on the frame, in the order of the matrix: one line for a new procedure. */
-export const stepRules: readonly AnyStepRule[] = [...ngwActionRules]
+export const stepRules: readonly AnyStepRule[] = [
+  // in the order of `step-actions.ts`
+  ...ngwActionRules,
+]
