@@ -82,15 +82,15 @@ const ooScripts: readonly Omit<Script, 'type'>[] = [
 const taken = [registerDecision(4), bring, include]
 
 const ngwScripts: readonly Omit<Script, 'type'>[] = [
-  { name: 'te bezorgen', ends: 'GEREGISTREERD', acts: [registerDecision(3)], times: 1 },
-  { name: 'op te nemen', ends: 'GELDIG', acts: [registerDecision(5), bring], times: 1 },
-  { name: 'op de lijst', ends: 'GELDIG', acts: taken, restDays: 30, times: 2 },
-  { name: 'te laat', ends: 'GEREGISTREERD', acts: [registerDecision(2)], restDays: 120, times: 1 },
-  { name: 'klacht bij de gouverneur', ends: 'GESCHORST_GOUVERNEUR', acts: [...taken, suspend], times: 1 },
-  { name: 'klacht afgewezen', ends: 'GELDIG', acts: [...taken, suspend, resume], restDays: 12, times: 1 },
+  { name: 'te bezorgen', ends: 'GESTART', acts: [registerDecision(3)], times: 1 },
+  { name: 'op te nemen', ends: 'BESLISSING_GELDIG', acts: [registerDecision(5), bring], times: 1 },
+  { name: 'op de lijst', ends: 'BESLISSING_GELDIG', acts: taken, restDays: 30, times: 2 },
+  { name: 'te laat', ends: 'GESTART', acts: [registerDecision(2)], restDays: 120, times: 1 },
+  { name: 'klacht bij de gouverneur', ends: 'BESLISSING_GELDIG', acts: [...taken, suspend], times: 1 },
+  { name: 'klacht afgewezen', ends: 'BESLISSING_GELDIG', acts: [...taken, suspend, resume], restDays: 12, times: 1 },
   { name: 'opgeheven, te schrappen', ends: 'OPGEHEVEN', acts: [...taken, lift], times: 1 },
   { name: 'opgeheven en geschrapt', ends: 'OPGEHEVEN', acts: [...taken, lift, erase], restDays: 40, times: 1 },
-  { name: 'vernietigd', ends: 'VERNIETIGD', acts: [...taken, suspend, annul, erase], restDays: 8, times: 1 },
+  { name: 'vernietigd', ends: 'STOPGEZET', acts: [...taken, suspend, annul, erase], restDays: 8, times: 1 },
 ]
 
 /** Every kind of case that the demonstration shows. A procedure joins with a list of its own. */
