@@ -1,10 +1,12 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
 import { casePorts } from './cases/ports.ts'
+import { closingPorts } from './closing/ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
 import { signedDecision } from './decisions/signed-content.ts'
 import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
+import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
@@ -22,6 +24,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     },
     ...advicePorts(deps),
     ...casePorts(deps),
+    ...closingPorts(deps, closingSources),
     ...decisionPorts(deps),
     ...hearingPorts(deps),
     ...inventoryPorts(deps),

@@ -49,8 +49,7 @@ export const decisionPorts = (deps: FeatureDeps) => ({
       change(deps, runId, (found) => keepAppealTerms(deps, found)),
     requestInclusion: (runId: string): Promise<void> =>
       change(deps, runId, (found, file) => askInclusion(deps, file, found)),
-    finishAppeal: (runId: string): Promise<void> =>
-      change(deps, runId, (found, file) => finishAppeal(deps, file, found)),
+    finishAppeal: (runId: string): Promise<void> => change(deps, runId, (found) => finishAppeal(deps, found)),
   },
 })
 

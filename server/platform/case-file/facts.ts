@@ -82,6 +82,7 @@ const procedureFacts = ({ main, request }: CaseFile): ProcedureFacts => ({
   startedByOrgId: main.municipalityOrgId,
   requestJudged: request.requestJudged,
   ...(request.mayorTerm && { mayorDueOn: request.mayorTerm.dueOn }),
+  ...(request.noAppealConfirmedOn !== null && { noAppealConfirmed: true }),
 })
 
 /** Parameters of domain.md section 7; what an organisation did not set has the default of that table. */
