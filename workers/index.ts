@@ -31,6 +31,7 @@ import { computeAppealTerms as ooDecisionComputeAppealTerms } from './oo-decisio
 import { createDocuments as ooDecisionCreateDocuments } from './oo-decision/create-documents.ts'
 import { finishAppealTerm as ooDecisionFinishAppealTerm } from './oo-decision/finish-appeal-term.ts'
 import { markSigned as ooDecisionMarkSigned } from './oo-decision/mark-signed.ts'
+import { reportInvalid as ooDecisionReportInvalid } from './oo-decision/report-invalid.ts'
 import { requestInclusion as ooDecisionRequestInclusion } from './oo-decision/request-inclusion.ts'
 import { sendDecision as ooDecisionSendDecision } from './oo-decision/send-decision.ts'
 import { withdrawRun as ooDecisionWithdrawRun } from './oo-decision/withdraw-run.ts'
@@ -46,6 +47,7 @@ import { checkDeparture as rehousingHouseholdCheckDeparture } from './rehousing-
 import { claimCosts as rehousingHouseholdClaimCosts } from './rehousing-household/claim-costs.ts'
 import { closeHousehold as rehousingHouseholdCloseHousehold } from './rehousing-household/close-household.ts'
 import { sendOffer as rehousingHouseholdSendOffer } from './rehousing-household/send-offer.ts'
+import { writeLetter as rehousingHouseholdWriteLetter } from './rehousing-household/write-letter.ts'
 import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
 
@@ -83,6 +85,7 @@ export const workers = {
   ooDecisionCreateDocuments,
   ooDecisionFinishAppealTerm,
   ooDecisionMarkSigned,
+  ooDecisionReportInvalid,
   ooDecisionRequestInclusion,
   ooDecisionSendDecision,
   ooDecisionWithdrawRun,
@@ -98,6 +101,7 @@ export const workers = {
   rehousingHouseholdClaimCosts,
   rehousingHouseholdCloseHousehold,
   rehousingHouseholdSendOffer,
+  rehousingHouseholdWriteLetter,
   vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
 }

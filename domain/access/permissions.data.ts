@@ -219,7 +219,6 @@ export const permissions = [
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },
-  { roles: ['LB_DB'], verb: 'MANAGE', thing: 'REHOUSING', scope: 'TERRITORY' },
   { roles: judicial, verb: 'MANAGE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
   {
     roles: ['WI_VB', 'WI_WI'],

@@ -25,4 +25,6 @@ export const taskTerms = [
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },
   { code: 'A08', days: 10 },
+  // of the inspectorate [N]
+  { code: 'W01', days: 14 },
 ] as const satisfies readonly TaskTermRow[]

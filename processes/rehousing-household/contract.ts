@@ -18,6 +18,11 @@ export const rehousingHousehold = defineProcess({
   variables: batch.extend({ rehousingId: id, ...household.shape }),
   jobs: {
     sendOffer: job({ type: 'rehousing-household.send-offer', input: input.extend({ offerId: id }), output: none }),
+    writeLetter: job({
+      type: 'rehousing-household.write-letter',
+      input: input.extend({ letterId: id }),
+      output: none,
+    }),
     checkDeparture: job({
       type: 'rehousing-household.check-departure',
       input,
@@ -28,6 +33,11 @@ export const rehousingHousehold = defineProcess({
   },
   messages: {
     offered: message({ name: 'rehousing-offered', correlation: 'householdId', payload: z.object({ offerId: id }) }),
+    letterAsked: message({
+      name: 'rehousing-letter-asked',
+      correlation: 'householdId',
+      payload: z.object({ letterId: id }),
+    }),
     departed: message({ name: 'household-departed', correlation: 'householdId', payload: none }),
   },
   userTasks: {

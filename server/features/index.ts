@@ -23,9 +23,11 @@ import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
+import { mountOccupancy } from './occupancy/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
@@ -48,9 +50,11 @@ const features: readonly MountFeature[] = [
   mountJudicial,
   mountMails,
   mountNgw,
+  mountOccupancy,
   mountOwnAccount,
   mountPrivacy,
   mountProperties,
+  mountRehousing,
   mountRemarks,
   mountSigning,
   mountTasks,

@@ -54,6 +54,13 @@ describe('rehousing', () => {
     expect(play.tasks).to.deep.equal(['find-housing'])
   })
 
+  it('writes each letter that is asked for', async () => {
+    await listed([first])
+    await play.publish('rehousing-letter-asked', first, { letterId: id(93) })
+    expect(play.done.at(-1)).to.include({ type: 'rehousing-household.write-letter' })
+    expect(play.tasks).to.deep.equal(['record-needs'])
+  })
+
   it('claims the costs after the departure and closes', async () => {
     await listed([first], { 'rehousing-household.check-departure': [{ stillThere: false }] })
     await departed(first)

@@ -22,7 +22,12 @@ export const erasables: readonly Erasable[] = [
     to: { summary: '' },
   },
   { table: 'decision_run', where: ofCase, to: { withdrawnReason: null } },
-  { table: 'mayor_decision', where: ofCase, to: { motivation: '', invalidNote: null } },
+  { table: 'mayor_decision', where: ofCase, to: { motivation: '', invalidNote: null, liftReason: null } },
+  { table: 'occupancy_report', where: ofCase, to: { note: '' } },
+  { table: 'rehousing_household', where: ofCase, to: { needsNote: '' } },
+  { table: 'rehousing_offer', where: ofCase, to: { dwelling: '', conditions: '' } },
+  { table: 'rehousing_cost', where: ofCase, to: { description: '' } },
+  { table: 'rehousing_letter', where: ofCase, to: { receiver: '', note: '' } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {

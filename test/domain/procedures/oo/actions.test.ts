@@ -68,7 +68,9 @@ const matrix: Readonly<Record<OoAction, readonly [OoFacts, readonly RoleCode[]]>
   OCCUPANCY_REPORT: [advised({ decisions: [decision({ status: 'GELDIG' })] }), ['LB_DB', 'LB_WC']],
   PROCEDURE_STOP: [registered(), ['LB_DB']],
   NO_APPEAL_CONFIRM: [
-    registered({ procedure: { status: 'STOPGEZET', procedureInfo: 'GEWOON', startedByOrgId: GENT, requestJudged: true } }),
+    registered({
+      procedure: { status: 'STOPGEZET', procedureInfo: 'GEWOON', startedByOrgId: GENT, requestJudged: true },
+    }),
     ['LB_DB', 'WK_DB'],
   ],
 }
