@@ -9,6 +9,7 @@ import {
   opheffingBeslissing,
   vraagDatumPost,
 } from './bodies/after-decision.ts'
+import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
@@ -42,6 +43,8 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT042: ongeldigeBeslissing,
   DT043: geldigeBeslissing,
   DT044: vraagDatumPost,
+  DT039: briefwisseling,
+  DT040: briefwisseling,
   DT047: meldingOpname,
   DT065: herinnering,
   DT069: meldingSchrapping,

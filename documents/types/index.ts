@@ -15,6 +15,8 @@ import { dt038 } from './dt038-opheffing-beslissing/definition.ts'
 import { dt042 } from './dt042-ongeldige-beslissing/definition.ts'
 import { dt043 } from './dt043-geldige-beslissing/definition.ts'
 import { dt044 } from './dt044-vraag-datum-betekening/definition.ts'
+import { dt039 } from './dt039-briefwisseling-hzr/definition.ts'
+import { dt040 } from './dt040-briefwisseling-bewoner/definition.ts'
 import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
 import { dt065 } from './dt065-herinneringsbrief/definition.ts'
 import { dt069 } from './dt069-melding-schrapping-vivoo/definition.ts'
@@ -47,6 +49,8 @@ export const types: {
   DT042: { definition: dt042, folder: 'dt042-ongeldige-beslissing' },
   DT043: { definition: dt043, folder: 'dt043-geldige-beslissing' },
   DT044: { definition: dt044, folder: 'dt044-vraag-datum-betekening' },
+  DT039: { definition: dt039, folder: 'dt039-briefwisseling-hzr' },
+  DT040: { definition: dt040, folder: 'dt040-briefwisseling-bewoner' },
   DT047: { definition: dt047, folder: 'dt047-melding-opname-vivoo' },
   DT065: { definition: dt065, folder: 'dt065-herinneringsbrief' },
   DT069: { definition: dt069, folder: 'dt069-melding-schrapping-vivoo' },

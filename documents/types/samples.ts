@@ -15,6 +15,8 @@ import { samples as dt038 } from './dt038-opheffing-beslissing/sample.ts'
 import { samples as dt042 } from './dt042-ongeldige-beslissing/sample.ts'
 import { samples as dt043 } from './dt043-geldige-beslissing/sample.ts'
 import { samples as dt044 } from './dt044-vraag-datum-betekening/sample.ts'
+import { samples as dt039 } from './dt039-briefwisseling-hzr/sample.ts'
+import { samples as dt040 } from './dt040-briefwisseling-bewoner/sample.ts'
 import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
 import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
 import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
@@ -45,6 +47,8 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT042: dt042,
   DT043: dt043,
   DT044: dt044,
+  DT039: dt039,
+  DT040: dt040,
   DT047: dt047,
   DT065: dt065,
   DT069: dt069,

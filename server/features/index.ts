@@ -24,6 +24,8 @@ import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOccupancy } from './occupancy/routes.ts'
+import { onDemandLetters } from './on-demand-letters.data.ts'
+import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -51,6 +53,7 @@ const features: readonly MountFeature[] = [
   mountMails,
   mountNgw,
   mountOccupancy,
+  mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
   mountProperties,

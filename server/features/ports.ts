@@ -14,6 +14,8 @@ import { keepLetter, type PreparedLetter } from './letters.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { occupancyPorts } from './occupancy/ports.ts'
 import { rehousingPorts } from './rehousing/ports.ts'
+import { onDemandLetters } from './on-demand-letters.data.ts'
+import { onDemandPorts } from './on-demand/ports.ts'
 import { signedContent } from './signed-content.ts'
 import { signingPorts } from './signing/ports.ts'
 import { taskPorts } from './tasks/ports.ts'
@@ -36,6 +38,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...ngwPorts(deps),
     ...occupancyPorts(deps),
     ...rehousingPorts(deps),
+    ...onDemandPorts(deps, onDemandLetters),
     ...signingPorts(
       deps,
       signedContent({

@@ -56,6 +56,8 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
   DT042: ['niet geldig verklaren', 'niet door de burgemeester', '7 december 2026', 'Het tweede blad'],
   DT043: ['vinden het geldig', '28 december 2026', 'Wij nemen de woning op'],
   DT044: ['24 november 2026', 'aan de post gaf', 'EN26-000032', 'werklijst'],
+  DT039: ['de herstelling van het dak', 'De dossierbeheerder'],
+  DT040: ['de herstelling van het dak', 'De dossierbeheerder'],
   DT047: ['Vlaamse inventaris', 'lijst OO', '8 december 2027', 'Vlaamse Belastingdienst', 'De inventarisbeheerder'],
   DT065: ['termijn van orde', 'nog geen beslissing', '16 november 2026'],
   DT069: ['lijst NGW', '2 maart 2027', 'is opgeheven', 'De inventarisbeheerder'],

@@ -29,6 +29,7 @@ export const erasables: readonly Erasable[] = [
   { table: 'rehousing_cost', where: ofCase, to: { description: '' } },
   { table: 'rehousing_letter', where: ofCase, to: { receiver: '', note: '' } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
+  { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {
     table: 'document',
