@@ -12,6 +12,9 @@ export type AddresseeKind =
   | 'BURGEMEESTER'
   | 'GEMEENTE'
   | 'WONEN_VLAANDEREN'
+  | 'VERHUURDER'
+  | 'OCMW'
+  | 'WOONINSPECTIE'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {
