@@ -2,6 +2,14 @@ import type { DocumentCode } from '../fields/data-of.ts'
 import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
+import {
+  geldigeBeslissing,
+  meldingBewoning,
+  ongeldigeBeslissing,
+  opheffingBeslissing,
+  vraagDatumPost,
+} from './bodies/after-decision.ts'
+import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
@@ -26,6 +34,14 @@ import {
   ontvangstMaatregel,
 } from './bodies/levy.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
+import {
+  aanbodHerhuisvesting,
+  aanvraagHerhuisvesting,
+  afsprakennota,
+  attestVoorrang,
+  kennisgevingKosten,
+  terugvorderingKosten,
+} from './bodies/rehousing.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
@@ -43,6 +59,12 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT026: hoorplicht,
   DT034: beslissing,
   DT035: meldingBeslissing,
+  DT038: opheffingBeslissing,
+  DT042: ongeldigeBeslissing,
+  DT043: geldigeBeslissing,
+  DT044: vraagDatumPost,
+  DT039: briefwisseling,
+  DT040: briefwisseling,
   DT047: meldingOpname,
   DT048: nieuweHouder,
   DT049: uittreksel,
@@ -63,5 +85,12 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT096: meldingGevaar,
   DT098: besluitNgw,
   DT099: opheffingNgw,
+  DT100: aanvraagHerhuisvesting,
+  DT101: aanbodHerhuisvesting,
+  DT102: kennisgevingKosten,
+  DT103: terugvorderingKosten,
+  DT104: afsprakennota,
+  DT105: attestVoorrang,
+  DT109: meldingBewoning,
   DT145: samenvatting,
 }

@@ -208,15 +208,6 @@ export const permissions = [
     holds: ({ signed, young }) => signed === true && young === true,
   },
   {
-    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
-    verb: 'CORRECT_DATE',
-    thing: 'DECISION',
-    scope: 'TERRITORY',
-    condition: 'datum van ontvangst of van verzending, in elke status',
-  },
-  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'LIFT', thing: 'DECISION', scope: 'TERRITORY' },
-  { roles: ['LB_DB', 'WK_DB'], verb: 'RESOLVE', thing: 'OVERCROWDING_DECISION', scope: 'TERRITORY' },
-  {
     roles: ['WK_BD'],
     verb: 'MANAGE',
     thing: 'APPEAL',
@@ -239,15 +230,6 @@ export const permissions = [
     thing: 'LEVY_LIST',
     scope: 'ALL',
     condition: 'de maandelijkse lijst voor de belastingdienst',
-  },
-  { roles: ['LB_DB'], verb: 'MANAGE', thing: 'REHOUSING', scope: 'TERRITORY' },
-  {
-    roles: ['LB_DB', 'LB_WC'],
-    verb: 'REPORT',
-    thing: 'OCCUPANCY_REPORT',
-    scope: 'TERRITORY',
-    condition: 'op de entiteit rust een geldige beslissing',
-    holds: ({ hasValidDecision }) => hasValidDecision === true,
   },
   { roles: judicial, verb: 'MANAGE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
   {

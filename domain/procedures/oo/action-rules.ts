@@ -1,5 +1,6 @@
 import type { Thing, Verb } from '../../access/permissions.data.ts'
 import type { RoleCode } from '../../model/codes.ts'
+import { investigatorRoles } from '../investigation/investigators.ts'
 import type { OoAction } from './action-codes.ts'
 import type { Guard } from './guard.ts'
 import { mayHandle, mayMakeAdvice, maySignAdvice } from './guards/advice.ts'
@@ -12,6 +13,13 @@ import {
   maySignDecision,
   mayValidateDecision,
 } from './guards/decision.ts'
+import {
+  mayConfirmNoAppeal,
+  mayCorrectPosting,
+  mayLiftDecision,
+  mayReportOccupancy,
+  mayResolveDecision,
+} from './guards/after-decision.ts'
 import { mayRegisterReaction, mayStartHearing } from './guards/hearing.ts'
 import { mayPlan, mayScore, maySign, mayValidate } from './guards/investigation.ts'
 import { mayAskAdvice, mayJudge, mayRegister, mayReject, mayStop } from './guards/request.ts'
@@ -92,7 +100,7 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_PLAN',
     verb: 'PLAN',
     thing: 'INVESTIGATION',
-    roles: ['LB_DB', 'LB_WC', 'WK_DB', 'WK_WC'],
+    roles: investigatorRoles('planner'),
     ...running,
     condition: 'het onderzoek is van de eigen organisatie en nog niet begonnen',
     guard: mayPlan,
@@ -101,7 +109,7 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_SCORE',
     verb: 'SCORE',
     thing: 'INVESTIGATION',
-    roles: ['LB_WC', 'WK_WC'],
+    roles: investigatorRoles('inspector'),
     ...running,
     condition:
       'het onderzoek is van de eigen organisatie, gepland en niet gevalideerd; een gemeente alleen als ze ontvoogd is',
@@ -111,7 +119,7 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_VALIDATE',
     verb: 'VALIDATE',
     thing: 'INVESTIGATION',
-    roles: ['LB_WC', 'WK_WC'],
+    roles: investigatorRoles('inspector'),
     ...running,
     condition: 'het onderzoek is van de eigen organisatie, ingevuld en zonder fouten',
     guard: mayValidate,
@@ -120,9 +128,10 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_SIGN',
     verb: 'SIGN',
     thing: 'INVESTIGATION',
-    roles: ['LB_WC', 'WK_WC'],
+    roles: investigatorRoles('signer'),
     ...running,
-    condition: 'gevalideerd; alleen de aangeduide woningcontroleur, die op de dag van het bezoek aangewezen was',
+    condition:
+      'gevalideerd; alleen de aangeduide woningcontroleur, die op de dag van het bezoek aangewezen was; een gerechtelijk onderzoek door de wooninspectie',
     guard: maySign,
   },
   {
@@ -232,6 +241,43 @@ export const actionRules: readonly ActionRule[] = [
     condition: 'de beslissing is geldig en vatbaar voor opname; de entiteit staat nog niet op deze lijst',
     guard: mayInclude,
   },
+  // what comes after a decision may come after the end of its procedure too
+  {
+    action: 'DECISION_CORRECT_POSTING',
+    verb: 'CORRECT_DATE',
+    thing: 'DECISION',
+    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
+    needsRunningProcedure: false,
+    condition: 'de beslissing is verstuurd',
+    guard: mayCorrectPosting,
+  },
+  {
+    action: 'DECISION_LIFT',
+    verb: 'LIFT',
+    thing: 'DECISION',
+    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
+    needsRunningProcedure: false,
+    condition: 'de beslissing is geldig en verklaart de woning ongeschikt of onbewoonbaar',
+    guard: mayLiftDecision,
+  },
+  {
+    action: 'DECISION_RESOLVE',
+    verb: 'RESOLVE',
+    thing: 'OVERCROWDING_DECISION',
+    roles: ['LB_DB', 'WK_DB'],
+    needsRunningProcedure: false,
+    condition: 'de beslissing is geldig en verklaart de woning alleen overbewoond',
+    guard: mayResolveDecision,
+  },
+  {
+    action: 'OCCUPANCY_REPORT',
+    verb: 'REPORT',
+    thing: 'OCCUPANCY_REPORT',
+    roles: ['LB_DB', 'LB_WC'],
+    needsRunningProcedure: false,
+    condition: 'op de entiteit rust een geldige beslissing ongeschikt of onbewoonbaar die niet is opgeheven',
+    guard: mayReportOccupancy,
+  },
   {
     action: 'PROCEDURE_STOP',
     verb: 'STOP',
@@ -241,5 +287,14 @@ export const actionRules: readonly ActionRule[] = [
     ...running,
     condition: 'er is nog geen beslissing verstuurd; een reden is verplicht',
     guard: mayStop,
+  },
+  {
+    action: 'NO_APPEAL_CONFIRM',
+    verb: 'UPDATE',
+    thing: 'PROCEDURE',
+    roles: ['LB_DB', 'WK_DB'],
+    needsRunningProcedure: false,
+    condition: 'de procedure is afgewezen of stopgezet',
+    guard: mayConfirmNoAppeal,
   },
 ]

@@ -1,13 +1,6 @@
-import type {
-  AdviceStatus,
-  DecisionStatus,
-  InvestigationStatus,
-  MainStatus,
-  RoleCode,
-  SubStatus,
-  Verdict,
-} from '../../model/codes.ts'
+import type { AdviceStatus, DecisionStatus, MainStatus, RoleCode, SubStatus, Verdict } from '../../model/codes.ts'
 import type { LocalDate } from '../../shared/local-date.ts'
+import type { InvestigationFacts } from '../investigation/facts.ts'
 
 /**
  * What the rules must know of a case to say which actions are open. Plain data, loaded by the server; facts that a screen does not need may be left
@@ -50,6 +43,8 @@ export interface ProcedureFacts {
   readonly requestJudged: boolean
   /** last day of the mayor's term; undefined when there is none (initiative of the mayor after an earlier investigation) */
   readonly mayorDueOn?: LocalDate
+  /** somebody confirmed that nobody appealed against the rejection or the stop */
+  readonly noAppealConfirmed?: boolean
 }
 
 export interface UnitFacts {
@@ -76,21 +71,6 @@ export interface AdviceRequestFacts {
   }
 }
 
-export interface InvestigationFacts {
-  readonly id: string
-  readonly orgId: string
-  readonly unitIds: readonly string[]
-  readonly status: InvestigationStatus
-  /** the reason is an advice on OO: for a municipality's controller only when it is exempt */
-  readonly forAdvice: boolean
-  /** controllers named on the investigation */
-  readonly inspectorIds: readonly string[]
-  /** each of them was designated ("aangewezen") on the day of the visit */
-  readonly inspectorsDesignated: boolean
-  /** errors that `validateInvestigation` still reports */
-  readonly faultCount: number
-}
-
 export interface HearingFacts {
   readonly id: string
   readonly unitIds: readonly string[]
@@ -108,4 +88,5 @@ export interface DecisionFacts {
   readonly signedBy: readonly RoleCode[]
   /** the request proved unfounded: such a decision is not sent to Wonen in Vlaanderen */
   readonly unfounded?: boolean
+  readonly decidedOn?: LocalDate
 }
