@@ -11,7 +11,6 @@ import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
-import { letterPorts } from './letter-ports.ts'
 import { levyPorts } from './levy/ports.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { occupancyPorts } from './occupancy/ports.ts'
@@ -37,7 +36,6 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
-    ...letterPorts(deps),
     ...levyPorts(deps),
     ...ngwPorts(deps),
     ...occupancyPorts(deps),
