@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_SUSPEND: 'Registreerde een klacht bij de gouverneur',
   NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
   NGW_LIFT: 'Hief het besluit op',
+  NGW_REPLACE: 'Laadde een ondertekend document op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 

@@ -86,6 +86,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Antwoord van de gouverneur registreren',
   NGW_LIFT: 'Besluit opheffen',
   NGW_ANNUL: 'Vernietiging registreren',
+  NGW_REPLACE: 'Ondertekend document opladen',
   DOCUMENT_UPLOAD: 'Document opladen',
   TASK_CLAIM: 'Taak nemen',
   TASK_RELEASE: 'Taak teruggeven',
