@@ -12,6 +12,7 @@ export * from './fields/ending.ts'
 export * from './fields/investigation.ts'
 export * from './fields/measures.ts'
 export * from './fields/parties.ts'
+export * from './fields/recovery.ts'
 export * from './fields/terms.ts'
 export { startDocuments, type Documents, type DocumentsOptions, type RenderedDocument } from './start.ts'
 

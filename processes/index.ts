@@ -8,6 +8,7 @@ import { ooAdvice } from './oo-advice/contract.ts'
 import { ooDecision } from './oo-decision/contract.ts'
 import { ooHearing } from './oo-hearing/contract.ts'
 import { vivooRecord } from './vivoo-record/contract.ts'
+import { wpRecovery } from './wp-recovery/contract.ts'
 
 /** Contracts of all processes, by process id. */
 export const processes: readonly ProcessContract[] = Object.values({
@@ -19,4 +20,5 @@ export const processes: readonly ProcessContract[] = Object.values({
   ooDecision,
   ooHearing,
   vivooRecord,
+  wpRecovery,
 })

@@ -12,6 +12,7 @@ import type {
   LetterFields,
   LiftingFields,
   Lines,
+  RecoveryFields,
   RequestFields,
   TermFields,
   UnitFields,
@@ -90,6 +91,18 @@ export interface DocumentData {
   readonly DT069: Addressed & { readonly unit: UnitFields; readonly deletion: DeletionFields }
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
+  readonly DT185: Addressed & {
+    readonly variant: 'BEWONER' | 'HZR'
+    readonly investigation: InvestigationFields
+    readonly recovery: RecoveryFields
+  }
+  readonly DT187: Addressed & {
+    readonly variant: 'HERSTELD' | 'NIET_HERSTELD'
+    readonly units: readonly UnitFields[]
+    readonly recovery: RecoveryFields
+    /** empty when nobody inspected again in time */
+    readonly inspectedOn: string
+  }
 }
 
 export interface PartyFields {

@@ -9,6 +9,7 @@ import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
+import { afsluitingWaarschuwing, hersteltermijn } from './bodies/warning.ts'
 
 /** The source of every body template. */
 export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
@@ -28,4 +29,6 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT069: meldingSchrapping,
   DT099: opheffingNgw,
   DT145: samenvatting,
+  DT185: hersteltermijn,
+  DT187: afsluitingWaarschuwing,
 }

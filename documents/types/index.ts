@@ -16,6 +16,8 @@ import { dt065 } from './dt065-herinneringsbrief/definition.ts'
 import { dt069 } from './dt069-melding-schrapping-vivoo/definition.ts'
 import { dt099 } from './dt099-opheffing-besluit-ngw/definition.ts'
 import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
+import { dt185 } from './dt185-melding-hersteltermijn/definition.ts'
+import { dt187 } from './dt187-afsluiting-waarschuwingsprocedure/definition.ts'
 
 /** Definition and folder of every type; a test compares it with the folders on disk. */
 export const types: {
@@ -37,4 +39,6 @@ export const types: {
   DT069: { definition: dt069, folder: 'dt069-melding-schrapping-vivoo' },
   DT099: { definition: dt099, folder: 'dt099-opheffing-besluit-ngw' },
   DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
+  DT185: { definition: dt185, folder: 'dt185-melding-hersteltermijn' },
+  DT187: { definition: dt187, folder: 'dt187-afsluiting-waarschuwingsprocedure' },
 }

@@ -16,6 +16,8 @@ import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
 import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
 import { samples as dt099 } from './dt099-opheffing-besluit-ngw/sample.ts'
 import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
+import { samples as dt185 } from './dt185-melding-hersteltermijn/sample.ts'
+import { samples as dt187 } from './dt187-afsluiting-waarschuwingsprocedure/sample.ts'
 
 /** Contexts of every type, for tests and previews. */
 export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
@@ -35,4 +37,6 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT069: dt069,
   DT099: dt099,
   DT145: dt145,
+  DT185: dt185,
+  DT187: dt187,
 }

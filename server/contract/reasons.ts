@@ -1,6 +1,7 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
+import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
@@ -25,6 +26,9 @@ const formReasons = [
   /** when a decision reached the inventory manager is for him to say */
   'ONLY_AGENCY_RECEIVES',
   'RECEIVED_IN_FUTURE',
+  /** the municipality does without warning procedures, or the law gives no time for one */
+  'NO_WARNING_POSSIBLE',
+  'DATE_AFTER_TERM',
   'BEFORE_FIRST_REGIME',
   'REQUESTER_MISSING',
   'ASKED_IN_FUTURE',
@@ -70,6 +74,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...warningRefusals,
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,

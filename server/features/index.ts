@@ -27,6 +27,7 @@ import { mountProperties } from './properties/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
+import { mountWarning } from './warning/routes.ts'
 
 export type { FeatureDeps } from './deps.ts'
 
@@ -52,6 +53,7 @@ const features: readonly MountFeature[] = [
   mountRemarks,
   mountSigning,
   mountTasks,
+  mountWarning,
 ]
 
 /** What each feature knows of a case, sorted. */

@@ -57,5 +57,16 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     communicationLapsesAt: '2026-03-29T21:59:59Z',
   },
   'ngw.judge-inclusion': { includable: true },
+  'wp-recovery.register-warning': {
+    investigateLapsesAt: '2026-02-05T22:59:59Z',
+    grantDueOn: '2026-02-05',
+    grantLapsesAt: '2026-02-05T22:59:59Z',
+    conformLapsesAt: '2026-04-05T21:59:59Z',
+    withoutEffectAt: '2026-03-05T23:00:00Z',
+  },
+  'wp-recovery.settle-investigation': { warningGoesOn: true },
+  'wp-recovery.send-recovery-term': { recoveryLapsesAt: '2026-03-20T22:59:59Z' },
+  'wp-recovery.ask-reinspection': { investigationId: id(602), unitIds: [id(12)] },
+  'wp-recovery.report-lapse': { formalRequest: true },
   'vivoo-record.include-unit': { inventoryRecordId: id(31) },
 }

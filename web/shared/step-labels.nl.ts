@@ -1,5 +1,6 @@
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { StepAction } from '#domain/procedures/step-actions'
+import type { WarningAction } from '#domain/procedures/warning/action-codes'
 
 const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_REGISTER: 'NGW-besluit registreren',
@@ -10,5 +11,11 @@ const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_ANNUL: 'Vernietiging registreren',
 }
 
+const warning: Readonly<Record<WarningAction, string>> = {
+  WP_GRANT: 'Hersteltermijn toekennen',
+  WP_REPORT_REPAIR: 'Herstel registreren',
+  WP_TAKE_OVER: 'Procedure starten op initiatief burgemeester',
+}
+
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw }
+export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...warning }
