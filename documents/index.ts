@@ -10,7 +10,10 @@ export * from './fields/case.ts'
 export * from './fields/decision.ts'
 export * from './fields/ending.ts'
 export * from './fields/investigation.ts'
+export * from './fields/after-decision.ts'
+export * from './fields/levy.ts'
 export * from './fields/measures.ts'
+export * from './fields/rehousing.ts'
 export * from './fields/parties.ts'
 export * from './fields/recovery.ts'
 export * from './fields/terms.ts'
@@ -19,4 +22,4 @@ export { startDocuments, type Documents, type DocumentsOptions, type RenderedDoc
 /** Every document type, by code. */
 export const catalogue: readonly DocumentDefinition[] = Object.values(types).map((type) => type.definition)
 export { RenderError, type RenderErrorCode } from './render/errors.ts'
-export { longDate } from './fields/format.ts'
+export { lines, longDate } from './fields/format.ts'

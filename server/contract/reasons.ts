@@ -1,8 +1,10 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
+import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
@@ -14,13 +16,11 @@ const formReasons = [
   /** the engine opens it in a moment */
   'TASK_NOT_OPEN',
   'REASON_REQUIRED',
-  /** the record is deleted already */
-  'RECORD_ENDED',
-  'DELETION_ASKED',
   'UNKNOWN_PARTY',
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
+  'TEXT_MISSING',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
   /** when a decision reached the inventory manager is for him to say */
@@ -42,6 +42,10 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  /** who lived there before the decision is no new occupant */
+  'NOT_AFTER_DECISION',
+  /** costs are claimed, but none are listed */
+  'COSTS_MISSING',
   'UNKNOWN_CONTROLLER',
   'ALREADY_ASKED',
   'NOTHING_RELEASED',
@@ -49,6 +53,11 @@ const formReasons = [
   'ALREADY_RELEASED',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** a measure that is granted has a first day */
+  'PERIOD_REQUIRED',
+  'LONGER_THAN_GROUND_ALLOWS',
+  'DATE_BEFORE_INCLUSION',
+  'ADDRESSEE_REQUIRED',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -75,6 +84,8 @@ export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
   ...warningRefusals,
+  ...rehousingRefusals,
+  ...recordRefusals,
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,

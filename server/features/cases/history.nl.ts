@@ -23,7 +23,19 @@ const sentences: Readonly<Record<string, string>> = {
   DECISION_SEND: 'Verstuurde de beslissing naar Wonen in Vlaanderen',
   DECISION_VALIDATE: 'Valideerde de beslissing',
   INVENTORY_INCLUDE: 'Behandelde de opname op VIVOO',
+  DECISION_CORRECT_POSTING: 'Vulde de datum afgifte post in',
+  DECISION_LIFT: 'Hief de beslissing op',
+  DECISION_RESOLVE: 'Loste de overbewoning op',
+  OCCUPANCY_REPORT: 'Meldde nieuwe bewoning of verhuring',
+  NO_APPEAL_CONFIRM: 'Noteerde dat niemand beroep instelde',
   PROCEDURE_STOP: 'Zette de procedure stop',
+  REHOUSING_LIST: 'Bracht de gezinnen in kaart',
+  REHOUSING_NEEDS: 'Noteerde de behoeften van een gezin',
+  REHOUSING_OFFER: 'Deed een gezin een aanbod',
+  REHOUSING_OUTCOME: 'Noteerde het resultaat van de herhuisvesting',
+  REHOUSING_DEPARTURE: 'Noteerde het vertrek van een gezin',
+  REHOUSING_COSTS: 'Rekende de kosten van een herhuisvesting af',
+  REHOUSING_LETTER: 'Maakte een brief over een herhuisvesting',
   NGW_REGISTER: 'Registreerde het besluit Nieuwe Gemeentewet',
   NGW_COMMUNICATE: 'Bezorgde het besluit aan de inventarisbeheerder',
   NGW_SUSPEND: 'Registreerde een klacht bij de gouverneur',
@@ -36,6 +48,7 @@ const sentences: Readonly<Record<string, string>> = {
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
+  DOCUMENT_ASK: 'Liet een document maken',
   DOCUMENT_UPLOAD: 'Laadde een document op',
   TASK_COMPLETE: 'Werkte een taak af',
   REMARK_ADD: 'Schreef een opmerking',
@@ -63,6 +76,10 @@ const more: Readonly<Record<string, string>> = {
   WARNING_REINSPECTION_ASKED: 'De hercontrole van het herstel is gevraagd',
   WARNING_TERM_LAPSED: 'Een termijn van de waarschuwingsprocedure is verstreken',
   WARNING_BECAME_OO: 'De waarschuwingsprocedure is voorbij; de gewone procedure loopt verder',
+  REHOUSING_STARTED: 'Er is een herhuisvesting gestart',
+  REHOUSING_CLOSED: 'De herhuisvesting is afgesloten',
+  OCCUPANCY_FORWARDED: 'De melding van bewoning of verhuring is doorgegeven',
+  POSTING_ASKED: 'De datum afgifte post is opgevraagd',
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }
 
