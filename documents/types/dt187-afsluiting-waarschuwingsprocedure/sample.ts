@@ -5,7 +5,7 @@ import type { Samples } from '../define.ts'
 import { sampleAddressee, sampleCase, sampleLetter, sampleUnits, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT187'> => ({
-  letter: sampleLetter('gemeente', ['DB'], size),
+  letter: sampleLetter('gemeente', ['DB'], size, size === 'large' ? ['Technisch verslag van de hercontrole'] : []),
   case: sampleCase(),
   addressee: sampleAddressee(size === 'typical' ? 'occupant' : 'owner', size),
   variant: size === 'typical' ? 'HERSTELD' : 'NIET_HERSTELD',
