@@ -15,6 +15,7 @@ export * from './fields/levy.ts'
 export * from './fields/measures.ts'
 export * from './fields/rehousing.ts'
 export * from './fields/parties.ts'
+export * from './fields/recovery.ts'
 export * from './fields/terms.ts'
 export { startDocuments, type Documents, type DocumentsOptions, type RenderedDocument } from './start.ts'
 

@@ -21,6 +21,7 @@ import { procedureCloser } from './procedure-closer/contract.ts'
 import { rehousing } from './rehousing/contract.ts'
 import { rehousingHousehold } from './rehousing-household/contract.ts'
 import { vivooRecord } from './vivoo-record/contract.ts'
+import { wpRecovery } from './wp-recovery/contract.ts'
 
 /** Contracts of all processes, by process id. */
 export const processes: readonly ProcessContract[] = Object.values({
@@ -45,4 +46,5 @@ export const processes: readonly ProcessContract[] = Object.values({
   rehousing,
   rehousingHousehold,
   vivooRecord,
+  wpRecovery,
 })

@@ -68,6 +68,14 @@ import { writeLetter as rehousingHouseholdWriteLetter } from './rehousing-househ
 import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
 import { refuseDeletion as vivooRecordRefuseDeletion } from './vivoo-record/refuse-deletion.ts'
+import { askReinspection as wpRecoveryAskReinspection } from './wp-recovery/ask-reinspection.ts'
+import { closeRepaired as wpRecoveryCloseRepaired } from './wp-recovery/close-repaired.ts'
+import { closeWithoutEffect as wpRecoveryCloseWithoutEffect } from './wp-recovery/close-without-effect.ts'
+import { continueAsOo as wpRecoveryContinueAsOo } from './wp-recovery/continue-as-oo.ts'
+import { registerWarning as wpRecoveryRegisterWarning } from './wp-recovery/register-warning.ts'
+import { reportLapse as wpRecoveryReportLapse } from './wp-recovery/report-lapse.ts'
+import { sendRecoveryTerm as wpRecoverySendRecoveryTerm } from './wp-recovery/send-recovery-term.ts'
+import { settleInvestigation as wpRecoverySettleInvestigation } from './wp-recovery/settle-investigation.ts'
 
 /** One maker of a worker per job type; `makeWorkers` gives them what they need. */
 export const workers = {
@@ -140,4 +148,12 @@ export const workers = {
   vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
   vivooRecordRefuseDeletion,
+  wpRecoveryAskReinspection,
+  wpRecoveryCloseRepaired,
+  wpRecoveryCloseWithoutEffect,
+  wpRecoveryContinueAsOo,
+  wpRecoveryRegisterWarning,
+  wpRecoveryReportLapse,
+  wpRecoverySendRecoveryTerm,
+  wpRecoverySettleInvestigation,
 }

@@ -20,6 +20,7 @@ import type {
   TransferFields,
   LiftingFields,
   Lines,
+  RecoveryFields,
   RequestFields,
   TermFields,
   UnitFields,
@@ -164,6 +165,18 @@ export interface DocumentData {
   readonly DT105: Rehoused & { readonly note: Lines }
   readonly DT109: Addressed & { readonly unit: UnitFields; readonly occupancy: OccupancyFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
+  readonly DT185: Addressed & {
+    readonly variant: 'BEWONER' | 'HZR'
+    readonly investigation: InvestigationFields
+    readonly recovery: RecoveryFields
+  }
+  readonly DT187: Addressed & {
+    readonly variant: 'HERSTELD' | 'NIET_HERSTELD'
+    readonly units: readonly UnitFields[]
+    readonly recovery: RecoveryFields
+    /** empty when nobody inspected again in time */
+    readonly inspectedOn: string
+  }
 }
 
 export interface PartyFields {

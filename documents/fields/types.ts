@@ -309,6 +309,18 @@ export interface LiftingFields {
   readonly inventoried: boolean
 }
 
+/** G4, the recovery term of a warning procedure. */
+export interface RecoveryFields {
+  readonly reportedOn: string
+  readonly grantedOn: string
+  /** last day of the recovery term */
+  readonly until: string
+  /** end of the three months after the report */
+  readonly lastDay: string
+  /** what has to be repaired, in the words of the municipality; may be empty */
+  readonly note: string
+}
+
 /** Planned visit. */
 export interface AppointmentFields {
   /** "donderdag 10 december 2026" */

@@ -45,6 +45,7 @@ import {
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
+import { afsluitingWaarschuwing, hersteltermijn } from './bodies/warning.ts'
 
 /** The source of every body template. */
 export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
@@ -93,4 +94,6 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT105: attestVoorrang,
   DT109: meldingBewoning,
   DT145: samenvatting,
+  DT185: hersteltermijn,
+  DT187: afsluitingWaarschuwing,
 }

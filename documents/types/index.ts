@@ -45,6 +45,8 @@ import { dt104 } from './dt104-afsprakennota/definition.ts'
 import { dt105 } from './dt105-attest-voorrang/definition.ts'
 import { dt109 } from './dt109-melding-bewoning/definition.ts'
 import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
+import { dt185 } from './dt185-melding-hersteltermijn/definition.ts'
+import { dt187 } from './dt187-afsluiting-waarschuwingsprocedure/definition.ts'
 
 /** Definition and folder of every type; a test compares it with the folders on disk. */
 export const types: {
@@ -95,4 +97,6 @@ export const types: {
   DT105: { definition: dt105, folder: 'dt105-attest-voorrang' },
   DT109: { definition: dt109, folder: 'dt109-melding-bewoning' },
   DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
+  DT185: { definition: dt185, folder: 'dt185-melding-hersteltermijn' },
+  DT187: { definition: dt187, folder: 'dt187-afsluiting-waarschuwingsprocedure' },
 }

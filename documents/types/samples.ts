@@ -45,6 +45,8 @@ import { samples as dt104 } from './dt104-afsprakennota/sample.ts'
 import { samples as dt105 } from './dt105-attest-voorrang/sample.ts'
 import { samples as dt109 } from './dt109-melding-bewoning/sample.ts'
 import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
+import { samples as dt185 } from './dt185-melding-hersteltermijn/sample.ts'
+import { samples as dt187 } from './dt187-afsluiting-waarschuwingsprocedure/sample.ts'
 
 /** Contexts of every type, for tests and previews. */
 export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
@@ -93,4 +95,6 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT105: dt105,
   DT109: dt109,
   DT145: dt145,
+  DT185: dt185,
+  DT187: dt187,
 }

@@ -1,4 +1,5 @@
 import { ngwActions } from './ngw/action-codes.ts'
+import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
 
 /** Steps of all procedures on the frame of `steps.ts`, in the order of the matrix: one line for a new procedure, and one in `step-rules.ts`. */
@@ -6,5 +7,6 @@ export const stepActions = [
   // one line for each procedure
   ...ngwActions,
   ...rehousingActions,
+  ...warningActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]

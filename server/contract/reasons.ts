@@ -2,6 +2,7 @@ import { decisionFaultCodes } from '#domain/decision/strictness'
 import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
+import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
@@ -25,6 +26,9 @@ const formReasons = [
   /** when a decision reached the inventory manager is for him to say */
   'ONLY_AGENCY_RECEIVES',
   'RECEIVED_IN_FUTURE',
+  /** the municipality does without warning procedures, or the law gives no time for one */
+  'NO_WARNING_POSSIBLE',
+  'DATE_AFTER_TERM',
   'BEFORE_FIRST_REGIME',
   'REQUESTER_MISSING',
   'ASKED_IN_FUTURE',
@@ -79,6 +83,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...warningRefusals,
   ...rehousingRefusals,
   ...recordRefusals,
   ...judicialReasons,

@@ -34,6 +34,7 @@ import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
+import { mountWarning } from './warning/routes.ts'
 
 export type { FeatureDeps } from './deps.ts'
 
@@ -63,6 +64,7 @@ const features: readonly MountFeature[] = [
   mountRemarks,
   mountSigning,
   mountTasks,
+  mountWarning,
 ]
 
 /** What each feature knows of a case, sorted. */

@@ -21,6 +21,7 @@ import { onDemandPorts } from './on-demand/ports.ts'
 import { signedContent } from './signed-content.ts'
 import { signingPorts } from './signing/ports.ts'
 import { taskPorts } from './tasks/ports.ts'
+import { warningPorts } from './warning/ports.ts'
 
 /** What the features do for the workers: `main.ts` passes it to `makeWorkers` and `startWorkers`. One line a feature. */
 export const createPorts = (deps: FeatureDeps) => ({
@@ -50,5 +51,6 @@ export const createPorts = (deps: FeatureDeps) => ({
         DT034: (row, signedOn) => signedDecision(deps, row, signedOn),
       }),
     ),
+    ...warningPorts(deps),
   },
 })

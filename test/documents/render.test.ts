@@ -21,6 +21,8 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
     'An Voorbeeld',
   ],
   DT008: ['donderdag 10 december 2026 om 09.30 uur', 'alleen met uw toestemming', 'Noor Maat'],
+  DT185: ['hersteltermijn', '12 februari 2027', '23 februari 2027', 'De dossierbeheerder'],
+  DT187: ['De gebreken zijn hersteld', '15 februari 2027', 'De dossierbeheerder'],
   DT010: ['kreeg nergens toegang', 'ik belde aan om 9.30 uur', 'opnieuw gepland', 'De woningcontroleur'],
   DT011: [
     'Deel C. Woning',

@@ -1,6 +1,7 @@
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
 import type { StepAction } from '#domain/procedures/step-actions'
+import type { WarningAction } from '#domain/procedures/warning/action-codes'
 
 const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_REGISTER: 'NGW-besluit registreren',
@@ -21,9 +22,16 @@ const rehousing: Readonly<Record<RehousingAction, string>> = {
   REHOUSING_LETTER: 'Brief maken',
 }
 
+const warning: Readonly<Record<WarningAction, string>> = {
+  WP_GRANT: 'Hersteltermijn toekennen',
+  WP_REPORT_REPAIR: 'Herstel registreren',
+  WP_TAKE_OVER: 'Procedure starten op initiatief burgemeester',
+}
+
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
 export const stepLabel: Readonly<Record<StepAction, string>> = {
   // one line for each procedure
   ...ngw,
   ...rehousing,
+  ...warning,
 }

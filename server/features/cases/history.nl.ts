@@ -42,6 +42,9 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
   NGW_LIFT: 'Hief het besluit op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
+  WP_GRANT: 'Kende een hersteltermijn toe',
+  WP_REPORT_REPAIR: 'Registreerde de melding van het herstel',
+  WP_TAKE_OVER: 'Startte de procedure op initiatief van de burgemeester',
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
@@ -69,6 +72,10 @@ const more: Readonly<Record<string, string>> = {
   NGW_REMINDED: 'De gemeente is herinnerd aan de termijn om het besluit te bezorgen',
   NGW_VALID: 'Het besluit was op tijd bij de inventarisbeheerder',
   NGW_NOT_INCLUDABLE: 'Het besluit was niet op tijd bij de inventarisbeheerder: geen opname op VIVOO',
+  WARNING_INVESTIGATED: 'Het onderzoek van de waarschuwingsprocedure is verwerkt',
+  WARNING_REINSPECTION_ASKED: 'De hercontrole van het herstel is gevraagd',
+  WARNING_TERM_LAPSED: 'Een termijn van de waarschuwingsprocedure is verstreken',
+  WARNING_BECAME_OO: 'De waarschuwingsprocedure is voorbij; de gewone procedure loopt verder',
   REHOUSING_STARTED: 'Er is een herhuisvesting gestart',
   REHOUSING_CLOSED: 'De herhuisvesting is afgesloten',
   OCCUPANCY_FORWARDED: 'De melding van bewoning of verhuring is doorgegeven',

@@ -13,8 +13,12 @@ import { labels as pageLabels } from '../../shared/procedure/labels.nl.ts'
 import { kindWord, labels, stageWord } from './labels.nl.ts'
 import { type CaseFile, useCase } from './queries.ts'
 import { CaseTabs } from '../../shared/procedure/CaseTabs.tsx'
+import { StepDialog } from '../../shared/procedure/StepDialog.tsx'
+import { askedStep } from '../../shared/procedure/steps.ts'
 import { TaskTable } from '../../shared/procedure/TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
+import { warningForms } from './warning.nl.ts'
+import { WarningPanel } from './WarningPanel.tsx'
 import '../../shared/procedure/procedure.css'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
@@ -27,6 +31,7 @@ export const CasePage = () => {
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
   const file = query.data
   const closing = params.get('sluiten')
+  const step = askedStep(file, warningForms, params.get('stap'))
   return (
     <div className="page">
       <CaseHeader file={file} />
@@ -40,6 +45,7 @@ export const CasePage = () => {
       </ol>
       <div className="case-grid">
         <div className="case-main">
+          {file.warning === null ? null : <WarningPanel warning={file.warning} />}
           <UnitTable units={file.units} />
           <TaskTable tasks={file.tasks} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
@@ -51,6 +57,15 @@ export const CasePage = () => {
       </div>
       {closing === null ? null : (
         <CloseDialog file={file} reject={closing === 'afwijzen'} onClose={() => setParams({}, { replace: true })} />
+      )}
+      {step === undefined ? null : (
+        <StepDialog
+          key={step.action}
+          file={file}
+          action={step.action}
+          form={step.form}
+          onClose={() => setParams({}, { replace: true })}
+        />
       )}
     </div>
   )
