@@ -27,11 +27,13 @@ export const appealRefusals = [
   'AT_MINISTER',
   'NOT_AT_MINISTER',
   'SERVICE_DATED',
-  'VIEW_GIVEN',
   'INVESTIGATION_ASKED',
   'NO_HEARING_ASKED',
   'HEARING_PLANNED',
   'HEARING_NOT_PLANNED',
   'HEARING_NOT_HELD',
+  'HEARING_HELD',
+  'DRAFT_MADE',
 ] as const
 export type AppealRefusal = (typeof appealRefusals)[number]
+export type AppealStepRefusal = AppealRefusal | 'PROPERTY_INACTIVE' | 'NO_UNITS'

@@ -15,8 +15,6 @@ export interface RunningAppealFacts {
   readonly status: AppealStatus
   /** day on which the letter of admissibility was posted */
   readonly admissibilityServedOn?: LocalDate
-  /** organisations that gave their view */
-  readonly viewsOf: readonly ('MUNICIPALITY' | 'OFFICIAL')[]
   /** whether an investigation was asked, or decided against; undefined while nobody said */
   readonly investigation?: 'ASKED' | 'NONE'
   readonly oralHearing: boolean

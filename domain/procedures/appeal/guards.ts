@@ -1,11 +1,9 @@
 import type { AppealStatus } from '../../model/procedure-codes.ts'
-import type { Viewer } from '../../access/viewer.ts'
-import type { AppealRefusal } from './action-codes.ts'
+import type { AppealStepRefusal as Refusal } from './action-codes.ts'
 import type { AppealFacts, RunningAppealFacts } from './facts.ts'
 
-type Refusal = AppealRefusal | 'PROPERTY_INACTIVE' | 'NO_UNITS'
 /** Why a step is not open, or undefined when it is. */
-export type AppealGuard = (facts: AppealFacts, asOf?: string, viewer?: Viewer) => Refusal | undefined
+export type AppealGuard = (facts: AppealFacts) => Refusal | undefined
 
 const ended: readonly AppealStatus[] = [
   'ONONTVANKELIJK',
@@ -56,12 +54,15 @@ export const mayPlanHearing: AppealGuard = (facts) =>
 export const mayRecordHearing: AppealGuard = (facts) =>
   ofFile(facts, ({ hearingOn, hearingHeld }) => {
     if (hearingOn === undefined) return 'HEARING_NOT_PLANNED'
-    return hearingHeld ? 'HEARING_PLANNED' : undefined
+    return hearingHeld ? 'HEARING_HELD' : undefined
   })
 
 /** @source domain.md 5.3 step 7 */
 export const mayDraft: AppealGuard = (facts) =>
-  ofFile(facts, ({ oralHearing, hearingHeld }) => (oralHearing && !hearingHeld ? 'HEARING_NOT_HELD' : undefined))
+  ofFile(facts, ({ status, oralHearing, hearingHeld }) => {
+    if (status === 'ONTWERP_MB') return 'DRAFT_MADE'
+    return oralHearing && !hearingHeld ? 'HEARING_NOT_HELD' : undefined
+  })
 
 /** @source domain.md 5.3 step 8 */
 export const mayDecide: AppealGuard = (facts) =>
@@ -81,8 +82,6 @@ const ofAppeal = (
 
 // Only an admissible appeal has a file, and only until the draft went to the minister.
 const ofFile = (facts: AppealFacts, guard: (appeal: RunningAppealFacts) => Refusal | undefined): Refusal | undefined =>
-  ofAppeal(
-    facts,
-    (appeal) => (inPreparation.includes(appeal.status) ? guard(appeal) : 'APPEAL_NOT_ADMISSIBLE_YET'),
-    { draft: true },
-  )
+  ofAppeal(facts, (appeal) => (inPreparation.includes(appeal.status) ? guard(appeal) : 'APPEAL_NOT_ADMISSIBLE_YET'), {
+    draft: true,
+  })

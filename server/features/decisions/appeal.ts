@@ -6,7 +6,7 @@ import { taskDueOn } from '#domain/legal/task-due-on'
 import { unitStage } from '#domain/procedures/oo/guards/unit-stage'
 import type { CaseFile } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { mayorDecisionModel } from './model.ts'
+import { mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 import type { Run } from './run.ts'
 import { publish } from '../publish.ts'
 

@@ -23,6 +23,20 @@ export const erasables: readonly Erasable[] = [
   },
   { table: 'decision_run', where: ofCase, to: { withdrawnReason: null } },
   { table: 'mayor_decision', where: ofCase, to: { motivation: '', invalidNote: null } },
+  {
+    table: 'appeal',
+    where: ofCase,
+    to: {
+      grievances: '',
+      judgement: null,
+      municipalView: null,
+      officialView: null,
+      investigationNote: null,
+      hearingSummary: null,
+      draftMotivation: null,
+    },
+  },
+  { table: 'appeal_reaction', where: 'appealId IN (SELECT id FROM appeal WHERE caseId IN (:caseIds))', to: { summary: '' } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {
