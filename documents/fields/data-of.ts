@@ -12,7 +12,9 @@ import type {
   LetterFields,
   LiftingFields,
   Lines,
+  MinisterAppealFields,
   RequestFields,
+  SuspensionFields,
   TermFields,
   UnitFields,
   UnitReportFields,
@@ -26,6 +28,12 @@ interface Base {
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
 }
+/** A paper about one beroepsschrift. */
+interface OfAppeal extends Base {
+  readonly units: readonly UnitFields[]
+  readonly appeal: MinisterAppealFields
+}
+type AppealLetter = OfAppeal & Addressed
 
 /** The snapshot that each document type prints; keys are the codes of domain.md section 6. */
 export interface DocumentData {
@@ -80,6 +88,8 @@ export interface DocumentData {
     readonly appeal: AppealFields
   }
   readonly DT047: Addressed & { readonly unit: UnitFields; readonly inventory: InventoryFields }
+  readonly DT050: Addressed & { readonly unit: UnitFields; readonly suspension: SuspensionFields }
+  readonly DT051: Addressed & { readonly unit: UnitFields; readonly suspension: SuspensionFields }
   readonly DT065: Addressed & {
     readonly request: RequestFields
     readonly units: readonly UnitFields[]
@@ -88,6 +98,24 @@ export interface DocumentData {
     readonly adviceSent: boolean
   }
   readonly DT069: Addressed & { readonly unit: UnitFields; readonly deletion: DeletionFields }
+  readonly DT077: AppealLetter
+  readonly DT078: AppealLetter
+  readonly DT079: AppealLetter & { readonly variant: 'INDIENER' | 'GEMEENTE' }
+  readonly DT080: AppealLetter
+  readonly DT081: AppealLetter
+  readonly DT082: AppealLetter
+  readonly DT083: AppealLetter
+  readonly DT084: AppealLetter
+  readonly DT085: OfAppeal
+  readonly DT086: OfAppeal
+  readonly DT087: OfAppeal
+  readonly DT088: OfAppeal
+  readonly DT089: OfAppeal
+  readonly DT090: OfAppeal
+  readonly DT091: AppealLetter & { readonly variant: 'BESLUIT' | 'INTREKKING' }
+  readonly DT092: AppealLetter
+  readonly DT093: OfAppeal
+  readonly DT094: OfAppeal
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
 }

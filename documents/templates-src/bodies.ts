@@ -2,6 +2,26 @@ import type { DocumentCode } from '../fields/data-of.ts'
 import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
+import {
+  betekeningVerslag,
+  mededelingAmbtenaar,
+  mededelingPartijen,
+  meldingOnontvankelijkheid,
+  meldingOntvankelijkheid,
+  ontvangstbewijsBeroep,
+  opvragingDossier,
+  uitnodigingHoorzitting,
+} from './bodies/appeal-letters.ts'
+import { afstand, arrestRaad, pvHoorzitting, reactiePartij, verzoekschriftRaad } from './bodies/appeal-models.ts'
+import {
+  besluitMinister,
+  meldingHervatting,
+  meldingResultaat,
+  meldingSchorsing,
+  meldingStilzwijgend,
+  notaMinister,
+  ontwerpBesluit,
+} from './bodies/appeal-outcome.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
@@ -24,8 +44,28 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT034: beslissing,
   DT035: meldingBeslissing,
   DT047: meldingOpname,
+  DT050: meldingSchorsing,
+  DT051: meldingHervatting,
   DT065: herinnering,
   DT069: meldingSchrapping,
+  DT077: ontvangstbewijsBeroep,
+  DT078: mededelingAmbtenaar,
+  DT079: meldingOntvankelijkheid,
+  DT080: mededelingPartijen,
+  DT081: meldingOnontvankelijkheid,
+  DT082: opvragingDossier,
+  DT083: betekeningVerslag,
+  DT084: uitnodigingHoorzitting,
+  DT085: pvHoorzitting,
+  DT086: reactiePartij,
+  DT087: notaMinister,
+  DT088: afstand,
+  DT089: ontwerpBesluit,
+  DT090: besluitMinister,
+  DT091: meldingResultaat,
+  DT092: meldingStilzwijgend,
+  DT093: verzoekschriftRaad,
+  DT094: arrestRaad,
   DT099: opheffingNgw,
   DT145: samenvatting,
 }

@@ -3,6 +3,7 @@ import { readDocx, writeDocx, xml } from '#documents/render/zip'
 import { allSamples } from '#documents/types/samples'
 import { sampleLetterheads } from '#documents/types/sample-letterheads'
 import { startDocuments, type DocumentCode, type Documents } from '#documents'
+import { appealWords } from './appeal-words.ts'
 import { codes, docxText, letterheadOf, sizes } from './support.ts'
 
 const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
@@ -48,6 +49,7 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
   ],
   DT035: ['nam op 8 december 2026', 'Mevrouw Maria Voorbeeld-Staelens', 'binnen 30 dagen', 'De burgemeester'],
   DT047: ['Vlaamse inventaris', 'lijst OO', '8 december 2027', 'Vlaamse Belastingdienst', 'De inventarisbeheerder'],
+  ...appealWords,
   DT065: ['termijn van orde', 'nog geen beslissing', '16 november 2026'],
   DT069: ['lijst NGW', '2 maart 2027', 'is opgeheven', 'De inventarisbeheerder'],
   DT099: ['artikel 135', 'besluit van 8 december 2026 wordt opgeheven met ingang van 2 maart 2027', 'Tom Staal'],
