@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { appealGrounds, inadmissibleReasons, submitterRoles } from '#domain/model/procedure-codes'
 import { appealForms } from '#domain/procedures/appeal/admissibility'
 import { timelinesses } from '#domain/procedures/appeal/terms'
-import { defineProcess, job, message, userTask } from '../define.ts'
+import { decision, defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, instant, localDate, none } from '../variables.ts'
 
 const filed = batch.extend({
@@ -141,4 +141,17 @@ export const appeal = defineProcess({
     }),
   },
   calls: ['investigation'],
+  decisions: {
+    admissibility: decision({
+      id: 'appeal-admissibility',
+      input: z.object({
+        ground: z.enum(appealGrounds),
+        submitter: z.enum(submitterRoles),
+        timeliness: z.enum(timelinesses),
+        form: z.enum(appealForms),
+      }),
+      result: 'proposal',
+      output: proposal,
+    }),
+  },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requestChannels } from '#domain/model/codes'
+import { requestChannels, verdictsOO } from '#domain/model/codes'
 import {
   appealGrounds,
   appealStatuses,
@@ -8,11 +8,12 @@ import {
   submitterRoles,
 } from '#domain/model/procedure-codes'
 import { timelinesses } from '#domain/procedures/appeal/terms'
-import { newPerson } from './cases.ts'
 import { action, id, localDate, term, verdict } from './common.ts'
 import { pageEndpoint, procedurePage, reason, startEndpoint, stepEndpoint } from './procedure.ts'
 
 const words = z.string().trim().max(4000)
+/** what the minister says of the dwellings: only where he decides in the mayor's place */
+const verdictFields = { verdict: z.enum(verdictsOO).nullable(), overcrowded: z.boolean() }
 /** one beroepsschrift of the procedure */
 const appealId = id
 const path = '/api/appeals/:caseId'
@@ -29,8 +30,11 @@ export const registerAppeal = startEndpoint({
     ground: z.enum(appealGrounds),
     /** procedure whose decision, silence, stop, inclusion or refusal is contested */
     contestedCaseId: id,
-    submitterPartyIds: z.array(id).max(50),
-    newSubmitters: z.array(newPerson).max(20),
+    /** persons among the parties of the property */
+    submitterPersonIds: z.array(id).max(50),
+    /** somebody who is no party yet: registered as `Andere` */
+    otherName: z.string().trim().min(1).max(200).nullable(),
+    otherAddress: z.string().trim().min(1).max(255).nullable(),
     /** the regional official appeals: no person submits it */
     byOfficial: z.boolean(),
     channel: z.enum(requestChannels),
@@ -154,7 +158,7 @@ export const registerAppealReaction = stepEndpoint({
   action: 'APPEAL_REACT',
   path: `${path}/reactions`,
   summary: 'Reactie van een partij registreren',
-  fields: { appealId, partyId: id, receivedOn: localDate, summary: reason },
+  fields: { appealId, personId: id, receivedOn: localDate, summary: reason },
 })
 
 /** Closes task A31; the parties are invited. */
@@ -183,7 +187,7 @@ export const draftAppealDecision = stepEndpoint({
   action: 'APPEAL_DRAFT',
   path: `${path}/draft`,
   summary: 'Ontwerp van ministerieel besluit maken',
-  fields: { appealId, outcome: z.enum(ministerialOutcomes), verdict: verdict.nullable(), motivation: reason },
+  fields: { appealId, outcome: z.enum(ministerialOutcomes), ...verdictFields, motivation: reason },
 })
 
 /** Closes task A13: the ministerial decision (DT090) is in the file. */
@@ -191,7 +195,7 @@ export const decideAppeal = stepEndpoint({
   action: 'APPEAL_DECIDE',
   path: `${path}/decision`,
   summary: 'Ministerieel besluit registreren',
-  fields: { appealId, decidedOn: localDate, outcome: z.enum(ministerialOutcomes), verdict: verdict.nullable() },
+  fields: { appealId, decidedOn: localDate, outcome: z.enum(ministerialOutcomes), ...verdictFields },
 })
 
 export const withdrawAppeal = stepEndpoint({

@@ -2,7 +2,7 @@ import { defineDocument } from '../define.ts'
 
 export const dt085 = defineDocument({
   code: 'DT085',
-  title: 'PV hoorzitting beroep',
+  title: 'proces-verbaal hoorzitting beroep',
   mode: 'OP_VRAAG',
   addressees: ['DOSSIER'],
   per: 'DOSSIER',

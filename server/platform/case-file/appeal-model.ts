@@ -44,7 +44,7 @@ export const appealModel = defineModel(
     /** procedure whose decision, silence, stop, inclusion or refusal is contested */
     contestedCaseId: refersTo('main_procedure', reference()),
     submitterRole: code<SubmitterRole>(),
-    submitterPartyIds: json<readonly string[]>(),
+    submitterPersonIds: json<readonly string[]>(),
     channel: code<RequestChannel>(),
     motivated: flag(),
     oralHearing: flag(),
@@ -111,7 +111,7 @@ export const appealReactionModel = defineModel(
   {
     id: id(),
     appealId: refersTo('appeal', reference()),
-    partyId: refersTo('party', reference()),
+    personId: refersTo('person', reference()),
     receivedOn: localDate(),
     late: flag(),
     summary: longText(),

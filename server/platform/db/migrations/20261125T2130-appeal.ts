@@ -13,7 +13,7 @@ export const { up, down } = migration([
       status: c.code(),
       contestedCaseId: c.refersTo('main_procedure', c.reference()),
       submitterRole: c.code(),
-      submitterPartyIds: c.json(),
+      submitterPersonIds: c.json(),
       channel: c.code(),
       motivated: c.flag(),
       oralHearing: c.flag(),
@@ -69,7 +69,7 @@ export const { up, down } = migration([
     {
       id: c.id(),
       appealId: c.refersTo('appeal', c.reference()),
-      partyId: c.refersTo('party', c.reference()),
+      personId: c.refersTo('person', c.reference()),
       receivedOn: c.localDate(),
       late: c.flag(),
       summary: c.longText(),
