@@ -100,6 +100,8 @@ export const appealUnitModel = defineModel(
     position: integer(),
     /** decision of the mayor, or of the NGW procedure, about this unit; none against inaction, a stop or a refusal */
     decisionId: nullable(reference()),
+    /** day on which VIVOO was asked to take the unit up by the ministerial decision */
+    inclusionRequestedOn: nullable(localDate()),
   },
   [{ fields: ['appealId', 'unitId'], unique: true }, { fields: ['decisionId'] }],
 )

@@ -61,6 +61,7 @@ export const { up, down } = migration([
       unitId: c.refersTo('unit', c.reference()),
       position: c.integer(),
       decisionId: c.nullable(c.reference()),
+      inclusionRequestedOn: c.nullable(c.localDate()),
     },
     [{ fields: ['appealId', 'unitId'], unique: true }, { fields: ['decisionId'] }],
   ),
