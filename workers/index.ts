@@ -12,9 +12,11 @@ import { sendDraft as appealSendDraft } from './appeal/send-draft.ts'
 import { serveReport as appealServeReport } from './appeal/serve-report.ts'
 import { suspendInclusion as appealSuspendInclusion } from './appeal/suspend-inclusion.ts'
 import { withdrawAppeal as appealWithdrawAppeal } from './appeal/withdraw-appeal.ts'
+import { makeDocument as documentOnDemandMakeDocument } from './document-on-demand/make-document.ts'
 import { finalise as documentSigningFinalise } from './document-signing/finalise.ts'
 import { recordRefusal as documentSigningRecordRefusal } from './document-signing/record-refusal.ts'
 import { announceVisit as investigationAnnounceVisit } from './investigation/announce-visit.ts'
+import { findInvestigators as investigationFindInvestigators } from './investigation/find-investigators.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
 import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
 import { judgeInclusion as ngwJudgeInclusion } from './ngw/judge-inclusion.ts'
@@ -62,9 +64,11 @@ export const workers = {
   appealServeReport,
   appealSuspendInclusion,
   appealWithdrawAppeal,
+  documentOnDemandMakeDocument,
   documentSigningFinalise,
   documentSigningRecordRefusal,
   investigationAnnounceVisit,
+  investigationFindInvestigators,
   investigationPublishReports,
   investigationReportNoAccess,
   ngwJudgeInclusion,

@@ -15,4 +15,8 @@ export interface AnyStepRule {
 }
 
 /** The steps of all procedures on the frame, in the order of the matrix: one line for a new procedure. */
-export const stepRules: readonly AnyStepRule[] = [...ngwActionRules, ...appealActionRules]
+export const stepRules: readonly AnyStepRule[] = [
+  // in the order of `step-actions.ts`
+  ...ngwActionRules,
+  ...appealActionRules,
+]
