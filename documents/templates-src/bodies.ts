@@ -2,7 +2,6 @@ import type { DocumentCode } from '../fields/data-of.ts'
 import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
-<<<<<<< HEAD
 import {
   betekeningVerslag,
   mededelingAmbtenaar,
@@ -23,9 +22,7 @@ import {
   notaMinister,
   ontwerpBesluit,
 } from './bodies/appeal-outcome.ts'
-=======
 import { briefwisseling } from './bodies/correspondence.ts'
->>>>>>> main
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'

@@ -30,15 +30,13 @@ export const taskTerms = [
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },
   { code: 'A08', days: 10 },
-<<<<<<< HEAD
   { code: 'A11', days: 14 },
   { code: 'A12', days: 14 },
   // steps of an appeal that have no number of their own in the list [N]
+  { code: 'A30', days: 7 },
   { code: 'A31', days: 7 },
   { code: 'A32', days: 7 },
   { code: 'A33', days: 14 },
-=======
   // the law gives the term of each of its steps; this is for a warning procedure without one
   { code: 'A16', days: 14 },
->>>>>>> main
 ] as const satisfies readonly TaskTermRow[]

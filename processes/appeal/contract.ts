@@ -95,7 +95,7 @@ export const appeal = defineProcess({
     officialView: userTask({ elementId: 'give-official-view', ...view, roles: ['WK_GA'], organisation: 'agency' }),
     askInvestigation: userTask({
       elementId: 'ask-investigation',
-      code: '18',
+      code: 'A30',
       ...byHandler,
       wizard: 'appeal-ask-investigation',
       output: z.object({
