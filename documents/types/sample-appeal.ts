@@ -38,7 +38,7 @@ const further = (size: Size): Readonly<Record<AppealStage, Partial<MinisterAppea
   const views = size === 'minimal' ? [] : ['Standpunt van de gemeente: de beslissing steunt op het advies.', grievances]
   const outcome = {
     outcome: size === 'minimal' ? 'AFGEWEZEN' : 'HERZIEN',
-    verdict: size === 'minimal' ? null : { oo: 'ONGESCHIKT', overcrowded: false },
+    verdict: size === 'minimal' ? null : ({ oo: 'ONGESCHIKT', overcrowded: false } as const),
     motivation: motivation.repeat(size === 'large' ? 12 : 1),
   } as const
   const investigated = size === 'minimal' ? {} : { investigationReference: 'ON26-000098', views }

@@ -10,7 +10,6 @@ export const taskTerms = [
   { code: '2', days: 14 },
   { code: '3', days: 30 },
   { code: '7', days: 30 },
-  { code: '18', days: 30 },
   { code: '406', days: 30 },
   { code: '407', days: 30 },
   { code: '9', days: 5 },

@@ -82,9 +82,7 @@ export const appealSummary = z.object({
   reactions: z.array(
     z.object({ id, party: z.string(), receivedOn: localDate, late: z.boolean(), summary: z.string() }),
   ),
-  hearing: z
-    .object({ on: localDate, time: z.string(), place: z.string(), summary: z.string().nullable() })
-    .nullable(),
+  hearing: z.object({ on: localDate, time: z.string(), place: z.string(), summary: z.string().nullable() }).nullable(),
   draft: z
     .object({
       outcome: z.enum(ministerialOutcomes),
@@ -94,7 +92,12 @@ export const appealSummary = z.object({
     })
     .nullable(),
   decision: z
-    .object({ on: localDate, outcome: z.enum(ministerialOutcomes), verdict: verdict.nullable(), documentId: id.nullable() })
+    .object({
+      on: localDate,
+      outcome: z.enum(ministerialOutcomes),
+      verdict: verdict.nullable(),
+      documentId: id.nullable(),
+    })
     .nullable(),
   withdrawnOn: localDate.nullable(),
   endedOn: localDate.nullable(),

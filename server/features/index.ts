@@ -6,6 +6,7 @@ import { mountAdministration } from './administration/routes.ts'
 import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
@@ -37,6 +38,7 @@ const features: readonly MountFeature[] = [
   mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAppeals,
   mountAudit,
   mountCases,
   mountDecisions,

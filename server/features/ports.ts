@@ -1,5 +1,6 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
+import { appealPorts } from './appeals/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
 import { signedDecision } from './decisions/signed-content.ts'
@@ -7,6 +8,7 @@ import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
+import { judicialPorts } from './judicial/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
@@ -23,11 +25,13 @@ export const createPorts = (deps: FeatureDeps) => ({
       keep: (letter: PreparedLetter, docx: Uint8Array, jobKey: string) => keepLetter(deps, letter, docx, jobKey),
     },
     ...advicePorts(deps),
+    ...appealPorts(deps),
     ...casePorts(deps),
     ...decisionPorts(deps),
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
+    ...judicialPorts(deps),
     ...ngwPorts(deps),
     ...onDemandPorts(deps, onDemandLetters),
     ...signingPorts(

@@ -82,7 +82,10 @@ const roleOf = (
   const mine = parties.filter(({ person }) => submitterPersonIds.includes(person.id))
   const requesters = request?.requesterPartyIds ?? []
   const roles: PartyRole[] = mine.flatMap(({ party }) => [...party.roles])
-  return submitterRoleOf(roles, mine.some(({ party }) => requesters.includes(party.id)))
+  return submitterRoleOf(
+    roles,
+    mine.some(({ party }) => requesters.includes(party.id)),
+  )
 }
 
 type Days = Pick<Contested, 'partyLastDay' | 'agencyLastDay' | 'servedOn'>

@@ -1,23 +1,14 @@
-import type { z } from 'zod'
 import type { InadmissibleReason } from '#domain/model/procedure-codes'
 import { appeal } from '#processes/appeal/contract'
 import type { dateAppealService, judgeAppeal, refuseAppeal } from '../../contract/appeals.ts'
-import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import { brokenField } from '../procedure-start.ts'
 import { publish } from '../publish.ts'
 import { actOnAppeal } from './act.ts'
 import type { AppealFile } from './load.ts'
+import type { BodyOf, Step } from './step.ts'
 import { setAppealFacts, setAppealStatus } from './status.ts'
-
-type BodyOf<E extends { readonly body?: z.ZodType }> = z.output<NonNullable<E['body']>>
-type Step<E extends { readonly body?: z.ZodType }> = (
-  deps: FeatureDeps,
-  viewer: Viewer,
-  caseId: string,
-  body: BodyOf<E>,
-) => Promise<Record<string, never>>
 
 const { judge: judgeTask, dateService } = appeal.userTasks
 

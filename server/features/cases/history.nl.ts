@@ -30,6 +30,18 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
   NGW_LIFT: 'Hief het besluit op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
+  APPEAL_REGISTER: 'Registreerde een beroepsschrift',
+  APPEAL_JUDGE: 'Beoordeelde de ontvankelijkheid van het beroep',
+  APPEAL_REFUSE: 'Verklaarde het beroep alsnog onontvankelijk',
+  APPEAL_DATE_SERVICE: 'Vulde de datum van afgifte van de ontvankelijkheid in',
+  APPEAL_GIVE_VIEW: 'Bezorgde het dossier en het standpunt',
+  APPEAL_ASK_INVESTIGATION: 'Besliste over een beroepsonderzoek',
+  APPEAL_REACT: 'Registreerde een reactie in beroep',
+  APPEAL_PLAN_HEARING: 'Plande de hoorzitting',
+  APPEAL_RECORD_HEARING: 'Verwerkte de hoorzitting',
+  APPEAL_DRAFT: 'Maakte het ontwerp van ministerieel besluit',
+  APPEAL_DECIDE: 'Registreerde het ministerieel besluit',
+  APPEAL_WITHDRAW: 'Registreerde de afstand van het beroep',
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
@@ -57,6 +69,13 @@ const more: Readonly<Record<string, string>> = {
   NGW_REMINDED: 'De gemeente is herinnerd aan de termijn om het besluit te bezorgen',
   NGW_VALID: 'Het besluit was op tijd bij de inventarisbeheerder',
   NGW_NOT_INCLUDABLE: 'Het besluit was niet op tijd bij de inventarisbeheerder: geen opname op VIVOO',
+  APPEAL_TO_JUDGE: 'De ontvankelijkheid van het beroep moet beoordeeld worden',
+  APPEAL_REPORT_SERVED: 'Het verslag van het beroepsonderzoek is betekend',
+  APPEAL_DRAFT_SENT: 'Het ontwerp van ministerieel besluit ging naar de minister',
+  APPEAL_LAPSED: 'De termijn van de minister is verstreken: het beroep is stilzwijgend afgewezen',
+  APPEAL_ENDED: 'Het beroep is afgehandeld',
+  DECISION_CONTESTED: 'Er loopt een beroep tegen de beslissing',
+  DECISION_AFTER_APPEAL: 'Het beroep tegen de beslissing is afgelopen',
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }
 

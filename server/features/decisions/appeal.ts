@@ -6,7 +6,9 @@ import { taskDueOn } from '#domain/legal/task-due-on'
 import { unitStage } from '#domain/procedures/oo/guards/unit-stage'
 import type { CaseFile } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
+import { closingAppeals } from '../../platform/case-file/appeals.ts'
+import { mayorDecisionModel, type MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
+import { isContested } from './contested.ts'
 import type { Run } from './run.ts'
 import { publish } from '../publish.ts'
 
@@ -59,16 +61,23 @@ export const askInclusion = async (deps: FeatureDeps, { main }: CaseFile, { deci
   }
 }
 
-/** Notes once that the terms of appeal have passed; the last unit of a case that comes to its end closes the case. @source domain.md 3.4.1 */
+/**
+ * Notes once that the terms of appeal have passed, for each decision that nobody contests. The last unit of a case that comes to its end closes the case;
+ * after an appeal the weekly closer does.
+ *
+ * @source domain.md 3.4.1, 5.10
+ */
 export const finishAppeal = async (deps: FeatureDeps, file: CaseFile, { decisions }: Run): Promise<void> => {
   const { database, clock } = deps
-  const running = decisions.filter(({ finalOn }) => finalOn === null)
+  const running: MayorDecisionRow[] = []
+  for (const row of decisions) if (row.finalOn === null && !(await isContested(deps, row.id))) running.push(row)
   if (running.length === 0) return
   await database
     .model(mayorDecisionModel)
     .update({ finalOn: clock.today() }, { where: { id: running.map(({ id }) => id) } })
   const { main } = file
   if (main.status !== 'GESTART' || !(await isFinished(deps, file))) return
+  if ((await closingAppeals(database, main.id)).length > 0) return
   await publish(deps, oo.messages.closed, { caseId: main.id, key: main.id, variables: {} })
 }
 

@@ -36,7 +36,11 @@ export const erasables: readonly Erasable[] = [
       draftMotivation: null,
     },
   },
-  { table: 'appeal_reaction', where: 'appealId IN (SELECT id FROM appeal WHERE caseId IN (:caseIds))', to: { summary: '' } },
+  {
+    table: 'appeal_reaction',
+    where: 'appealId IN (SELECT id FROM appeal WHERE caseId IN (:caseIds))',
+    to: { summary: '' },
+  },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
   { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },

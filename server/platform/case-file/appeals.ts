@@ -10,7 +10,10 @@ export const appealsIn = async (database: Database, caseId: string): Promise<App
   (await database.model(appealModel).findAll({ where: { caseId }, order: ['position'] })).map(plain)
 
 /** The units of a beroepsschrift, in order. */
-export const unitsOfAppeal = async (database: Database, appealId: string | readonly string[]): Promise<AppealUnitRow[]> =>
+export const unitsOfAppeal = async (
+  database: Database,
+  appealId: string | readonly string[],
+): Promise<AppealUnitRow[]> =>
   (
     await database.model(appealUnitModel).findAll({
       where: { appealId: typeof appealId === 'string' ? appealId : [...appealId] },
