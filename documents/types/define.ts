@@ -14,6 +14,11 @@ export type AddresseeKind =
   | 'WONEN_VLAANDEREN'
   | 'INDIENER'
   | 'MINISTER'
+  | 'VERHUURDER'
+  | 'OCMW'
+  | 'WOONINSPECTIE'
+  | 'NOTARIS'
+  | 'VLABEL'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

@@ -4,7 +4,7 @@ import { getCase, getCaseHistory, getCaseProcess, rejectRequest, registerRequest
 import { saveInvestigation, getInvestigation } from '#contract/investigations'
 import { closingReasonOf } from '#domain/procedures/closing'
 import { anniversariesUntil } from '#domain/levy/anniversaries'
-import { inventoryRecordModel } from '#server/features/inventory/model'
+import { inventoryRecordModel } from '#server/platform/case-file/inventory-model'
 import { closingAppeals } from '#server/platform/case-file/appeals'
 import { adviceSent } from '../support/advice-road.ts'
 import { describeOnDatabases } from '../support/database.ts'

@@ -10,8 +10,8 @@ import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { publish } from '../publish.ts'
 import { ended, noteRecord } from './end.ts'
-import { inventoryRecordModel, type InventoryRecordRow } from './model.ts'
-import { isActive } from './records.ts'
+import { inventoryRecordModel, type InventoryRecordRow } from '../../platform/case-file/inventory-model.ts'
+import { isActive } from '../../platform/case-file/inventory-records.ts'
 
 /** Suspends the record of each contested decision for as long as an appeal runs; the second time nothing changes. @source domain.md 5.3 step 2 */
 export const suspendContested = (
