@@ -2,10 +2,9 @@ import { expect } from 'chai'
 import { registerAppeal } from '#contract/appeals'
 import { getCase, getCaseHistory, getCaseProcess, rejectRequest, registerRequest } from '#contract/cases'
 import { saveInvestigation, getInvestigation } from '#contract/investigations'
-import { closingReasonOf } from '#domain/procedures/closing'
 import { anniversariesUntil } from '#domain/levy/anniversaries'
 import { inventoryRecordModel } from '#server/platform/case-file/inventory-model'
-import { closingAppeals } from '#server/platform/case-file/appeals'
+import { caseModel } from '#server/platform/case-file/model'
 import { adviceSent } from '../support/advice-road.ts'
 import { describeOnDatabases } from '../support/database.ts'
 import { decidedOutside, sent, validated } from '../support/decision-road.ts'
@@ -246,6 +245,7 @@ describeOnDatabases('appeal: from the letter to every end', (open) => {
   })
 
   it('against inaction: the minister decides in the place of the mayor', async () => {
+    await world.moveTo('2026-05-04')
     const place = await propertyIn(road, 'Havenlaan')
     const { units } = await road.gent.call(getCase, { params: { caseId: unanswered } })
     const dwelling = units.find(({ type }) => type !== 'NWF')!
@@ -274,14 +274,14 @@ describeOnDatabases('appeal: from the letter to every end', (open) => {
     expect((await recordsOf(road, dwelling.reference))[0]).to.deep.include({
       ...record,
       status: 'OPGENOMEN',
-      includedOn: '2026-05-01',
+      includedOn: '2026-05-04',
       caseId: silent.caseId,
     })
     const after = await road.gent.call(getCase, { params: { caseId: unanswered } })
     expect(after.units.find(({ id }) => id === dwelling.id)?.subStatus).to.equal('MB_IN_DE_PLAATS')
   })
 
-  it('Scenario 61: what the weekly closer asks of an appeal against a stop: not 59 days after it, 61 days after it', async () => {
+  it('Scenario 61: the weekly closer waits sixty days after the end of an appeal against a stop, and leaves the notices open', async () => {
     const { version } = await road.gent.call(getCase, { params: { caseId: rejected } })
     const body = { reason: 'Kennelijk ongegrond', text: 'Er zijn geen gebreken.', version }
     await road.gent.call(rejectRequest, { params: { caseId: rejected }, body })
@@ -295,20 +295,18 @@ describeOnDatabases('appeal: from the letter to every end', (open) => {
       submitterPersonIds: [place.parties.at(-1)!.personId],
     })
     expect((await appealOf(road, stop)).proposal?.admissible).to.equal(true)
-    const closing = async (asOf: string) =>
-      closingReasonOf(
-        {
-          stoppedOn: '2026-05-01',
-          noAppealFiled: false,
-          appeals: await closingAppeals(world.database, rejected),
-          units: [],
-        },
-        asOf,
-      )
-    expect(await closing('2030-01-01'), 'while it runs').to.equal(undefined)
     await granted(road, stop, { outcome: 'AFGEWEZEN' })
-    expect(await closing('2026-06-29')).to.equal(undefined)
-    expect(await closing('2026-07-01')).to.equal('ALLE_BEROEPEN_AFGEHANDELD')
+    const stateOn = async (day: string) => {
+      await world.moveTo(day)
+      const { status } = await road.gent.call(getCase, { params: { caseId: rejected } })
+      const { closingReason } = await world.database.model(caseModel).findByPk(rejected, { rejectOnEmpty: true })
+      return [status, closingReason]
+    }
+    expect(await stateOn('2026-06-29'), 'after the Sunday of 55 days').to.deep.equal(['AFGEWEZEN', body.reason])
+    const [status] = await stateOn('2026-07-06')
+    expect(status, 'after the Sunday of 62 days').to.equal('AFGESLOTEN')
+    const notices = (await page(road.handler, stop.caseId)).tasks.filter(({ code }) => code === 'A19')
+    expect(notices).to.have.length(3)
   })
 
   it('contests only what is there', async () => {

@@ -1,5 +1,3 @@
-import type { AppealStatus } from '#domain/model/procedure-codes'
-import type { ClosingAppeal } from '#domain/procedures/closing'
 import { isRunningAppeal } from '#domain/procedures/appeal/guards'
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
@@ -26,24 +24,4 @@ export const runningAppealsOn = async (database: Database, decisionId: string, b
   const units = await database.model(appealUnitModel).findAll({ where: { decisionId } })
   const found = await database.model(appealModel).findAll({ where: { id: units.map(({ appealId }) => appealId) } })
   return found.map(plain).filter(({ id, status }) => id !== but && isRunningAppeal(status))
-}
-
-/**
- * The appeals against a procedure as the weekly closer looks at them.
- *
- * @source domain.md 5.10; scenario 61
- */
-export const closingAppeals = async (database: Database, contestedCaseId: string): Promise<ClosingAppeal[]> => {
-  const found = await database.model(appealModel).findAll({ where: { contestedCaseId }, order: ['position'] })
-  return found.map(plain).map(closingAppeal)
-}
-
-const unjudged: readonly AppealStatus[] = ['INGEDIEND', 'ONTVANKELIJKHEID_TE_BEOORDELEN']
-
-// Withdrawn before it was judged, it is handled as one that was decided that day.
-const closingAppeal = ({ postedOn, status, decidedOn, endedOn }: AppealRow): ClosingAppeal => {
-  if (unjudged.includes(status)) return { postedOn }
-  if (status === 'ONONTVANKELIJK') return { postedOn, admissible: false }
-  const end = isRunningAppeal(status) ? undefined : (decidedOn ?? endedOn ?? undefined)
-  return { postedOn, admissible: true, ...(end !== undefined && { decidedOn: end }) }
 }
