@@ -1,3 +1,4 @@
+import { appealActions } from './appeal/action-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -6,6 +7,7 @@ import { rehousingActions } from './rehousing/action-codes.ts'
 export const stepActions = [
   // one line for each procedure
   ...ngwActions,
+  ...appealActions,
   ...rehousingActions,
   ...warningActions,
 ] as const

@@ -1,5 +1,6 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
+import { appealPorts } from './appeals/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import { closingPorts } from './closing/ports.ts'
 import { afterDecisionPorts } from './decisions/after-ports.ts'
@@ -10,6 +11,7 @@ import { hearingPorts } from './hearings/ports.ts'
 import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
+import { judicialPorts } from './judicial/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
 import { letterPorts } from './letter-ports.ts'
 import { levyPorts } from './levy/ports.ts'
@@ -31,6 +33,7 @@ export const createPorts = (deps: FeatureDeps) => ({
       keep: (letter: PreparedLetter, docx: Uint8Array, jobKey: string) => keepLetter(deps, letter, docx, jobKey),
     },
     ...advicePorts(deps),
+    ...appealPorts(deps),
     ...casePorts(deps),
     ...closingPorts(deps, closingSources),
     ...afterDecisionPorts(deps),
@@ -38,6 +41,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
+    ...judicialPorts(deps),
     ...letterPorts(deps),
     ...levyPorts(deps),
     ...ngwPorts(deps),
