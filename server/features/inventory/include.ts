@@ -1,6 +1,7 @@
 import { type Inclusion, inclusionOf, type NgwRecord, ngwRecordOf } from '#domain/inventory/inclusion'
 import { yearOf } from '#domain/shared/local-date'
 import { tellCase } from '../../platform/case-file/act.ts'
+import { runningAppealsOn } from '../../platform/case-file/appeals.ts'
 import { loadProcedureForWorker, type ProcedureFile, subOf } from '../../platform/case-file/load.ts'
 import type { SubProcedureRow } from '../../platform/case-file/model.ts'
 import { findNgwDecision, ngwDecisionFacts } from '../../platform/case-file/ngw-model.ts'
@@ -81,7 +82,10 @@ const makeRecord = async (
     if (inclusion.reason === 'DECISION_ENDED') return undefined
     throw new InclusionRefused(inclusion.reason)
   }
-  const status = 'status' in inclusion ? inclusion.status : 'OPGENOMEN'
+  const [appeal] = await runningAppealsOn(database, decisionId)
+  const normal = 'status' in inclusion ? inclusion.status : 'OPGENOMEN'
+  const status = appeal ? 'GESCHORST' : normal
+  const suspension = { from: clock.today(), to: null, ...(appeal && { by: appeal.id }) }
   const row = await database.model(inventoryRecordModel).create({
     reference: await nextReference(database, 'IV', yearOf(clock.today())),
     unitId,
@@ -92,7 +96,7 @@ const makeRecord = async (
     list: inclusion.list,
     status,
     includedOn: inclusion.includedOn,
-    suspensions: status === 'GESCHORST' ? [{ from: clock.today(), to: null }] : [],
+    suspensions: status === 'GESCHORST' ? [suspension] : [],
     capaKeys: property.capaKeys,
     shield: main.shield,
   })

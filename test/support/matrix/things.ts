@@ -1,7 +1,7 @@
 import type { VisibleObject } from '#domain/access/can-see'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { adviceRequestModel, type AdviceRequestRow } from '#server/features/advice/model'
-import { decisionRunModel, mayorDecisionModel } from '#server/features/decisions/model'
+import { decisionRunModel, mayorDecisionModel } from '#server/platform/case-file/decision-model'
 import { inventoryRecordModel, type InventoryRecordRow } from '#server/platform/case-file/inventory-model'
 import { documentModel, type DocumentRow } from '#server/platform/case-file/document-model'
 import { hearingModel, type HearingRow } from '#server/platform/case-file/hearing-model'

@@ -23,8 +23,8 @@ import {
   text,
   unique,
   version,
-} from '../../platform/db/columns.ts'
-import { defineModel, type Row } from '../../platform/db/model.ts'
+} from '../db/columns.ts'
+import { defineModel, type Row } from '../db/model.ts'
 
 /** One run of the decision wizard: what holds for all of its decisions. */
 export const decisionRunModel = defineModel(
