@@ -147,7 +147,11 @@ describeOnDatabases('re-housing: from a decision to every end of a household', (
   })
 
   it('follows the evacuation of an NGW decision too, and ends at once when nobody lives there', async () => {
-    const ngw = await registered(await startNgwRoad(world), { on: '2026-03-20', search: 'Weverijdreef' })
+    const ngw = await registered(await startNgwRoad(world), {
+      on: '2026-03-20',
+      search: 'Weverijdreef',
+      measures: ['ONTRUIMING'],
+    })
     expect(await rehousingOf(road, ngw)).to.include({ vacateOn: '2026-03-20' })
     expect(await tasksOf(ngw)).to.deep.equal([['rehousing-list', '2026-03-30']])
     await listed(road, ngw, [])
