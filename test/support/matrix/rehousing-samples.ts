@@ -11,22 +11,27 @@ import {
 } from '#contract/rehousing'
 import type { VisibleObject } from '#domain/access/can-see'
 import { rehousingRules } from '#domain/procedures/rehousing/action-rules'
+import { documentModel } from '#server/platform/case-file/document-model'
 import { caseModel } from '#server/platform/case-file/model'
 import { rehousingModel, type RehousingRow } from '#server/platform/case-file/rehousing-model'
+import { taskModel } from '#server/platform/tasks/model'
 import { plain } from '#server/platform/db/model'
 import type { World } from '../world.ts'
+import { visibleDocument } from './things.ts'
 import { staleVersion as version } from './case-samples.ts'
-import { type EndpointSamples, refuseStep, type Sample, sample } from './sample.ts'
+import { type EndpointSamples, type Find, refuseStep, type Sample, sample } from './sample.ts'
 
 interface Found {
   readonly row: RehousingRow
   readonly params: { readonly caseId: string }
   readonly procedure: VisibleObject
   readonly municipalityOrgId: string
+  readonly finds: readonly Find[]
 }
 
 /** Re-housing after an evacuation: the households are not listed yet, so that steps on one name nothing that exists. */
-export const rehousingSamples = async ({ database }: World): Promise<readonly EndpointSamples[]> => {
+export const rehousingSamples = async (world: World): Promise<readonly EndpointSamples[]> => {
+  const { database } = world
   const rows = (await database.model(rehousingModel).findAll({ order: ['caseId'] })).map(plain)
   const found: Found[] = []
   for (const row of rows) {
@@ -39,16 +44,22 @@ export const rehousingSamples = async ({ database }: World): Promise<readonly En
       shield,
       inventoried: true,
     }
-    found.push({ row, params: { caseId: row.caseId }, procedure, municipalityOrgId })
+    found.push({
+      row,
+      params: { caseId: row.caseId },
+      procedure,
+      municipalityOrgId,
+      finds: await findsIn(world, procedure, row.caseId),
+    })
   }
   const household = { householdId: uuid(), version }
   const unknown = (make: (params: { readonly caseId: string }) => Sample): Sample[] =>
-    found.map(({ params }) => ({ ...make(params), unknown: true }))
+    found.map(({ params, procedure }) => ({ ...make(params), names: [procedure], unknown: true }))
   return [
     {
       endpoint: getRehousing,
-      samples: found.map(({ params, procedure }) =>
-        sample(getRehousing, 'evacuation', { params }, { names: [procedure] }),
+      samples: found.map(({ params, procedure, finds }) =>
+        sample(getRehousing, 'evacuation', { params }, { names: [procedure], finds }),
       ),
     },
     {
@@ -99,5 +110,17 @@ export const rehousingSamples = async ({ database }: World): Promise<readonly En
         return sample(writeRehousingLetter, 'evacuation', { params, body: { ...household, ...letter } })
       }),
     },
+  ]
+}
+
+const findsIn = async ({ database }: World, place: VisibleObject, caseId: string): Promise<readonly Find[]> => {
+  const documents = (await database.model(documentModel).findAll({ where: { caseId } })).map(plain)
+  const tasks = (await database.model(taskModel).findAll({ where: { caseId, open: true } })).map(plain)
+  return [
+    ...documents.map((row) => ({ id: row.id, object: visibleDocument(place, row) })),
+    ...tasks.map(({ id, ownerOrgId, shield, assigneeUserId }) => ({
+      id,
+      object: { ...place, kind: 'TASK', ownerOrgId, shield, assigneeUserId } as const,
+    })),
   ]
 }
