@@ -4,6 +4,11 @@ import { decisionLifting } from './decision-lifting/contract.ts'
 import { documentOnDemand } from './document-on-demand/contract.ts'
 import { documentSigning } from './document-signing/contract.ts'
 import { investigation } from './investigation/contract.ts'
+import { letterOnDemand } from './letter-on-demand/contract.ts'
+import { levyAnniversary } from './levy-anniversary/contract.ts'
+import { levyFeed } from './levy-feed/contract.ts'
+import { levyMeasure } from './levy-measure/contract.ts'
+import { newHolder } from './new-holder/contract.ts'
 import { ngw } from './ngw/contract.ts'
 import { nightlyDates } from './nightly-dates/contract.ts'
 import { occupancyReport } from './occupancy-report/contract.ts'
@@ -23,6 +28,11 @@ export const processes: readonly ProcessContract[] = Object.values({
   documentOnDemand,
   documentSigning,
   investigation,
+  letterOnDemand,
+  levyAnniversary,
+  levyFeed,
+  levyMeasure,
+  newHolder,
   ngw,
   nightlyDates,
   occupancyReport,

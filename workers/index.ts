@@ -8,6 +8,21 @@ import { announceVisit as investigationAnnounceVisit } from './investigation/ann
 import { findInvestigators as investigationFindInvestigators } from './investigation/find-investigators.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
 import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
+import { makeLetter as letterOnDemandMakeLetter } from './letter-on-demand/make-letter.ts'
+import { announce as levyAnniversaryAnnounce } from './levy-anniversary/announce.ts'
+import { correct as levyAnniversaryCorrect } from './levy-anniversary/correct.ts'
+import { evaluate as levyAnniversaryEvaluate } from './levy-anniversary/evaluate.ts'
+import { planNext as levyAnniversaryPlanNext } from './levy-anniversary/plan-next.ts'
+import { makeList as levyFeedMakeList } from './levy-feed/make-list.ts'
+import { askCompletion as levyMeasureAskCompletion } from './levy-measure/ask-completion.ts'
+import { closeMeasure as levyMeasureCloseMeasure } from './levy-measure/close-measure.ts'
+import { expire as levyMeasureExpire } from './levy-measure/expire.ts'
+import { planReview as levyMeasurePlanReview } from './levy-measure/plan-review.ts'
+import { registerRequest as levyMeasureRegisterRequest } from './levy-measure/register-request.ts'
+import { remindCompletion as levyMeasureRemindCompletion } from './levy-measure/remind-completion.ts'
+import { reopenRequest as levyMeasureReopenRequest } from './levy-measure/reopen-request.ts'
+import { sendDecision as levyMeasureSendDecision } from './levy-measure/send-decision.ts'
+import { applyTransfer as newHolderApplyTransfer } from './new-holder/apply-transfer.ts'
 import { judgeInclusion as ngwJudgeInclusion } from './ngw/judge-inclusion.ts'
 import { registerDecision as ngwRegisterDecision } from './ngw/register-decision.ts'
 import { remindCommunication as ngwRemindCommunication } from './ngw/remind-communication.ts'
@@ -52,6 +67,7 @@ import { sendOffer as rehousingHouseholdSendOffer } from './rehousing-household/
 import { writeLetter as rehousingHouseholdWriteLetter } from './rehousing-household/write-letter.ts'
 import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
+import { refuseDeletion as vivooRecordRefuseDeletion } from './vivoo-record/refuse-deletion.ts'
 
 /** One maker of a worker per job type; `makeWorkers` gives them what they need. */
 export const workers = {
@@ -64,6 +80,21 @@ export const workers = {
   investigationFindInvestigators,
   investigationPublishReports,
   investigationReportNoAccess,
+  letterOnDemandMakeLetter,
+  levyAnniversaryAnnounce,
+  levyAnniversaryCorrect,
+  levyAnniversaryEvaluate,
+  levyAnniversaryPlanNext,
+  levyFeedMakeList,
+  levyMeasureAskCompletion,
+  levyMeasureCloseMeasure,
+  levyMeasureExpire,
+  levyMeasurePlanReview,
+  levyMeasureRegisterRequest,
+  levyMeasureRemindCompletion,
+  levyMeasureReopenRequest,
+  levyMeasureSendDecision,
+  newHolderApplyTransfer,
   ngwJudgeInclusion,
   ngwRegisterDecision,
   ngwRemindCommunication,
@@ -108,4 +139,5 @@ export const workers = {
   rehousingHouseholdWriteLetter,
   vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
+  vivooRecordRefuseDeletion,
 }

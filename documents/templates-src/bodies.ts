@@ -13,6 +13,26 @@ import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
+import {
+  attestNietOpVivoo,
+  besluitNgw,
+  correctieOpname,
+  meldingGevaar,
+  nieuweHouder,
+  uittreksel,
+  weigeringSchrapping,
+} from './bodies/inventory-letters.ts'
+import {
+  maandlijst,
+  maatregelBeeindigd,
+  maatregelGeweigerd,
+  maatregelHerinnering,
+  maatregelOnvolledig,
+  maatregelToegestaan,
+  maatregelZonderVoorwerp,
+  meldingVerjaardag,
+  ontvangstMaatregel,
+} from './bodies/levy.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
 import {
   aanbodHerhuisvesting,
@@ -46,8 +66,24 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT039: briefwisseling,
   DT040: briefwisseling,
   DT047: meldingOpname,
+  DT048: nieuweHouder,
+  DT049: uittreksel,
+  DT052: correctieOpname,
+  DT053: meldingVerjaardag,
+  DT054: ontvangstMaatregel,
+  DT055: maatregelOnvolledig,
+  DT057: maatregelHerinnering,
+  DT058: maatregelZonderVoorwerp,
+  DT059: maatregelToegestaan,
+  DT060: maatregelGeweigerd,
+  DT061: maatregelBeeindigd,
+  DT062: maandlijst,
   DT065: herinnering,
+  DT068: weigeringSchrapping,
   DT069: meldingSchrapping,
+  DT072: attestNietOpVivoo,
+  DT096: meldingGevaar,
+  DT098: besluitNgw,
   DT099: opheffingNgw,
   DT100: aanvraagHerhuisvesting,
   DT101: aanbodHerhuisvesting,

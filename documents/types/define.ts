@@ -15,6 +15,8 @@ export type AddresseeKind =
   | 'VERHUURDER'
   | 'OCMW'
   | 'WOONINSPECTIE'
+  | 'NOTARIS'
+  | 'VLABEL'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

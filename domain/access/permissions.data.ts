@@ -58,6 +58,8 @@ export type Thing =
   | 'NGW_DECISION'
   | 'INVENTORY_RECORD'
   | 'LEVY_MEASURE'
+  | 'HOLDER_TRANSFER'
+  | 'LEVY_LIST'
   | 'REHOUSING'
   | 'OCCUPANCY_REPORT'
   | 'JUDICIAL_FILE'
@@ -218,7 +220,17 @@ export const permissions = [
   { roles: ['LB_DB', 'WK_DB'], verb: 'WITHDRAW', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'REGISTER', thing: 'LEVY_MEASURE', scope: 'ALL' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },
+  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'REGISTER', thing: 'HOLDER_TRANSFER', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'HANDLE', thing: 'HOLDER_TRANSFER', scope: 'ALL' },
+  {
+    roles: ['VB_LZ', 'WK_IB'],
+    verb: 'READ',
+    thing: 'LEVY_LIST',
+    scope: 'ALL',
+    condition: 'de maandelijkse lijst voor de belastingdienst',
+  },
   { roles: judicial, verb: 'MANAGE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
   {
     roles: ['WI_VB', 'WI_WI'],

@@ -32,4 +32,6 @@ export const taskTerms = [
   { code: 'W01', days: 14 },
   // the law gives the term of each of its steps; this is for a warning procedure without one
   { code: 'A16', days: 14 },
+  { code: 'A09', days: 60 },
+  { code: 'A18', days: 30 },
 ] as const satisfies readonly TaskTermRow[]

@@ -1,4 +1,5 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
@@ -14,9 +15,6 @@ const formReasons = [
   /** the engine opens it in a moment */
   'TASK_NOT_OPEN',
   'REASON_REQUIRED',
-  /** the record is deleted already */
-  'RECORD_ENDED',
-  'DELETION_ASKED',
   'UNKNOWN_PARTY',
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
@@ -51,6 +49,11 @@ const formReasons = [
   'ALREADY_RELEASED',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** a measure that is granted has a first day */
+  'PERIOD_REQUIRED',
+  'LONGER_THAN_GROUND_ALLOWS',
+  'DATE_BEFORE_INCLUSION',
+  'ADDRESSEE_REQUIRED',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -77,6 +80,7 @@ export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
   ...rehousingRefusals,
+  ...recordRefusals,
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,

@@ -21,6 +21,7 @@ import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
+import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOccupancy } from './occupancy/routes.ts'
@@ -50,6 +51,7 @@ const features: readonly MountFeature[] = [
   mountInventory,
   mountInvestigations,
   mountJudicial,
+  mountLevy,
   mountMails,
   mountNgw,
   mountOccupancy,

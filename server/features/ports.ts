@@ -11,6 +11,8 @@ import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
+import { letterPorts } from './letter-ports.ts'
+import { levyPorts } from './levy/ports.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { occupancyPorts } from './occupancy/ports.ts'
 import { rehousingPorts } from './rehousing/ports.ts'
@@ -35,6 +37,8 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
+    ...letterPorts(deps),
+    ...levyPorts(deps),
     ...ngwPorts(deps),
     ...occupancyPorts(deps),
     ...rehousingPorts(deps),

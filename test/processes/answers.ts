@@ -64,4 +64,26 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'rehousing.open-rehousing': { listDueOn: '2026-02-01' },
   'rehousing-household.check-departure': { stillThere: true },
   'vivoo-record.include-unit': { inventoryRecordId: id(31) },
+  'levy-anniversary.plan-next': {
+    stillListed: true,
+    anniversaryOn: '2026-03-29',
+    noticeAt: '2026-01-28T23:00:00Z',
+    evaluateAt: '2026-03-29T21:59:59Z',
+  },
+  'levy-anniversary.announce': { toCheck: true },
+  'levy-measure.register-request': { decideDueOn: '2026-03-06' },
+  'levy-measure.ask-completion': {
+    completeDueOn: '2026-02-28',
+    remindAt: '2026-02-12T23:00:00Z',
+    completionLapsesAt: '2026-02-28T22:59:59Z',
+  },
+  'levy-measure.reopen-request': { decideDueOn: '2026-04-30' },
+  'levy-measure.send-decision': {
+    measureGranted: true,
+    measureHasEnd: true,
+    reviewAt: '2026-08-24T22:00:00Z',
+    reviewDueOn: '2026-10-25',
+    expiresAt: '2026-10-25T22:59:59Z',
+  },
+  'levy-measure.plan-review': { reviewAt: '2027-01-04T23:00:00Z', reviewDueOn: '2027-02-05' },
 }

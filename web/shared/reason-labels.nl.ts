@@ -4,6 +4,15 @@ import { refusalWords } from './action-labels.nl.ts'
 /** Why the server refuses, in a sentence. */
 export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   ...refusalWords,
+  ADDRESSEE_REQUIRED: 'Geef op voor wie de brief is.',
+  DATE_BEFORE_INCLUSION: 'Deze dag ligt voor de opname op VIVOO.',
+  LONGER_THAN_GROUND_ALLOWS: 'Deze periode is langer dan de grond toelaat.',
+  PERIOD_REQUIRED: 'Geef de eerste dag van de maatregel.',
+  STILL_LISTED: 'De entiteit staat nog op VIVOO.',
+  MEASURE_ENDED: 'Over deze aanvraag is al beslist, of de maatregel is voorbij.',
+  MEASURE_NOT_INCOMPLETE: 'Er is geen aanvulling gevraagd.',
+  MEASURE_INCOMPLETE: 'De aanvraag is onvolledig: wacht op de aanvulling of het einde van de termijn.',
+  MEASURE_NOT_GRANTED: 'De maatregel is niet toegestaan.',
   NO_BASIS: 'Er is geen advies of onderzoek waarop deze beslissing kan steunen.',
   VERDICT_NOT_IN_REGIME: 'Deze uitspraak bestaat niet in de wet die voor dit dossier geldt.',
   STRICTER_THAN_BASIS: 'Een beslissing is strenger dan het advies of het onderzoek.',

@@ -22,4 +22,8 @@ const rehousing: Readonly<Record<RehousingAction, string>> = {
 }
 
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...rehousing }
+export const stepLabel: Readonly<Record<StepAction, string>> = {
+  // one line for each procedure
+  ...ngw,
+  ...rehousing,
+}

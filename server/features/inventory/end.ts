@@ -8,10 +8,16 @@ import { loadProcedureForWorker, type ProcedureFile } from '../../platform/case-
 import { setSubFacts } from '../../platform/case-file/write.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { endLevy } from '../levy-messages.ts'
 import { publish } from '../publish.ts'
 import { requestDeletion } from './ask-deletion.ts'
-import { type DeletionRequest, inventoryRecordModel, type InventoryRecordRow, type Suspension } from './model.ts'
-import { isActive } from './records.ts'
+import {
+  type DeletionRequest,
+  inventoryRecordModel,
+  type InventoryRecordRow,
+  type Suspension,
+} from '../../platform/case-file/inventory-model.ts'
+import { isActive } from '../../platform/case-file/inventory-records.ts'
 
 export interface Deleted {
   readonly caseId: string
@@ -38,6 +44,7 @@ export const deleteRecord = (deps: FeatureDeps, what: Deleted): Promise<void> =>
         { where: { id: record.id } },
       )
     await setSubFacts(database, caseId, unitId, { onInventorySince: null })
+    await endLevy(deps, record, deletedOn)
     note(deps, file, record, 'UNIT_DELETED', { unitId, list: record.list, deletedOn, deletionReason })
     await tellCase(deps.changes, file)
   })

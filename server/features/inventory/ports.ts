@@ -3,9 +3,15 @@ import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { type Deleted, deleteRecord, endInclusion, endInclusions, setSuspended } from './end.ts'
 import { type Included, includeUnit } from './include.ts'
-import { deletionLetters, inclusionLetters } from './letters.ts'
-import type { DeletionRequest } from './model.ts'
-import { recordsOf } from './records.ts'
+import { deletionLetters, inclusionLetters, refusalLetters } from './letters.ts'
+import type { DeletionRequest } from '../../platform/case-file/inventory-model.ts'
+import { recordsOf } from '../../platform/case-file/inventory-records.ts'
+
+interface Kept {
+  readonly caseId: string
+  readonly unitId: string
+  readonly inventoryRecordId: string
+}
 
 /** What the workers of vivoo-record and ngw ask of the inventory; each call may come twice and then changes nothing. */
 export const inventoryPorts = (deps: FeatureDeps) => ({
@@ -21,6 +27,10 @@ export const inventoryPorts = (deps: FeatureDeps) => ({
       return record?.status === 'GESCHRAPT'
         ? deletionLetters(deps, await loadProcedureForWorker(deps.database, what.caseId), record)
         : []
+    },
+    refusalLetters: async ({ caseId, unitId, inventoryRecordId }: Kept): Promise<PreparedLetter<'DT068'>[]> => {
+      const record = (await recordsOf(deps.database, unitId)).find(({ id }) => id === inventoryRecordId)
+      return record ? refusalLetters(deps, await loadProcedureForWorker(deps.database, caseId), record) : []
     },
     suspend: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'GESCHORST'),
     resume: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'OPGENOMEN'),

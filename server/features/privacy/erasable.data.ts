@@ -32,6 +32,14 @@ export const erasables: readonly Erasable[] = [
   { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {
+    table: 'levy_measure',
+    where: ofCase,
+    to: { motivation: '', decisionText: null, missingText: null, endReason: null },
+  },
+  { table: 'inventory_record', where: ofCase, to: { deletionRefusal: null } },
+  { table: 'holder_transfer', where: ofCase, to: { decisionText: null } },
+  { table: 'letter_request', where: ofCase, to: { addressee: null, text: '' } },
+  {
     table: 'document',
     where: ofCase,
     to: {
