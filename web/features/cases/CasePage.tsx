@@ -8,11 +8,14 @@ import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
+import { AfterDecisionDialog } from './AfterDecisionDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
+import { OccupancyReports } from './OccupancyReports.tsx'
 import { labels as pageLabels } from '../../shared/procedure/labels.nl.ts'
 import { kindWord, labels, stageWord } from './labels.nl.ts'
 import { type CaseFile, useCase } from './queries.ts'
 import { CaseTabs } from '../../shared/procedure/CaseTabs.tsx'
+import { RehousingLink } from '../../shared/procedure/RehousingLink.tsx'
 import { TaskTable } from '../../shared/procedure/TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import '../../shared/procedure/procedure.css'
@@ -41,6 +44,8 @@ export const CasePage = () => {
       <div className="case-grid">
         <div className="case-main">
           <UnitTable units={file.units} />
+          <RehousingLink file={file} />
+          <OccupancyReports file={file} />
           <TaskTable tasks={file.tasks} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
           <CaseTabs file={file} />
@@ -49,6 +54,12 @@ export const CasePage = () => {
           <ActionPanel file={file} />
         </aside>
       </div>
+      <AfterDecisionDialog
+        key={params.get('stap') ?? ''}
+        file={file}
+        step={params.get('stap')}
+        onClose={() => setParams({}, { replace: true })}
+      />
       {closing === null ? null : (
         <CloseDialog file={file} reject={closing === 'afwijzen'} onClose={() => setParams({}, { replace: true })} />
       )}
