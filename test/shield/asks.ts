@@ -76,6 +76,8 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/cases/${caseId()}`),
     () => get(`/api/cases/${caseId()}/history?${limit()}`),
     () => get(`/api/cases/${caseId()}/process`),
+    () => get(`/api/cases/${caseId()}/occupancy-reports`),
+    () => get(`/api/rehousing/${caseId()}`),
     () => get(`/api/properties?${query(`search=${search()}`, limit())}`),
     () => get(`/api/properties/${property()}`),
     () =>

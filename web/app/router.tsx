@@ -64,6 +64,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/decision/MakeDecisionPage.tsx')).MakeDecisionPage }),
   },
   {
+    path: 'procedures/:caseId/herhuisvesting',
+    lazy: async () => ({ Component: (await import('../features/rehousing/RehousingPage.tsx')).RehousingPage }),
+  },
+  {
     path: 'besluitrondes/:decisionRunId',
     lazy: async () => ({ Component: (await import('../features/decision/DecisionRunPage.tsx')).DecisionRunPage }),
   },
