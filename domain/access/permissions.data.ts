@@ -46,6 +46,7 @@ export type Verb =
   | 'SUSPEND'
   | 'RESUME'
   | 'ANNUL'
+  | 'MEND'
 
 export type Thing =
   | 'PROPERTY'
@@ -79,6 +80,7 @@ export type Thing =
   | 'PERSON_DATA'
   | 'IGS_MEMBER'
   | 'ACCESS_MATRIX'
+  | 'PROCESS_INSTANCE'
   // what the steps of a procedure are done on
   | 'REQUEST'
   | 'PROCEDURE'
@@ -333,4 +335,6 @@ export const permissions = [
     condition: 'na de bewaartermijn, geen lopende procedure, niet op VIVOO (AVG art. 17)',
   },
   { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },
+  { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'PROCESS_INSTANCE', scope: 'TERRITORY' },
+  { roles: ['WK_TB', 'WI_TB'], verb: 'MEND', thing: 'PROCESS_INSTANCE', scope: 'ALL' },
 ] as const satisfies readonly Permission[]

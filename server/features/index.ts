@@ -25,6 +25,7 @@ import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
@@ -51,6 +52,7 @@ const features: readonly MountFeature[] = [
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
+  mountProcessDesk,
   mountProperties,
   mountRemarks,
   mountSigning,

@@ -44,6 +44,8 @@ const dispatch = (commands: ZeebeCommands, command: Command, id: string): Promis
       const { name, correlationKey, timeToLiveMs, variables } = command
       return commands.publishMessage({ name, correlationKey, timeToLiveMs, variables, messageId: id })
     }
+    default:
+      return commands.mend(command)
   }
 }
 
@@ -54,6 +56,9 @@ const isDoneAlready = async (database: Database, command: Command, code: EngineE
       return code === 'ALREADY_EXISTS'
     case 'complete-job':
       return code === 'NOT_FOUND' && (await isClosedHere(database, command.jobKey))
+    default:
+      // the step went on, or the instance ended, before the command came
+      return code === 'NOT_FOUND'
   }
 }
 
