@@ -1,6 +1,7 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
+import { rehousingRules } from './rehousing/action-rules.ts'
 import type { StepAction } from './step-actions.ts'
 
 /** What every rule says whatever its facts. */
@@ -17,4 +18,5 @@ export interface AnyStepRule {
 export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
+  ...rehousingRules,
 ]
