@@ -13,6 +13,7 @@ import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
+import { processDeskSamples } from './matrix/process-desk-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -35,6 +36,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await judicialSamples(world, cases)),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
+  ...processDeskSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
 ]
