@@ -12,6 +12,13 @@ export type AddresseeKind =
   | 'BURGEMEESTER'
   | 'GEMEENTE'
   | 'WONEN_VLAANDEREN'
+  | 'INDIENER'
+  | 'MINISTER'
+  | 'VERHUURDER'
+  | 'OCMW'
+  | 'WOONINSPECTIE'
+  | 'NOTARIS'
+  | 'VLABEL'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

@@ -46,6 +46,7 @@ export type Verb =
   | 'SUSPEND'
   | 'RESUME'
   | 'ANNUL'
+  | 'GRANT'
 
 export type Thing =
   | 'PROPERTY'
@@ -58,6 +59,8 @@ export type Thing =
   | 'NGW_DECISION'
   | 'INVENTORY_RECORD'
   | 'LEVY_MEASURE'
+  | 'HOLDER_TRANSFER'
+  | 'LEVY_LIST'
   | 'REHOUSING'
   | 'OCCUPANCY_REPORT'
   | 'JUDICIAL_FILE'
@@ -87,6 +90,8 @@ export type Thing =
   | 'HEARING'
   | 'REACTION'
   | 'DECISION_DOCUMENT'
+  | 'RECOVERY_TERM'
+  | 'REPAIR'
 
 /** What the conditions look at, as far as the asker knows it: a condition whose fact is not given does not hold. */
 export interface ThingFacts {
@@ -206,15 +211,6 @@ export const permissions = [
     holds: ({ signed, young }) => signed === true && young === true,
   },
   {
-    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
-    verb: 'CORRECT_DATE',
-    thing: 'DECISION',
-    scope: 'TERRITORY',
-    condition: 'datum van ontvangst of van verzending, in elke status',
-  },
-  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'LIFT', thing: 'DECISION', scope: 'TERRITORY' },
-  { roles: ['LB_DB', 'WK_DB'], verb: 'RESOLVE', thing: 'OVERCROWDING_DECISION', scope: 'TERRITORY' },
-  {
     roles: ['WK_BD'],
     verb: 'MANAGE',
     thing: 'APPEAL',
@@ -227,15 +223,16 @@ export const permissions = [
   { roles: ['LB_DB', 'WK_DB'], verb: 'WITHDRAW', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'REGISTER', thing: 'LEVY_MEASURE', scope: 'ALL' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },
-  { roles: ['LB_DB'], verb: 'MANAGE', thing: 'REHOUSING', scope: 'TERRITORY' },
+  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'REGISTER', thing: 'HOLDER_TRANSFER', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'HANDLE', thing: 'HOLDER_TRANSFER', scope: 'ALL' },
   {
-    roles: ['LB_DB', 'LB_WC'],
-    verb: 'REPORT',
-    thing: 'OCCUPANCY_REPORT',
-    scope: 'TERRITORY',
-    condition: 'op de entiteit rust een geldige beslissing',
-    holds: ({ hasValidDecision }) => hasValidDecision === true,
+    roles: ['VB_LZ', 'WK_IB'],
+    verb: 'READ',
+    thing: 'LEVY_LIST',
+    scope: 'ALL',
+    condition: 'de maandelijkse lijst voor de belastingdienst',
   },
   { roles: judicial, verb: 'MANAGE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
   {

@@ -51,6 +51,19 @@ export type AppealGround = (typeof appealGrounds)[number]
 export const submitterRoles = ['BEWONER', 'HZR', 'VERZOEKER', 'GEWESTELIJK_AMBTENAAR', 'ANDERE'] as const
 export type SubmitterRole = (typeof submitterRoles)[number]
 
+/** Why an appeal is not admissible; `ANDERE` is explained in words. @source domain.md 5.3 step 3 "term, form, submitter" */
+export const inadmissibleReasons = [
+  'GEEN_BEROEPSRECHT',
+  'ALLEEN_VERZOEKER',
+  'GEEN_FORMEEL_VERZOEK',
+  'TE_VROEG',
+  'TE_LAAT',
+  'NIET_AANGETEKEND',
+  'NIET_GEMOTIVEERD',
+  'ANDERE',
+] as const
+export type InadmissibleReason = (typeof inadmissibleReasons)[number]
+
 export const ministerialOutcomes = ['BEVESTIGD', 'VERNIETIGD', 'HERZIEN', 'AFGEWEZEN', 'ZONDER_VOORWERP'] as const
 export type MinisterialOutcome = (typeof ministerialOutcomes)[number]
 
@@ -99,3 +112,22 @@ export const rehousingStatuses = [
   'AFGESLOTEN',
 ] as const
 export type RehousingStatus = (typeof rehousingStatuses)[number]
+
+export const rehousingNeeds = ['DRINGEND', 'GEPLAND'] as const
+export type RehousingNeed = (typeof rehousingNeeds)[number]
+
+/** How a household came out: it took an offer, found something itself, or wanted no help. @source domain.md 5.8 step 4 */
+export const rehousingOutcomes = ['HERHUISVEST', 'ZELF_OPGELOST', 'GEWEIGERD'] as const
+export type RehousingOutcome = (typeof rehousingOutcomes)[number]
+
+/** Four categories of costs. @source domain.md 5.8 step 6 */
+export const rehousingCostKinds = ['VERHUIZING', 'OPSLAG', 'TIJDELIJK_VERBLIJF', 'EERSTE_HUUR'] as const
+export type RehousingCostKind = (typeof rehousingCostKinds)[number]
+
+/** What was found in a dwelling that was declared unfit. @source domain.md 3.4 OccupancyReport, 5.9 */
+export const occupancyKinds = ['BEWONING', 'VERHURING', 'TE_HUUR'] as const
+export type OccupancyKind = (typeof occupancyKinds)[number]
+
+/** What shows it. @source domain.md 5.9 "evidence (register, advert, visit)" */
+export const occupancyEvidences = ['BEVOLKINGSREGISTER', 'ADVERTENTIE', 'PLAATSBEZOEK', 'ANDERE'] as const
+export type OccupancyEvidence = (typeof occupancyEvidences)[number]

@@ -1,7 +1,11 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
+import { appealRefusals } from '#domain/procedures/appeal/action-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
+import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
+import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
@@ -13,9 +17,6 @@ const formReasons = [
   /** the engine opens it in a moment */
   'TASK_NOT_OPEN',
   'REASON_REQUIRED',
-  /** the record is deleted already */
-  'RECORD_ENDED',
-  'DELETION_ASKED',
   'UNKNOWN_PARTY',
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
@@ -26,6 +27,9 @@ const formReasons = [
   /** when a decision reached the inventory manager is for him to say */
   'ONLY_AGENCY_RECEIVES',
   'RECEIVED_IN_FUTURE',
+  /** the municipality does without warning procedures, or the law gives no time for one */
+  'NO_WARNING_POSSIBLE',
+  'DATE_AFTER_TERM',
   'BEFORE_FIRST_REGIME',
   'REQUESTER_MISSING',
   'ASKED_IN_FUTURE',
@@ -39,13 +43,33 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  /** who lived there before the decision is no new occupant */
+  'NOT_AFTER_DECISION',
+  /** costs are claimed, but none are listed */
+  'COSTS_MISSING',
   'UNKNOWN_CONTROLLER',
   'ALREADY_ASKED',
   'NOTHING_RELEASED',
   'NOT_RELEASED',
   'ALREADY_RELEASED',
+  /** no such decision, procedure or certificate on this property to appeal against */
+  'NOTHING_CONTESTED',
+  /** the day on which what is contested was served */
+  'SERVICE_DATE_MISSING',
+  'DATE_BEFORE_POSTING',
+  /** who differs from the proposal says why */
+  'MOTIVATION_MISSING',
+  'VERDICT_MISSING',
+  'UNKNOWN_APPEAL',
+  /** in appeal another controller looks */
+  'SAME_CONTROLLER',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** a measure that is granted has a first day */
+  'PERIOD_REQUIRED',
+  'LONGER_THAN_GROUND_ALLOWS',
+  'DATE_BEFORE_INCLUSION',
+  'ADDRESSEE_REQUIRED',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -71,6 +95,10 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...warningRefusals,
+  ...appealRefusals,
+  ...rehousingRefusals,
+  ...recordRefusals,
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,

@@ -1,3 +1,4 @@
+import type { ClosingSources } from '../platform/case-file/closing.ts'
 import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-file/facts.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -6,8 +7,11 @@ import { mountAdministration } from './administration/routes.ts'
 import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { appealClosing } from './appeals/closing.ts'
+import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
+import { decisionClosing } from './decisions/closing.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
 import type { FeatureDeps, MountFeature } from './deps.ts'
@@ -19,16 +23,20 @@ import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
+import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
+import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
+import { mountWarning } from './warning/routes.ts'
 
 export type { FeatureDeps } from './deps.ts'
 
@@ -37,6 +45,7 @@ const features: readonly MountFeature[] = [
   mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAppeals,
   mountAudit,
   mountCases,
   mountDecisions,
@@ -46,19 +55,26 @@ const features: readonly MountFeature[] = [
   mountInventory,
   mountInvestigations,
   mountJudicial,
+  mountLevy,
   mountMails,
   mountNgw,
+  mountOccupancy,
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
   mountProperties,
+  mountRehousing,
   mountRemarks,
   mountSigning,
   mountTasks,
+  mountWarning,
 ]
 
 /** What each feature knows of a case, sorted. */
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
+
+/** What each feature knows of the end of a case, sorted. */
+export const closingSources: ClosingSources = { OO: [appealClosing, decisionClosing], CA: [] }
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -16,6 +16,7 @@ import { privacySamples } from './matrix/privacy-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
+import { warningSamples } from './matrix/warning-samples.ts'
 import type { Things } from './matrix/things.ts'
 import type { World } from './world.ts'
 
@@ -37,6 +38,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...onDemandSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
+  ...warningSamples(cases),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({

@@ -134,7 +134,13 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
       return ingest.ingest(records)
     },
   })
-  const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })
+  const engine = await startEngine({
+    memory: true,
+    port: 0,
+    clock,
+    timeZone: 'Europe/Brussels',
+    exportTo: receiver.url,
+  })
   await recordDeployment(deps.audit, await deployDiagrams(engine.address))
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })

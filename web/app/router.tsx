@@ -84,6 +84,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/register-ngw/RegisterNgwPage.tsx')).RegisterNgwPage }),
   },
   {
+    path: 'panden/:propertyId/beroep',
+    lazy: async () => ({ Component: (await import('../features/appeals/StartAppealPage.tsx')).StartAppealPage }),
+  },
+  {
+    path: 'beroepen/:caseId',
+    lazy: async () => ({ Component: (await import('../features/appeals/AppealsPage.tsx')).AppealsPage }),
+  },
+  {
     path: 'besluiten-ngw/:caseId',
     lazy: async () => ({ Component: (await import('../features/ngw/NgwPage.tsx')).NgwPage }),
   },

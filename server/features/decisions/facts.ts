@@ -1,7 +1,7 @@
 import type { FactSource } from '../../platform/case-file/facts.ts'
 import { signaturesOf } from '../../platform/case-file/signatures.ts'
 import { plain } from '../../platform/db/model.ts'
-import { decisionRunModel, mayorDecisionModel } from './model.ts'
+import { decisionRunModel, mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 
 /** What the rules must know of the decisions of a case; withdrawn ones are not there. */
 export const decisionFacts: FactSource = async (database, { main }) => {
@@ -13,8 +13,8 @@ export const decisionFacts: FactSource = async (database, { main }) => {
     const signatures = await signaturesOf(database, runId)
     const rows = await database.model(mayorDecisionModel).findAll({ where: { runId }, order: ['position'] })
     const signedBy = signatures.map(({ role }) => role)
-    for (const { id, unitId, status, verdict } of rows.map(plain))
-      decisions.push({ id, runId, unitId, status, verdict, signedBy })
+    for (const { id, unitId, status, verdict, decidedOn } of rows.map(plain))
+      decisions.push({ id, runId, unitId, status, verdict, signedBy, ...(decidedOn !== null && { decidedOn }) })
   }
   return { decisions }
 }

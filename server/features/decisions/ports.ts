@@ -1,4 +1,6 @@
+import type { DecisionOption } from '#domain/model/codes'
 import { decisionFaults } from '#domain/decision/strictness'
+import type { Contestation, UnitEffect } from '#domain/procedures/appeal/unit-effect'
 import { taskDueOn } from '#domain/legal/task-due-on'
 import { tellCase } from '../../platform/case-file/act.ts'
 import { loadBases } from '../../platform/case-file/basis.ts'
@@ -7,16 +9,19 @@ import { signatureModel } from '../../platform/case-file/signature-model.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
+import { startRehousing } from '../start-rehousing.ts'
+import { invalidLetters, validLetters } from './after-letters.ts'
 import { askAgain } from './again.ts'
 import { askInclusion, finishAppeal, keepAppealTerms } from './appeal.ts'
 import { basisOfUnit } from './basis.ts'
 import { decisionLetters } from './letters.ts'
 import { decisionNotices } from './notices.ts'
+import { afterAppeal, appealFiled } from './contested.ts'
 import { findRun, type Run, unitIdsOf } from './run.ts'
 import { makeReadyToSend, putUpForSigning, RunWithdrawn, type ToSign } from './signing.ts'
 import { withdraw } from './withdraw.ts'
 
-/** What the workers of oo-decision ask of the decisions; each call may come twice and then changes nothing. */
+/** What the workers of oo-decision and appeal ask of the decisions; each call may come twice and then changes nothing. */
 export const decisionPorts = (deps: FeatureDeps) => ({
   decisions: {
     isTooStrict: (runId: string): Promise<boolean> => isTooStrict(deps, runId),
@@ -46,11 +51,23 @@ export const decisionPorts = (deps: FeatureDeps) => ({
     sent: (runId: string): Promise<{ validateDueOn: string }> =>
       change(deps, runId, () => Promise.resolve({ validateDueOn: taskDueOn('A05', deps.clock.today()) })),
     appealTerms: (runId: string): Promise<{ appealLapsesAt: string; includable: boolean }> =>
-      change(deps, runId, (found) => keepAppealTerms(deps, found)),
+      change(deps, runId, async (found, file) => {
+        await rehouse(deps, file, found)
+        return keepAppealTerms(deps, found)
+      }),
+    validLetters: async (runId: string): Promise<readonly PreparedLetter<'DT043'>[]> => {
+      const { found, file } = await read(deps, runId)
+      return validLetters(deps, file, found)
+    },
+    invalidLetters: async (runId: string): Promise<readonly PreparedLetter<'DT042'>[]> => {
+      const { found, file } = await read(deps, runId)
+      return invalidLetters(deps, file, found)
+    },
     requestInclusion: (runId: string): Promise<void> =>
       change(deps, runId, (found, file) => askInclusion(deps, file, found)),
-    finishAppeal: (runId: string): Promise<void> =>
-      change(deps, runId, (found, file) => finishAppeal(deps, file, found)),
+    appealFiled: (contested: readonly Contestation[]): Promise<void> => appealFiled(deps, contested),
+    afterAppeal: (effects: readonly UnitEffect[]): Promise<void> => afterAppeal(deps, effects),
+    finishAppeal: (runId: string): Promise<void> => change(deps, runId, (found) => finishAppeal(deps, found)),
   },
 })
 
@@ -68,6 +85,21 @@ const change = <T>(deps: FeatureDeps, runId: string, work: (found: Run, file: Ca
     await tellCase(deps.changes, file)
     return result
   })
+
+/** @source domain.md 5.8 step 1: decision option HERHUISVESTING */
+const rehouse = (deps: FeatureDeps, file: CaseFile, { run, decisions }: Run): Promise<void> => {
+  const ordering = decisions.filter(({ options }) => options.some(({ option }) => option === 'HERHUISVESTING'))
+  const days = ordering.flatMap(({ options }) =>
+    options.flatMap(({ option, on }) => (leaves.has(option) && on !== null ? [on] : [])),
+  )
+  return startRehousing(deps, file, {
+    originId: run.id,
+    unitIds: ordering.map(({ unitId }) => unitId),
+    vacateOn: days.toSorted()[0] ?? null,
+  })
+}
+
+const leaves = new Set<DecisionOption>(['HERHUISVESTING', 'ONTRUIMING_VOOR'])
 
 const takeBack = async (deps: FeatureDeps, file: CaseFile, found: Run): Promise<void> => {
   // voided with its round by now, but a run has one round

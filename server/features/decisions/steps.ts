@@ -10,7 +10,7 @@ import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type Fault, fault, findUploads, refuse } from './check.ts'
 import { attachUpload, documentsOf } from './documents.ts'
-import { mayorDecisionModel } from './model.ts'
+import { mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 import { mayReadRun } from './page.ts'
 import { findLiveRun, findRun, moveDecisions, type Run, takeVersion, unitIdsOf } from './run.ts'
 import { closeMayorTerm, finishStep } from './tell.ts'
@@ -89,10 +89,12 @@ export const send = (
 ): Promise<Done> =>
   step(deps, viewer, { decisionRunId, action: 'DECISION_SEND', version }, async (found, file) => {
     const { run, decisions } = found
-    const isBeforeDecision = decisions.some(({ decidedOn }) => decidedOn !== null && postedOn < decidedOn)
+    const isBeforeDecision = decisions.some(
+      ({ decidedOn }) => decidedOn !== null && postedOn !== null && postedOn < decidedOn,
+    )
     const today = deps.clock.today()
     refuse([
-      ...(postedOn > today ? [fault('postedOn', 'DATE_IN_FUTURE')] : []),
+      ...(postedOn !== null && postedOn > today ? [fault('postedOn', 'DATE_IN_FUTURE')] : []),
       ...(isBeforeDecision ? [fault('postedOn', 'POSTED_BEFORE_DECISION')] : []),
     ])
     const { send: sendTask, correct } = ooDecision.userTasks

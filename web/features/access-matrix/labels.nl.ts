@@ -69,6 +69,7 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   SUSPEND: 'schorsen na een klacht',
   RESUME: 'hervatten na een klacht',
   ANNUL: 'vernietiging registreren van',
+  GRANT: 'toekennen',
 }
 
 export const thingWord: Readonly<Record<Thing, string>> = {
@@ -82,6 +83,8 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   NGW_DECISION: 'Besluit nieuwe gemeentewet',
   INVENTORY_RECORD: 'Opname op VIVOO',
   LEVY_MEASURE: 'Vrijstelling of schorsing van de heffing',
+  HOLDER_TRANSFER: 'Overdracht van een zakelijk recht',
+  LEVY_LIST: 'Maandlijst van verjaardagen voor de belastingdienst',
   REHOUSING: 'Herhuisvesting',
   OCCUPANCY_REPORT: 'Melding van bewoning',
   JUDICIAL_FILE: 'Gerechtelijk dossier',
@@ -110,6 +113,8 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   HEARING: 'Hoorplicht',
   REACTION: 'Reactie op de hoorplicht',
   DECISION_DOCUMENT: 'Document van de beslissing',
+  RECOVERY_TERM: 'Hersteltermijn',
+  REPAIR: 'Herstel',
 }
 
 /** Where a sentence holds; what depends on the organisation is said for those that it names. */
