@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { caseModel, subProcedureModel } from '#server/platform/case-file/model'
 import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
 import { castOf } from '#server/platform/demo/growth/cast'
 import { type Growth, readGrowth } from '#server/platform/demo/growth/progress'
+import { standingOf } from '#server/platform/demo/growth/standing'
 import { incidentModel } from '#server/platform/records/model'
 import { type Program, runMain } from '../support/program.ts'
 
@@ -64,23 +64,18 @@ const inspect = async (url: string): Promise<Found> => {
 
 const compare = async (database: Database, growth: Growth): Promise<Found> => {
   const cast = castOf(growth.seed, growth.lastDay)
-  const parts = await database.model(subProcedureModel).findAll()
-  const wrong = cast.flatMap(({ key, caseId, script }) => {
-    const mine = parts.filter((part) => part.caseId === caseId).map(({ status }) => status)
-    const isRight = mine.length > 0 && mine.every((status) => status === script.ends)
-    const { stuck = '' } = growth.steps[key] ?? {}
-    return isRight ? [] : [`${key}: ${mine.join(', ') || 'none'}, not ${script.ends} ${stuck}`]
-  })
-  for (const words of wrong) console.log(words)
+  const statuses = new Set<string>()
+  let asPromised = 0
+  for (const role of cast) {
+    const found = await standingOf(database, growth.seed, role)
+    for (const status of found) statuses.add(`${role.script.type} ${status}`)
+    if (found.length === 1 && found[0] === role.script.ends) asPromised += 1
+    else
+      console.log(
+        `${role.key}: ${found.join(', ') || 'none'}, not ${role.script.ends} ${growth.steps[role.key]?.stuck ?? ''}`,
+      )
+  }
   const incidents = await database.model(incidentModel).findAll({ where: { state: 'OPEN' } })
   for (const { elementId, errorMessage } of incidents) console.log(`incident at ${elementId}: ${errorMessage}`)
-  const all = await database.model(caseModel).findAll()
-  const types = new Map(all.map(({ id, type }) => [id, type]))
-  const statuses = new Set(parts.map(({ caseId, status }) => `${types.get(caseId)} ${status}`))
-  return {
-    cases: cast.length,
-    asPromised: cast.length - wrong.length,
-    statuses: statuses.size,
-    incidents: incidents.length,
-  }
+  return { cases: cast.length, asPromised, statuses: statuses.size, incidents: incidents.length }
 }

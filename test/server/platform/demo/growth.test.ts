@@ -6,6 +6,7 @@ import { grow } from '#server/platform/demo/growth/grow'
 import { prepareGrowth } from '#server/platform/demo/growth/prepare'
 import { type Growth, readGrowth } from '#server/platform/demo/growth/progress'
 import { type Script, scripts } from '#server/platform/demo/growth/scripts'
+import { standingOf } from '#server/platform/demo/growth/standing'
 import { createShiftedClock } from '#server/platform/demo/growth/shifted-clock'
 import { openSqlite } from '#test/support/database'
 import { stageOf } from '#test/support/demo-stage'
@@ -62,10 +63,8 @@ describe('growth of the demonstration', function () {
     expect(finished).to.equal(true)
     expect(Object.values(steps).filter(({ stuck }) => stuck !== undefined)).to.deep.equal([])
     first = await setOf(world)
-    for (const { key, caseId, script } of castOf(seed, lastDay, some)) {
-      const mine = first.filter((row) => 'id' in row && row.id === caseId)
-      expect([...new Set(mine.map((row) => 'partStatus' in row && row.partStatus))], key).to.deep.equal([script.ends])
-    }
+    for (const role of castOf(seed, lastDay, some))
+      expect(await standingOf(world.database, seed, role), role.key).to.deep.equal([role.script.ends])
     expect((await readGrowth(world.database))?.finished).to.equal(true)
   })
 
