@@ -5,14 +5,17 @@ import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
+import { afterDecisionSamples } from './matrix/after-decision-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
+import { levySamples } from './matrix/levy-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
+import { rehousingSamples } from './matrix/rehousing-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -30,12 +33,15 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...listSamples(cases),
   ...(await caseSamples(world, cases)),
   ...decisionSamples(cases),
+  ...afterDecisionSamples(cases),
   ...taskSamples(cases),
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...levySamples(cases),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
+  ...(await rehousingSamples(world)),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),

@@ -64,6 +64,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/decision/MakeDecisionPage.tsx')).MakeDecisionPage }),
   },
   {
+    path: 'procedures/:caseId/herhuisvesting',
+    lazy: async () => ({ Component: (await import('../features/rehousing/RehousingPage.tsx')).RehousingPage }),
+  },
+  {
     path: 'besluitrondes/:decisionRunId',
     lazy: async () => ({ Component: (await import('../features/decision/DecisionRunPage.tsx')).DecisionRunPage }),
   },
@@ -118,6 +122,22 @@ const pages: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('../features/judicial/SharedInvestigationPage.tsx')).SharedInvestigationPage,
     }),
+  },
+  {
+    path: 'inventaris/:recordId',
+    lazy: async () => ({ Component: (await import('../features/inventory/RecordPage.tsx')).RecordPage }),
+  },
+  {
+    path: 'heffing/:subjectId',
+    lazy: async () => ({ Component: (await import('../features/inventory/SubjectPage.tsx')).SubjectPage }),
+  },
+  {
+    path: 'vivoo/rapport',
+    lazy: async () => ({ Component: (await import('../features/inventory/ReportPage.tsx')).ReportPage }),
+  },
+  {
+    path: 'vivoo/maandlijsten',
+    lazy: async () => ({ Component: (await import('../features/inventory/FeedsPage.tsx')).FeedsPage }),
   },
   {
     path: 'vivoo',
