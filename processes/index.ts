@@ -8,6 +8,8 @@ import { ooAdvice } from './oo-advice/contract.ts'
 import { ooDecision } from './oo-decision/contract.ts'
 import { ooHearing } from './oo-hearing/contract.ts'
 import { vivooRecord } from './vivoo-record/contract.ts'
+import { wiDossier } from './wi-dossier/contract.ts'
+import { wiRulingFollowUp } from './wi-ruling-follow-up/contract.ts'
 
 /** Contracts of all processes, by process id. */
 export const processes: readonly ProcessContract[] = Object.values({
@@ -19,4 +21,6 @@ export const processes: readonly ProcessContract[] = Object.values({
   ooDecision,
   ooHearing,
   vivooRecord,
+  wiDossier,
+  wiRulingFollowUp,
 })
