@@ -1,4 +1,4 @@
-/** How long a task of the OO road stays within its time, in calendar days from its opening. Working agreements, not law. */
+/** How long a task stays within its time, in calendar days from its opening. Working agreements, not law. */
 export interface TaskTermRow {
   /** number of the task as on the worklist */
   readonly code: string
@@ -25,4 +25,18 @@ export const taskTerms = [
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },
   { code: 'A08', days: 10 },
+  // judicial files [N]; W06, W08 and W13 depend on a legal date
+  { code: 'W01', days: 14 },
+  { code: 'W02', days: 7 },
+  { code: 'W03', days: 5 },
+  { code: 'W04', days: 90 },
+  { code: 'W05', days: 180 },
+  { code: 'W07', days: 14 },
+  { code: 'W08', days: 30 },
+  { code: 'W09', days: 14 },
+  { code: 'W10', days: 14 },
+  { code: 'W11', days: 30 },
+  { code: 'W12', days: 14 },
+  { code: 'W14', days: 90 },
+  { code: 'W15', days: 30 },
 ] as const satisfies readonly TaskTermRow[]

@@ -1,5 +1,6 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
+import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
@@ -71,6 +72,7 @@ export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
   ...judicialReasons,
+  ...judicialStepRefusals,
   ...decisionFaultCodes,
   ...formReasons,
   ...administrationReasons,

@@ -30,6 +30,18 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
   NGW_LIFT: 'Hief het besluit op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
+  JUDICIAL_HANDLE_REPORT: 'Behandelde de melding van bewoning',
+  JUDICIAL_DRAW_UP_REPORT: 'Besloot over het proces-verbaal',
+  JUDICIAL_CLAIM: 'Besloot over de herstelvordering',
+  JUDICIAL_HIGH_COUNCIL: 'Registreerde het advies van de Hoge Raad',
+  JUDICIAL_REGISTER_CLAIM: 'Schreef de herstelvordering in het register in',
+  JUDICIAL_PROSECUTOR: 'Registreerde de keuze van het parket',
+  JUDICIAL_RULING: 'Registreerde een uitspraak',
+  JUDICIAL_APPEAL: 'Registreerde verzet of hoger beroep tegen de uitspraak',
+  JUDICIAL_REPAIR_REPORTED: 'Registreerde dat herstel is gemeld',
+  JUDICIAL_REINSPECT: 'Vroeg een hercontrole',
+  JUDICIAL_EXECUTE: 'Droeg de ambtshalve uitvoering op',
+  JUDICIAL_EXECUTED: 'Registreerde de ambtshalve uitvoering',
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
