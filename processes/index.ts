@@ -9,6 +9,8 @@ import { ooDecision } from './oo-decision/contract.ts'
 import { ooHearing } from './oo-hearing/contract.ts'
 import { vivooRecord } from './vivoo-record/contract.ts'
 import { wiDossier } from './wi-dossier/contract.ts'
+import { wiRecoveryClaim } from './wi-recovery-claim/contract.ts'
+import { wiReport } from './wi-report/contract.ts'
 import { wiRulingFollowUp } from './wi-ruling-follow-up/contract.ts'
 
 /** Contracts of all processes, by process id. */
@@ -22,5 +24,7 @@ export const processes: readonly ProcessContract[] = Object.values({
   ooHearing,
   vivooRecord,
   wiDossier,
+  wiRecoveryClaim,
+  wiReport,
   wiRulingFollowUp,
 })

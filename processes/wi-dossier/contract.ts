@@ -6,22 +6,8 @@ import { batch, id, ids, instant, localDate, none } from '../variables.ts'
 
 const caseOnly = z.object({ caseId: id })
 /** Ids only: who may see these rows is decided by the shield of the case, never by the engine. */
-const judicialBatch = batch.extend({ inspectorateOrgId: id })
+const judicialBatch = batch.extend({ unitIds: z.array(id), inspectorateOrgId: id })
 const opened = judicialBatch.extend({ reference: z.string() })
-
-/**
- * What a municipality found after a decision, on its way to the inspectorate. It names no case: the instance that it starts belongs to the judicial
- * file alone, and the sender hears nothing back.
- */
-const reported = z.object({
-  occupancyReportId: id,
-  propertyId: id,
-  municipalityOrgId: id,
-  agencyOrgId: id,
-  unitIds: ids,
-  /** day of the report */
-  reportedOn: localDate,
-})
 
 const ofInspectorate = { organisation: 'inspectorate' } as const
 
@@ -31,18 +17,12 @@ export const wiDossier = defineProcess({
   title: 'Gerechtelijk dossier',
   variables: opened,
   jobs: {
-    registerReport: job({
-      type: 'wi-dossier.register-report',
-      input: reported,
-      output: z.object({ caseId: id, inspectorateOrgId: id, reportJoined: z.boolean(), reportDueOn: localDate }),
-    }),
     openFile: job({ type: 'wi-dossier.open-file', input: caseOnly, output: z.object({ preparationDueOn: localDate }) }),
     startInvestigation: job({
       type: 'wi-dossier.start-investigation',
       input: z.object({ caseId: id, investigationId: id }),
       output: z.object({ planDueOn: localDate, validateDueOn: localDate }),
     }),
-    closeWithoutFollowUp: job({ type: 'wi-dossier.close-without-follow-up', input: caseOnly, output: none }),
     askReport: job({
       type: 'wi-dossier.ask-report',
       input: z.object({ caseId: id, investigationId: id }),
@@ -62,22 +42,6 @@ export const wiDossier = defineProcess({
       type: 'wi-dossier.send-report',
       input: z.object({ caseId: id, officialReportId: id }),
       output: z.object({ claimDueOn: localDate, claimRemindAt: instant }),
-    }),
-    reportClaimLate: job({ type: 'wi-dossier.report-claim-late', input: caseOnly, output: none }),
-    askHighCouncil: job({
-      type: 'wi-dossier.ask-high-council',
-      input: z.object({ caseId: id, claimId: id }),
-      output: z.object({ highCouncilLapsesAt: instant }),
-    }),
-    assumeFavourable: job({
-      type: 'wi-dossier.assume-favourable',
-      input: z.object({ caseId: id, claimId: id }),
-      output: z.object({ adviceFavourable: z.boolean() }),
-    }),
-    fileClaim: job({
-      type: 'wi-dossier.file-claim',
-      input: z.object({ caseId: id, claimId: id }),
-      output: z.object({ registerDueOn: localDate }),
     }),
     passToProsecutor: job({
       type: 'wi-dossier.pass-to-prosecutor',
@@ -108,13 +72,6 @@ export const wiDossier = defineProcess({
   },
   messages: {
     opened: message({ name: 'wi-opened', correlation: 'reference', payload: opened }),
-    /** published by `occupancy-report`, with the id of the report as key */
-    reported: message({ name: 'wi-reported', correlation: 'occupancyReportId', payload: reported }),
-    highCouncilAdvised: message({
-      name: 'wi-high-council-advised',
-      correlation: 'claimId',
-      payload: z.object({ adviceFavourable: z.boolean() }),
-    }),
     rulingAppealed: message({
       name: 'wi-ruling-appealed',
       correlation: 'rulingId',
@@ -123,14 +80,6 @@ export const wiDossier = defineProcess({
     closed: message({ name: 'wi-closed', correlation: 'caseId', payload: none }),
   },
   userTasks: {
-    handleReport: userTask({
-      elementId: 'handle-report',
-      code: 'W01',
-      roles: ['WI_VN'],
-      ...ofInspectorate,
-      wizard: 'judicial-handle-report',
-      output: z.object({ reportFollowedUp: z.boolean() }),
-    }),
     prepare: userTask({
       elementId: 'prepare-file',
       code: 'W10',
@@ -159,22 +108,6 @@ export const wiDossier = defineProcess({
         investigationAskDueOn: localDate.nullish(),
       }),
     }),
-    claim: userTask({
-      elementId: 'make-claim',
-      code: 'W13',
-      roles: ['WI_WI'],
-      ...ofInspectorate,
-      wizard: 'judicial-claim',
-      output: z.object({ claimRoute: z.enum(['NEERLEGGEN', 'HOGE_RAAD', 'GEEN_VORDERING']), claimId: id.nullish() }),
-    }),
-    registerClaim: userTask({
-      elementId: 'register-claim',
-      code: 'W09',
-      roles: ['WI_AM'],
-      ...ofInspectorate,
-      wizard: 'judicial-register-claim',
-      output: none,
-    }),
     followProsecutor: userTask({
       elementId: 'follow-prosecutor',
       code: 'W04',
@@ -200,5 +133,5 @@ export const wiDossier = defineProcess({
       output: none,
     }),
   },
-  calls: ['investigation', 'document-signing', 'wi-ruling-follow-up'],
+  calls: ['investigation', 'document-signing', 'wi-recovery-claim', 'wi-ruling-follow-up'],
 })

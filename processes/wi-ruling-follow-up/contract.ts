@@ -10,7 +10,7 @@ const ofInspectorate = { organisation: 'inspectorate' } as const
 export const wiRulingFollowUp = defineProcess({
   processId: 'wi-ruling-follow-up',
   title: 'Opvolging van een uitspraak',
-  variables: batch.extend({ inspectorateOrgId: id, rulingId: id }),
+  variables: batch.extend({ unitIds: z.array(id), inspectorateOrgId: id, rulingId: id }),
   jobs: {
     startFollowUp: job({
       type: 'wi-ruling-follow-up.start-follow-up',
@@ -80,7 +80,7 @@ export const wiRulingFollowUp = defineProcess({
       output: none,
     }),
     reinspect: userTask({
-      elementId: 'ask-reinspection-by',
+      elementId: 'reinspect',
       code: 'W07',
       roles: ['WI_VN', 'WI_VB', 'WI_WI'],
       ...ofInspectorate,
@@ -92,7 +92,7 @@ export const wiRulingFollowUp = defineProcess({
       code: 'W08',
       roles: ['WI_VN'],
       ...ofInspectorate,
-      wizard: 'judicial-penalty',
+      wizard: 'judicial-repair-reported',
       output: z.object({ afterLapse: z.enum(['HERSTEL_GEMELD', 'AMBTSHALVE_UITVOERING']) }),
     }),
     followExecution: userTask({
