@@ -18,11 +18,6 @@ export const wiDossier = defineProcess({
   variables: opened,
   jobs: {
     openFile: job({ type: 'wi-dossier.open-file', input: caseOnly, output: z.object({ preparationDueOn: localDate }) }),
-    startInvestigation: job({
-      type: 'wi-dossier.start-investigation',
-      input: z.object({ caseId: id, investigationId: id }),
-      output: z.object({ planDueOn: localDate, validateDueOn: localDate }),
-    }),
     askReport: job({
       type: 'wi-dossier.ask-report',
       input: z.object({ caseId: id, investigationId: id }),
@@ -103,7 +98,7 @@ export const wiDossier = defineProcess({
       ...ofInspectorate,
       wizard: 'judicial-draw-up-report',
       output: z.object({
-        investigationOutcome: z.enum(['PROCES_VERBAAL', 'CONFORM', 'NIEUW_ONDERZOEK']),
+        reportDecision: z.enum(['PROCES_VERBAAL', 'CONFORM', 'NIEUW_ONDERZOEK']),
         officialReportId: id.nullish(),
         investigationAskDueOn: localDate.nullish(),
       }),

@@ -23,11 +23,6 @@ export const wiRulingFollowUp = defineProcess({
       input,
       output: z.object({ reinspectionDueOn: localDate }),
     }),
-    startInvestigation: job({
-      type: 'wi-ruling-follow-up.start-investigation',
-      input: z.object({ caseId: id, investigationId: id }),
-      output: z.object({ planDueOn: localDate, validateDueOn: localDate }),
-    }),
     judgeRepair: job({
       type: 'wi-ruling-follow-up.judge-repair',
       input: input.extend({ investigationId: id }),
@@ -36,7 +31,7 @@ export const wiRulingFollowUp = defineProcess({
     writeNotExecuted: job({
       type: 'wi-ruling-follow-up.write-not-executed',
       input: input.extend({ investigationId: id }),
-      output: z.object({ recoveryLapsed: z.boolean() }),
+      output: z.object({ recoveryTermOver: z.boolean() }),
     }),
     writeExecuted: job({
       type: 'wi-ruling-follow-up.write-executed',
