@@ -2,6 +2,7 @@ import type { DocumentCode } from '../fields/data-of.ts'
 import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
+import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
@@ -23,6 +24,8 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT026: hoorplicht,
   DT034: beslissing,
   DT035: meldingBeslissing,
+  DT039: briefwisseling,
+  DT040: briefwisseling,
   DT047: meldingOpname,
   DT065: herinnering,
   DT069: meldingSchrapping,

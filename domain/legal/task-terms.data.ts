@@ -10,6 +10,9 @@ export const taskTerms = [
   { code: '2', days: 14 },
   { code: '3', days: 30 },
   { code: '7', days: 30 },
+  { code: '18', days: 30 },
+  { code: '406', days: 30 },
+  { code: '407', days: 30 },
   { code: '9', days: 5 },
   { code: '110', days: 7 },
   { code: '140', days: 7 },
@@ -39,4 +42,6 @@ export const taskTerms = [
   { code: 'W12', days: 14 },
   { code: 'W14', days: 90 },
   { code: 'W15', days: 30 },
+  // the law gives the term of each of its steps; this is for a warning procedure without one
+  { code: 'A16', days: 14 },
 ] as const satisfies readonly TaskTermRow[]
