@@ -1,3 +1,4 @@
+import type { JudicialStep } from '#domain/procedures/judicial/step-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { StepAction } from '#domain/procedures/step-actions'
 
@@ -8,6 +9,9 @@ const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_RESUME: 'Antwoord van de gouverneur registreren',
   NGW_LIFT: 'Besluit opheffen',
   NGW_ANNUL: 'Vernietiging registreren',
+}
+
+const judicial: Readonly<Record<JudicialStep, string>> = {
   JUDICIAL_HANDLE_REPORT: 'Melding behandelen',
   JUDICIAL_DRAW_UP_REPORT: 'Over proces-verbaal beslissen',
   JUDICIAL_CLAIM: 'Herstelvordering',
@@ -23,4 +27,4 @@ const ngw: Readonly<Record<NgwAction, string>> = {
 }
 
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw }
+export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...judicial }
