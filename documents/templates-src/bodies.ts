@@ -8,6 +8,17 @@ import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
+import { aanmaning, ambtshalve, invordering, kostenstaat } from './bodies/judicial-recovery.ts'
+import {
+  adviesvraagHogeRaad,
+  afsluiting,
+  briefParket,
+  herstelvordering,
+  neerlegging,
+  nietUitvoering,
+  procesVerbaal,
+  uitvoering,
+} from './bodies/judicial.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
 
@@ -30,5 +41,17 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT065: herinnering,
   DT069: meldingSchrapping,
   DT099: opheffingNgw,
+  DT125: procesVerbaal,
+  DT126: briefParket,
+  DT127: herstelvordering,
+  DT128: neerlegging,
+  DT129: adviesvraagHogeRaad,
+  DT131: aanmaning,
+  DT132: nietUitvoering,
+  DT133: uitvoering,
+  DT134: invordering,
+  DT135: ambtshalve,
+  DT136: kostenstaat,
+  DT137: afsluiting,
   DT145: samenvatting,
 }

@@ -12,6 +12,11 @@ export type AddresseeKind =
   | 'BURGEMEESTER'
   | 'GEMEENTE'
   | 'WONEN_VLAANDEREN'
+  | 'PARKET'
+  | 'HOGE_RAAD'
+  | 'VEROORDEELDE'
+  | 'GERECHTSDEURWAARDER'
+  | 'AANNEMER'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

@@ -17,6 +17,18 @@ import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
 import { dt065 } from './dt065-herinneringsbrief/definition.ts'
 import { dt069 } from './dt069-melding-schrapping-vivoo/definition.ts'
 import { dt099 } from './dt099-opheffing-besluit-ngw/definition.ts'
+import { dt125 } from './dt125-wi-proces-verbaal/definition.ts'
+import { dt126 } from './dt126-wi-begeleidend-schrijven-parket/definition.ts'
+import { dt127 } from './dt127-wi-herstelvordering/definition.ts'
+import { dt128 } from './dt128-wi-neerlegging-herstelvordering/definition.ts'
+import { dt129 } from './dt129-wi-adviesvraag-hoge-raad/definition.ts'
+import { dt131 } from './dt131-wi-aanmaning-herstel/definition.ts'
+import { dt132 } from './dt132-wi-pv-niet-uitvoering/definition.ts'
+import { dt133 } from './dt133-wi-pv-uitvoering/definition.ts'
+import { dt134 } from './dt134-wi-invordering-dwangsom/definition.ts'
+import { dt135 } from './dt135-wi-ambtshalve-uitvoering/definition.ts'
+import { dt136 } from './dt136-wi-kostenstaat/definition.ts'
+import { dt137 } from './dt137-wi-afsluiting-dossier/definition.ts'
 import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
 
 /** Definition and folder of every type; a test compares it with the folders on disk. */
@@ -40,5 +52,17 @@ export const types: {
   DT065: { definition: dt065, folder: 'dt065-herinneringsbrief' },
   DT069: { definition: dt069, folder: 'dt069-melding-schrapping-vivoo' },
   DT099: { definition: dt099, folder: 'dt099-opheffing-besluit-ngw' },
+  DT125: { definition: dt125, folder: 'dt125-wi-proces-verbaal' },
+  DT126: { definition: dt126, folder: 'dt126-wi-begeleidend-schrijven-parket' },
+  DT127: { definition: dt127, folder: 'dt127-wi-herstelvordering' },
+  DT128: { definition: dt128, folder: 'dt128-wi-neerlegging-herstelvordering' },
+  DT129: { definition: dt129, folder: 'dt129-wi-adviesvraag-hoge-raad' },
+  DT131: { definition: dt131, folder: 'dt131-wi-aanmaning-herstel' },
+  DT132: { definition: dt132, folder: 'dt132-wi-pv-niet-uitvoering' },
+  DT133: { definition: dt133, folder: 'dt133-wi-pv-uitvoering' },
+  DT134: { definition: dt134, folder: 'dt134-wi-invordering-dwangsom' },
+  DT135: { definition: dt135, folder: 'dt135-wi-ambtshalve-uitvoering' },
+  DT136: { definition: dt136, folder: 'dt136-wi-kostenstaat' },
+  DT137: { definition: dt137, folder: 'dt137-wi-afsluiting-dossier' },
   DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
 }

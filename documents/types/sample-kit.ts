@@ -62,6 +62,7 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   IB: 'Jan Monster',
   WI: 'Rik Schets',
   VB: 'Mia Staal',
+  AM: 'Noor Toets',
 }
 
 /** Reference block of a municipality or of the agency. */

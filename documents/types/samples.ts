@@ -17,6 +17,18 @@ import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
 import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
 import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
 import { samples as dt099 } from './dt099-opheffing-besluit-ngw/sample.ts'
+import { samples as dt125 } from './dt125-wi-proces-verbaal/sample.ts'
+import { samples as dt126 } from './dt126-wi-begeleidend-schrijven-parket/sample.ts'
+import { samples as dt127 } from './dt127-wi-herstelvordering/sample.ts'
+import { samples as dt128 } from './dt128-wi-neerlegging-herstelvordering/sample.ts'
+import { samples as dt129 } from './dt129-wi-adviesvraag-hoge-raad/sample.ts'
+import { samples as dt131 } from './dt131-wi-aanmaning-herstel/sample.ts'
+import { samples as dt132 } from './dt132-wi-pv-niet-uitvoering/sample.ts'
+import { samples as dt133 } from './dt133-wi-pv-uitvoering/sample.ts'
+import { samples as dt134 } from './dt134-wi-invordering-dwangsom/sample.ts'
+import { samples as dt135 } from './dt135-wi-ambtshalve-uitvoering/sample.ts'
+import { samples as dt136 } from './dt136-wi-kostenstaat/sample.ts'
+import { samples as dt137 } from './dt137-wi-afsluiting-dossier/sample.ts'
 import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
 
 /** Contexts of every type, for tests and previews. */
@@ -38,5 +50,17 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT065: dt065,
   DT069: dt069,
   DT099: dt099,
+  DT125: dt125,
+  DT126: dt126,
+  DT127: dt127,
+  DT128: dt128,
+  DT129: dt129,
+  DT131: dt131,
+  DT132: dt132,
+  DT133: dt133,
+  DT134: dt134,
+  DT135: dt135,
+  DT136: dt136,
+  DT137: dt137,
   DT145: dt145,
 }

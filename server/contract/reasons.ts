@@ -22,6 +22,8 @@ const formReasons = [
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
   'TEXT_MISSING',
+  /** the inspectorate does not ask the Hoge Raad */
+  'COUNCIL_NOT_ASKED',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
   /** when a decision reached the inventory manager is for him to say */

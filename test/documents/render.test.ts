@@ -53,6 +53,18 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
   DT065: ['termijn van orde', 'nog geen beslissing', '16 november 2026'],
   DT069: ['lijst NGW', '2 maart 2027', 'is opgeheven', 'De inventarisbeheerder'],
   DT099: ['artikel 135', 'besluit van 8 december 2026 wordt opgeheven met ingang van 2 maart 2027', 'Tom Staal'],
+  DT125: ['Nummer WI26-000012/PV1', 'artikel 3.34', 'De wooninspecteur', 'EN26-000032'],
+  DT126: ['Parket van de procureur des Konings', 'welk gevolg u eraan geeft'],
+  DT127: ['het herstel van alle gebreken', '150,00 euro per dag'],
+  DT128: ['register van herstelvorderingen', 'De administratief medewerker'],
+  DT129: ['Hoge Raad voor de Handhavingsuitvoering', 'beschouwen wij uw advies als gunstig'],
+  DT131: ['Geachte mevrouw Voorbeeld-Staelens', 'loopt de dwangsom'],
+  DT132: ['niet volledig uitgevoerd', 'Gebreken die overblijven of nieuw zijn'],
+  DT133: ['geldt als conformiteitsattest', 'De wooninspecteur'],
+  DT134: ['De gerechtsdeurwaarder', 'dwangsommen in te vorderen'],
+  DT135: ['Wij dragen u de werken op', 'EN26-000032'],
+  DT136: ['betalen binnen dertig dagen', 'Geachte mevrouw Voorbeeld-Staelens'],
+  DT137: ['sluit het dossier over', 'Afgesloten te'],
   DT145: ['Resultaat per entiteit', 'EN26-000032', 'Gebreken aan het gebouw', 'Losse pannen'],
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { canDo } from '#domain/access/can-do'
 import { yearOf } from '#domain/shared/local-date'
+import { wiDossier } from '#processes/wi-dossier/contract'
 import { regimeOn } from '#domain/technical-report/regime'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { registerJudicialFile } from '../../contract/judicial.ts'
@@ -14,6 +15,7 @@ import { plain } from '../../platform/db/model.ts'
 import { Forbidden, RuleBroken } from '../../platform/http/errors.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { publish } from '../publish.ts'
 import { loadJudicial } from './load.ts'
 import { judicialFileModel } from './model.ts'
 
@@ -58,9 +60,25 @@ export const register = (deps: FeatureDeps, viewer: Viewer, body: Body): Promise
       detail: { origin: body.origin, reportedOn: body.reportedOn, unitIds: body.unitIds },
       shield,
     })
+    await openProcess(deps, main, viewer.orgId, [...new Set(body.unitIds)])
     await tellCase(deps.changes, { main })
     return answerOf(main)
   })
+
+/** Starts process `wi-dossier` of a file. In the caller's transaction. */
+export const openProcess = (
+  deps: Pick<FeatureDeps, 'outbox'>,
+  main: CaseRow,
+  inspectorateOrgId: string,
+  unitIds: readonly string[],
+): Promise<void> => {
+  const { id: caseId, reference, municipalityOrgId, agencyOrgId } = main
+  return publish(deps, wiDossier.messages.opened, {
+    caseId,
+    key: reference,
+    variables: { caseId, reference, municipalityOrgId, agencyOrgId, inspectorateOrgId, unitIds: [...unitIds] },
+  })
+}
 
 const answerOf = ({ id, reference }: CaseRow) => ({ caseId: id, reference })
 
