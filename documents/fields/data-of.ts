@@ -1,3 +1,5 @@
+import type { DecisionLiftingFields, OccupancyFields } from './after-decision.ts'
+import type { CostTable, HouseholdFields, OfferFields } from './rehousing.ts'
 import type {
   AddresseeFields,
   AdviceFields,
@@ -31,6 +33,11 @@ interface Judicial {
 }
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
+}
+/** About a household that must leave its dwelling. */
+interface Rehoused extends Addressed {
+  readonly unit: UnitFields
+  readonly household: HouseholdFields
 }
 
 /** The snapshot that each document type prints; keys are the codes of domain.md section 6. */
@@ -85,6 +92,26 @@ export interface DocumentData {
     readonly inventoried: boolean
     readonly appeal: AppealFields
   }
+  readonly DT038: Base & { readonly unit: UnitFields; readonly lifting: DecisionLiftingFields }
+  readonly DT042: Addressed & {
+    readonly decisions: readonly VerdictFields[]
+    readonly decisionDate: string
+    readonly reason: string
+    readonly note: Lines
+    readonly correctBefore: string
+  }
+  readonly DT043: Addressed & {
+    readonly decisions: readonly VerdictFields[]
+    readonly decisionDate: string
+    readonly inventoried: boolean
+    /** empty while nobody knows when it was posted */
+    readonly appealUntil: string
+  }
+  readonly DT044: Addressed & {
+    readonly units: readonly UnitFields[]
+    readonly decisionDate: string
+    readonly sentOn: string
+  }
   /** in the words of who writes */
   readonly DT039: Addressed & { readonly text: Lines }
   readonly DT040: Addressed & { readonly text: Lines }
@@ -110,6 +137,13 @@ export interface DocumentData {
   readonly DT135: Addressed & Judicial
   readonly DT136: Addressed & Judicial
   readonly DT137: Base & Judicial
+  readonly DT100: Rehoused & { readonly note: Lines }
+  readonly DT101: Rehoused & { readonly offer: OfferFields }
+  readonly DT102: Rehoused & { readonly table: CostTable }
+  readonly DT103: Rehoused & { readonly table: CostTable }
+  readonly DT104: Rehoused & { readonly note: Lines }
+  readonly DT105: Rehoused & { readonly note: Lines }
+  readonly DT109: Addressed & { readonly unit: UnitFields; readonly occupancy: OccupancyFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
 }
 

@@ -2,11 +2,26 @@ import type { DocumentCode } from '../fields/data-of.ts'
 import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
+import {
+  geldigeBeslissing,
+  meldingBewoning,
+  ongeldigeBeslissing,
+  opheffingBeslissing,
+  vraagDatumPost,
+} from './bodies/after-decision.ts'
 import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
+import {
+  aanbodHerhuisvesting,
+  aanvraagHerhuisvesting,
+  afsprakennota,
+  attestVoorrang,
+  kennisgevingKosten,
+  terugvorderingKosten,
+} from './bodies/rehousing.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
 import { aanmaning, ambtshalve, invordering, kostenstaat } from './bodies/judicial-recovery.ts'
 import {
@@ -35,6 +50,10 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT026: hoorplicht,
   DT034: beslissing,
   DT035: meldingBeslissing,
+  DT038: opheffingBeslissing,
+  DT042: ongeldigeBeslissing,
+  DT043: geldigeBeslissing,
+  DT044: vraagDatumPost,
   DT039: briefwisseling,
   DT040: briefwisseling,
   DT047: meldingOpname,
@@ -53,5 +72,12 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT135: ambtshalve,
   DT136: kostenstaat,
   DT137: afsluiting,
+  DT100: aanvraagHerhuisvesting,
+  DT101: aanbodHerhuisvesting,
+  DT102: kennisgevingKosten,
+  DT103: terugvorderingKosten,
+  DT104: afsprakennota,
+  DT105: attestVoorrang,
+  DT109: meldingBewoning,
   DT145: samenvatting,
 }

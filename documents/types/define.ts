@@ -17,6 +17,9 @@ export type AddresseeKind =
   | 'VEROORDEELDE'
   | 'GERECHTSDEURWAARDER'
   | 'AANNEMER'
+  | 'VERHUURDER'
+  | 'OCMW'
+  | 'WOONINSPECTIE'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

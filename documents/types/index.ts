@@ -11,6 +11,10 @@ import { dt024 } from './dt024-brief-bij-advies/definition.ts'
 import { dt026 } from './dt026-hoorplicht/definition.ts'
 import { dt034 } from './dt034-beslissing-burgemeester/definition.ts'
 import { dt035 } from './dt035-melding-beslissing/definition.ts'
+import { dt038 } from './dt038-opheffing-beslissing/definition.ts'
+import { dt042 } from './dt042-ongeldige-beslissing/definition.ts'
+import { dt043 } from './dt043-geldige-beslissing/definition.ts'
+import { dt044 } from './dt044-vraag-datum-betekening/definition.ts'
 import { dt039 } from './dt039-briefwisseling-hzr/definition.ts'
 import { dt040 } from './dt040-briefwisseling-bewoner/definition.ts'
 import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
@@ -29,6 +33,13 @@ import { dt134 } from './dt134-wi-invordering-dwangsom/definition.ts'
 import { dt135 } from './dt135-wi-ambtshalve-uitvoering/definition.ts'
 import { dt136 } from './dt136-wi-kostenstaat/definition.ts'
 import { dt137 } from './dt137-wi-afsluiting-dossier/definition.ts'
+import { dt100 } from './dt100-aanvraag-herhuisvesting/definition.ts'
+import { dt101 } from './dt101-aanbod-herhuisvesting/definition.ts'
+import { dt102 } from './dt102-kennisgeving-kosten/definition.ts'
+import { dt103 } from './dt103-terugvordering-kosten/definition.ts'
+import { dt104 } from './dt104-afsprakennota/definition.ts'
+import { dt105 } from './dt105-attest-voorrang/definition.ts'
+import { dt109 } from './dt109-melding-bewoning/definition.ts'
 import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
 
 /** Definition and folder of every type; a test compares it with the folders on disk. */
@@ -46,6 +57,10 @@ export const types: {
   DT026: { definition: dt026, folder: 'dt026-hoorplicht' },
   DT034: { definition: dt034, folder: 'dt034-beslissing-burgemeester' },
   DT035: { definition: dt035, folder: 'dt035-melding-beslissing' },
+  DT038: { definition: dt038, folder: 'dt038-opheffing-beslissing' },
+  DT042: { definition: dt042, folder: 'dt042-ongeldige-beslissing' },
+  DT043: { definition: dt043, folder: 'dt043-geldige-beslissing' },
+  DT044: { definition: dt044, folder: 'dt044-vraag-datum-betekening' },
   DT039: { definition: dt039, folder: 'dt039-briefwisseling-hzr' },
   DT040: { definition: dt040, folder: 'dt040-briefwisseling-bewoner' },
   DT047: { definition: dt047, folder: 'dt047-melding-opname-vivoo' },
@@ -64,5 +79,12 @@ export const types: {
   DT135: { definition: dt135, folder: 'dt135-wi-ambtshalve-uitvoering' },
   DT136: { definition: dt136, folder: 'dt136-wi-kostenstaat' },
   DT137: { definition: dt137, folder: 'dt137-wi-afsluiting-dossier' },
+  DT100: { definition: dt100, folder: 'dt100-aanvraag-herhuisvesting' },
+  DT101: { definition: dt101, folder: 'dt101-aanbod-herhuisvesting' },
+  DT102: { definition: dt102, folder: 'dt102-kennisgeving-kosten' },
+  DT103: { definition: dt103, folder: 'dt103-terugvordering-kosten' },
+  DT104: { definition: dt104, folder: 'dt104-afsprakennota' },
+  DT105: { definition: dt105, folder: 'dt105-attest-voorrang' },
+  DT109: { definition: dt109, folder: 'dt109-melding-bewoning' },
   DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
 }

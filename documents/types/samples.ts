@@ -11,6 +11,10 @@ import { samples as dt024 } from './dt024-brief-bij-advies/sample.ts'
 import { samples as dt026 } from './dt026-hoorplicht/sample.ts'
 import { samples as dt034 } from './dt034-beslissing-burgemeester/sample.ts'
 import { samples as dt035 } from './dt035-melding-beslissing/sample.ts'
+import { samples as dt038 } from './dt038-opheffing-beslissing/sample.ts'
+import { samples as dt042 } from './dt042-ongeldige-beslissing/sample.ts'
+import { samples as dt043 } from './dt043-geldige-beslissing/sample.ts'
+import { samples as dt044 } from './dt044-vraag-datum-betekening/sample.ts'
 import { samples as dt039 } from './dt039-briefwisseling-hzr/sample.ts'
 import { samples as dt040 } from './dt040-briefwisseling-bewoner/sample.ts'
 import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
@@ -29,6 +33,13 @@ import { samples as dt134 } from './dt134-wi-invordering-dwangsom/sample.ts'
 import { samples as dt135 } from './dt135-wi-ambtshalve-uitvoering/sample.ts'
 import { samples as dt136 } from './dt136-wi-kostenstaat/sample.ts'
 import { samples as dt137 } from './dt137-wi-afsluiting-dossier/sample.ts'
+import { samples as dt100 } from './dt100-aanvraag-herhuisvesting/sample.ts'
+import { samples as dt101 } from './dt101-aanbod-herhuisvesting/sample.ts'
+import { samples as dt102 } from './dt102-kennisgeving-kosten/sample.ts'
+import { samples as dt103 } from './dt103-terugvordering-kosten/sample.ts'
+import { samples as dt104 } from './dt104-afsprakennota/sample.ts'
+import { samples as dt105 } from './dt105-attest-voorrang/sample.ts'
+import { samples as dt109 } from './dt109-melding-bewoning/sample.ts'
 import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
 
 /** Contexts of every type, for tests and previews. */
@@ -44,6 +55,10 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT026: dt026,
   DT034: dt034,
   DT035: dt035,
+  DT038: dt038,
+  DT042: dt042,
+  DT043: dt043,
+  DT044: dt044,
   DT039: dt039,
   DT040: dt040,
   DT047: dt047,
@@ -62,5 +77,12 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT135: dt135,
   DT136: dt136,
   DT137: dt137,
+  DT100: dt100,
+  DT101: dt101,
+  DT102: dt102,
+  DT103: dt103,
+  DT104: dt104,
+  DT105: dt105,
+  DT109: dt109,
   DT145: dt145,
 }

@@ -210,15 +210,6 @@ export const permissions = [
     holds: ({ signed, young }) => signed === true && young === true,
   },
   {
-    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
-    verb: 'CORRECT_DATE',
-    thing: 'DECISION',
-    scope: 'TERRITORY',
-    condition: 'datum van ontvangst of van verzending, in elke status',
-  },
-  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'LIFT', thing: 'DECISION', scope: 'TERRITORY' },
-  { roles: ['LB_DB', 'WK_DB'], verb: 'RESOLVE', thing: 'OVERCROWDING_DECISION', scope: 'TERRITORY' },
-  {
     roles: ['WK_BD'],
     verb: 'MANAGE',
     thing: 'APPEAL',
@@ -232,15 +223,6 @@ export const permissions = [
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },
-  { roles: ['LB_DB'], verb: 'MANAGE', thing: 'REHOUSING', scope: 'TERRITORY' },
-  {
-    roles: ['LB_DB', 'LB_WC'],
-    verb: 'REPORT',
-    thing: 'OCCUPANCY_REPORT',
-    scope: 'TERRITORY',
-    condition: 'op de entiteit rust een geldige beslissing',
-    holds: ({ hasValidDecision }) => hasValidDecision === true,
-  },
   { roles: judicial, verb: 'MANAGE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
   {
     roles: ['WI_VB', 'WI_WI'],

@@ -340,6 +340,19 @@ export const legalTerms = [
     verified: true,
   },
   {
+    key: 'proc.close.informalReport',
+    amount: 2,
+    unit: 'MONTHS',
+    from: REFORM,
+    regime: 'CODEX_2021',
+    nature: 'PERIOD',
+    shiftToWorkday: false,
+    onLapse: 'CLOSED',
+    rule: 'Melding zonder hersteltermijn afsluiten twee maanden na de melding',
+    source: 'PAGE',
+    verified: true,
+  },
+  {
     // two pages differ; the page of the CA task itself is followed (domain.md 14, point 2)
     key: 'proc.close.afterReject.ca',
     amount: 1,

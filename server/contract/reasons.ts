@@ -3,6 +3,7 @@ import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
+import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
@@ -42,6 +43,10 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  /** who lived there before the decision is no new occupant */
+  'NOT_AFTER_DECISION',
+  /** costs are claimed, but none are listed */
+  'COSTS_MISSING',
   'UNKNOWN_CONTROLLER',
   'ALREADY_ASKED',
   'NOTHING_RELEASED',
@@ -74,6 +79,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...rehousingRefusals,
   ...judicialReasons,
   ...judicialStepRefusals,
   ...decisionFaultCodes,

@@ -1,14 +1,19 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
 import { casePorts } from './cases/ports.ts'
+import { closingPorts } from './closing/ports.ts'
+import { afterDecisionPorts } from './decisions/after-ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
 import { signedDecision } from './decisions/signed-content.ts'
 import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
+import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
 import { ngwPorts } from './ngw/ports.ts'
+import { occupancyPorts } from './occupancy/ports.ts'
+import { rehousingPorts } from './rehousing/ports.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { onDemandPorts } from './on-demand/ports.ts'
 import { signedContent } from './signed-content.ts'
@@ -24,11 +29,15 @@ export const createPorts = (deps: FeatureDeps) => ({
     },
     ...advicePorts(deps),
     ...casePorts(deps),
+    ...closingPorts(deps, closingSources),
+    ...afterDecisionPorts(deps),
     ...decisionPorts(deps),
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
     ...ngwPorts(deps),
+    ...occupancyPorts(deps),
+    ...rehousingPorts(deps),
     ...onDemandPorts(deps, onDemandLetters),
     ...signingPorts(
       deps,

@@ -57,5 +57,11 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     communicationLapsesAt: '2026-03-29T21:59:59Z',
   },
   'ngw.judge-inclusion': { includable: true },
+  'decision-lifting.send-lifting': { inventoried: true },
+  'nightly-dates.find-undated': { undated: [] },
+  'posting-date.ask-date': { postingDueOn: '2026-01-20' },
+  'procedure-closer.select-procedures': { caseIds: [] },
+  'rehousing.open-rehousing': { listDueOn: '2026-02-01' },
+  'rehousing-household.check-departure': { stillThere: true },
   'vivoo-record.include-unit': { inventoryRecordId: id(31) },
 }

@@ -75,6 +75,23 @@ export const endInclusions = (deps: FeatureDeps, caseId: string, request: Deleti
     }
   })
 
+/**
+ * The same for one decision of a case in which others still hold.
+ *
+ * @source domain.md 5.1 step 17
+ */
+export const endInclusion = (
+  deps: FeatureDeps,
+  { caseId, decisionId }: { readonly caseId: string; readonly decisionId: string },
+  request: DeletionRequest,
+): Promise<void> =>
+  deps.database.transaction(async () => {
+    const file = await loadProcedureForWorker(deps.database, caseId, { lock: true })
+    const record = (await recordsOfCase(deps, caseId)).find((row) => row.decisionId === decisionId)
+    if (record) return requestDeletion(deps, file, record, request)
+    await publish(deps, vivooRecord.messages.inclusionWithdrawn, { caseId, key: decisionId, variables: {} })
+  })
+
 const recordsOfCase = async ({ database }: FeatureDeps, caseId: string): Promise<InventoryRecordRow[]> =>
   (await database.model(inventoryRecordModel).findAll({ where: { caseId }, order: ['createdAt', 'id'] })).map(plain)
 

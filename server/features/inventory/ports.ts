@@ -1,7 +1,7 @@
 import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
-import { type Deleted, deleteRecord, endInclusions, setSuspended } from './end.ts'
+import { type Deleted, deleteRecord, endInclusion, endInclusions, setSuspended } from './end.ts'
 import { type Included, includeUnit } from './include.ts'
 import { deletionLetters, inclusionLetters } from './letters.ts'
 import type { DeletionRequest } from './model.ts'
@@ -24,6 +24,8 @@ export const inventoryPorts = (deps: FeatureDeps) => ({
     },
     suspend: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'GESCHORST'),
     resume: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'OPGENOMEN'),
+    endOne: (what: { readonly caseId: string; readonly decisionId: string }, request: DeletionRequest): Promise<void> =>
+      endInclusion(deps, what, request),
     end: (caseId: string, request: DeletionRequest): Promise<void> => endInclusions(deps, caseId, request),
   },
 })
