@@ -25,6 +25,7 @@ const formReasons = [
   'TEXT_MISSING',
   /** the inspectorate does not ask the Hoge Raad */
   'COUNCIL_NOT_ASKED',
+  'NOT_ON_INVENTORY',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
   /** when a decision reached the inventory manager is for him to say */

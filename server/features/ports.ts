@@ -10,6 +10,7 @@ import { hearingPorts } from './hearings/ports.ts'
 import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
+import { judicialPorts } from './judicial/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { occupancyPorts } from './occupancy/ports.ts'
@@ -35,6 +36,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
+    ...judicialPorts(deps),
     ...ngwPorts(deps),
     ...occupancyPorts(deps),
     ...rehousingPorts(deps),

@@ -38,6 +38,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   DELETION_ASKED: 'De schrapping is al gevraagd.',
   CONDITION_NOT_MET: 'Er is niet voldaan aan de voorwaarde voor deze handeling.',
   JUDICIAL_FILE_CLOSED: 'Dit dossier is afgesloten.',
+  NOT_ON_INVENTORY: 'Deze entiteit staat niet op VIVOO.',
   COUNCIL_NOT_ASKED: 'De inspectie vraagt geen advies aan de Hoge Raad (parameter).',
   OTHER_STAGE: 'Dit kan niet in de huidige stand van het dossier.',
   NO_SIGNED_INVESTIGATION: 'Het onderzoek is nog niet ondertekend.',

@@ -4,7 +4,15 @@ import { fullName } from '../../platform/case-file/present.ts'
 import { type LinkedPerson } from '../../platform/case-file/load.ts'
 import { loadOrganisation, loadRoleHolder } from '../../platform/case-file/organisations.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { addresseeOf, caseFieldsOf, letterheadOf, letterOf, type PreparedLetter, senderName, unitFactsOf } from '../letters.ts'
+import {
+  addresseeOf,
+  caseFieldsOf,
+  letterheadOf,
+  letterOf,
+  type PreparedLetter,
+  senderName,
+  unitFactsOf,
+} from '../letters.ts'
 import { type JudicialFile, unitsOf } from './load.ts'
 
 /** Papers of a judicial file that go to nobody in particular. */

@@ -39,9 +39,7 @@ const reportLate = async (deps: FeatureDeps, caseId: string): Promise<void> => {
     await database.model(judicialFileModel).update({ claimLateOn: clock.today() }, { where: { caseId } })
     const holders = await holdersToday(database, [judicial.ownerOrgId], clock.today())
     const inspectors = [...holders].filter(([, { roles }]) => roles.includes('WI_WI')).map(([id]) => id)
-    const wanting = await database
-      .model(userAccountModel)
-      .findAll({ where: { id: inspectors, emailOnTask: true } })
+    const wanting = await database.model(userAccountModel).findAll({ where: { id: inspectors, emailOnTask: true } })
     await writeMails(
       database,
       wanting.map(({ id }) => ({

@@ -39,9 +39,7 @@ export const signersOf = (inspectorateOrgId: string) => [
 
 const reportToSign = async (deps: FeatureDeps, caseId: string, officialReportId: string) => {
   const file = await loadJudicialForWorker(deps.database, caseId)
-  const row = plain(
-    await deps.database.model(officialReportModel).findByPk(officialReportId, { rejectOnEmpty: true }),
-  )
+  const row = plain(await deps.database.model(officialReportModel).findByPk(officialReportId, { rejectOnEmpty: true }))
   const filed = { status: 'TER_ONDERTEKENING', subjectId: row.id } as const
   return {
     letters: [await judicialAct(deps, 'DT125', file, reportSaid(row), filed)],

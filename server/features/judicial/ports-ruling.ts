@@ -1,15 +1,16 @@
-import { amountWords, longDate, measureWords, rulingWords } from '#documents'
+import { amountWords, longDate, measureWords } from '#documents'
 import { taskDueOn } from '#domain/legal/task-due-on'
 import { addDays, startOfDayMs } from '#domain/shared/local-date'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
-import { bailiff, convictedOf, judicialLetter, officeOf } from './letters.ts'
-import { type JudicialFile, loadJudicialForWorker } from './load.ts'
-import { courtRulingModel, type CourtRulingRow, judicialFileModel, type PenaltyStatementRow } from './model.ts'
+import { convictedOf, judicialLetter, officeOf } from './letters.ts'
+import { loadJudicialForWorker } from './load.ts'
+import { courtRulingModel, judicialFileModel } from './model.ts'
 import { dueOnOf, nextStatementAt, nextStatementDay, statePenalty } from './penalties.ts'
 import { closeRegister } from './ports-file.ts'
 import { repairPorts } from './ports-repair.ts'
+import { findRuling, penaltyLetters, rulingFactsOf } from './ruling-letters.ts'
 import { machineStep, moveTo } from './worker-step.ts'
 
 /** What the workers of `wi-ruling-follow-up` ask; each may be asked twice. */
@@ -26,22 +27,10 @@ export const rulingPorts = (deps: FeatureDeps) => ({
       penaltyDueOn: taskDueOn('W08', deps.clock.today()),
     }
   },
-  statePenalty: (caseId: string, rulingId: string, jobKey: string) => state(deps, caseId, rulingId, jobKey),
+  statePenalty: (caseId: string, rulingId: string) => state(deps, caseId, rulingId),
   orderExecution: (caseId: string, rulingId: string) => orderExecution(deps, caseId, rulingId),
   recoverCosts: (caseId: string, rulingId: string) => recoverCosts(deps, caseId, rulingId),
 })
-
-/** @throws EmptyResultError when it does not exist */
-export const findRuling = async ({ database }: Pick<FeatureDeps, 'database'>, rulingId: string): Promise<CourtRulingRow> =>
-  plain(await database.model(courtRulingModel).findByPk(rulingId, { rejectOnEmpty: true }))
-
-/** Rows on a ruling that its letters print. */
-export const rulingFactsOf = (row: CourtRulingRow): readonly (readonly [string, string])[] => [
-  ['Uitspraak', `${rulingWords[row.kind]} van ${longDate(row.ruledOn)}, ${row.court}`],
-  ...(row.measure === null ? [] : [['Maatregel', measureWords[row.measure]] as const]),
-  ...(row.recoveryTerm === null ? [] : [['Hersteltermijn', `tot en met ${longDate(row.recoveryTerm.dueOn)}`] as const]),
-  ...(row.penaltyPerDayCents === 0 ? [] : [['Dwangsom', `${amountWords(row.penaltyPerDayCents)} per dag`] as const]),
-]
 
 const start = async (deps: FeatureDeps, caseId: string, rulingId: string) => {
   await machineStep(deps, caseId, async (file) =>
@@ -56,9 +45,7 @@ const start = async (deps: FeatureDeps, caseId: string, rulingId: string) => {
 const remind = async (deps: FeatureDeps, caseId: string, rulingId: string): Promise<PreparedLetter<'DT131'>[]> => {
   const file = await machineStep(deps, caseId, async () => {
     if ((await findRuling(deps, rulingId)).remindedOn !== null) return undefined
-    await deps.database
-      .model(courtRulingModel)
-      .update({ remindedOn: deps.clock.today() }, { where: { id: rulingId } })
+    await deps.database.model(courtRulingModel).update({ remindedOn: deps.clock.today() }, { where: { id: rulingId } })
     return { action: 'RECOVERY_REMINDED', detail: { rulingId } }
   })
   const said = { reference: file.main.reference, facts: rulingFactsOf(await findRuling(deps, rulingId)) }
@@ -70,44 +57,18 @@ const remind = async (deps: FeatureDeps, caseId: string, rulingId: string): Prom
   )
 }
 
-const state = async (deps: FeatureDeps, caseId: string, rulingId: string, jobKey: string) => {
+const state = async (deps: FeatureDeps, caseId: string, rulingId: string) => {
   const { database, clock } = deps
-  const made: PenaltyStatementRow[] = []
   const file = await machineStep(deps, caseId, async () => {
-    made.length = 0
     const ruling = await findRuling(deps, rulingId)
     const until = await nextStatementDay(database, ruling)
-    if (until > clock.today()) return undefined
-    const statement = await statePenalty(database, ruling, until)
-    if (!statement) return undefined
-    made.push(statement)
-    return { action: 'PENALTY_STATED', detail: { rulingId, number: statement.number, jobKey } }
+    const statement = until > clock.today() ? undefined : await statePenalty(database, ruling, until)
+    return statement && { action: 'PENALTY_STATED', detail: { rulingId, number: statement.number } }
   })
   return {
-    letters: await penaltyLetters(deps, file, rulingId, made),
+    letters: await penaltyLetters(deps, file, rulingId),
     nextAt: await nextStatementAt(database, await findRuling(deps, rulingId)),
   }
-}
-
-/** DT134, one for each statement. */
-export const penaltyLetters = async (
-  deps: FeatureDeps,
-  file: JudicialFile,
-  rulingId: string,
-  statements: readonly PenaltyStatementRow[],
-): Promise<PreparedLetter<'DT134'>[]> => {
-  const ruling = await findRuling(deps, rulingId)
-  return Promise.all(
-    statements.map((statement) => {
-      const facts = [
-        ...rulingFactsOf(ruling),
-        ['Periode', `van ${longDate(statement.fromOn)} tot en met ${longDate(statement.untilOn)}`] as const,
-        ['Bedrag', amountWords(statement.amountCents)] as const,
-      ]
-      const filed = { status: 'DEFINITIEF', subjectId: statement.id } as const
-      return judicialLetter(deps, 'DT134', file, { reference: file.main.reference, facts }, filed, officeOf(bailiff, file))
-    }),
-  )
 }
 
 const orderExecution = async (deps: FeatureDeps, caseId: string, rulingId: string) => {
@@ -127,7 +88,11 @@ const orderExecution = async (deps: FeatureDeps, caseId: string, rulingId: strin
 }
 
 // Who had to repair pays what it cost; the entry in the register ends with the execution.
-const recoverCosts = async (deps: FeatureDeps, caseId: string, rulingId: string): Promise<PreparedLetter<'DT136'>[]> => {
+const recoverCosts = async (
+  deps: FeatureDeps,
+  caseId: string,
+  rulingId: string,
+): Promise<PreparedLetter<'DT136'>[]> => {
   const file = await machineStep(deps, caseId, async (before) => {
     if (!(await moveTo(deps, before, 'AMBTSHALVE_UITGEVOERD'))) return undefined
     await closeRegister(deps, caseId)
