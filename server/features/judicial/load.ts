@@ -1,4 +1,4 @@
-import { Op } from 'sequelize'
+import { Op, type WhereOptions } from 'sequelize'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import {
   type LinkedPerson,
@@ -8,6 +8,7 @@ import {
   type ProcedureFile,
 } from '../../platform/case-file/load.ts'
 import { partyModel, personModel, type UnitRow } from '../../platform/case-file/model.ts'
+import { visibleParties } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
@@ -24,7 +25,8 @@ export const loadJudicial = async (
   viewer: Viewer,
   caseId: string,
   options: LoadOptions = {},
-): Promise<JudicialFile> => asJudicial(database, await loadProcedure(database, viewer, caseId, options))
+): Promise<JudicialFile> =>
+  asJudicial(database, await loadProcedure(database, viewer, caseId, options), visibleParties(viewer))
 
 /** @throws NotFound when it does not exist */
 export const loadJudicialForWorker = async (
@@ -37,20 +39,17 @@ export const loadJudicialForWorker = async (
 export const unitsOf = ({ judicial, units }: JudicialFile): readonly UnitRow[] =>
   judicial.unitIds.length === 0 ? units : units.filter(({ id }) => judicial.unitIds.includes(id))
 
-const asJudicial = async (database: Database, file: ProcedureFile): Promise<JudicialFile> => {
+const asJudicial = async (database: Database, file: ProcedureFile, seen: WhereOptions = {}): Promise<JudicialFile> => {
   const judicial = file.main.type === 'WI' ? await database.model(judicialFileModel).findByPk(file.main.id) : null
   if (!judicial) throw new NotFound()
-  return { ...file, judicial: plain(judicial), parties: await partiesOf(database, file) }
+  return { ...file, judicial: plain(judicial), parties: await partiesOf(database, file, seen) }
 }
 
-const partiesOf = async (database: Database, { main }: ProcedureFile): Promise<LinkedPerson[]> => {
-  const parties = await database.model(partyModel).findAll({
-    where: {
-      propertyId: main.propertyId,
-      [Op.or]: [{ caseId: null, shield: 'NONE' }, { caseId: main.id }],
-    },
-    order: ['position', 'id'],
-  })
+const partiesOf = async (database: Database, { main }: ProcedureFile, seen: WhereOptions): Promise<LinkedPerson[]> => {
+  const ofFile = { propertyId: main.propertyId, [Op.or]: [{ caseId: null, shield: 'NONE' }, { caseId: main.id }] }
+  const parties = await database
+    .model(partyModel)
+    .findAll({ where: { [Op.and]: [ofFile, seen] }, order: ['position', 'id'] })
   const persons = await database.model(personModel).findAll({ where: { id: parties.map(({ personId }) => personId) } })
   const byId = new Map(persons.map((person) => [person.id, plain(person)]))
   return parties.map(plain).flatMap((party) => {

@@ -97,7 +97,7 @@ const tasksOf = async ({ database }: FeatureDeps, viewer: Viewer, { main }: Judi
     ],
     limit: 200,
   })
-  return taskSummaries(database, tasks.map(plain))
+  return taskSummaries(database, viewer, tasks.map(plain))
 }
 
 const releasesOf = async ({ database }: FeatureDeps, { main }: JudicialFile): Promise<Page['releases']> => {

@@ -31,7 +31,7 @@ export const addTask = (
       shield: main.shield,
       createdBy: viewer.userId,
     })
-    const [summary] = await taskSummaries(deps.database, [task])
+    const [summary] = await taskSummaries(deps.database, viewer, [task])
     if (!summary) throw new Error('a task on no property')
     return { result: summary, objectKind: 'task', objectId: task.id }
   })
