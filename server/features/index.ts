@@ -9,6 +9,7 @@ import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
 import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
+import { claimClosing } from './judicial/closing.ts'
 import { decisionClosing } from './decisions/closing.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -67,7 +68,7 @@ const features: readonly MountFeature[] = [
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [decisionClosing], CA: [] }
+export const closingSources: ClosingSources = { OO: [claimClosing, decisionClosing], CA: [] }
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

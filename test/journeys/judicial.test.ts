@@ -43,7 +43,7 @@ import { communicated, included, propertyIn, registered, startNgwRoad } from './
 
 const oneSmallDefect: typeof badReport = {
   ...badReport,
-  defects: [{ code: '112', variant: 'BEPERKT', remark: 'Een losse tegel.' }],
+  defects: [{ code: '222', variant: 'BEPERKT', remark: 'De douche wordt niet warm.' }],
 }
 
 // The tests follow each other in time: the clock only goes forward.
@@ -52,7 +52,11 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
   let road: JudicialRoad
   before(async function () {
     this.timeout(60_000)
-    world = await startWorld(open, { log: (line) => { if (line.includes('"err"') || line.includes('incident')) console.error(line.slice(0, 900)) } })
+    world = await startWorld(open, {
+      log: (line) => {
+        if (line.includes('"err"') || line.includes('incident')) console.error(line.slice(0, 900))
+      },
+    })
     road = await startJudicialRoad(world)
   })
   after(() => world?.close())
