@@ -29,8 +29,8 @@ export interface UserTaskContract<O extends z.ZodType = z.ZodType> {
   /** number of the task in the worklist, domain.md section 9 */
   readonly code: string
   readonly roles: readonly RoleCode[]
-  /** whose task it is: the municipality of the property, or the housing agency */
-  readonly organisation: 'municipality' | 'agency'
+  /** whose task it is: the municipality of the property, the housing agency, or whichever of the two gives the certificate */
+  readonly organisation: 'municipality' | 'agency' | 'issuer'
   /** screen that does it: a wizard of the web, named in one word, or `form` for the form of the diagram */
   readonly wizard: string
   readonly output: O
