@@ -44,6 +44,10 @@ export type CertificateIssuer = (typeof certificateIssuers)[number]
 export const certificateDocumentCodes = ['DT113', 'DT114', 'DT115', 'DT140', 'DT141'] as const
 export type CertificateDocumentCode = (typeof certificateDocumentCodes)[number]
 
+/** Who is told of a certificate or refusal. */
+export const certificateAddressees = ['AANVRAGER', 'HZR', 'GEMEENTE'] as const
+export type CertificateAddressee = (typeof certificateAddressees)[number]
+
 /** Why a certificate came to its end without a decision to withdraw it. @source domain.md 5.4 steps 9 and 10 */
 export const certificateLapses = [
   'VERSTREKEN',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certificateDocumentCodes, certificateKinds, certificateOutcomes } from '#domain/model/procedure-codes'
+import { certificateAddressees, certificateDocumentCodes, certificateKinds, certificateOutcomes } from '#domain/model/procedure-codes'
 import { signingFlows } from '#domain/model/codes'
 import { defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, ids, instant, localDate, none } from '../variables.ts'
@@ -17,7 +17,10 @@ const requested = batch.extend({
   exOfficio: z.boolean(),
   /** case that asks it ex officio */
   originCaseId: id.nullish(),
+  /** signed investigation that shows the units to conform; of an application it is chosen later */
   investigationId: id.nullish(),
+  /** last second of the term to decide: `certificateDeadline(applied on).lapsesAt` */
+  decisionLapsesAt: instant,
 })
 
 /** What decides the years of validity of one unit. */
@@ -57,7 +60,6 @@ export const ca = defineProcess({
       }),
       output: z.object({
         decideDueOn: localDate,
-        decisionLapsesAt: instant,
         /** a signed investigation is linked already */
         basisKnown: z.boolean(),
       }),
@@ -76,7 +78,12 @@ export const ca = defineProcess({
       input: input.extend({
         validities: z.array(z.object({ unitId: id, years: z.int() })),
         documentRules: z.array(
-          z.object({ unitId: id, documentCode: z.enum(certificateDocumentCodes), addresseeRoles: z.string() }),
+          z.object({
+            unitId: id,
+            documentCode: z.enum(certificateDocumentCodes),
+            noticeCode: z.enum(['DT117', 'DT118']),
+            addressees: z.array(z.enum(certificateAddressees)).min(1),
+          }),
         ),
       }),
       output: none,
