@@ -1,6 +1,6 @@
 import type { RoleCode } from '../model/codes.ts'
-import type { NgwAction } from '../procedures/ngw/action-codes.ts'
 import type { OoAction } from '../procedures/oo/action-codes.ts'
+import type { StepAction } from '../procedures/step-actions.ts'
 import { type Permission, permissions, type Thing, type ThingFacts, type Verb } from './permissions.data.ts'
 import { allSentences } from './sentences.ts'
 import { hasRole, type Viewer } from './viewer.ts'
@@ -50,7 +50,7 @@ export const rolesFor = (verb: Verb, thing: Thing): readonly RoleCode[] =>
  *
  * @source domain.md 2.2
  */
-export const rolesForAction = (...actions: readonly (OoAction | NgwAction)[]): readonly RoleCode[] =>
+export const rolesForAction = (...actions: readonly (OoAction | StepAction)[]): readonly RoleCode[] =>
   rolesOf(allSentences().filter(({ action }) => action !== undefined && actions.includes(action)))
 
 // "All LB actions are always limited to own municipality" (domain.md 2.2).

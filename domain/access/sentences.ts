@@ -1,8 +1,8 @@
 import type { RoleCode } from '../model/codes.ts'
-import type { NgwAction } from '../procedures/ngw/action-codes.ts'
-import { ngwActionRules } from '../procedures/ngw/action-rules.ts'
 import type { OoAction } from '../procedures/oo/action-codes.ts'
 import { actionRules } from '../procedures/oo/action-rules.ts'
+import type { StepAction } from '../procedures/step-actions.ts'
+import { stepRules } from '../procedures/step-rules.ts'
 import { type Permission, permissions, type Thing, type Verb } from './permissions.data.ts'
 
 /** One sentence of the whole matrix: actor, verb, thing, condition; a step of a procedure names its action. */
@@ -14,7 +14,7 @@ export interface Sentence {
   /** what must also hold, in Dutch for auditors */
   readonly condition?: string
   /** step of a procedure that it is about */
-  readonly action?: OoAction | NgwAction
+  readonly action?: OoAction | StepAction
   /** roles of the agency that act in place of a municipality that does not use the system */
   readonly rolesForNonUser?: readonly RoleCode[]
   /** the function of the domain that judges the condition; absent: the code that does the thing does */
@@ -26,9 +26,9 @@ export interface Sentence {
  *
  * @source domain.md 2.2
  */
-export const allSentences = (): readonly Sentence[] => [...steps, ...ngwSteps, ...others]
+export const allSentences = (): readonly Sentence[] => [...ooSteps, ...steps, ...others]
 
-const steps: readonly Sentence[] = actionRules.map((rule) => ({
+const ooSteps: readonly Sentence[] = actionRules.map((rule) => ({
   roles: rule.roles,
   verb: rule.verb,
   thing: rule.thing,
@@ -40,10 +40,10 @@ const steps: readonly Sentence[] = actionRules.map((rule) => ({
   judge: `allowedActions: ${rule.guard.name}`,
 }))
 
-const ngwSteps: readonly Sentence[] = ngwActionRules.map(({ guard, ...rule }) => ({
+const steps: readonly Sentence[] = stepRules.map(({ guard, ...rule }) => ({
   ...rule,
   scope: 'TERRITORY',
-  judge: `allowedNgwActions: ${guard.name}`,
+  judge: `allowedSteps: ${guard.name}`,
 }))
 
 const declared: readonly Permission[] = permissions

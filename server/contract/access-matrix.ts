@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
-import { ngwActions } from '#domain/procedures/ngw/action-codes'
 import { ooActions } from '#domain/procedures/oo/action-codes'
+import { stepActions } from '#domain/procedures/step-actions'
 import { role } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -14,7 +14,7 @@ export const permissionSentence = z.object({
   scope: z.enum(['TERRITORY', 'OWN_ORG', 'ADMINISTERED', 'ALL']),
   condition: z.string().nullable().describe('What must also hold, in Dutch'),
   action: z
-    .enum([...ooActions, ...ngwActions])
+    .enum([...ooActions, ...stepActions])
     .nullable()
     .describe('Step of the procedure that it is about'),
   judge: z.string().nullable().describe('Function of the domain that judges the condition'),

@@ -24,9 +24,4 @@ export const ngwRefusals = [
   'ALREADY_SUSPENDED',
   'NOT_SUSPENDED',
 ] as const
-export type NgwRefusal =
-  | (typeof ngwRefusals)[number]
-  | 'NO_RIGHT'
-  | 'OTHER_ORGANISATION'
-  | 'PROPERTY_INACTIVE'
-  | 'NO_UNITS'
+export type NgwRefusal = (typeof ngwRefusals)[number] | 'PROPERTY_INACTIVE' | 'NO_UNITS'

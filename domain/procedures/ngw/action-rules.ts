@@ -1,18 +1,7 @@
-import type { Thing, Verb } from '../../access/permissions.data.ts'
-import type { RoleCode } from '../../model/codes.ts'
-import type { NgwAction } from './action-codes.ts'
-import { mayAnnul, mayCommunicate, mayLift, mayRegisterNgw, mayResume, maySuspend, type NgwGuard } from './guards.ts'
-
-/** One line of the permission matrix with its guard. */
-export interface NgwActionRule {
-  readonly action: NgwAction
-  readonly verb: Verb
-  readonly thing: Thing
-  readonly roles: readonly RoleCode[]
-  /** what the guard judges, in Dutch for auditors */
-  readonly condition: string
-  readonly guard: NgwGuard
-}
+import type { StepRule } from '../steps.ts'
+import type { NgwAction, NgwRefusal } from './action-codes.ts'
+import type { NgwFacts } from './facts.ts'
+import { mayAnnul, mayCommunicate, mayLift, mayRegisterNgw, mayResume, maySuspend } from './guards.ts'
 
 const thing = 'NGW_DECISION'
 
@@ -21,7 +10,7 @@ const thing = 'NGW_DECISION'
  *
  * @source domain.md 2.2 (register, lift), 5.5; section 9 task A15; the governor's steps belong to who keeps the inventory [N]
  */
-export const ngwActionRules: readonly NgwActionRule[] = [
+export const ngwActionRules: readonly StepRule<NgwAction, NgwFacts, NgwRefusal>[] = [
   {
     action: 'NGW_REGISTER',
     verb: 'REGISTER',

@@ -1,5 +1,5 @@
-import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
+import type { StepAction } from '#domain/procedures/step-actions'
 
 /** One Dutch sentence for each thing that the audit keeps of a case. */
 const sentences: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
   NGW_LIFT: 'Hief het besluit op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
-} satisfies Readonly<Record<OoAction | NgwAction, string>>
+} satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
   DOCUMENT_UPLOAD: 'Laadde een document op',

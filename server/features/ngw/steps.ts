@@ -2,11 +2,11 @@ import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import { mainMachine } from '#domain/procedures/oo/status'
 import { transition } from '#domain/shared/machine'
 import { ngw } from '#processes/ngw/contract'
-import type { ReasonCode } from '../../contract/reasons.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { caseModel } from '../../platform/case-file/model.ts'
-import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
+import { NotAllowedNow } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { brokenField } from '../procedure-start.ts'
 import { publish } from '../publish.ts'
 import { actOnNgw } from './act.ts'
 import type { NgwFile } from './load.ts'
@@ -62,8 +62,8 @@ const end = (
   work: (file: NgwFile) => Promise<void>,
 ): Promise<Record<string, never>> =>
   actOnNgw(deps, { viewer, caseId, version, reason, action, detail: { endedOn } }, async (file) => {
-    if (endedOn > deps.clock.today()) throw broken('DATE_IN_FUTURE')
-    if (endedOn < file.decision.decidedOn) throw broken('DATE_BEFORE_DECISION')
+    if (endedOn > deps.clock.today()) throw brokenField('endedOn', 'DATE_IN_FUTURE')
+    if (endedOn < file.decision.decidedOn) throw brokenField('endedOn', 'DATE_BEFORE_DECISION')
     await work(file)
     const step = transition(mainMachine, file.main.status, 'AFGESLOTEN')
     if (!step.ok) throw new NotAllowedNow('PROCEDURE_ENDED')
@@ -71,6 +71,3 @@ const end = (
       .model(caseModel)
       .update({ status: step.status, closingText: reason, closedOn: deps.clock.today() }, { where: { id: caseId } })
   })
-
-const broken = (code: ReasonCode): RuleBroken =>
-  new RuleBroken(code, [{ name: 'body.endedOn', code, reason: 'Refused by a rule of the case' }])

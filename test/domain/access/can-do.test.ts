@@ -6,7 +6,7 @@ import type { Viewer } from '#domain/access/viewer'
 import { roleCodes, type RoleCode } from '#domain/model/codes'
 import { actionRules } from '#domain/procedures/oo/action-rules'
 import { allSentences } from '#domain/access/sentences'
-import { ngwActions } from '#domain/procedures/ngw/action-codes'
+import { stepActions } from '#domain/procedures/step-actions'
 import { ooActions } from '#domain/procedures/oo/action-codes'
 
 const viewer = (role: RoleCode, orgId = 'org-1'): Viewer => ({
@@ -139,12 +139,12 @@ describe('permissions', () => {
 describe('sentences', () => {
   it('are all steps and all permissions in one list, each with an actor, a verb and a thing', () => {
     const all = allSentences()
-    expect(all.flatMap(({ action }) => action ?? [])).to.deep.equal([...ooActions, ...ngwActions])
-    expect(all).to.have.length(ooActions.length + ngwActions.length + sentences.length)
+    expect(all.flatMap(({ action }) => action ?? [])).to.deep.equal([...ooActions, ...stepActions])
+    expect(all).to.have.length(ooActions.length + stepActions.length + sentences.length)
     expect(all.filter(({ roles: held }) => held.length === 0)).to.deep.equal([])
     for (const { action, condition, judge } of all)
       if (action)
-        expect([condition !== '', /^allowed(Ngw)?Actions: may\w+$/.test(judge ?? '')], action).to.deep.equal([
+        expect([condition !== '', /^allowed(Actions|Steps): may\w+$/.test(judge ?? '')], action).to.deep.equal([
           true,
           true,
         ])

@@ -2,7 +2,6 @@ import { canDo } from '#domain/access/can-do'
 import { canSee } from '#domain/access/can-see'
 import { hasRole, type Viewer } from '#domain/access/viewer'
 import { allowedJudicialAction } from '#domain/procedures/judicial/actions'
-import { ngwRefusalOf } from '#domain/procedures/ngw/actions'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import type { LocalDate } from '#domain/shared/local-date'
 import { type Access, isPublic } from '#contract/endpoint'
@@ -48,9 +47,9 @@ const found = (viewer: Viewer, { finds = [] }: Sample): readonly boolean[] =>
 const refusalOfSight = (viewer: Viewer, { unknown, names = [] }: Sample): Foretold | undefined =>
   unknown === true || !names.every((object) => canSee(viewer, object)) ? refused('NOT_FOUND') : undefined
 
-const refusalOfStep = (viewer: Viewer, { step, judicial, ngw }: Sample, asOf: LocalDate): Foretold | undefined => {
-  if (ngw) {
-    const reason = ngwRefusalOf(ngw.action, ngw.facts, viewer, asOf)
+const refusalOfStep = (viewer: Viewer, { step, judicial, refusal }: Sample, asOf: LocalDate): Foretold | undefined => {
+  if (refusal) {
+    const reason = refusal(viewer, asOf)
     return reason === undefined ? undefined : refused('NOT_ALLOWED_NOW', reason)
   }
   if (judicial) {

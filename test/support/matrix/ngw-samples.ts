@@ -3,6 +3,7 @@ import { askDeletion, completeDeletion, getDeletion } from '#contract/inventory'
 import { annulNgw, communicateNgw, getNgw, liftNgw, registerNgw, resumeNgw, suspendNgw } from '#contract/ngw'
 import type { VisibleObject } from '#domain/access/can-see'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
+import { ngwActionRules } from '#domain/procedures/ngw/action-rules'
 import type { NgwFacts } from '#domain/procedures/ngw/facts'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import { documentModel } from '#server/platform/case-file/document-model'
@@ -11,7 +12,7 @@ import { ngwDecisionFacts, ngwDecisionModel } from '#server/platform/case-file/n
 import { plain } from '#server/platform/db/model'
 import { taskModel } from '#server/platform/tasks/model'
 import type { World } from '../world.ts'
-import { type EndpointSamples, type Find, type Sample, sample } from './sample.ts'
+import { type EndpointSamples, type Find, refuseStep, type Sample, sample } from './sample.ts'
 import { type Things, visibleDocument } from './things.ts'
 
 // older than any row: what is open answers STALE and writes nothing
@@ -112,7 +113,12 @@ const registration = (cases: readonly Things[]): EndpointSamples => ({
       communicatedOn: null,
     }
     const facts = { municipalityOrgId: file.property.municipalityOrgId, property: { active: true, hasUnits: true } }
-    return sample(registerNgw, name, { body }, { names: [property], ngw: { action: 'NGW_REGISTER', facts } })
+    return sample(
+      registerNgw,
+      name,
+      { body },
+      { names: [property], refusal: refuseStep(ngwActionRules, 'NGW_REGISTER', facts) },
+    )
   }),
 })
 
@@ -126,7 +132,7 @@ const step = (
   samples: decisions.map(({ params, procedure, facts }) => ({
     ...call(params),
     names: [procedure],
-    ngw: { action, facts },
+    refusal: refuseStep(ngwActionRules, action, facts),
   })),
 })
 

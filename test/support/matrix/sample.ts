@@ -1,13 +1,14 @@
 import type { Whose } from '#domain/access/can-do'
 import type { VisibleKind, VisibleObject } from '#domain/access/can-see'
 import type { Thing as PermissionThing, Verb } from '#domain/access/permissions.data'
-import type { NgwAction } from '#domain/procedures/ngw/action-codes'
-import type { NgwFacts } from '#domain/procedures/ngw/facts'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import type { JudicialAction, JudicialFacts } from '#domain/procedures/judicial/actions'
 import type { Endpoint, Input } from '#contract/endpoint'
 import type { ProblemCode } from '#contract/problem'
+import { type StepFacts, stepRefusal, type StepRule } from '#domain/procedures/steps'
+import type { LocalDate } from '#domain/shared/local-date'
+import type { Viewer } from '#domain/access/viewer'
 
 /** One way to call an endpoint, with what the declared tables must know to foretell its answer. */
 export interface Sample {
@@ -22,8 +23,8 @@ export interface Sample {
   readonly step?: { readonly action: OoAction; readonly facts: OoFacts; readonly ids?: readonly string[] }
   /** an action of a judicial file */
   readonly judicial?: { readonly action: JudicialAction; readonly facts: JudicialFacts }
-  /** an action on an NGW decision */
-  readonly ngw?: { readonly action: NgwAction; readonly facts: NgwFacts }
+  /** a step of a procedure on the frame: `refuseStep(rules, action, facts)` */
+  readonly refusal?: (viewer: Viewer, asOf: LocalDate) => string | undefined
   /** it is closed for everybody who comes so far, with this reason */
   readonly closed?: string
   /** a permission outside the road: `canDo` says whether it is held */
@@ -73,3 +74,13 @@ export const sample = <E extends Endpoint>(_: E, on: string, input: Input<E>, fo
 export const onePer = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
   ...new Map(all.toReversed().map((one) => [keyOf(one), one])).values(),
 ]
+
+/** What the rules of a procedure say of a step, for `Sample.refusal`. */
+export const refuseStep =
+  <A extends string, F extends StepFacts, R extends string>(
+    rules: readonly StepRule<A, F, R>[],
+    action: A,
+    facts: F,
+  ): NonNullable<Sample['refusal']> =>
+  (viewer, asOf) =>
+    stepRefusal(rules, action, facts, viewer, asOf)

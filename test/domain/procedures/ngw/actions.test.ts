@@ -3,8 +3,8 @@ import type { RoleCode } from '#domain/model/codes'
 import { ngwStatuses } from '#domain/model/procedure-codes'
 import { type NgwAction, ngwActions } from '#domain/procedures/ngw/action-codes'
 import { ngwActionRules } from '#domain/procedures/ngw/action-rules'
-import { allowedNgwActions, ngwRefusalOf } from '#domain/procedures/ngw/actions'
 import type { NgwDecisionFacts, NgwFacts } from '#domain/procedures/ngw/facts'
+import { allowedSteps, stepRefusal } from '#domain/procedures/steps'
 import { ngwMachine, ngwSubStatus } from '#domain/procedures/ngw/status'
 
 const municipal = (role: RoleCode, orgId = 'gent') => ({ userId: 'u', orgId, orgType: 'LB' as const, roles: [role] })
@@ -44,9 +44,11 @@ describe('actions on an NGW decision', () => {
   })
 
   it('are closed for other roles and for another municipality', () => {
-    expect(ngwRefusalOf('NGW_LIFT', withDecision(), municipal('LB_WC'), asOf)).to.equal('NO_RIGHT')
-    expect(ngwRefusalOf('NGW_LIFT', withDecision(), municipal('LB_DB', 'hasselt'), asOf)).to.equal('OTHER_ORGANISATION')
-    expect(ngwRefusalOf('NGW_LIFT', withDecision(), agency('WK_DB'), asOf)).to.equal(undefined)
+    expect(stepRefusal(ngwActionRules, 'NGW_LIFT', withDecision(), municipal('LB_WC'), asOf)).to.equal('NO_RIGHT')
+    expect(stepRefusal(ngwActionRules, 'NGW_LIFT', withDecision(), municipal('LB_DB', 'hasselt'), asOf)).to.equal(
+      'OTHER_ORGANISATION',
+    )
+    expect(stepRefusal(ngwActionRules, 'NGW_LIFT', withDecision(), agency('WK_DB'), asOf)).to.equal(undefined)
   })
 
   const table: readonly (readonly [NgwAction, NgwFacts, string | undefined])[] = [
@@ -70,19 +72,21 @@ describe('actions on an NGW decision', () => {
   for (const [action, facts, reason] of table)
     it(`${action} is ${reason ?? 'open'} for ${facts.decision?.status ?? 'a property'}`, () => {
       const [viewer = handler] = [manager, handler].filter(
-        (one) => ngwRefusalOf(action, facts, one, asOf) !== 'NO_RIGHT',
+        (one) => stepRefusal(ngwActionRules, action, facts, one, asOf) !== 'NO_RIGHT',
       )
-      expect(ngwRefusalOf(action, facts, viewer, asOf)).to.equal(reason)
+      expect(stepRefusal(ngwActionRules, action, facts, viewer, asOf)).to.equal(reason)
     })
 
   it('need no term for a decision of before the law gave one', () => {
     const { communicateBy: _, ...old } = registered
-    expect(ngwRefusalOf('NGW_COMMUNICATE', { ...property, decision: old }, handler, '2030-01-01')).to.equal(undefined)
+    expect(
+      stepRefusal(ngwActionRules, 'NGW_COMMUNICATE', { ...property, decision: old }, handler, '2030-01-01'),
+    ).to.equal(undefined)
   })
 
   it('are all closed when the decision has ended, with the reason', () => {
     for (const status of ['OPGEHEVEN', 'VERNIETIGD'] as const) {
-      const answers = allowedNgwActions(withDecision({ status }), manager, asOf).filter(
+      const answers = allowedSteps(ngwActionRules, withDecision({ status }), manager, asOf).filter(
         ({ action }) => action !== 'NGW_REGISTER',
       )
       for (const answer of answers) expect(answer.open, answer.action).to.equal(false)

@@ -1,0 +1,5 @@
+import { ngwActions } from './ngw/action-codes.ts'
+
+/** Steps of all procedures on the frame of `steps.ts`, in the order of the matrix: one line for a new procedure, and one in `step-rules.ts`. */
+export const stepActions = [...ngwActions] as const
+export type StepAction = (typeof stepActions)[number]
