@@ -2,21 +2,27 @@ import type {
   AddresseeFields,
   AdviceFields,
   AppealFields,
+  ApplicationFields,
   AppointmentFields,
   CaseFields,
+  CertificateFields,
+  CertificateUnitFields,
   DecisionFields,
   DeletionFields,
+  FeeFields,
   HearingFields,
   InventoryFields,
   InvestigationFields,
   LetterFields,
   LiftingFields,
   Lines,
+  RefusalFields,
   RequestFields,
   TermFields,
   UnitFields,
   UnitReportFields,
   VerdictFields,
+  WithdrawalFields,
 } from './types.ts'
 
 interface Base {
@@ -89,6 +95,24 @@ export interface DocumentData {
   }
   readonly DT069: Addressed & { readonly unit: UnitFields; readonly deletion: DeletionFields }
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
+  readonly DT112: Addressed & {
+    readonly application: ApplicationFields
+    readonly units: readonly UnitFields[]
+    readonly decisionTerm: TermFields
+    readonly fee: FeeFields
+  }
+  readonly DT113: Base & { readonly certificate: CertificateFields }
+  readonly DT114: Base & { readonly certificate: CertificateFields; readonly dwelling: CertificateUnitFields }
+  readonly DT115: Base & { readonly certificate: CertificateFields }
+  readonly DT116: Addressed & { readonly application: ApplicationFields; readonly fee: FeeFields }
+  readonly DT117: Addressed & { readonly certificate: CertificateFields }
+  readonly DT118: Addressed & { readonly refusal: RefusalFields }
+  readonly DT119: Addressed & { readonly withdrawal: WithdrawalFields }
+  readonly DT120: Base & { readonly withdrawal: WithdrawalFields }
+  readonly DT121: Addressed & { readonly withdrawal: WithdrawalFields }
+  readonly DT122: Addressed & { readonly application: ApplicationFields; readonly units: readonly UnitFields[] }
+  readonly DT140: Base & { readonly refusal: RefusalFields; readonly dwelling: VerdictFields }
+  readonly DT141: Base & { readonly refusal: RefusalFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
 }
 

@@ -2,6 +2,23 @@ import type { DocumentCode } from '../fields/data-of.ts'
 import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
+import {
+  attestKamerwoning,
+  attestSeizoenarbeiders,
+  attestWoning,
+  briefWeigering,
+  meldingToekenning,
+  weigeringKamers,
+  weigeringWoning,
+} from './bodies/certificate.ts'
+import {
+  intrekking,
+  meldingTweedeOpinie,
+  meldingVerval,
+  ontvangstbewijsAttest,
+  retributienota,
+  voornemenIntrekking,
+} from './bodies/certificate-letters.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
@@ -27,5 +44,18 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT065: herinnering,
   DT069: meldingSchrapping,
   DT099: opheffingNgw,
+  DT112: ontvangstbewijsAttest,
+  DT113: attestKamerwoning,
+  DT114: attestWoning,
+  DT115: attestSeizoenarbeiders,
+  DT116: retributienota,
+  DT117: meldingToekenning,
+  DT118: briefWeigering,
+  DT119: voornemenIntrekking,
+  DT120: intrekking,
+  DT121: meldingVerval,
+  DT122: meldingTweedeOpinie,
+  DT140: weigeringWoning,
+  DT141: weigeringKamers,
   DT145: samenvatting,
 }

@@ -15,6 +15,19 @@ import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
 import { dt065 } from './dt065-herinneringsbrief/definition.ts'
 import { dt069 } from './dt069-melding-schrapping-vivoo/definition.ts'
 import { dt099 } from './dt099-opheffing-besluit-ngw/definition.ts'
+import { dt112 } from './dt112-ontvangstbewijs-vraag-ca/definition.ts'
+import { dt113 } from './dt113-ca-kamerwoning/definition.ts'
+import { dt114 } from './dt114-ca-woning/definition.ts'
+import { dt115 } from './dt115-ca-kamerwoning-seizoenarbeider/definition.ts'
+import { dt116 } from './dt116-retributienota-ca/definition.ts'
+import { dt117 } from './dt117-melding-toekenning-ca/definition.ts'
+import { dt118 } from './dt118-brief-weigering-ca/definition.ts'
+import { dt119 } from './dt119-voornemen-intrekking-ca/definition.ts'
+import { dt120 } from './dt120-intrekking-ca/definition.ts'
+import { dt121 } from './dt121-melding-verval-ca/definition.ts'
+import { dt122 } from './dt122-tweede-opinie-melding-gemeente/definition.ts'
+import { dt140 } from './dt140-weigeringsbeslissing-ca-zw/definition.ts'
+import { dt141 } from './dt141-weigering-ca-kamers/definition.ts'
 import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
 
 /** Definition and folder of every type; a test compares it with the folders on disk. */
@@ -36,5 +49,18 @@ export const types: {
   DT065: { definition: dt065, folder: 'dt065-herinneringsbrief' },
   DT069: { definition: dt069, folder: 'dt069-melding-schrapping-vivoo' },
   DT099: { definition: dt099, folder: 'dt099-opheffing-besluit-ngw' },
+  DT112: { definition: dt112, folder: 'dt112-ontvangstbewijs-vraag-ca' },
+  DT113: { definition: dt113, folder: 'dt113-ca-kamerwoning' },
+  DT114: { definition: dt114, folder: 'dt114-ca-woning' },
+  DT115: { definition: dt115, folder: 'dt115-ca-kamerwoning-seizoenarbeider' },
+  DT116: { definition: dt116, folder: 'dt116-retributienota-ca' },
+  DT117: { definition: dt117, folder: 'dt117-melding-toekenning-ca' },
+  DT118: { definition: dt118, folder: 'dt118-brief-weigering-ca' },
+  DT119: { definition: dt119, folder: 'dt119-voornemen-intrekking-ca' },
+  DT120: { definition: dt120, folder: 'dt120-intrekking-ca' },
+  DT121: { definition: dt121, folder: 'dt121-melding-verval-ca' },
+  DT122: { definition: dt122, folder: 'dt122-tweede-opinie-melding-gemeente' },
+  DT140: { definition: dt140, folder: 'dt140-weigeringsbeslissing-ca-zw' },
+  DT141: { definition: dt141, folder: 'dt141-weigering-ca-kamers' },
   DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
 }
