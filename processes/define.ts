@@ -36,6 +36,19 @@ export interface UserTaskContract<O extends z.ZodType = z.ZodType> {
   readonly output: O
 }
 
+/** A table of the law: a decision of a `.dmn` file beside the diagram, that a business rule task calls. */
+export interface DecisionContract<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  readonly kind: 'decision'
+  /** id of the decision in its file */
+  readonly id: string
+  /** variables that the table reads */
+  readonly input: I
+  /** variable that the answer becomes */
+  readonly result: string
+  /** the answer: an object names the columns of a table that has several, anything else is the value of its only column */
+  readonly output: O
+}
+
 export interface ProcessContract {
   readonly processId: string
   readonly title: string
@@ -45,6 +58,8 @@ export interface ProcessContract {
   readonly userTasks: Readonly<Record<string, UserTaskContract>>
   /** ids of the processes that its call activities start */
   readonly calls: readonly string[]
+  /** tables that its business rule tasks call */
+  readonly decisions?: Readonly<Record<string, DecisionContract>>
 }
 
 /** A job contract whose zod schemas type the worker. */
@@ -66,6 +81,11 @@ export const userTask = <O extends z.ZodType>(contract: Omit<UserTaskContract<O>
   kind: 'user-task',
   ...contract,
 })
+
+/** A decision contract. */
+export const decision = <I extends z.ZodObject, O extends z.ZodType>(
+  contract: Omit<DecisionContract<I, O>, 'kind'>,
+): DecisionContract<I, O> => ({ kind: 'decision', ...contract })
 
 /** The words that the engine, the workers and the server share about one process. */
 export const defineProcess = <const P extends ProcessContract>(contract: P): P => contract

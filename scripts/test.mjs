@@ -1,7 +1,7 @@
 // `npm test`: format, lint, types, walls; the web is built; then every test, on SQLite and on a private MariaDB, in groups side by side.
 // The last line is "N passed, N failed". A test that lacks a system package is skipped with its reason; under CI=true that is a failure.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { isInstalled, start } from './mariadb.mjs'
 import { endAll, groups, runAll } from './test-groups.mjs'
 
@@ -15,16 +15,25 @@ const steps = {
   'build of the web': () => passes('node_modules/.bin/vite', ['build', 'web', '--logLevel=warn']),
 }
 const failedSteps = only.length > 0 ? [] : Object.keys(steps).filter((name) => !steps[name]())
-const passedSteps = only.length > 0 ? 0 : Object.keys(steps).length - failedSteps.length
+let passedSteps = only.length > 0 ? 0 : Object.keys(steps).length - failedSteps.length
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endAll)
 const database = isInstalled() ? await start() : undefined
 if (database === undefined)
   console.log('MariaDB is not installed (scripts/install-system-packages.sh): only SQLite is tested.')
-const results = await runAll(
-  only.length > 0 ? [{ name: 'chosen', files: only }] : groups(),
-  database === undefined ? {} : { TEST_MARIADB_URL: database.url },
-).finally(() => database?.stop())
+// what the groups passed of the diagrams, side by side; a part of the tests passes a part of them
+const passedFolder = 'test-results/passed'
+rmSync(passedFolder, { recursive: true, force: true })
+const results = await runAll(only.length > 0 ? [{ name: 'chosen', files: only }] : groups(), {
+  ...(database !== undefined && { TEST_MARIADB_URL: database.url }),
+  ...(only.length === 0 && { BPMN_PASSED: passedFolder }),
+}).finally(() => database?.stop())
+if (only.length === 0) {
+  console.log('\nDiagrams')
+  if (!passes(process.execPath, ['--import=tsx', 'test/processes/report-coverage.ts', passedFolder]))
+    failedSteps.push('every element and flow of the diagrams is passed (what is not stands above, under “Diagrams”)')
+  else passedSteps += 1
+}
 
 const seconds = Object.entries(Object.assign({}, ...results.map((result) => result.seconds))).sort(
   (a, b) => b[1] - a[1],

@@ -10,7 +10,7 @@ const communication = {
   code: 'A15',
   roles: ['LB_DB'],
   organisation: 'municipality',
-  wizard: 'communicate-ngw',
+  wizard: 'ngw-communicate',
   output: none,
 } as const
 

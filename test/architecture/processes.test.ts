@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { basename } from 'node:path'
 import { expect } from 'chai'
 import type { ProcessContract } from '#processes/define'
 import { processes } from '#processes'
@@ -10,6 +11,7 @@ import { readDiagrams } from '#server/platform/zeebe/diagrams'
 import { disagreements } from '../processes/agreement.ts'
 import { type Element, processOf, readDiagram, text } from '../processes/diagram.ts'
 import { pictureFaults } from '../processes/picture.ts'
+import { tableFaults, tableFilesOf } from '../processes/tables.ts'
 
 const require = createRequire(import.meta.url)
 const { Linter } = require('bpmnlint')
@@ -43,6 +45,9 @@ describe('processes', () => {
       it('can be read: lanes, defaults, labels and help', async () => {
         expect(pictureFaults(await readDiagram(xmlOf(processId)))).to.deep.equal([])
       })
+      it('has the decision tables that it agreed on, each rule explained with its source', async () => {
+        expect(await tableFaults(tableFilesOf(processId), contract)).to.deep.equal([])
+      })
       it('passes bpmnlint for Camunda 8.5', async () => {
         expect(await lint(await readDiagram(xmlOf(processId)))).to.deep.equal([])
       })
@@ -67,14 +72,19 @@ describe('processes', () => {
     expect(wrong, 'run npm run index').to.equal('')
   })
 
-  it('deploys each diagram of each folder', () => {
+  it('deploys each diagram and table of each folder', () => {
     const files = readdirSync('processes', { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.bpmn'),
+      /\.(bpmn|dmn)$/.test(file),
     )
-    expect(files.sort()).to.deep.equal(processes.map(({ processId: p }) => `${p}/${p}.bpmn`).sort())
-    expect(readDiagrams().map((diagram) => diagram.name)).to.deep.equal(
-      processes.map((p) => `${p.processId}.bpmn`).sort(),
-    )
+    const drawn = processes.map(({ processId: p }) => `${p}/${p}.bpmn`)
+    const tables = processes.flatMap(({ processId: p }) => tableFilesOf(p).map(({ name }) => `${p}/${name}`))
+    expect(files.sort()).to.deep.equal([...drawn, ...tables].sort())
+    expect(readDiagrams().map(({ name }) => name)).to.deep.equal(files.map((file) => basename(file)).sort())
+  })
+
+  it('gives each decision to one process', () => {
+    const ids = processes.flatMap(({ decisions = {} }) => Object.values(decisions).map(({ id }) => id))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([])
   })
 })
 

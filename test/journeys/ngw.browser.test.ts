@@ -78,7 +78,7 @@ describe('journey: an NGW decision from registration to deletion, clicked in Chr
     await dialog.getByText('Ondertekend besluit (DT098)').waitFor()
     const bring = dialog.getByRole('button', { name: 'Besluit bezorgen aan inventarisbeheerder' })
     expect(await bring.isDisabled(), 'without the decision').to.equal(true)
-    await page.locator('#ngw-document').setInputFiles(pdf)
+    await page.locator('#ngw-communicate-document').setInputFiles(pdf)
     await dialog.getByText('Opgeladen').waitFor()
     await look(page, 'ngw-3-communicate')
     await bring.click()

@@ -60,7 +60,7 @@ describeOnDatabases('NGW: from the decision to every end', (open) => {
     expect(file).to.include({ reference: 'NG26-000001', type: 'NG', status: 'GESTART' })
     expect(file.decision.communicationTerm?.dueOn).to.equal('2026-03-20')
     expect(file.tasks.map(({ code, dueOn, wizard }) => ({ code, dueOn, wizard }))).to.deep.equal([
-      { code: 'A15', dueOn: '2026-03-07', wizard: 'communicate-ngw' },
+      { code: 'A15', dueOn: '2026-03-07', wizard: 'ngw-communicate' },
     ])
     const missing = { params: { caseId }, body: { version: file.version } }
     expect((await refusal(road.handler.call(communicateNgw, missing))).reason).to.equal('DECISION_DOCUMENT_MISSING')

@@ -47,11 +47,17 @@ export const disagreements = (root: Element, contract: ProcessContract, all: rea
       userTasks(contract).map((t) => t.elementId),
     ),
     ...both('called processes', ofType(root, 'CallActivity').map(calledProcess), contract.calls),
+    ...both(
+      'called decisions',
+      ofType(root, 'BusinessRuleTask').map(calledDecision),
+      decisions(contract).map((one) => one.id),
+    ),
     ...correlations(root, contract),
     ...sharedVariables(root, contract),
     ...userTasks(contract).flatMap((task) => userTaskFaults(root, task, known)),
     ...ofType(root, 'CallActivity').flatMap((call) => callFaults(call, all)),
     ...ofType(root, 'ServiceTask').flatMap((task) => serviceTaskFaults(task, contract, known)),
+    ...ofType(root, 'BusinessRuleTask').flatMap((task) => ruleTaskFaults(task, contract, known)),
     ...flowElements(processOf(root)).flatMap((element) => unknownVariables(element, known)),
     ...flows(root).flatMap((flow) => impossibleValue(flow, known)),
   ]
@@ -64,12 +70,14 @@ export const contractVariables = (contract: ProcessContract): Shape =>
     ...contractMessages(contract).map((message) => shapeOf(message.payload)),
     ...jobs(contract).map((job) => shapeOf(job.output)),
     ...userTasks(contract).map((task) => shapeOf(task.output)),
+    ...decisions(contract).map(({ result, output }) => ({ [result]: output })),
     shapeOf(contract.variables),
   )
 
 const jobs = (contract: ProcessContract) => Object.values(contract.jobs)
 const contractMessages = (contract: ProcessContract) => Object.values(contract.messages)
 const userTasks = (contract: ProcessContract) => Object.values(contract.userTasks)
+const decisions = (contract: ProcessContract) => Object.values(contract.decisions ?? {})
 
 const variablesOf = (root: Element, contract: ProcessContract): Shape => ({
   ...Object.fromEntries(nodes(root).flatMap((node) => [...outputs(node).keys(), ...loopVariables(node)].map(anything))),
@@ -93,6 +101,8 @@ const messages = (root: Element): Element[] => nodes(root).flatMap((node) => mes
 const errorCodes = (root: Element): string[] =>
   nodes(root).flatMap((node) => text(one(eventDefinition(node, 'Error'), 'errorRef'), 'errorCode') || [])
 const calledProcess = (call: Element): string => text(extension(call, 'CalledElement'), 'processId')
+
+const calledDecision = (task: Element): string => text(extension(task, 'CalledDecision'), 'decisionId')
 
 const correlations = (root: Element, contract: ProcessContract): string[] =>
   nodes(root).flatMap((node) => {
@@ -182,6 +192,22 @@ const serviceTaskFaults = (task: Element, contract: ProcessContract, known: Shap
       .filter((name) => !needed.includes(name))
       .map((name) => `${task.id}: the job does not read ${name}`),
     ...(text(definition, 'retries') === '5' ? [] : [`${task.id}: has ${text(definition, 'retries')} tries, not 5`]),
+  ]
+}
+
+const ruleTaskFaults = (task: Element, contract: ProcessContract, known: Shape): string[] => {
+  const agreed = decisions(contract).find(({ id }) => id === calledDecision(task))
+  if (agreed === undefined) return []
+  const result = text(extension(task, 'CalledDecision'), 'resultVariable')
+  const read = Object.keys(agreed.input.shape)
+  return [
+    ...(result === agreed.result ? [] : [`${task.id}: answers in ${result}, not ${agreed.result}`]),
+    ...read
+      .filter((name) => !(name in known) && !inputs(task).has(name))
+      .map((name) => `${task.id}: nobody sets ${name}`),
+    ...[...inputs(task).keys()]
+      .filter((name) => !read.includes(name))
+      .map((name) => `${task.id}: the table does not read ${name}`),
   ]
 }
 

@@ -5,8 +5,10 @@ import type { EngineCore } from '#engine/processor/api'
 import { processes } from '#processes'
 import { readDiagrams } from '#server/platform/zeebe/diagrams'
 import { toTask, userTaskJobType } from '#workers/shared/open-task'
+import { notePassed, passedSoFar } from '#test/support/passed'
 import { answers } from './answers.ts'
-import { flows, processOf, readDiagram, text } from './diagram.ts'
+import { coverageOf } from './coverage.ts'
+import { readDiagram } from './diagram.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
 
@@ -24,7 +26,6 @@ export type Answer = Variables | { readonly bpmnError: string }
 
 const jobs = processes.flatMap((contract) => Object.values(contract.jobs))
 const tenYearsMs = 10 * 365 * 86_400_000
-const taken = new Set<string>()
 
 /** The diagrams on an engine in memory, with scripted machine steps and a clock that moves when told to. */
 export class Play {
@@ -165,14 +166,14 @@ export class Play {
   #read(): void {
     for (;;) {
       const records = this.#engine.core.records.read(this.#position + 1, 1000)
-      for (const { position, valueType, intent, key, value } of records) {
+      for (const record of records) {
+        const { position, valueType, intent, key, value } = record
         this.#position = position
+        notePassed(record)
         const event = `${valueType} ${intent}`
         if (event === 'INCIDENT CREATED')
           throw new Error(`incident at ${String(value['elementId'])}: ${String(value['errorMessage'])}`)
         if (event === 'JOB COMPLETED' || event === 'JOB CANCELED') this.#open.delete(String(key))
-        if (event === 'PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN')
-          taken.add(`${String(value['bpmnProcessId'])} ${String(value['elementId'])}`)
         if (event === 'PROCESS_INSTANCE ELEMENT_COMPLETED' && value['bpmnElementType'] === 'PROCESS')
           this.ended.push(String(value['bpmnProcessId']))
       }
@@ -181,10 +182,9 @@ export class Play {
   }
 }
 
-/** Ways of a diagram that no test has taken so far. */
-export const untaken = async (processId: string): Promise<string[]> => {
+/** Elements and ways of a diagram that no test has passed so far. */
+export const untaken = async (processId: string): Promise<readonly string[]> => {
   const root = await readDiagram(readFileSync(`processes/${processId}/${processId}.bpmn`, 'utf8'))
-  return flows(root)
-    .map((flow) => text(flow, 'id'))
-    .filter((id) => !taken.has(`${text(processOf(root), 'id')} ${id}`))
+  const { elements, flows } = coverageOf(processId, root, passedSoFar)
+  return [...elements.missing, ...flows.missing]
 }

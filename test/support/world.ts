@@ -36,6 +36,7 @@ import { startWorkers } from '#workers/run'
 import type { TaskPort } from '#workers/shared/open-task'
 import type { OpenDatabase } from './database.ts'
 import { addressOf, bodyOf } from './http.ts'
+import { notePassed } from './passed.ts'
 import { settle } from './settle.ts'
 
 /** A problem that the server answered. */
@@ -127,6 +128,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     port: 0,
     onRecords: (records) => {
       options.records?.(records)
+      for (const record of records) if (typeof record === 'object' && record !== null) notePassed(record)
       return ingest.ingest(records)
     },
   })

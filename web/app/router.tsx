@@ -85,7 +85,7 @@ const pages: RouteObject[] = [
   },
   {
     path: 'besluiten-ngw/:caseId',
-    lazy: async () => ({ Component: (await import('../features/cases/NgwPage.tsx')).NgwPage }),
+    lazy: async () => ({ Component: (await import('../features/ngw/NgwPage.tsx')).NgwPage }),
   },
   {
     path: 'gerechtelijke-dossiers',

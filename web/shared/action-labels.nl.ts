@@ -1,4 +1,3 @@
-import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { ActionWarning, OoAction, RefusalReason } from '#domain/procedures/oo/action-codes'
 
 /** Verb first, as on the buttons. */
@@ -24,16 +23,6 @@ export const actionLabel: Readonly<Record<OoAction, string>> = {
   DECISION_VALIDATE: 'Beslissing valideren',
   INVENTORY_INCLUDE: 'Opnemen in VIVOO',
   PROCEDURE_STOP: 'Procedure stopzetten',
-}
-
-/** The same for a decision under article 135 of the Nieuwe Gemeentewet. */
-export const ngwActionLabel: Readonly<Record<NgwAction, string>> = {
-  NGW_REGISTER: 'NGW-besluit registreren',
-  NGW_COMMUNICATE: 'Besluit bezorgen aan inventarisbeheerder',
-  NGW_SUSPEND: 'Klacht bij de gouverneur registreren',
-  NGW_RESUME: 'Antwoord van de gouverneur registreren',
-  NGW_LIFT: 'Besluit opheffen',
-  NGW_ANNUL: 'Vernietiging registreren',
 }
 
 /** Why an action is closed, in a sentence. */

@@ -40,15 +40,26 @@ export const startApi = (given: ApiSession): void => {
  * @throws ApiError with the problem that the server sent
  * @throws OfflineError when no answer came
  */
-export const call = async <T extends Endpoint>(endpoint: T, input: Input<T>): Promise<Output<T>> => {
-  const parts = z
-    .object({ params: z.unknown(), query: z.unknown(), body: z.unknown(), file: z.instanceof(Blob).optional() })
-    .partial()
-    .parse(input)
+export const call = <T extends Endpoint>(endpoint: T, input: Input<T>): Promise<Output<T>> =>
+  callWith(endpoint, requestParts.parse(input))
+
+/**
+ * The same for a form that is drawn from a description: its values fitted the contract when they were looked at.
+ *
+ * @throws ApiError, OfflineError
+ */
+export const callWith = async <T extends Endpoint>(
+  endpoint: T,
+  parts: z.infer<typeof requestParts>,
+): Promise<Output<T>> => {
   const ask = () => send(endpoint.method, pathOf(endpoint.path, parts.params, parts.query), contentOf(parts))
   const response = await ask()
   return receive(endpoint, (await mayTryAgain(response)) ? await ask() : response)
 }
+
+const requestParts = z
+  .object({ params: z.unknown(), query: z.unknown(), body: z.unknown(), file: z.instanceof(Blob).optional() })
+  .partial()
 
 /** Fetches a stream of server-sent events with the token of the session. */
 export const openStream = async (

@@ -1,35 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Camunda8 } from '@camunda8/sdk'
 import { z } from 'zod'
-import { readDiagrams } from './diagrams.ts'
+import { type Diagram, readDiagrams } from './diagrams.ts'
 
+/** A process or decision that the engine has now. */
 export interface Deployed {
-  readonly processId: string
+  readonly kind: 'process' | 'decision'
+  readonly id: string
   readonly version: number
 }
 
 /**
- * Deploys every diagram of the processes room in one go. The engine makes a new version only of what changed, so each start may do this.
+ * Deploys every diagram and decision table of the processes room in one go. The engine makes a new version only of what changed, so each start may do this.
  *
  * @param address host:port, grpc://host:port, or grpcs:// for TLS
  * @param patienceMs how long it waits for an engine that is not there yet; default 60 s
+ * @param diagrams what is deployed; default all of the processes room
  * @throws the engine's refusal, which names the element that it does not take
  */
-export const deployDiagrams = async (address: string, patienceMs = 60_000): Promise<Deployed[]> => {
+export const deployDiagrams = async (
+  address: string,
+  patienceMs = 60_000,
+  diagrams: readonly Diagram[] = readDiagrams(),
+): Promise<Deployed[]> => {
   const client = new Camunda8({
     ZEEBE_GRPC_ADDRESS: address.includes('://') ? address : `grpc://${address}`,
     zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
   }).getZeebeGrpcApiClient()
-  const resources = readDiagrams().map(({ name, xml }) => ({ name, process: Buffer.from(xml) }))
+  const resources = diagrams.map(({ name, xml }) =>
+    name.endsWith('.dmn') ? { name, decision: Buffer.from(xml) } : { name, process: Buffer.from(xml) },
+  )
   const until = Date.now() + patienceMs
   try {
     for (;;) {
       try {
         const { deployments } = await client.deployResources(resources)
-        return deployments.flatMap((one: unknown) => {
-          const { success, data } = deployedProcess.safeParse(one)
-          return success ? [{ processId: data.process.bpmnProcessId, version: data.process.version }] : []
-        })
+        return deployments.flatMap(toDeployed)
       } catch (error) {
         if (Date.now() > until || !isAway(error)) throw error
         await sleep(250)
@@ -41,6 +47,15 @@ export const deployDiagrams = async (address: string, patienceMs = 60_000): Prom
 }
 
 const deployedProcess = z.object({ process: z.object({ bpmnProcessId: z.string(), version: z.number() }) })
+const deployedDecision = z.object({ decision: z.object({ dmnDecisionId: z.string(), version: z.number() }) })
+
+const toDeployed = (one: unknown): Deployed[] => {
+  const { data: process } = deployedProcess.safeParse(one)
+  if (process) return [{ kind: 'process', id: process.process.bpmnProcessId, version: process.process.version }]
+  const { data: decision } = deployedDecision.safeParse(one)
+  // the third kind is the file itself, of which the decisions are parts
+  return decision ? [{ kind: 'decision', id: decision.decision.dmnDecisionId, version: decision.decision.version }] : []
+}
 
 // UNAVAILABLE, DEADLINE_EXCEEDED: the engine is not there yet
 const isAway = (error: unknown): boolean =>

@@ -3,8 +3,9 @@ import { deletionReasons, ngwMeasures, ngwStatuses } from '#domain/model/procedu
 import { ngwActions } from '#domain/procedures/ngw/action-codes'
 import { ngwMeasureWord } from '#web/shared/labels.nl'
 import { casePath, listedCasePath } from '#web/shared/case-path'
-import { ngwStatusWord, stepWords } from '#web/features/cases/ngw.nl'
-import { askedStep, ngwStepOf } from '#web/features/cases/ngw-steps'
+import { ngwStatusWord } from '#web/features/ngw/labels.nl'
+import { ngwForms } from '#web/features/ngw/steps.nl'
+import { askedStep } from '#web/shared/procedure/steps'
 import { deletionReasonWord } from '#web/features/inventory/labels.nl'
 import { ngwFaults } from '#web/features/register-ngw/form'
 
@@ -22,7 +23,7 @@ describe('NGW on the screen', () => {
   it('has words for every status, measure, step and reason of deletion', () => {
     expect(Object.keys(ngwStatusWord)).to.have.members([...ngwStatuses])
     expect(Object.keys(ngwMeasureWord)).to.have.members([...ngwMeasures])
-    expect(Object.keys(stepWords)).to.have.members(ngwActions.filter((action) => action !== 'NGW_REGISTER'))
+    expect(Object.keys(ngwForms)).to.have.members(ngwActions.filter((action) => action !== 'NGW_REGISTER'))
     expect(Object.keys(deletionReasonWord)).to.have.members([...deletionReasons])
   })
 
@@ -43,15 +44,15 @@ describe('NGW on the screen', () => {
 
   it('opens the dialog that the address names when its step is open, or wants its document first', () => {
     const actions = [
-      { action: 'NGW_LIFT', open: true },
-      { action: 'NGW_SUSPEND', open: false, reason: 'NOT_IN_FORCE' },
-      { action: 'NGW_COMMUNICATE', open: false, reason: 'DECISION_DOCUMENT_MISSING' },
+      { action: 'NGW_LIFT', open: true, targets: [], warnings: [] },
+      { action: 'NGW_SUSPEND', open: false, reason: 'NOT_IN_FORCE', targets: [], warnings: [] },
+      { action: 'NGW_COMMUNICATE', open: false, reason: 'DECISION_DOCUMENT_MISSING', targets: [], warnings: [] },
     ]
-    expect(askedStep(actions, 'NGW_LIFT')).to.equal('NGW_LIFT')
-    expect(askedStep(actions, 'NGW_COMMUNICATE')).to.equal('NGW_COMMUNICATE')
+    const asked = (name: string | null) => askedStep({ actions, tasks: [] }, ngwForms, name)?.action
+    expect(asked('NGW_LIFT')).to.equal('NGW_LIFT')
+    expect(asked('NGW_COMMUNICATE')).to.equal('NGW_COMMUNICATE')
     for (const name of ['NGW_SUSPEND', 'NGW_RESUME', 'NGW_REGISTER', 'DROP TABLE', null])
-      expect(askedStep(actions, name), String(name)).to.equal(undefined)
-    expect(ngwStepOf('NGW_REGISTER')).to.equal(undefined)
+      expect(asked(name), String(name)).to.equal(undefined)
   })
 
   it('leads to the page of the procedure by its reference, or by the list of its record', () => {

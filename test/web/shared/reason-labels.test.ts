@@ -3,11 +3,12 @@ import { reasonCodes } from '#contract/reasons'
 import { problemCodes } from '#contract/problem'
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { decisionOptions, decisionStatuses, invalidReasons, signingFlows } from '#domain/model/codes'
-import { ngwActions } from '#domain/procedures/ngw/action-codes'
 import { actionWarnings, ooActions, refusalReasons } from '#domain/procedures/oo/action-codes'
-import { ngwActionLabel, sayAction, sayWarning } from '#web/shared/action-labels.nl'
+import { stepActions } from '#domain/procedures/step-actions'
+import { sayAction, sayWarning } from '#web/shared/action-labels.nl'
 import { optionWord, problemText } from '#web/shared/labels.nl'
 import { sayReason, sayRefusal } from '#web/shared/reason-labels.nl'
+import { stepLabel } from '#web/shared/step-labels.nl'
 import { decisionStatusWord, flowWord, invalidReasonWord, refusedChoice } from '#web/features/decision/labels.nl'
 import { ApiError, OfflineError } from '#web/shared/api'
 import { errorSentence } from '#web/shared/error-sentence'
@@ -30,7 +31,7 @@ describe('Dutch words', () => {
     ['verdicts that cannot be chosen', decisionFaultCodes, (code) => Reflect.get(refusedChoice, code)],
     ['warnings', actionWarnings, sayWarning],
     ['actions', ooActions, sayAction],
-    ['actions on an NGW decision', ngwActions, (code) => Reflect.get(ngwActionLabel, code)],
+    ['steps of the procedures', stepActions, (code) => Reflect.get(stepLabel, code)],
     ['reasons why a decision is invalid', invalidReasons, (code) => Reflect.get(invalidReasonWord, code)],
     ['measures', decisionOptions, (code) => Reflect.get(optionWord, code)],
     ['ways of signing', signingFlows, (code) => Reflect.get(flowWord, code)],

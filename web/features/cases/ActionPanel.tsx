@@ -3,7 +3,7 @@ import { sayAction, sayWarning } from '../../shared/action-labels.nl.ts'
 import { text } from '../../shared/labels.nl.ts'
 import { sayRefusal } from '../../shared/reason-labels.nl.ts'
 import { actionPath, isWaitedFor } from './actions.ts'
-import { labels } from './labels.nl.ts'
+import { labels } from '../../shared/procedure/labels.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 /** Actions that end the road instead of going on: last in the list, never the main button. */

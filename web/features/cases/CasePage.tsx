@@ -9,12 +9,13 @@ import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
+import { labels as pageLabels } from '../../shared/procedure/labels.nl.ts'
 import { kindWord, labels, stageWord } from './labels.nl.ts'
 import { type CaseFile, useCase } from './queries.ts'
-import { CaseTabs } from './CaseTabs.tsx'
-import { TaskTable } from './TaskTable.tsx'
+import { CaseTabs } from '../../shared/procedure/CaseTabs.tsx'
+import { TaskTable } from '../../shared/procedure/TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
-import './case.css'
+import '../../shared/procedure/procedure.css'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
 /** One procedure on one screen: where it stands, by when, who has the ball, what can be done. */
@@ -79,7 +80,7 @@ const CaseHeader = ({ file }: { readonly file: CaseFile }) => (
           <TermBadge dueOn={file.mayorTerm.dueOn} reasons={file.mayorTerm.reasons} />
         </div>
       )}
-      <Link to={`/procedures/${file.id}/proces`}>{labels.process}</Link>
+      <Link to={`/procedures/${file.id}/proces`}>{pageLabels.process}</Link>
     </div>
   </header>
 )

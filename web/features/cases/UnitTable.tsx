@@ -2,7 +2,7 @@ import { Table } from 'antd'
 import { formatDate } from '../../shared/format.ts'
 import { subStatusWord, verdictWords } from '../../shared/labels.nl.ts'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
-import { labels } from './labels.nl.ts'
+import { labels } from '../../shared/procedure/labels.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 type Unit = CaseFile['units'][number]

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { getProperty } from '#contract/properties'
-import { rolesFor, rolesForAction } from '#domain/access/can-do'
+import { rolesFor } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
 import { casePath } from '../../shared/case-path.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
 import { mainStatusWord, partyRoleWord, procedureTypeWord } from '../../shared/labels.nl.ts'
 import { mayStart } from '../../shared/may-start.ts'
+import { StartMenu } from '../../shared/procedure/StartMenu.tsx'
 import { useSession } from '../../shared/session.tsx'
 import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
@@ -39,9 +40,7 @@ export const PropertyPage = () => {
           </p>
         </div>
         <div style={{ display: 'flex', gap: 8 }}>
-          {has(...rolesForAction('NGW_REGISTER')) ? (
-            <Button onClick={() => void navigate(`/panden/${propertyId}/ngw`)}>NGW-besluit registreren</Button>
-          ) : null}
+          <StartMenu propertyId={propertyId} />
           {mayStart(viewer, 'OO_REGISTER') ? (
             <Button type="primary" onClick={() => void navigate(`/panden/${propertyId}/verzoek`)}>
               Verzoek registreren

@@ -1,5 +1,7 @@
 import { taskScopes } from '#contract/tasks'
+import { stepActions } from '#domain/procedures/step-actions'
 import { homePath } from '../../shared/case-path.ts'
+import { wizardOf } from '../../shared/procedure/steps.ts'
 
 /** Everything that filters the worklist; it lives in the address, so that a link or the back button restores it. */
 export interface Filter {
@@ -47,8 +49,13 @@ const places: Readonly<Record<string, (task: TaskPlace, subject: string) => stri
   'asked-investigation': (_, subject) => `/gevraagde-onderzoeken/${subject}`,
   'check-inclusion': ({ id }) => `/taken/${id}/opname`,
   'check-deletion': ({ id }) => `/taken/${id}/schrapping`,
-  'communicate-ngw': ({ caseId }) => `/besluiten-ngw/${caseId}?stap=NGW_COMMUNICATE`,
 }
 
-/** Page of the web where a task is done; the case itself for a task that has no wizard. */
-export const taskPath = (task: TaskPlace): string => places[task.wizard]?.(task, task.subjectId ?? '') ?? homePath(task)
+/** Page of the web where a task is done: a wizard, the step of its procedure, or else the case itself. */
+export const taskPath = (task: TaskPlace): string =>
+  places[task.wizard]?.(task, task.subjectId ?? '') ?? `${homePath(task)}${stepOf(task.wizard)}`
+
+const stepOf = (wizard: string): string => {
+  const step = stepActions.find((action) => wizardOf(action) === wizard)
+  return step === undefined ? '' : `?stap=${step}`
+}

@@ -1,7 +1,7 @@
 import { Skeleton, Table } from 'antd'
-import { formatInstant } from '../../shared/format.ts'
-import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
-import { useHistory } from './queries.ts'
+import { formatInstant } from '../format.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { useHistory } from './file.ts'
 
 /** Who did what and when, newest first. */
 export const History = ({ caseId }: { readonly caseId: string }) => {

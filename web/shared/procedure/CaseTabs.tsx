@@ -3,10 +3,10 @@ import { DocumentList } from './DocumentList.tsx'
 import { History } from './History.tsx'
 import { labels } from './labels.nl.ts'
 import { Parties } from './Parties.tsx'
-import type { CaseFile, NgwFile } from './queries.ts'
+import type { ProcedureFile } from './file.ts'
 
 /** Documents, parties and history of a procedure of whatever kind. */
-export const CaseTabs = ({ file }: { readonly file: CaseFile | NgwFile }) => (
+export const CaseTabs = ({ file }: { readonly file: ProcedureFile }) => (
   <Tabs
     className="panel case-tabs"
     items={[

@@ -1,11 +1,11 @@
 import { Table } from 'antd'
-import { formatInstant } from '../../shared/format.ts'
-import { DownloadButtons } from '../../shared/ui/DownloadButtons.tsx'
-import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
+import { formatInstant } from '../format.ts'
+import { DownloadButtons } from '../ui/DownloadButtons.tsx'
+import { OrganisationMark } from '../ui/OrganisationMark.tsx'
 import { documentStatusWord, labels } from './labels.nl.ts'
-import type { CaseFile } from './queries.ts'
+import type { ProcedureFile } from './file.ts'
 
-type Row = CaseFile['documents'][number]
+type Row = ProcedureFile['documents'][number]
 
 /** Letters, reports and decisions of the case, newest first. */
 export const DocumentList = ({ documents }: { readonly documents: readonly Row[] }) => (

@@ -1,11 +1,11 @@
 import { Table } from 'antd'
-import { partyRoleWord } from '../../shared/labels.nl.ts'
-import type { CaseFile } from './queries.ts'
+import { partyRoleWord } from '../labels.nl.ts'
+import type { ProcedureFile } from './file.ts'
 
-type Row = CaseFile['parties'][number]
+type Row = ProcedureFile['parties'][number]
 
 /** Owners, occupants and requesters, with the unit that they belong to. */
-export const Parties = ({ file }: { readonly file: Pick<CaseFile, 'parties' | 'units'> }) => (
+export const Parties = ({ file }: { readonly file: Pick<ProcedureFile, 'parties' | 'units'> }) => (
   <Table<Row>
     size="small"
     rowKey="id"

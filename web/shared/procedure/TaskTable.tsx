@@ -1,14 +1,14 @@
 import { Table } from 'antd'
 import { Link } from 'react-router'
 import { roleName } from '#domain/access/roles'
-import { taskStatusWord } from '../../shared/labels.nl.ts'
-import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
-import { StatusChip } from '../../shared/ui/StatusChip.tsx'
-import { TermBadge } from '../../shared/ui/TermBadge.tsx'
+import { taskStatusWord } from '../labels.nl.ts'
+import { OrganisationMark } from '../ui/OrganisationMark.tsx'
+import { StatusChip } from '../ui/StatusChip.tsx'
+import { TermBadge } from '../ui/TermBadge.tsx'
 import { labels } from './labels.nl.ts'
-import type { CaseFile } from './queries.ts'
+import type { ProcedureFile } from './file.ts'
 
-type Task = CaseFile['tasks'][number]
+type Task = ProcedureFile['tasks'][number]
 
 /** Open tasks of the municipality and of the agency on this case. */
 export const TaskTable = ({ tasks }: { readonly tasks: readonly Task[] }) => (

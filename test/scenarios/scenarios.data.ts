@@ -1,0 +1,55 @@
+/** An acceptance scenario of domain.md section 12 that touches the flows: a test proves it whose title begins `Scenario N:`. */
+export interface Scenario {
+  readonly number: number
+  /** what it asks, in a line */
+  readonly says: string
+}
+
+/** The numbers are those of the specification; the words are a reminder, not its text. */
+export const scenarios = [
+  { number: 1, says: '14 points in 2020 are fit, and a certificate needs its detectors' },
+  { number: 2, says: 'one more point in the building makes every unit with 14 of its own unfit' },
+  { number: 4, says: 'seven small defects over B and C are unfit and not uninhabitable, six conform' },
+  { number: 5, says: 'one category III presets both verdicts, uninhabitable alone is not offered' },
+  { number: 6, says: 'both variants of glass together are an error that names them' },
+  { number: 8, says: 'too many occupants are unadapted; overcrowded needs the detailed report' },
+  { number: 9, says: '150 rooms signed: 150 reports in the background, one task' },
+  { number: 10, says: 'a draft investigation is not there for the other organisation until it is signed' },
+  { number: 11, says: 'an investigation behind a sent advice is not reopened; before, its reports are superseded' },
+  { number: 13, says: 'who was not designated on the day of the visit cannot sign' },
+  { number: 14, says: 'a phone complaint gives no appeal for inaction; a motivated registered letter does' },
+  { number: 16, says: 'advice on two of three units moves those two, with DT016 and a task for the agency' },
+  { number: 17, says: 'a verdict above the advice is blocked with the rule; below it wants a reason' },
+  { number: 18, says: 'an exempt municipality decides on its own signed investigation, and not above it' },
+  { number: 20, says: 'a running hearing warns, the day after not; a late reaction is kept as late and shown' },
+  { number: 21, says: 'a decision of the past wants its documents, one of the future its signatures' },
+  { number: 23, says: 'on paper nobody is asked to sign; the replaced document makes it ready to send' },
+  { number: 24, says: 'only what is signed is sent; task 181 stays until all is' },
+  { number: 25, says: 'a decision without evidence of a hearing is found invalid: A06, nothing on VIVOO' },
+  { number: 27, says: 'overcrowding alone: no record, no levy, and the certificate lapses' },
+  { number: 29, says: 'not investigated in time: a report ends, a request goes on; 14 days, later a month' },
+  { number: 30, says: 'a granted recovery term locks the day of the report and hides the decision' },
+  { number: 32, says: 'conform at re-inspection: a certificate ex officio without fee' },
+  { number: 34, says: 'an appeal suspends the record; tacit rejection brings it back with its own day' },
+  { number: 36, says: 'an appeal of a stranger is inadmissible' },
+  { number: 38, says: 'two appeals on one property are one procedure' },
+  { number: 39, says: 'the validity of a certificate by the table of the organisation, from the last signature' },
+  { number: 40, says: 'a certificate deletes the record of OO and leaves that of NGW' },
+  { number: 41, says: 'after a refusal task 152 starts OO for the units that are unfit or overcrowded' },
+  { number: 43, says: 'a fee above the limit of its year is refused' },
+  { number: 45, says: 'on both lists the earlier day is the inventory day; one deletion keeps the other' },
+  { number: 47, says: 'a levy of the municipality ends the Flemish anniversaries' },
+  { number: 48, says: 'a new holder is told, and a personal measure of the old one ends' },
+  { number: 49, says: 'the report on VIVOO: filters, nine columns, a line a record' },
+  { number: 51, says: 'a judicial finding asks the deletion neutrally' },
+  { number: 52, says: 'a controller asked by the inspectorate sees that investigation until he has signed' },
+  { number: 53, says: 'a report of new occupancy reaches the inspectorate behind the shield' },
+  { number: 55, says: 'with one defect left nothing is executed' },
+  { number: 57, says: 'who works for three cities switches, and nothing crosses' },
+  { number: 58, says: 'a reader opens everything and writes nothing' },
+  { number: 59, says: 'an ended account is refused; its tasks are there for the task manager' },
+  { number: 60, says: 'a daily overview with a line a kind; nothing when empty; a single mail when wanted' },
+  { number: 61, says: 'the weekly closer after 60 days, not after 59' },
+  { number: 63, says: 'who has not accepted the EULA reaches the EULA alone' },
+  { number: 65, says: 'every template renders with the most and with the least data' },
+] as const satisfies readonly Scenario[]

@@ -1,0 +1,27 @@
+/** Words on the page of every procedure. */
+export const labels = {
+  units: 'Entiteiten',
+  parties: 'Betrokkenen',
+  documents: 'Documenten',
+  tasks: 'Taken van beide organisaties',
+  history: 'Geschiedenis',
+  actions: 'Acties',
+  closedActions: 'Nu niet mogelijk',
+  process: 'Waar staat de procedure?',
+  noDocuments: 'Er zijn nog geen documenten.',
+  noTasks: 'Er staan geen taken open.',
+  noSteps: 'Voor uw rol staat hier nu geen stap open.',
+} as const
+
+export const documentStatusWord: Readonly<Record<string, string>> = {
+  CONCEPT: 'concept',
+  TER_ONDERTEKENING: 'ter ondertekening',
+  TER_MANUELE_ONDERTEKENING: 'ter manuele ondertekening',
+  ONDERTEKEND: 'ondertekend',
+  VERVANGEN_DOOR_ONDERTEKEND: 'vervangen door ondertekend exemplaar',
+  OPGELADEN: 'opgeladen',
+  DEFINITIEF: 'definitief',
+  VERZONDEN: 'verzonden',
+  GEWEIGERD: 'geweigerd',
+  VERWIJDERD: 'verwijderd',
+}
