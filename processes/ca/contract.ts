@@ -1,7 +1,12 @@
 import { z } from 'zod'
-import { certificateAddressees, certificateDocumentCodes, certificateKinds, certificateOutcomes } from '#domain/model/procedure-codes'
+import {
+  certificateAddressees,
+  certificateDocumentCodes,
+  certificateKinds,
+  certificateOutcomes,
+} from '#domain/model/procedure-codes'
 import { signingFlows } from '#domain/model/codes'
-import { defineProcess, job, message, userTask } from '../define.ts'
+import { decision, defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, ids, instant, localDate, none } from '../variables.ts'
 import { signers } from '../document-signing/contract.ts'
 
@@ -29,8 +34,8 @@ export const validityBasis = z.object({
   validityMode: z.enum(['VAST', 'TABEL']),
   /** parameter `ca.validityYears` of the issuer */
   fixedYears: z.int(),
-  /** table of the issuer itself, parameter `ca.validityTable`; empty: the table of the diagram */
-  ownTable: z.array(z.object({ upTo: z.int(), years: z.int() })),
+  /** years by the issuer's own table, parameter `ca.validityTable`; null: it has none */
+  ownYears: z.int().nullable(),
   model: z.enum(['PUNTEN', 'CATEGORIEEN']),
   /** penalty points (to 2020) or defects of category I (from 2021) */
   weight: z.int(),
@@ -179,4 +184,22 @@ export const ca = defineProcess({
     }),
   },
   calls: ['investigation', 'document-signing'],
+  decisions: {
+    validity: decision({
+      id: 'certificate-validity',
+      input: validityBasis.omit({ unitId: true }),
+      result: 'years',
+      output: z.int(),
+    }),
+    documents: decision({
+      id: 'who-gets-which-document',
+      input: documentBasis.omit({ unitId: true }),
+      result: 'document',
+      output: z.object({
+        documentCode: z.enum(certificateDocumentCodes),
+        noticeCode: z.enum(['DT117', 'DT118']),
+        addressees: z.array(z.enum(certificateAddressees)),
+      }),
+    }),
+  },
 })

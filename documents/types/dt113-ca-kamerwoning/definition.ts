@@ -2,7 +2,7 @@ import { defineDocument } from '../define.ts'
 
 export const dt113 = defineDocument({
   code: 'DT113',
-  title: 'CA kamerwoning',
+  title: 'conformiteitsattest kamerwoning',
   mode: 'AUTOMATISCH',
   addressees: ['AANVRAGER'],
   per: 'DOSSIER',

@@ -2,7 +2,7 @@ import { defineDocument } from '../define.ts'
 
 export const dt114 = defineDocument({
   code: 'DT114',
-  title: 'CA woning',
+  title: 'conformiteitsattest woning',
   mode: 'AUTOMATISCH',
   addressees: ['AANVRAGER'],
   per: 'ENTITEIT',

@@ -2,7 +2,7 @@ import { defineDocument } from '../define.ts'
 
 export const dt115 = defineDocument({
   code: 'DT115',
-  title: 'CA kamerwoning seizoenarbeider',
+  title: 'conformiteitsattest kamerwoning seizoenarbeider',
   mode: 'AUTOMATISCH',
   addressees: ['AANVRAGER'],
   per: 'DOSSIER',

@@ -7,6 +7,6 @@ export const dt116 = defineDocument({
   addressees: ['AANVRAGER'],
   per: 'GEADRESSEERDE',
   fields: ['G0', 'G1', 'G7'],
-  signers: [],
+  signers: ['LB_DB', 'WK_DB'],
   variants: [],
 })
