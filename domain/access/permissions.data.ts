@@ -87,6 +87,7 @@ export type Thing =
   | 'HEARING'
   | 'REACTION'
   | 'DECISION_DOCUMENT'
+  | 'SECOND_OPINION'
 
 /** What the conditions look at, as far as the asker knows it: a condition whose fact is not given does not hold. */
 export interface ThingFacts {
@@ -222,9 +223,6 @@ export const permissions = [
     condition: 'tot het ontwerp naar de minister is gestuurd',
     holds: ({ sentToMinister }) => sentToMinister === false,
   },
-  { roles: ['LB_DB', 'LB_WC', 'WK_DB'], verb: 'CREATE', thing: 'CERTIFICATE', scope: 'TERRITORY' },
-  { roles: ['LB_BM', 'LB_AD', 'WK_GA'], verb: 'SIGN', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
-  { roles: ['LB_DB', 'WK_DB'], verb: 'WITHDRAW', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },

@@ -59,6 +59,15 @@ export const certificateLapses = [
 ] as const
 export type CertificateLapse = (typeof certificateLapses)[number]
 
+export const withdrawalStatuses = [
+  'AANGEKONDIGD',
+  'TER_ONDERTEKENING',
+  'TER_MANUELE_ONDERTEKENING',
+  'INGETROKKEN',
+  'LATEN_VALLEN',
+] as const
+export type WithdrawalStatus = (typeof withdrawalStatuses)[number]
+
 export const appealStatuses = [
   'INGEDIEND',
   'ONTVANKELIJKHEID_TE_BEOORDELEN',

@@ -1,5 +1,6 @@
+import { certificateActions } from './certificate/action-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 
 /** Steps of all procedures on the frame of `steps.ts`, in the order of the matrix: one line for a new procedure, and one in `step-rules.ts`. */
-export const stepActions = [...ngwActions] as const
+export const stepActions = [...ngwActions, ...certificateActions] as const
 export type StepAction = (typeof stepActions)[number]

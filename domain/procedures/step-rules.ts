@@ -1,5 +1,6 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
+import { certificateActionRules } from './certificate/action-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
 import type { StepAction } from './step-actions.ts'
 
@@ -14,4 +15,4 @@ export interface AnyStepRule {
 }
 
 /** The steps of all procedures on the frame, in the order of the matrix: one line for a new procedure. */
-export const stepRules: readonly AnyStepRule[] = [...ngwActionRules]
+export const stepRules: readonly AnyStepRule[] = [...ngwActionRules, ...certificateActionRules]
