@@ -19,4 +19,4 @@ export { startDocuments, type Documents, type DocumentsOptions, type RenderedDoc
 /** Every document type, by code. */
 export const catalogue: readonly DocumentDefinition[] = Object.values(types).map((type) => type.definition)
 export { RenderError, type RenderErrorCode } from './render/errors.ts'
-export { longDate } from './fields/format.ts'
+export { lines, longDate } from './fields/format.ts'

@@ -3,6 +3,7 @@ import type { ProcessContract } from './define.ts'
 import { ca } from './ca/contract.ts'
 import { caLapse } from './ca-lapse/contract.ts'
 import { caWithdrawal } from './ca-withdrawal/contract.ts'
+import { documentOnDemand } from './document-on-demand/contract.ts'
 import { documentSigning } from './document-signing/contract.ts'
 import { expirySweeper } from './expiry-sweeper/contract.ts'
 import { investigation } from './investigation/contract.ts'
@@ -18,6 +19,7 @@ export const processes: readonly ProcessContract[] = Object.values({
   ca,
   caLapse,
   caWithdrawal,
+  documentOnDemand,
   documentSigning,
   expirySweeper,
   investigation,

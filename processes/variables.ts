@@ -22,6 +22,8 @@ export const taskVariables = z.object({
   taskOrgId: id,
   taskDueOn: localDate.nullish(),
   taskCode: z.string().nullish(),
+  /** who has it from the start, where one person is asked by name */
+  taskAssigneeId: id.nullish(),
   /** the advice request, investigation, hearing, decision run or document that the task is about */
   taskSubjectId: id.nullish(),
 })

@@ -85,6 +85,9 @@ export interface DocumentData {
     readonly inventoried: boolean
     readonly appeal: AppealFields
   }
+  /** in the words of who writes */
+  readonly DT039: Addressed & { readonly text: Lines }
+  readonly DT040: Addressed & { readonly text: Lines }
   readonly DT047: Addressed & { readonly unit: UnitFields; readonly inventory: InventoryFields }
   readonly DT065: Addressed & {
     readonly request: RequestFields

@@ -19,6 +19,7 @@ import {
   retributienota,
   voornemenIntrekking,
 } from './bodies/certificate-letters.ts'
+import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
@@ -40,6 +41,8 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT026: hoorplicht,
   DT034: beslissing,
   DT035: meldingBeslissing,
+  DT039: briefwisseling,
+  DT040: briefwisseling,
   DT047: meldingOpname,
   DT065: herinnering,
   DT069: meldingSchrapping,

@@ -11,6 +11,8 @@ import { dt024 } from './dt024-brief-bij-advies/definition.ts'
 import { dt026 } from './dt026-hoorplicht/definition.ts'
 import { dt034 } from './dt034-beslissing-burgemeester/definition.ts'
 import { dt035 } from './dt035-melding-beslissing/definition.ts'
+import { dt039 } from './dt039-briefwisseling-hzr/definition.ts'
+import { dt040 } from './dt040-briefwisseling-bewoner/definition.ts'
 import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
 import { dt065 } from './dt065-herinneringsbrief/definition.ts'
 import { dt069 } from './dt069-melding-schrapping-vivoo/definition.ts'
@@ -45,6 +47,8 @@ export const types: {
   DT026: { definition: dt026, folder: 'dt026-hoorplicht' },
   DT034: { definition: dt034, folder: 'dt034-beslissing-burgemeester' },
   DT035: { definition: dt035, folder: 'dt035-melding-beslissing' },
+  DT039: { definition: dt039, folder: 'dt039-briefwisseling-hzr' },
+  DT040: { definition: dt040, folder: 'dt040-briefwisseling-bewoner' },
   DT047: { definition: dt047, folder: 'dt047-melding-opname-vivoo' },
   DT065: { definition: dt065, folder: 'dt065-herinneringsbrief' },
   DT069: { definition: dt069, folder: 'dt069-melding-schrapping-vivoo' },

@@ -11,6 +11,8 @@ import { samples as dt024 } from './dt024-brief-bij-advies/sample.ts'
 import { samples as dt026 } from './dt026-hoorplicht/sample.ts'
 import { samples as dt034 } from './dt034-beslissing-burgemeester/sample.ts'
 import { samples as dt035 } from './dt035-melding-beslissing/sample.ts'
+import { samples as dt039 } from './dt039-briefwisseling-hzr/sample.ts'
+import { samples as dt040 } from './dt040-briefwisseling-bewoner/sample.ts'
 import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
 import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
 import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
@@ -43,6 +45,8 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT026: dt026,
   DT034: dt034,
   DT035: dt035,
+  DT039: dt039,
+  DT040: dt040,
   DT047: dt047,
   DT065: dt065,
   DT069: dt069,

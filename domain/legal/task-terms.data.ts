@@ -1,4 +1,4 @@
-/** How long a task of the OO road stays within its time, in calendar days from its opening. Working agreements, not law. */
+/** How long a task stays within its time, in calendar days from its opening. Working agreements, not law. */
 export interface TaskTermRow {
   /** number of the task as on the worklist */
   readonly code: string
@@ -10,6 +10,9 @@ export const taskTerms = [
   { code: '2', days: 14 },
   { code: '3', days: 30 },
   { code: '7', days: 30 },
+  { code: '18', days: 30 },
+  { code: '406', days: 30 },
+  { code: '407', days: 30 },
   { code: '9', days: 5 },
   { code: '110', days: 7 },
   { code: '140', days: 7 },
@@ -25,4 +28,6 @@ export const taskTerms = [
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },
   { code: 'A08', days: 10 },
+  // the law gives the term of each of its steps; this is for a warning procedure without one
+  { code: 'A16', days: 14 },
 ] as const satisfies readonly TaskTermRow[]

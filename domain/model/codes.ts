@@ -185,6 +185,26 @@ export const investigationStatuses = [
 ] as const
 export type InvestigationStatus = (typeof investigationStatuses)[number]
 
+/** Why an investigation is done; the last two only in a judicial file. @source domain.md 3.3 */
+export const investigationReasons = [
+  'VOORONDERZOEK',
+  'OO_ADVIES',
+  'HERCONTROLE',
+  'CA',
+  'TWEEDE_OPINIE_CA',
+  'HUURSUBSIDIE',
+  'SVK_INHUURNAME',
+  'BEROEP',
+  'WAARSCHUWING',
+  'WAARSCHUWING_HERCONTROLE',
+  'INITIATIEF',
+  'OPLEIDING',
+  'VARIA',
+  'GERECHTELIJK',
+  'GERECHTELIJK_HERCONTROLE',
+] as const
+export type InvestigationReason = (typeof investigationReasons)[number]
+
 export const legalRegimes = ['TV_2017', 'TV_2020', 'TV_2021', 'TV_202310', 'TV_202501'] as const
 export type LegalRegime = (typeof legalRegimes)[number]
 

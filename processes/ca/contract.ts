@@ -139,7 +139,6 @@ export const ca = defineProcess({
       output: z.object({
         applicationRoute: z.enum(['ONDERZOEK', 'KOPPELING']),
         investigationId: id,
-        planDueOn: localDate.nullish(),
       }),
     }),
     make: userTask({

@@ -39,8 +39,6 @@ export const ooAdvice = defineProcess({
       output: z.object({
         adviceRoute: z.enum(['ONDERZOEK', 'GEWEIGERD']),
         investigationId: id.optional(),
-        // term of task 7: 30 days
-        planDueOn: localDate.nullish(),
       }),
     }),
     makeAdvice: userTask({

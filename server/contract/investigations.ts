@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rolesForAction } from '#domain/access/can-do'
-import { investigationStatuses, legalRegimes } from '#domain/model/codes'
+import { investigationReasons, investigationStatuses, legalRegimes } from '#domain/model/codes'
 import { endpoint } from './endpoint.ts'
 import {
   action,
@@ -85,7 +85,10 @@ export const getInvestigation = endpoint({
   response: z.object({
     id,
     reference: z.string(),
-    caseId: id,
+    /** null for who was asked by name and does not see the file */
+    caseId: id.nullable(),
+    caseReference: z.string().nullable(),
+    reason: z.enum(investigationReasons),
     status: z.enum(investigationStatuses),
     version,
     property: propertySummary,

@@ -20,6 +20,7 @@ const formReasons = [
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
+  'TEXT_MISSING',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
   /** when a decision reached the inventory manager is for him to say */

@@ -21,6 +21,8 @@ import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
+import { onDemandLetters } from './on-demand-letters.data.ts'
+import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -46,6 +48,7 @@ const features: readonly MountFeature[] = [
   mountJudicial,
   mountMails,
   mountNgw,
+  mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
   mountProperties,

@@ -9,6 +9,8 @@ import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
 import { ngwPorts } from './ngw/ports.ts'
+import { onDemandLetters } from './on-demand-letters.data.ts'
+import { onDemandPorts } from './on-demand/ports.ts'
 import { signedContent } from './signed-content.ts'
 import { signingPorts } from './signing/ports.ts'
 import { taskPorts } from './tasks/ports.ts'
@@ -27,6 +29,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
     ...ngwPorts(deps),
+    ...onDemandPorts(deps, onDemandLetters),
     ...signingPorts(
       deps,
       signedContent({

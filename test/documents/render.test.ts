@@ -47,6 +47,8 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
     'Tom Staal',
   ],
   DT035: ['nam op 8 december 2026', 'Mevrouw Maria Voorbeeld-Staelens', 'binnen 30 dagen', 'De burgemeester'],
+  DT039: ['de herstelling van het dak', 'De dossierbeheerder'],
+  DT040: ['de herstelling van het dak', 'De dossierbeheerder'],
   DT047: ['Vlaamse inventaris', 'lijst OO', '8 december 2027', 'Vlaamse Belastingdienst', 'De inventarisbeheerder'],
   DT065: ['termijn van orde', 'nog geen beslissing', '16 november 2026'],
   DT069: ['lijst NGW', '2 maart 2027', 'is opgeheven', 'De inventarisbeheerder'],

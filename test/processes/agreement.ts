@@ -133,11 +133,13 @@ const userTaskFaults = (root: Element, agreed: UserTaskContract, known: Shape): 
   const given = inputs(task)
   const groups = text(extension(task, 'AssignmentDefinition'), 'candidateGroups')
   const perSigner = one(task, 'loopCharacteristics') !== undefined
-  const wanted: readonly (readonly [what: string, drawn: string | undefined, agreed: string])[] = [
+  const who = whoDoes(agreed, perSigner)
+  const wanted: readonly (readonly [what: string, drawn: string | undefined, agreed: string | undefined])[] = [
     ['form key', text(extension(task, 'FormDefinition'), 'formKey'), `wizard:${agreed.wizard}`],
-    ['candidate groups', groups, perSigner ? '=[signer.role]' : agreed.roles.join(',')],
+    ['candidate groups', groups, who.groups],
     ['taskCode', headers(task).get('taskCode'), agreed.code],
-    ['taskOrgId', given.get('taskOrgId'), perSigner ? '=signer.orgId' : `=${agreed.organisation}OrgId`],
+    ['task number of the case', given.get('taskCode'), who.taskCode],
+    ['taskOrgId', given.get('taskOrgId'), who.orgId],
     ['native user task', String(extension(task, 'UserTask') !== undefined), 'false'],
   ]
   const say = (what: string): string => `${agreed.elementId}: ${what}`
@@ -149,6 +151,14 @@ const userTaskFaults = (root: Element, agreed: UserTaskContract, known: Shape): 
     ...((headers(task).get('title') ?? '') === '' ? [say('has no title')] : []),
     ...dueFaults(task, known).map(say),
   ]
+}
+
+// Who does a task stands in the contract, or in a variable that the contract names.
+const whoDoes = ({ doneBy, roles, organisation }: UserTaskContract, perSigner: boolean) => {
+  if (perSigner) return { groups: '=[signer.role]', orgId: '=signer.orgId', taskCode: '=signer.taskCode' }
+  return doneBy === undefined
+    ? { groups: roles.join(','), orgId: `=${organisation}OrgId`, taskCode: undefined }
+    : { groups: `=${doneBy}.roles`, orgId: `=${doneBy}.orgId`, taskCode: `=${doneBy}.taskCode` }
 }
 
 const dueFaults = (task: Element, known: Shape): string[] => {

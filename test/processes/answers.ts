@@ -22,6 +22,18 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'oo-advice.register-request': { handleDueOn: '2026-01-15', adviceDueOn: '2026-03-11' },
   'oo-advice.create-advice': { ...toSign, signers: [byOfficial] },
   'oo-advice.send-advice': { processAdviceDueOn: '2026-03-01' },
+  'investigation.find-investigators': {
+    planner: { orgId: agency, roles: ['WK_DB', 'WK_WC'], taskCode: '7' },
+    inspector: { orgId: agency, roles: ['WK_WC'], taskCode: '52', userId: null },
+    signer: { orgId: agency, roles: ['WK_WC'], taskCode: 'A21' },
+    planDueOn: '2026-02-04',
+  },
+  'investigation.publish-reports': {
+    investigationOutcome: 'NIET_CONFORM',
+    conformUnitIds: [],
+    faultyUnitIds: [id(11), id(12)],
+    noAccessUnitIds: [],
+  },
   'investigation.announce-visit': { investigationDueOn: '2026-02-10' },
   'document-signing.finalise': { signingResult: 'GETEKEND', signedOn: '2026-02-19' },
   'document-signing.record-refusal': { signingResult: 'GEWEIGERD' },

@@ -65,9 +65,31 @@ describe('processes that others call', () => {
 
   describe('investigation', () => {
     it('can be planned without a term', async () => {
-      await begin('investigation', { investigationId: id(101) })
+      const withoutTerm = { ...answers['investigation.find-investigators'], planDueOn: null }
+      await begin('investigation', { investigationId: id(101) }, { 'investigation.find-investigators': [withoutTerm] })
       expect(play.task('plan-investigation').variables['taskDueOn']).to.equal(null)
       expect(play.task('plan-investigation').headers).not.to.have.property('io.camunda.zeebe:dueDate')
+    })
+    it('asks whoever the investigation names: another organisation, other roles, another number, one person', async () => {
+      const who = (role: string, taskCode: string) => ({ orgId: municipality, roles: [role], taskCode })
+      const script = {
+        planner: who('LB_DB', '406'),
+        inspector: { ...who('LB_WC', '3'), userId: id(77) },
+        signer: who('LB_WC', 'A21'),
+      }
+      await begin('investigation', { investigationId: id(101) }, { 'investigation.find-investigators': [script] })
+      const expected = [
+        ['plan-investigation', '["LB_DB"]', '406', null],
+        ['do-investigation', '["LB_WC"]', '3', id(77)],
+        ['sign-investigation', '["LB_WC"]', 'A21', null],
+      ] as const
+      for (const [step, groups, taskCode, taskAssigneeId] of expected) {
+        const { headers, variables } = play.task(step)
+        expect(headers['io.camunda.zeebe:candidateGroups']).to.equal(groups)
+        expect(variables).to.include({ taskOrgId: municipality, taskCode })
+        expect(variables['taskAssigneeId'] ?? null).to.equal(taskAssigneeId)
+        await play.complete(step, step === 'sign-investigation' ? { investigationSigned: true } : {})
+      }
     })
     it('publishes the reports when they are signed, and comes back to the inspector until then', async () => {
       await begin('investigation', { investigationId: id(101) })
@@ -78,28 +100,28 @@ describe('processes that others call', () => {
       expect(play.tasks).to.deep.equal(['do-investigation'])
       await play.complete('do-investigation')
       await play.complete('sign-investigation', { investigationSigned: true })
-      expect(play.did).to.deep.equal(['investigation.announce-visit', 'investigation.publish-reports'])
+      expect(play.did.slice(1)).to.deep.equal(['investigation.announce-visit', 'investigation.publish-reports'])
       expect(play.ended).to.deep.equal(['investigation'])
     })
     it('files that nobody gave access and asks to plan again, with a new term', async () => {
-      await begin('investigation', { investigationId: id(101), planDueOn: '2026-02-04' })
+      await begin('investigation', { investigationId: id(101) })
       await play.complete('plan-investigation')
       await play.complete('do-investigation', { accessGiven: false, planDueOn: '2026-03-06' })
-      expect(play.did).to.deep.equal(['investigation.announce-visit', 'investigation.report-no-access'])
+      expect(play.did.slice(1)).to.deep.equal(['investigation.announce-visit', 'investigation.report-no-access'])
       expect(play.task('plan-investigation').variables['taskDueOn']).to.equal('2026-03-06')
       await play.complete('plan-investigation')
       await play.complete('do-investigation', { accessGiven: true })
       await play.complete('sign-investigation', { investigationSigned: true })
-      expect(play.did.slice(2)).to.deep.equal(['investigation.announce-visit', 'investigation.publish-reports'])
+      expect(play.did.slice(3)).to.deep.equal(['investigation.announce-visit', 'investigation.publish-reports'])
       expect(play.ended).to.deep.equal(['investigation'])
     })
     it('announces a visit again that is moved before it began, and ends the task of the old day', async () => {
       await begin('investigation', { investigationId: id(101) })
       await play.complete('plan-investigation')
       await play.publish('visit-moved', id(999))
-      expect(play.did).to.deep.equal(['investigation.announce-visit'])
+      expect(play.did.slice(1)).to.deep.equal(['investigation.announce-visit'])
       await play.publish('visit-moved', id(101))
-      expect(play.did).to.deep.equal(['investigation.announce-visit', 'investigation.announce-visit'])
+      expect(play.did.slice(1)).to.deep.equal(['investigation.announce-visit', 'investigation.announce-visit'])
       expect(play.tasks).to.deep.equal(['do-investigation'])
     })
     everyWay('investigation')

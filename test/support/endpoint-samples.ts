@@ -11,6 +11,7 @@ import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
+import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
@@ -33,6 +34,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
   ...(await ngwSamples(world, cases)),
+  ...onDemandSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
 ]

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { announceVisit } from '#workers/investigation/announce-visit'
+import { findInvestigators } from '#workers/investigation/find-investigators'
 import { reportNoAccess } from '#workers/investigation/report-no-access'
 import { publishReports } from '#workers/investigation/publish-reports'
 import { context, desk, ids, letterOf } from './letters.ts'
@@ -32,14 +33,30 @@ describe('workers of investigation', () => {
     expect(asked).to.deep.equal([ids.subjectId])
   })
 
-  it('publish-reports shows nothing before all reports are made', async () => {
+  it('find-investigators says whose tasks these are', async () => {
+    const who = { orgId: ids.orgId, roles: ['LB_WC' as const], taskCode: '3' }
+    const answer = { planner: who, inspector: { ...who, userId: null }, signer: who, planDueOn: '2026-02-04' }
+    const visits = { investigators: async () => answer }
+    expect(await findInvestigators({ visits }).handle(input, context)).to.deep.equal(answer)
+  })
+
+  it('publish-reports shows nothing before all reports are made, and says which units conform', async () => {
     const office = desk()
+    const found = {
+      investigationOutcome: 'CONFORM' as const,
+      conformUnitIds: [ids.subjectId],
+      faultyUnitIds: [],
+      noAccessUnitIds: [],
+    }
     const published: number[] = []
     const technicalReports = {
       letters: async () => [letterOf('DT011'), letterOf('DT145')],
-      publish: async () => void published.push(office.kept.length),
+      publish: async () => {
+        published.push(office.kept.length)
+        return found
+      },
     }
-    expect(await publishReports({ ...office, technicalReports }).handle(input, context)).to.deep.equal({})
+    expect(await publishReports({ ...office, technicalReports }).handle(input, context)).to.deep.equal(found)
     expect(office.kept).to.deep.equal(['job-1:DT011', 'job-1:DT145'])
     expect(published).to.deep.equal([2])
   })

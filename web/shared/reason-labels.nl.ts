@@ -42,6 +42,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   UNKNOWN_PARTY: 'Een gekozen persoon hoort niet bij dit dossier.',
   UNKNOWN_UNIT: 'Een gekozen entiteit hoort niet bij dit dossier.',
   UNKNOWN_DOCUMENT: 'Een gekozen document hoort niet bij dit dossier, of werd al gebruikt.',
+  TEXT_MISSING: 'Schrijf de tekst van de brief.',
   DOCUMENT_MISSING: 'Voor een entiteit ontbreekt het ondertekende document.',
   DATE_IN_FUTURE: 'De datum ligt in de toekomst.',
   RECEIVED_IN_FUTURE: 'De datum van ontvangst ligt in de toekomst.',

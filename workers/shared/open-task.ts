@@ -23,6 +23,8 @@ export interface OpenedTask {
   /** legal date, Europe/Brussels */
   readonly dueOn: string | undefined
   readonly subjectId: string | undefined
+  /** who has it from the start */
+  readonly assigneeId: string | undefined
 }
 
 /** Where tasks are kept. */
@@ -70,5 +72,6 @@ export const toTask = (job: Job): OpenedTask => {
     unitIds: variables.unitIds,
     dueOn: variables.taskDueOn ?? undefined,
     subjectId: variables.taskSubjectId ?? undefined,
+    assigneeId: variables.taskAssigneeId ?? undefined,
   }
 }

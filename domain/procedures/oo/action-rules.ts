@@ -1,5 +1,6 @@
 import type { Thing, Verb } from '../../access/permissions.data.ts'
 import type { RoleCode } from '../../model/codes.ts'
+import { investigatorRoles } from '../investigation/investigators.ts'
 import type { OoAction } from './action-codes.ts'
 import type { Guard } from './guard.ts'
 import { mayHandle, mayMakeAdvice, maySignAdvice } from './guards/advice.ts'
@@ -92,7 +93,7 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_PLAN',
     verb: 'PLAN',
     thing: 'INVESTIGATION',
-    roles: ['LB_DB', 'LB_WC', 'WK_DB', 'WK_WC'],
+    roles: investigatorRoles('planner'),
     ...running,
     condition: 'het onderzoek is van de eigen organisatie en nog niet begonnen',
     guard: mayPlan,
@@ -101,7 +102,7 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_SCORE',
     verb: 'SCORE',
     thing: 'INVESTIGATION',
-    roles: ['LB_WC', 'WK_WC'],
+    roles: investigatorRoles('inspector'),
     ...running,
     condition:
       'het onderzoek is van de eigen organisatie, gepland en niet gevalideerd; een gemeente alleen als ze ontvoogd is',
@@ -111,7 +112,7 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_VALIDATE',
     verb: 'VALIDATE',
     thing: 'INVESTIGATION',
-    roles: ['LB_WC', 'WK_WC'],
+    roles: investigatorRoles('inspector'),
     ...running,
     condition: 'het onderzoek is van de eigen organisatie, ingevuld en zonder fouten',
     guard: mayValidate,
@@ -120,9 +121,10 @@ export const actionRules: readonly ActionRule[] = [
     action: 'INVESTIGATION_SIGN',
     verb: 'SIGN',
     thing: 'INVESTIGATION',
-    roles: ['LB_WC', 'WK_WC'],
+    roles: investigatorRoles('signer'),
     ...running,
-    condition: 'gevalideerd; alleen de aangeduide woningcontroleur, die op de dag van het bezoek aangewezen was',
+    condition:
+      'gevalideerd; alleen de aangeduide woningcontroleur, die op de dag van het bezoek aangewezen was; een gerechtelijk onderzoek door de wooninspectie',
     guard: maySign,
   },
   {

@@ -1,13 +1,6 @@
-import type {
-  AdviceStatus,
-  DecisionStatus,
-  InvestigationStatus,
-  MainStatus,
-  RoleCode,
-  SubStatus,
-  Verdict,
-} from '../../model/codes.ts'
+import type { AdviceStatus, DecisionStatus, MainStatus, RoleCode, SubStatus, Verdict } from '../../model/codes.ts'
 import type { LocalDate } from '../../shared/local-date.ts'
+import type { InvestigationFacts } from '../investigation/facts.ts'
 
 /**
  * What the rules must know of a case to say which actions are open. Plain data, loaded by the server; facts that a screen does not need may be left
@@ -74,21 +67,6 @@ export interface AdviceRequestFacts {
     /** units it speaks of: those of the request that gave access */
     readonly unitIds: readonly string[]
   }
-}
-
-export interface InvestigationFacts {
-  readonly id: string
-  readonly orgId: string
-  readonly unitIds: readonly string[]
-  readonly status: InvestigationStatus
-  /** the reason is an advice on OO: for a municipality's controller only when it is exempt */
-  readonly forAdvice: boolean
-  /** controllers named on the investigation */
-  readonly inspectorIds: readonly string[]
-  /** each of them was designated ("aangewezen") on the day of the visit */
-  readonly inspectorsDesignated: boolean
-  /** errors that `validateInvestigation` still reports */
-  readonly faultCount: number
 }
 
 export interface HearingFacts {

@@ -133,7 +133,7 @@ export const adviceMachine: Machine<AdviceStatus> = {
   },
 }
 
-/** Status of an investigation; back to `IN_OPMAAK` when the signer sends it back [N]. @source domain.md 3.3.1 */
+/** Status of an investigation; back to `IN_OPMAAK` when the signer sends it back, called off until it is signed [N]. @source domain.md 3.3.1 */
 export const investigationMachine: Machine<InvestigationStatus> = {
   name: 'investigation',
   initial: 'AANGEVRAAGD',
@@ -141,11 +141,11 @@ export const investigationMachine: Machine<InvestigationStatus> = {
     AANGEVRAAGD: ['GEPLAND', 'GEANNULEERD'],
     GEPLAND: ['IN_OPMAAK', 'GEEN_TOEGANG', 'GEANNULEERD'],
     IN_OPMAAK: ['GEVALIDEERD', 'GEEN_TOEGANG', 'GEANNULEERD'],
-    GEVALIDEERD: ['TER_ONDERTEKENING', 'IN_OPMAAK'],
+    GEVALIDEERD: ['TER_ONDERTEKENING', 'IN_OPMAAK', 'GEANNULEERD'],
     TER_ONDERTEKENING: ['ONDERTEKEND', 'IN_OPMAAK'],
     ONDERTEKEND: ['HEROPEND'],
-    HEROPEND: ['IN_OPMAAK'],
-    GEEN_TOEGANG: ['GEPLAND'],
+    HEROPEND: ['IN_OPMAAK', 'GEANNULEERD'],
+    GEEN_TOEGANG: ['GEPLAND', 'GEANNULEERD'],
     GEANNULEERD: [],
   },
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { ooAdvice } from '#processes/oo-advice/contract'
-import { taskDueOn } from '#domain/legal/task-due-on'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { handleAdviceRequest } from '../../contract/advice.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -61,7 +60,8 @@ const investigate = async (
   { database, clock }: FeatureDeps,
   { main }: CaseFile,
   { unitIds }: AdviceRequestRow,
-): Promise<string> => (await requestInvestigation(database, main, unitIds, clock.today())).id
+): Promise<string> =>
+  (await requestInvestigation(database, main, { reason: 'OO_ADVIES', unitIds, on: clock.today() })).id
 
 const finish = async (
   deps: FeatureDeps,
@@ -70,7 +70,6 @@ const finish = async (
   { adviceRoute, investigationId }: { readonly adviceRoute: string; readonly investigationId: string | null },
 ): Promise<void> => {
   const { elementId, output } = ooAdvice.userTasks.handleRequest
-  const investigation = { investigationId, planDueOn: taskDueOn('7', deps.clock.today()) }
-  const variables = output.parse({ adviceRoute, ...(investigationId !== null && investigation) })
+  const variables = output.parse({ adviceRoute, ...(investigationId !== null && { investigationId }) })
   await finishTask(deps, viewer, { caseId, subjectId: id, elementId }, variables)
 }

@@ -33,6 +33,7 @@ const sentences: Readonly<Record<string, string>> = {
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
+  DOCUMENT_ASK: 'Liet een document maken',
   DOCUMENT_UPLOAD: 'Laadde een document op',
   TASK_COMPLETE: 'Werkte een taak af',
   REMARK_ADD: 'Schreef een opmerking',

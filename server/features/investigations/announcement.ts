@@ -1,5 +1,6 @@
 import { type AppointmentFields, appointmentFields, unitFields } from '#documents'
 import { type PartyRole, realRightRoles } from '#domain/model/codes'
+import { isJudicial } from '#domain/procedures/investigation/investigators'
 import type { InvestigationRow } from '../../platform/case-file/investigation-model.ts'
 import type { LinkedPerson } from '../../platform/case-file/load.ts'
 import { loadOrganisation, loadUserNames } from '../../platform/case-file/organisations.ts'
@@ -15,12 +16,14 @@ import {
   unitFactsOf,
 } from '../letters.ts'
 import type { InvestigationFile } from './load.ts'
+import { reasonWords } from './words.nl.ts'
 
 type Deps = Pick<FeatureDeps, 'database' | 'clock'>
 
-/** DT008, one for each occupant and holder of a right in rem of these units. @source domain.md 5.1 step 6 */
+/** DT008, one for each occupant and holder of a right in rem of these units; none in a judicial file. @source domain.md 5.1 step 6 */
 export const announcementsOf = async (deps: Deps, found: InvestigationFile): Promise<PreparedLetter<'DT008'>[]> => {
   const { file, investigation, reports } = found
+  if (isJudicial(investigation.reason)) return []
   const municipality = await loadOrganisation(deps.database, file.main.municipalityOrgId)
   const agency = await loadOrganisation(deps.database, investigation.ownerOrgId)
   const names = await loadUserNames(deps.database, [investigation.plannedByUserId])
@@ -81,7 +84,7 @@ const invite = (linked: LinkedPerson, roles: readonly PartyRole[], variant: Invi
 
 const appointmentOf = (investigation: InvestigationRow, agencyName: string): AppointmentFields => {
   const { plannedOn, plannedTime, requestedOn, planNote } = investigation
-  const reason = 'adviesvraag van de burgemeester'
+  const reason = reasonWords[investigation.reason]
   const fields = appointmentFields({
     date: plannedOn ?? requestedOn,
     time: plannedTime ?? '',

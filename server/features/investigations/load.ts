@@ -1,5 +1,6 @@
 import { Op } from 'sequelize'
-import type { RoleCode } from '#domain/model/codes'
+import type { InvestigationFacts } from '#domain/procedures/investigation/facts'
+import { investigatorsOf, isJudicial } from '#domain/procedures/investigation/investigators'
 import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { FactSource } from '../../platform/case-file/facts.ts'
@@ -9,9 +10,14 @@ import {
   reportModel,
   type ReportRow,
 } from '../../platform/case-file/investigation-model.ts'
-import { type CaseFile, findVisible, loadCase } from '../../platform/case-file/load.ts'
+import {
+  findVisible,
+  loadProcedure,
+  loadProcedureForWorker,
+  type ProcedureFile,
+} from '../../platform/case-file/load.ts'
 import { visibleInvestigations } from '../../platform/case-file/visibility.ts'
-import type { UnitRow } from '../../platform/case-file/model.ts'
+import type { CaseRow, UnitRow } from '../../platform/case-file/model.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound, Stale } from '../../platform/http/errors.ts'
@@ -23,9 +29,9 @@ export interface ReportOfUnit {
   readonly report: ReportRow
 }
 
-/** One investigation in its case, with its reports in order. */
+/** One investigation in its case, of whatever type, with its reports in order. */
 export interface InvestigationFile {
-  readonly file: CaseFile
+  readonly file: ProcedureFile
   readonly investigation: InvestigationRow
   readonly reports: readonly ReportOfUnit[]
 }
@@ -37,7 +43,12 @@ export const findInvestigation = async (database: Database, investigationId: str
   return plain(found)
 }
 
-/** The investigation as this viewer may see it: not signed, only its own organisation does. @throws NotFound */
+/**
+ * The investigation as this viewer may see it: not signed, only its own organisation does. A controller who was asked by name sees the investigation
+ * without its file.
+ *
+ * @throws NotFound
+ */
 export const visibleInvestigation = async (
   database: Database,
   viewer: Viewer,
@@ -45,17 +56,25 @@ export const visibleInvestigation = async (
   lock = false,
 ): Promise<InvestigationFile> => {
   const visible = visibleInvestigations(viewer)
-  const { caseId } = await findVisible(database, investigationModel, investigationId, visible)
-  const file = await loadCase(database, viewer, caseId, { lock })
+  const seen = await findVisible(database, investigationModel, investigationId, visible)
+  const file = isAskedOf(viewer, seen)
+    ? await loadProcedureForWorker(database, seen.caseId, { lock })
+    : await loadProcedure(database, viewer, seen.caseId, { lock })
   // read again under the lock of the case
   const investigation = await findVisible(database, investigationModel, investigationId, visible)
   return { file, investigation, reports: await reportsOf(database, file, investigationId) }
 }
 
+/** The viewer does an investigation for another organisation, whose file he does not see. */
+export const isAskedOf = (
+  viewer: Pick<Viewer, 'userId' | 'orgId'>,
+  { assigneeUserId, ownerOrgId }: Pick<InvestigationRow, 'assigneeUserId' | 'ownerOrgId'>,
+): boolean => assigneeUserId === viewer.userId && ownerOrgId !== viewer.orgId
+
 /** Reports of the investigation with their units, in order. */
 export const reportsOf = async (
   database: Database,
-  file: CaseFile,
+  file: Pick<ProcedureFile, 'units'>,
   investigationId: string,
 ): Promise<ReportOfUnit[]> => {
   const rows = await database.model(reportModel).findAll({ where: { investigationId }, order: ['position'] })
@@ -85,59 +104,71 @@ export const changeInvestigation = async (
   return next
 }
 
-const inspectorRoles: readonly RoleCode[] = ['WK_WC', 'LB_WC']
-
-/** Which of the controllers named on the investigation were designated by its organisation on the day of the visit. @source domain.md 3.3.2-9 */
+/** Which of the controllers named on the investigation were designated by their organisation on the day of the visit. @source domain.md 3.3.2-9 */
 export const inspectorsOf = async (
   database: Database,
-  { inspectorIds, ownerOrgId }: Pick<InvestigationRow, 'inspectorIds' | 'ownerOrgId'>,
+  main: CaseRow,
+  investigation: InvestigationRow,
   visitDate: LocalDate,
 ): Promise<Draft['inspectors']> => {
+  const { inspector } = investigatorsOf({ ...main, ...investigation })
   const rights = await database.model(userRightModel).findAll({
     where: {
-      userId: [...inspectorIds],
-      orgId: ownerOrgId,
-      role: [...inspectorRoles],
+      userId: [...investigation.inspectorIds],
+      orgId: inspector.orgId,
+      role: [...inspector.roles],
       from: { [Op.lte]: visitDate },
       to: { [Op.or]: [{ [Op.is]: null }, { [Op.gte]: visitDate }] },
     },
   })
   const designated = new Set(rights.map(({ userId }) => userId))
-  return inspectorIds.map((userId) => ({ userId, isDesignatedOnVisit: designated.has(userId) }))
+  return investigation.inspectorIds.map((userId) => ({ userId, isDesignatedOnVisit: designated.has(userId) }))
 }
 
 /** The investigation as the rules of `domain` judge it. */
 export const draftOf = async (
   database: Database,
-  { investigation, reports }: Omit<InvestigationFile, 'file'>,
+  { file, investigation, reports }: InvestigationFile,
   today: LocalDate,
 ): Promise<Draft> => ({
   visitDate: investigation.visitDate,
   building: investigation.building,
   reports: reports.map(({ unit, report }) => ({ unit, input: report.input })),
-  inspectors: await inspectorsOf(database, investigation, investigation.visitDate ?? today),
+  inspectors: await inspectorsOf(database, file.main, investigation, investigation.visitDate ?? today),
 })
+
+/** What the rules must know of one investigation. */
+export const factsOfInvestigation = async (
+  database: Database,
+  found: InvestigationFile,
+  today: LocalDate,
+): Promise<InvestigationFacts> => {
+  const { file, investigation, reports } = found
+  const draft = await draftOf(database, found, today)
+  return {
+    id: investigation.id,
+    orgId: investigation.ownerOrgId,
+    unitIds: reports.map(({ unit }) => unit.id),
+    status: investigation.status,
+    forAdvice: investigation.reason === 'OO_ADVIES',
+    investigators: investigatorsOf({ ...file.main, ...investigation }),
+    inspectorIds: investigation.inspectorIds,
+    inspectorsDesignated: draft.inspectors.every(({ isDesignatedOnVisit }) => isDesignatedOnVisit),
+    signedByInspector: !isJudicial(investigation.reason),
+    faultCount: isBeingFilled(investigation) ? errorsIn(draft, today) : 0,
+  }
+}
 
 /** What the rules must know of the investigations of a case. */
 export const investigationFacts: FactSource = async (database, file) => {
   const rows = await database
     .model(investigationModel)
     .findAll({ where: { caseId: file.main.id }, order: ['createdAt', 'id'] })
-  const investigations = []
+  const investigations: InvestigationFacts[] = []
+  const today = toBrusselsDate(Date.parse(database.now()))
   for (const investigation of rows.map(plain)) {
     const reports = await reportsOf(database, file, investigation.id)
-    const today = toBrusselsDate(Date.parse(database.now()))
-    const draft = await draftOf(database, { investigation, reports }, today)
-    investigations.push({
-      id: investigation.id,
-      orgId: investigation.ownerOrgId,
-      unitIds: reports.map(({ unit }) => unit.id),
-      status: investigation.status,
-      forAdvice: investigation.reason === 'OO_ADVIES',
-      inspectorIds: investigation.inspectorIds,
-      inspectorsDesignated: draft.inspectors.every(({ isDesignatedOnVisit }) => isDesignatedOnVisit),
-      faultCount: isBeingFilled(investigation) ? errorsIn(draft, today) : 0,
-    })
+    investigations.push(await factsOfInvestigation(database, { file, investigation, reports }, today))
   }
   return { investigations }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { investigationActions } from '#domain/procedures/investigation/steps'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getInvestigation } from '../../contract/investigations.ts'
 import type { userRef } from '../../contract/common.ts'
@@ -8,10 +9,10 @@ import { loadOrganisations, loadUserNames } from '../../platform/case-file/organ
 import { caseUnit, documentSummary, propertySummary } from '../../platform/case-file/present.ts'
 import { taskModel } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { actionsOn } from '../page-actions.ts'
 import { faultsOf } from './assess.ts'
-import { draftOf, type InvestigationFile, visibleInvestigation } from './load.ts'
+import { draftOf, type InvestigationFile, isAskedOf, visibleInvestigation } from './load.ts'
 import { planningTask } from './plan.ts'
+import { refusals } from './step.ts'
 
 type Page = Answer<typeof getInvestigation>
 
@@ -26,7 +27,8 @@ export const investigationPage = async (deps: FeatureDeps, viewer: Viewer, inves
   return {
     id: row.id,
     reference: row.reference,
-    caseId: row.caseId,
+    ...(isAskedOf(viewer, row) ? withoutCase : { caseId: row.caseId, caseReference: file.main.reference }),
+    reason: row.reason,
     status: row.status,
     version: row.version,
     property: propertySummary(file.property, file.units.length),
@@ -39,7 +41,7 @@ export const investigationPage = async (deps: FeatureDeps, viewer: Viewer, inves
     inspectors: row.inspectorIds.map(users),
     building: [...row.building],
     reports: reports.map(({ unit, report }) => ({
-      unit: caseUnit(unit, subOf(file, unit.id), viewer),
+      unit: caseUnit(unit, isAskedOf(viewer, row) ? undefined : subOf(file, unit.id), viewer),
       reference: report.reference,
       input: report.input,
       result: report.result,
@@ -52,24 +54,25 @@ export const investigationPage = async (deps: FeatureDeps, viewer: Viewer, inves
   }
 }
 
+// who is asked by name does not know the file around it
+const withoutCase = { caseId: null, caseReference: null } as const
+
 const userRefs =
   (names: ReadonlyMap<string, string>) =>
   (id: string): z.input<typeof userRef> => ({ id, name: names.get(id) ?? '' })
 
 // The process hears of a plan, or of another day, only while a task of it is open.
-const actionsOf = async (
-  deps: FeatureDeps,
-  viewer: Viewer,
-  { file, investigation }: InvestigationFile,
-): Promise<Page['actions']> => {
-  const actions = actionsOn(await deps.loadFacts(file), [investigation.id], viewer, deps.clock.today())
+const actionsOf = async (deps: FeatureDeps, viewer: Viewer, found: InvestigationFile): Promise<Page['actions']> => {
+  const { investigation } = found
+  const reasons = await refusals(deps, viewer, found, investigationActions)
   const task = await deps.database.model(taskModel).findOne({
     where: { subjectId: investigation.id, elementId: planningTask(investigation), open: true },
     attributes: ['id'],
   })
-  return actions.map((one) =>
-    one.action === 'INVESTIGATION_PLAN' && one.open && !task
-      ? { action: one.action, open: false, reason: 'TASK_CLOSED' }
-      : one,
-  )
+  return investigationActions.map((action, index) => {
+    const reason = reasons[index] ?? (action === 'INVESTIGATION_PLAN' && !task ? 'TASK_CLOSED' : undefined)
+    return reason === undefined
+      ? { action, open: true, targets: [investigation.id], warnings: [] }
+      : { action, open: false, reason }
+  })
 }

@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { taskDueOn } from '#domain/legal/task-due-on'
+import { investigatorsOf } from '#domain/procedures/investigation/investigators'
+import type { LocalDate } from '#domain/shared/local-date'
 import { investigation as contract } from '#processes/investigation/contract'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { planInvestigation } from '../../contract/investigations.ts'
@@ -48,6 +51,10 @@ export const plan = async (
     }
   })
 }
+
+/** Until when the visit must be planned: by law where it says so, else by the number of the task, reckoned from a day. @source domain.md 9 */
+export const planTermOf = ({ file, investigation }: Omit<InvestigationFile, 'reports'>, from: LocalDate): LocalDate =>
+  investigation.planDueOn ?? taskDueOn(investigatorsOf({ ...file.main, ...investigation }).planner.taskCode, from)
 
 /** The task of the process at which this investigation can be planned now. */
 export const planningTask = ({ status }: Pick<InvestigationRow, 'status'>): string =>

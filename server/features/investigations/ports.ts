@@ -1,13 +1,16 @@
+import { investigatorsOf, movesUnits } from '#domain/procedures/investigation/investigators'
 import { investigationMachine, transition } from '#domain/procedures/oo/status'
 import { keepBasis } from '../../platform/case-file/basis.ts'
 import { investigationModel } from '../../platform/case-file/investigation-model.ts'
-import { loadCaseForWorker } from '../../platform/case-file/load.ts'
+import { outcomeOf } from '../../platform/case-file/investigations.ts'
+import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import { setSubFacts, setSubStatus, touchCase } from '../../platform/case-file/write.ts'
 import { tellCase } from '../../platform/case-file/act.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { announcementsOf } from './announcement.ts'
 import { findInvestigation, type InvestigationFile, reportsOf } from './load.ts'
+import { planTermOf } from './plan.ts'
 import { noAccessLettersOf, printable, printInvestigation, printOfUnit, reportLettersOf } from './reports.ts'
 
 /** What the workers of `investigation` ask of this feature; each call may come twice and then changes nothing. */
@@ -17,6 +20,8 @@ export const investigationPorts = (deps: FeatureDeps) => ({
       announcementsOf(deps, await read(deps, investigationId)),
     noAccess: async (investigationId: string): Promise<readonly PreparedLetter<'DT010'>[]> =>
       noAccessLettersOf(deps, printable(await read(deps, investigationId))),
+    /** who does it, and until when the visit must be planned */
+    investigators: (investigationId: string) => investigators(deps, investigationId),
     /** domain.md 9: the task to do the visit is due on its day */
     dueOn: async (investigationId: string): Promise<string> => {
       const { plannedOn } = await findInvestigation(deps.database, investigationId)
@@ -26,24 +31,24 @@ export const investigationPorts = (deps: FeatureDeps) => ({
   technicalReports: {
     letters: async (investigationId: string): Promise<readonly PreparedLetter<'DT011' | 'DT145'>[]> =>
       reportLettersOf(deps, printable(await read(deps, investigationId))),
-    publish: (investigationId: string): Promise<void> => publish(deps, investigationId),
+    publish: (investigationId: string) => publish(deps, investigationId),
   },
 })
 
 const read = async ({ database }: FeatureDeps, investigationId: string, lock = false): Promise<InvestigationFile> => {
   const { caseId } = await findInvestigation(database, investigationId)
-  const file = await loadCaseForWorker(database, caseId, { lock })
+  const file = await loadProcedureForWorker(database, caseId, { lock })
   const investigation = await findInvestigation(database, investigationId)
   return { file, investigation, reports: await reportsOf(database, file, investigationId) }
 }
 
 // From here both organisations see the reports, and decisions can rest on them.
-const publish = (deps: FeatureDeps, investigationId: string): Promise<void> =>
+const publish = (deps: FeatureDeps, investigationId: string): Promise<Published> =>
   deps.database.transaction(async () => {
     const { database } = deps
     const found = printable(await read(deps, investigationId, true))
     const { file, investigation, signedOn } = found
-    if (investigation.status === 'ONDERTEKEND') return
+    if (investigation.status === 'ONDERTEKEND') return published(found)
     const step = transition(investigationMachine, investigation.status, 'ONDERTEKEND')
     if (!step.ok) throw new InvestigationRefused(investigation.status)
     await touchCase(database, file)
@@ -52,7 +57,10 @@ const publish = (deps: FeatureDeps, investigationId: string): Promise<void> =>
       .update({ status: step.status, version: investigation.version + 1 }, { where: { id: investigationId } })
     await keepVerdicts(deps, found)
     const unitIds = found.reports.map(({ unit }) => unit.id)
-    await setSubStatus(database, { caseId: file.main.id, unitIds, to: 'ONDERZOEK_UITGEVOERD', on: signedOn })
+    // the process that asked for it moves the units of other procedures and reasons
+    if (movesUnits(file.main.type, investigation.reason)) {
+      await setSubStatus(database, { caseId: file.main.id, unitIds, to: 'ONDERZOEK_UITGEVOERD', on: signedOn })
+    }
     deps.audit.append({
       userId: null,
       orgId: null,
@@ -64,7 +72,40 @@ const publish = (deps: FeatureDeps, investigationId: string): Promise<void> =>
       shield: file.main.shield,
     })
     await tellCase(deps.changes, file)
+    return published(found)
   })
+
+interface Published {
+  readonly investigationOutcome: 'CONFORM' | 'NIET_CONFORM'
+  readonly conformUnitIds: string[]
+  readonly faultyUnitIds: string[]
+  readonly noAccessUnitIds: string[]
+}
+
+const published = ({ reports }: InvestigationFile): Published => {
+  const outcomes = reports.map(({ report }) => outcomeOf(report))
+  const idsOf = (which: (outcome: (typeof outcomes)[number]) => boolean) =>
+    outcomes.filter(which).map(({ unitId }) => unitId)
+  const faultyUnitIds = idsOf(({ noAccess, conform }) => !noAccess && !conform)
+  return {
+    investigationOutcome: faultyUnitIds.length === 0 ? 'CONFORM' : 'NIET_CONFORM',
+    conformUnitIds: idsOf(({ conform }) => conform),
+    faultyUnitIds,
+    noAccessUnitIds: idsOf(({ noAccess }) => noAccess),
+  }
+}
+
+const investigators = async (deps: FeatureDeps, investigationId: string) => {
+  const found = await read(deps, investigationId)
+  const { file, investigation } = found
+  const { planner, inspector, signer } = investigatorsOf({ ...file.main, ...investigation })
+  return {
+    planner: { ...planner, roles: [...planner.roles] },
+    inspector: { ...inspector, roles: [...inspector.roles], userId: investigation.assigneeUserId },
+    signer: { ...signer, roles: [...signer.roles] },
+    planDueOn: planTermOf(found, investigation.requestedOn),
+  }
+}
 
 // Without access nothing is said about the dwelling, so nothing can rest on it.
 const keepVerdicts = async (deps: FeatureDeps, found: ReturnType<typeof printable>): Promise<void> => {

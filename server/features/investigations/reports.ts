@@ -11,6 +11,7 @@ import type { FeatureDeps } from '../deps.ts'
 import { caseFieldsOf, letterheadOf, letterOf, type PreparedLetter, senderName, unitFactsOf } from '../letters.ts'
 import { describeDefect, isRoom } from './assess.ts'
 import type { InvestigationFile, ReportOfUnit } from './load.ts'
+import { reasonWords } from './words.nl.ts'
 
 /** An investigation can only be printed once it has a visit with a model. */
 interface Printable extends InvestigationFile {
@@ -41,7 +42,7 @@ export const printInvestigation = async (
   return investigationFields({
     reference: investigation.reference,
     visitDate,
-    reason: 'adviesvraag van de burgemeester',
+    reason: reasonWords[investigation.reason],
     regime,
     access: accessOf(reports),
     inspectors: investigation.inspectorIds.flatMap((id) => names.get(id) ?? []),

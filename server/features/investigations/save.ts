@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
-import { allowedAction } from '#domain/procedures/oo/actions'
 import { regimeOn } from '#domain/technical-report/regime'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { saveInvestigation } from '../../contract/investigations.ts'
@@ -13,6 +12,7 @@ import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { faultsOf, resultOf } from './assess.ts'
 import { changeInvestigation, draftOf, type InvestigationFile, visibleInvestigation } from './load.ts'
+import { refusals } from './step.ts'
 
 type Body = z.output<NonNullable<(typeof saveInvestigation)['body']>>
 
@@ -58,17 +58,10 @@ export const keepReport = async (
   await database.model(reportModel).update(values, { where: { id: report.id } })
 }
 
-const refuse = async (
-  deps: FeatureDeps,
-  viewer: Viewer,
-  { file, investigation, reports }: InvestigationFile,
-  body: Body,
-): Promise<void> => {
-  const facts = await deps.loadFacts(file)
-  const ids = [investigation.id]
-  const answer = allowedAction('INVESTIGATION_SCORE', { facts, viewer, asOf: deps.clock.today(), ids })
-  if (!answer.open) throw new NotAllowedNow(answer.reason)
-  const known = new Set(reports.map(({ unit }) => unit.id))
+const refuse = async (deps: FeatureDeps, viewer: Viewer, found: InvestigationFile, body: Body): Promise<void> => {
+  const [refusal] = await refusals(deps, viewer, found, ['INVESTIGATION_SCORE'])
+  if (refusal) throw new NotAllowedNow(refusal)
+  const known = new Set(found.reports.map(({ unit }) => unit.id))
   if (body.reports.some(({ unitId }) => !known.has(unitId))) throw new RuleBroken('UNKNOWN_UNIT')
 }
 

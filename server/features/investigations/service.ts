@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { taskDueOn } from '#domain/legal/task-due-on'
 import { isWithoutAccess } from '#domain/technical-report/access'
 import { regimeOn } from '#domain/technical-report/regime'
 import type { Answer } from '../../contract/endpoint.ts'
@@ -9,6 +8,7 @@ import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { faultsOf, resultOf } from './assess.ts'
 import { draftOf, type InvestigationFile, visibleInvestigation } from './load.ts'
+import { planTermOf } from './plan.ts'
 import { keepReport } from './save.ts'
 import { finish, moved, step } from './step.ts'
 
@@ -42,7 +42,8 @@ export const validate = async (
       await finish(deps, viewer, found, 'score', { accessGiven: true })
       return { ...moved(investigation, 'GEVALIDEERD'), regime }
     }
-    await finish(deps, viewer, found, 'score', { accessGiven: false, planDueOn: taskDueOn('7', today) })
+    const planDueOn = planTermOf(found, today)
+    await finish(deps, viewer, found, 'score', { accessGiven: false, planDueOn })
     return { ...moved(investigation, 'GEEN_TOEGANG'), regime, signedOn: today, signedByUserId: viewer.userId }
   }).catch(async (error: unknown) => {
     if (!(error instanceof NotAllowedNow) || error.reason !== 'INVESTIGATION_HAS_FAULTS') throw error

@@ -49,8 +49,13 @@ export const askInvestigation = (
     const { main, judicial, units } = file
     await refuse(deps, file, controllerUserId, unitIds)
     if (judicial.status === 'VOORTRAJECT') await setJudicialStatus(database, file, 'ONDERZOEK')
-    const asked = { controllerUserId, ownerOrgId: viewer.orgId }
-    const { id } = await requestInvestigation(database, main, [...new Set(unitIds)], clock.today(), asked)
+    const { id } = await requestInvestigation(database, main, {
+      reason: 'GERECHTELIJK',
+      unitIds: [...new Set(unitIds)],
+      on: clock.today(),
+      ownerOrgId: viewer.orgId,
+      controllerUserId,
+    })
     const references = units.filter((unit) => unitIds.includes(unit.id)).map(({ reference }) => reference)
     const task = await deps.tasks.create({
       code: '3',

@@ -24,6 +24,7 @@ export const erasables: readonly Erasable[] = [
   { table: 'decision_run', where: ofCase, to: { withdrawnReason: null } },
   { table: 'mayor_decision', where: ofCase, to: { motivation: '', invalidNote: null } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
+  { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {
     table: 'document',

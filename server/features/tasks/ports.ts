@@ -19,6 +19,7 @@ export interface TaskOfJob {
   readonly unitIds: readonly string[]
   readonly dueOn: string | undefined
   readonly subjectId: string | undefined
+  readonly assigneeId: string | undefined
 }
 
 const wizardPrefix = 'wizard:'
@@ -46,6 +47,7 @@ const open = async ({ database, tasks }: Pick<FeatureDeps, 'database' | 'tasks'>
       formKey: task.formKey,
       dueOn: task.dueOn ?? null,
       shield: main?.shield ?? 'NONE',
+      assigneeUserId: task.assigneeId ?? null,
     },
     {
       jobKey: task.jobKey,

@@ -84,12 +84,16 @@ const procedureFacts = ({ main, request }: CaseFile): ProcedureFacts => ({
   ...(request.mayorTerm && { mayorDueOn: request.mayorTerm.dueOn }),
 })
 
+/** Exempt ("ontvoogd") on this day: own investigations suffice for a decision. @source domain.md 5.1 */
+export const isAdviceExempt = ({ adviceExempt }: Pick<OrganisationRow, 'adviceExempt'>, on: LocalDate): boolean =>
+  adviceExempt.some(({ from, to }) => from <= on && (to === null || on <= to))
+
 /** Parameters of domain.md section 7; what an organisation did not set has the default of that table. */
 const municipalityFacts = (row: OrganisationRow, today: LocalDate): MunicipalityFacts => {
   const order = row.parameters['signing.order']
   return {
     orgId: row.id,
-    adviceExempt: row.adviceExempt.some(({ from, to }) => from <= today && (to === null || today <= to)),
+    adviceExempt: isAdviceExempt(row, today),
     adviceRoute: row.parameters['advice.route'] === 'EIGEN' ? 'EIGEN' : 'WVL',
     usesSystem: row.parameters['usesSystem'] !== false,
     signingOrder: order === 'AD_BM' || order === 'PARALLEL' ? order : 'BM_AD',

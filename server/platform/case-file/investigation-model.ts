@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { InvestigationStatus, LegalRegime } from '#domain/model/codes'
+import type { InvestigationReason, InvestigationStatus, LegalRegime } from '#domain/model/codes'
 import type { reportInput, reportResult, scoredDefect } from '#contract/investigations'
 import {
   code,
@@ -33,9 +33,11 @@ export const investigationModel = defineModel(
     caseId: refersTo('main_procedure', reference()),
     ownerOrgId: ownerOrgId(),
     shield: shield(),
-    reason: code<'OO_ADVIES' | 'GERECHTELIJK'>(),
+    reason: code<InvestigationReason>(),
     status: code<InvestigationStatus>(),
     requestedOn: localDate(),
+    /** until when the visit must be planned, where a legal term says so; else the number of the task does */
+    planDueOn: nullable(localDate()),
     plannedOn: nullable(localDate()),
     /** `14:00`, Brussels */
     plannedTime: nullable(code(5)),

@@ -1,9 +1,17 @@
 import { formatReference, seriesFor } from '#domain/shared/reference'
+import type { InvestigationReason, Verdict } from '#domain/model/codes'
+import { investigationMachine, transition } from '#domain/procedures/oo/status'
 import { type LocalDate, yearOf } from '#domain/shared/local-date'
 import { type Database, NoTransactionError } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import { nextNumber, nextReference } from '../references.ts'
-import { investigationModel, type InvestigationRow, type ReportInput, reportModel } from './investigation-model.ts'
+import {
+  investigationModel,
+  type InvestigationRow,
+  type ReportInput,
+  reportModel,
+  type ReportRow,
+} from './investigation-model.ts'
 import type { CaseRow } from './model.ts'
 
 const emptyReport: ReportInput = {
@@ -17,33 +25,44 @@ const emptyReport: ReportInput = {
   detailedReport: null,
 }
 
+/** An investigation that a procedure asks for. */
+export interface AskedInvestigation {
+  readonly reason: InvestigationReason
+  readonly unitIds: readonly string[]
+  readonly on: LocalDate
+  /** who investigates, and whose draft it is: municipality, agency (default) or inspectorate */
+  readonly ownerOrgId?: string
+  /** last day to plan the visit where the law gives one; else the term of the task counts */
+  readonly planDueOn?: LocalDate
+  /** controller of the agency asked by name for a judicial investigation */
+  readonly controllerUserId?: string
+}
+
 /**
- * Asks the agency's controllers for an investigation of these units, with an empty technical report for each. Its reports share one
- * number: `TV26-000012-001`, `TV26-000012-002`.
+ * Asks for an investigation of these units, with an empty technical report for each: the one way to make one, for every procedure. Call process
+ * `investigation` with its id. Its reports share one number: `TV26-000012-001`, `TV26-000012-002`.
  *
- * @param asked for a judicial investigation: the controller by name, and the inspectorate, whose draft it is
  * @source domain.md 3.1, 3.3
  */
 export const requestInvestigation = async (
   database: Database,
   main: CaseRow,
-  unitIds: readonly string[],
-  today: LocalDate,
-  asked?: { readonly controllerUserId: string; readonly ownerOrgId: string },
+  { reason, unitIds, on, ownerOrgId, planDueOn, controllerUserId }: AskedInvestigation,
 ): Promise<InvestigationRow> => {
   if (!database.current()) throw new NoTransactionError('requestInvestigation')
-  const year = yearOf(today)
+  const year = yearOf(on)
   const row = await database.model(investigationModel).create({
     reference: await nextReference(database, seriesFor('ON', main.shield), year),
     caseId: main.id,
-    ownerOrgId: asked?.ownerOrgId ?? main.agencyOrgId,
+    ownerOrgId: ownerOrgId ?? main.agencyOrgId,
     shield: main.shield,
-    reason: asked ? 'GERECHTELIJK' : 'OO_ADVIES',
+    reason,
     status: 'AANGEVRAAGD',
-    requestedOn: today,
+    requestedOn: on,
+    planDueOn: planDueOn ?? null,
     planNote: '',
-    inspectorIds: asked ? [asked.controllerUserId] : [],
-    assigneeUserId: asked?.controllerUserId ?? null,
+    inspectorIds: controllerUserId === undefined ? [] : [controllerUserId],
+    assigneeUserId: controllerUserId ?? null,
     building: [],
   })
   const series = seriesFor('TV', main.shield)
@@ -59,3 +78,84 @@ export const requestInvestigation = async (
   )
   return plain(row)
 }
+
+/** What a signed investigation says of one unit. */
+export interface UnitOutcome {
+  readonly unitId: string
+  readonly noAccess: boolean
+  /** nothing wrong, overcrowding included: fit for a certificate as far as the visit goes */
+  readonly conform: boolean
+  readonly unfit: boolean
+  readonly uninhabitable: boolean
+  readonly overcrowded: boolean
+  readonly certificatePossible: boolean
+  /** null without access */
+  readonly verdict: Verdict | null
+}
+
+/**
+ * What a signed investigation came to, per unit in order: the one place where procedures read it.
+ *
+ * @returns nothing while it is not signed
+ */
+export const outcomesOf = async (database: Database, investigationId: string): Promise<UnitOutcome[]> => {
+  const investigation = await database.model(investigationModel).findByPk(investigationId)
+  if (investigation?.status !== 'ONDERTEKEND') return []
+  const reports = await database.model(reportModel).findAll({ where: { investigationId }, order: ['position'] })
+  return reports.map(plain).map(outcomeOf)
+}
+
+/** What one report came to. */
+export const outcomeOf = ({ unitId, input, result }: ReportRow): UnitOutcome => {
+  const { noAccess } = input
+  const { conform, unfit, uninhabitable, overcrowded, certificatePossible, verdict } = result ?? nothingFound
+  return {
+    unitId,
+    noAccess,
+    conform: conform && !noAccess && !overcrowded,
+    unfit,
+    uninhabitable,
+    overcrowded,
+    certificatePossible,
+    verdict,
+  }
+}
+
+/** An investigation of one of these units that is asked or under way at this organisation: it holds back a second request. @source domain.md 2.2 "Request investigation" */
+export const runningInvestigation = async (
+  database: Database,
+  caseId: string,
+  ownerOrgId: string,
+  unitIds: readonly string[],
+): Promise<InvestigationRow | undefined> => {
+  const rows = await database.model(investigationModel).findAll({ where: { caseId, ownerOrgId, status: [...running] } })
+  for (const row of rows) {
+    const same = { investigationId: row.id, unitId: [...unitIds] }
+    if ((await database.model(reportModel).count({ where: same })) > 0) return plain(row)
+  }
+  return undefined
+}
+
+/**
+ * Calls off the investigations of a case that nobody signed, when its procedure goes on without them: call it where the process leaves the call of
+ * `investigation`. Inside a transaction.
+ */
+export const cancelInvestigations = async (database: Database, caseId: string): Promise<void> => {
+  if (!database.current()) throw new NoTransactionError('cancelInvestigations')
+  const rows = await database.model(investigationModel).findAll({ where: { caseId, status: [...running] }, lock: true })
+  for (const row of rows) {
+    const step = transition(investigationMachine, row.status, 'GEANNULEERD')
+    if (step.ok) await row.update({ status: step.status, version: row.version + 1 })
+  }
+}
+
+const nothingFound = {
+  conform: false,
+  unfit: false,
+  uninhabitable: false,
+  overcrowded: false,
+  certificatePossible: false,
+  verdict: null,
+} as const
+
+const running = ['AANGEVRAAGD', 'GEPLAND', 'IN_OPMAAK', 'GEVALIDEERD', 'HEROPEND', 'GEEN_TOEGANG'] as const

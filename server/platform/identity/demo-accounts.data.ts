@@ -31,6 +31,9 @@ export interface DemoRight {
 
 const gent = '0a440210-0000-4000-8000-000000000001'
 const middelkerke = '0a350110-0000-4000-8000-000000000001'
+const leuven = '0a240620-0000-4000-8000-000000000001'
+const hasselt = '0a710220-0000-4000-8000-000000000001'
+const antwerpen = '0a110020-0000-4000-8000-000000000001'
 const wonenVlaanderen = '0a900000-0000-4000-8000-000000000001'
 const wooninspectie = '0a900000-0000-4000-8000-000000000002'
 const vlabel = '0a900000-0000-4000-8000-000000000003'
@@ -39,6 +42,9 @@ const igs = '0a900000-0000-4000-8000-000000000004'
 export const demoOrganisations: readonly DemoOrganisation[] = [
   { id: gent, type: 'LB', name: 'Gent', nisCode: '44021', group: '/gemeenten/gent' },
   { id: middelkerke, type: 'LB', name: 'Middelkerke', nisCode: '35011', group: '/gemeenten/middelkerke' },
+  { id: leuven, type: 'LB', name: 'Leuven', nisCode: '24062', group: '/gemeenten/leuven' },
+  { id: hasselt, type: 'LB', name: 'Hasselt', nisCode: '71022', group: '/gemeenten/hasselt' },
+  { id: antwerpen, type: 'LB', name: 'Antwerpen', nisCode: '11002', group: '/gemeenten/antwerpen' },
   {
     id: wonenVlaanderen,
     type: 'WV_WK',
@@ -57,7 +63,17 @@ export const demoIgsMembers: readonly { readonly igsId: string; readonly memberI
   { igsId: igs, memberId: middelkerke },
 ]
 
-export const demoOrganisationIds = { gent, middelkerke, wonenVlaanderen, wooninspectie, vlabel, igs } as const
+export const demoOrganisationIds = {
+  gent,
+  middelkerke,
+  leuven,
+  hasselt,
+  antwerpen,
+  wonenVlaanderen,
+  wooninspectie,
+  vlabel,
+  igs,
+} as const
 
 interface Row {
   /** last digits of the id */
@@ -83,6 +99,33 @@ const account = ({ number, organisationId, organisation, role, username, firstNa
 
 const inGent = { organisationId: gent, organisation: 'gent' }
 const inMiddelkerke = { organisationId: middelkerke, organisation: 'middelkerke' }
+/** Case handler, controller, mayor, director and reader of a city, in this order. */
+const cityHall = (
+  organisationId: string,
+  organisation: string,
+  first: number,
+  lastName: string,
+  firstNames: readonly [string, string, string, string, string],
+): DemoAccount[] =>
+  (
+    [
+      ['dossier', 'LB_DB'],
+      ['controle', 'LB_WC'],
+      ['burgemeester', 'LB_BM'],
+      ['directeur', 'LB_AD'],
+      ['lezer', 'LB_LZ'],
+    ] as const
+  ).map(([desk, role], index) =>
+    account({
+      organisationId,
+      organisation,
+      number: first + index,
+      role,
+      username: `${organisation}-${desk}`,
+      firstName: firstNames[index] ?? '',
+      lastName,
+    }),
+  )
 const inWonen = { organisationId: wonenVlaanderen, organisation: 'wonen-vlaanderen' }
 const inInspectie = { organisationId: wooninspectie, organisation: 'wooninspectie' }
 const inVlabel = { organisationId: vlabel, organisation: 'vlabel' }
@@ -196,6 +239,21 @@ export const demoAccounts: readonly DemoAccount[] = [
     firstName: 'Bart',
     lastName: 'Zeefictie',
   }),
+  ...cityHall(leuven, 'leuven', 211, 'Dijlefictie', ['Dina', 'Warre', 'Berthe', 'Arno', 'Lieve']),
+  ...cityHall(hasselt, 'hasselt', 221, 'Demerfictie', ['Dries', 'Wivina', 'Benno', 'Alma', 'Luc']),
+  ...cityHall(antwerpen, 'antwerpen', 231, 'Kaaifictie', ['Daan', 'Wanda', 'Blanche', 'Albrecht', 'Linde']),
+  {
+    id: idOf(303),
+    username: 'drie-steden',
+    firstName: 'Ivo',
+    lastName: 'Driestad',
+    email: 'drie-steden@intergemeentelijk.example',
+    rights: [
+      { organisationId: antwerpen, role: 'LB_DB' },
+      { organisationId: gent, role: 'LB_DB' },
+      { organisationId: hasselt, role: 'LB_DB' },
+    ],
+  },
   {
     id: idOf(301),
     username: 'twee-gemeenten',

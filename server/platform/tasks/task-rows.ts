@@ -34,6 +34,7 @@ export const insertTask = async (deps: TaskDeps, task: NewTask, job: TaskJob | u
     // Europe/Brussels and UTC differ by an hour or two on New Year's Eve: a reference may carry the year before
     reference: await nextReference(database, seriesFor('TK', shield), Number(now.slice(0, 4))),
     unitIds: task.unitIds ?? [],
+    status: typeof task.assigneeUserId === 'string' ? 'TOEGEWEZEN' : 'OPEN',
     createdBy: task.createdBy ?? 'SYSTEM',
     seenAt: now,
     sortDue,

@@ -21,6 +21,8 @@ export interface NewTask {
   readonly dueOn?: LocalDate | null
   readonly dueAt?: string | null
   readonly shield?: Shield
+  /** who has it from the start */
+  readonly assigneeUserId?: string | null
   /** id of a user, or SYSTEM; default SYSTEM */
   readonly createdBy?: string
 }

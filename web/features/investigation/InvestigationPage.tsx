@@ -3,6 +3,7 @@ import { Descriptions, Skeleton } from 'antd'
 import { Link, useParams } from 'react-router'
 import { getInvestigation } from '#contract/investigations'
 import { call } from '../../shared/api.ts'
+import { homePath } from '../../shared/case-path.ts'
 import { formatAddress, formatLongDate } from '../../shared/format.ts'
 import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
@@ -42,7 +43,9 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
           </h1>
           <p style={{ margin: 0 }}>
             {formatAddress(investigation.property.address)} ·{' '}
-            <Link to={`/procedures/${investigation.caseId}`}>Terug naar het dossier</Link>
+            <Link to={homePath({ ...investigation, propertyId: investigation.property.id })}>
+              Terug naar het dossier
+            </Link>
           </p>
         </div>
         <StatusChip status={statusWord[investigation.status]} />

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { AskDocument } from './AskDocument.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { History } from './History.tsx'
 import { labels } from './labels.nl.ts'
@@ -13,7 +14,12 @@ export const CaseTabs = ({ file }: { readonly file: ProcedureFile }) => (
       {
         key: 'documents',
         label: `${labels.documents} (${file.documents.length})`,
-        children: <DocumentList documents={file.documents} />,
+        children: (
+          <>
+            <AskDocument file={file} />
+            <DocumentList documents={file.documents} />
+          </>
+        ),
       },
       { key: 'parties', label: labels.parties, children: <Parties file={file} /> },
       { key: 'history', label: labels.history, children: <History caseId={file.id} /> },

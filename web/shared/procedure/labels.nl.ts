@@ -10,6 +10,14 @@ export const labels = {
   process: 'Waar staat de procedure?',
   noDocuments: 'Er zijn nog geen documenten.',
   noTasks: 'Er staan geen taken open.',
+  askDocument: 'Document maken',
+  documentAsked: 'Het document wordt gemaakt en verschijnt zo bij de documenten.',
+  documentType: 'Welk document?',
+  documentFor: 'Voor wie?',
+  nobodyToWrite: 'Niemand in dit dossier heeft een rol waarvoor dit document dient.',
+  documentText: 'Tekst van de brief',
+  documentTextHelp:
+    'Aanspreking, adres, kenmerken en handtekening komen er vanzelf bij. Een lege regel begint een nieuwe alinea.',
   noSteps: 'Voor uw rol staat hier nu geen stap open.',
 } as const
 

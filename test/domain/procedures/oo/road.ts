@@ -1,5 +1,6 @@
 import type { RoleCode } from '#domain/model/codes'
 import type { Viewer } from '#domain/access/viewer'
+import { investigatorsOf } from '#domain/procedures/investigation/investigators'
 import type { DecisionFacts, HearingFacts, OoFacts } from '#domain/procedures/oo/facts'
 
 /** The municipality of the case, another one, and the agency. */
@@ -55,6 +56,15 @@ export const registered = (facts: Partial<OoFacts> = {}): OoFacts => ({
   ...facts,
 })
 
+const investigatorsFrom = (ownerOrgId: string) =>
+  investigatorsOf({
+    reason: 'OO_ADVIES',
+    ownerOrgId,
+    assigneeUserId: null,
+    municipalityOrgId: GENT,
+    agencyOrgId: AGENCY,
+  })
+
 /** The facts when the advice on u1 was sent. */
 export const advised = (facts: Partial<OoFacts> = {}): OoFacts =>
   registered({
@@ -78,6 +88,8 @@ export const advised = (facts: Partial<OoFacts> = {}): OoFacts =>
         unitIds: ['u1'],
         status: 'ONDERTEKEND',
         forAdvice: true,
+        investigators: investigatorsFrom(AGENCY),
+        signedByInspector: true,
         inspectorIds: ['user-WK_WC'],
         inspectorsDesignated: true,
         faultCount: 0,
@@ -96,6 +108,11 @@ export const investigated = (
     ...facts,
     units: [{ unitId: 'u1', subStatus: 'ONDERZOEK_AANGEVRAAGD' }],
     adviceRequests: [{ id: 'request-1', unitIds: ['u1'], route: 'ONDERZOEK', investigationId: 'investigation-1' }],
-    investigations: facts.investigations.map((investigation) => ({ ...investigation, status, ...more })),
+    investigations: facts.investigations.map((investigation) => ({
+      ...investigation,
+      status,
+      investigators: investigatorsFrom(more.orgId ?? AGENCY),
+      ...more,
+    })),
   }
 }
