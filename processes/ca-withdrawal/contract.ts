@@ -30,6 +30,7 @@ export const caWithdrawal = defineProcess({
         signingSubjectId: id,
       }),
     }),
+    takeBack: job({ type: 'ca-withdrawal.take-back', input, output: none }),
     withdrawCertificate: job({ type: 'ca-withdrawal.withdraw-certificate', input, output: none }),
     dropWithdrawal: job({ type: 'ca-withdrawal.drop-withdrawal', input, output: none }),
   },
