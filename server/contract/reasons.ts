@@ -1,5 +1,6 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
+import { certificateRefusals } from '#domain/procedures/certificate/action-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 
@@ -46,6 +47,14 @@ const formReasons = [
   'ALREADY_RELEASED',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** more than the law lets a municipality ask */
+  'ABOVE_LEGAL_LIMIT',
+  /** more defects would give more years */
+  'TABLE_NOT_MONOTONE',
+  /** not signed, of another organisation, too old, or not about these units */
+  'CANNOT_LINK',
+  'DATE_BEFORE_APPLICATION',
+  'CERTIFICATE_MISSING',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -71,6 +80,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...certificateRefusals,
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,
