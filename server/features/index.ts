@@ -7,6 +7,7 @@ import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
 import { mountAudit } from './audit/routes.ts'
+import { mountCertificates } from './certificates/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -39,6 +40,7 @@ const features: readonly MountFeature[] = [
   mountAdvice,
   mountAudit,
   mountCases,
+  mountCertificates,
   mountDecisions,
   mountDocuments,
   mountDrafts,

@@ -1,5 +1,7 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
+import { certificatePorts } from './certificates/ports.ts'
+import { signedCertificate } from './certificates/certificate-documents.ts'
 import { casePorts } from './cases/ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
 import { signedDecision } from './decisions/signed-content.ts'
@@ -24,6 +26,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     },
     ...advicePorts(deps),
     ...casePorts(deps),
+    ...certificatePorts(deps),
     ...decisionPorts(deps),
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
@@ -34,6 +37,11 @@ export const createPorts = (deps: FeatureDeps) => ({
       deps,
       signedContent({
         DT023: async (row, signedOn) => signedAdviceLetter(row, signedOn),
+        DT113: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT114: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT115: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT140: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT141: (row, signedOn) => signedCertificate(deps, row, signedOn),
         DT034: (row, signedOn) => signedDecision(deps, row, signedOn),
       }),
     ),

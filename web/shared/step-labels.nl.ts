@@ -1,3 +1,4 @@
+import type { CertificateAction } from '#domain/procedures/certificate/action-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { StepAction } from '#domain/procedures/step-actions'
 
@@ -10,5 +11,23 @@ const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_ANNUL: 'Vernietiging registreren',
 }
 
+const certificate: Readonly<Record<CertificateAction, string>> = {
+  CA_APPLY: 'Conformiteitsattest aanvragen',
+  CA_HANDLE: 'Aanvraag behandelen',
+  CA_MAKE: 'Attest of weigering opmaken',
+  CA_SIGN: 'Attest of weigering ondertekenen',
+  CA_REPLACE_DOCUMENTS: 'Ondertekende documenten opladen',
+  CA_SEND: 'Attest of weigering versturen',
+  CA_STOP: 'Aanvraag stopzetten',
+  CA_SECOND_OPINION: 'Tweede opinie registreren',
+  CA_CHECK_NGW: 'Besluit NGW nagekeken',
+  CA_START_OO: 'Beslissen over procedure OO',
+  CA_LAPSE: 'Verval van attest registreren',
+  CA_START_WITHDRAWAL: 'Attest intrekken: voornemen',
+  CA_REACT_WITHDRAWAL: 'Reactie op intrekking registreren',
+  CA_DECIDE_WITHDRAWAL: 'Beslissen over intrekking',
+  CA_REPLACE_WITHDRAWAL: 'Ondertekende intrekking opladen',
+}
+
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw }
+export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...certificate }

@@ -30,6 +30,21 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
   NGW_LIFT: 'Hief het besluit op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
+  CA_APPLY: 'Registreerde de aanvraag van een conformiteitsattest',
+  CA_HANDLE: 'Behandelde de aanvraag',
+  CA_MAKE: 'Maakte de attesten en weigeringen op',
+  CA_SIGN: 'Ondertekende de attesten en weigeringen',
+  CA_REPLACE_DOCUMENTS: 'Laadde de ondertekende attesten en weigeringen op',
+  CA_SEND: 'Verstuurde de attesten en weigeringen',
+  CA_STOP: 'Zette de aanvraag stop',
+  CA_SECOND_OPINION: 'Registreerde een tweede opinie',
+  CA_CHECK_NGW: 'Keek het besluit Nieuwe Gemeentewet na',
+  CA_START_OO: 'Besliste over een procedure OO na de weigering',
+  CA_LAPSE: 'Registreerde het verval van een attest',
+  CA_START_WITHDRAWAL: 'Maakte het voornemen tot intrekking bekend',
+  CA_REACT_WITHDRAWAL: 'Registreerde een reactie op het voornemen',
+  CA_DECIDE_WITHDRAWAL: 'Besliste over de intrekking',
+  CA_REPLACE_WITHDRAWAL: 'Laadde de ondertekende intrekking op',
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
@@ -57,6 +72,11 @@ const more: Readonly<Record<string, string>> = {
   NGW_REMINDED: 'De gemeente is herinnerd aan de termijn om het besluit te bezorgen',
   NGW_VALID: 'Het besluit was op tijd bij de inventarisbeheerder',
   NGW_NOT_INCLUDABLE: 'Het besluit was niet op tijd bij de inventarisbeheerder: geen opname op VIVOO',
+  CA_EX_OFFICIO: 'Er volgt een attest, ambtshalve en zonder retributie',
+  CA_TERM_LAPSED: 'De termijn om te beslissen is verstreken: een tweede opinie is mogelijk',
+  CA_LAPSED: 'Het attest is vervallen',
+  DECISION_LIFTED: 'De beslissing is opgeheven door een conformiteitsattest',
+  PARAMETERS_SET: 'Wijzigde de parameters over conformiteitsattesten',
   PROCEDURE_CLOSED: 'Het dossier is afgesloten',
 }
 

@@ -26,7 +26,11 @@ export const sendDocuments = async (database: Database, subjectId: string): Prom
 
 /** What nobody signed falls away. */
 export const dropUnsigned = async (database: Database, subjectId: string): Promise<void> => {
-  const unsigned = await documentsOf(database, subjectId, ['TER_ONDERTEKENING', 'TER_MANUELE_ONDERTEKENING', 'GEWEIGERD'])
+  const unsigned = await documentsOf(database, subjectId, [
+    'TER_ONDERTEKENING',
+    'TER_MANUELE_ONDERTEKENING',
+    'GEWEIGERD',
+  ])
   await setDocumentStatus(
     database,
     unsigned.map(({ id }) => id),

@@ -1,8 +1,5 @@
 import type { z } from 'zod'
-import {
-  certificateParameterKeys,
-  parameterFaults,
-} from '#domain/procedures/certificate/parameters'
+import { certificateParameterKeys, parameterFaults } from '#domain/procedures/certificate/parameters'
 import type { getCertificateParameters, setCertificateParameters } from '../../contract/certificates.ts'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'

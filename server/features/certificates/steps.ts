@@ -8,7 +8,10 @@ import type {
   startOoAfterRefusal,
 } from '../../contract/certificates.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
-import { certificateApplicationModel, type CertificateApplicationRow } from '../../platform/case-file/certificate-model.ts'
+import {
+  certificateApplicationModel,
+  type CertificateApplicationRow,
+} from '../../platform/case-file/certificate-model.ts'
 import type { CertificateFile } from '../../platform/case-file/certificates.ts'
 import { cancelInvestigations, requestInvestigation } from '../../platform/case-file/investigations.ts'
 import type { FeatureDeps } from '../deps.ts'

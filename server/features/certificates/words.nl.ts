@@ -24,7 +24,10 @@ export const feeWords = (dwellings: number, rooms: number): string => {
 export const noAccessWords = 'De woningcontroleur kreeg geen toegang tot de woning.'
 export const detectorWords = 'Niet op elke verdieping is er een rookmelder.'
 export const overcrowdedWords = 'De woning is overbewoond.'
-export const defectsWords = (points: number | null, counts: { readonly I: number; readonly II: number; readonly III: number }): string =>
+export const defectsWords = (
+  points: number | null,
+  counts: { readonly I: number; readonly II: number; readonly III: number },
+): string =>
   points === null
     ? `Gebreken van categorie I: ${counts.I}, categorie II: ${counts.II}, categorie III: ${counts.III}.`
     : `Het technisch verslag telt ${points} strafpunten.`

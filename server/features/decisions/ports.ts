@@ -12,6 +12,7 @@ import { askInclusion, finishAppeal, keepAppealTerms } from './appeal.ts'
 import { basisOfUnit } from './basis.ts'
 import { decisionLetters } from './letters.ts'
 import { decisionNotices } from './notices.ts'
+import { liftByCertificate } from './lift.ts'
 import { findRun, type Run, unitIdsOf } from './run.ts'
 import { makeReadyToSend, putUpForSigning, RunWithdrawn, type ToSign } from './signing.ts'
 import { withdraw } from './withdraw.ts'
@@ -49,6 +50,7 @@ export const decisionPorts = (deps: FeatureDeps) => ({
       change(deps, runId, (found) => keepAppealTerms(deps, found)),
     requestInclusion: (runId: string): Promise<void> =>
       change(deps, runId, (found, file) => askInclusion(deps, file, found)),
+    liftByCertificate: (unitIds: readonly string[], on: string): Promise<void> => liftByCertificate(deps, unitIds, on),
     finishAppeal: (runId: string): Promise<void> =>
       change(deps, runId, (found, file) => finishAppeal(deps, file, found)),
   },

@@ -53,6 +53,7 @@ const subStatus = {
   VERSTUURD: 'BESLISSING_VERSTUURD',
   GELDIG: 'BESLISSING_GELDIG',
   ONGELDIG: 'BESLISSING_ONGELDIG',
+  OPGEHEVEN: 'OPGEHEVEN',
 } as const satisfies Partial<Record<DecisionStatus, SubStatus>>
 
 type Facts = Partial<Omit<MayorDecisionRow, 'id' | 'runId' | 'caseId' | 'unitId' | 'status'>>

@@ -1,6 +1,7 @@
 import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
+import { askForCertificate } from './ask-for-certificate.ts'
 import { type Deleted, deleteRecord, endInclusions, setSuspended } from './end.ts'
 import { type Included, includeUnit } from './include.ts'
 import { deletionLetters, inclusionLetters } from './letters.ts'
@@ -22,6 +23,8 @@ export const inventoryPorts = (deps: FeatureDeps) => ({
         ? deletionLetters(deps, await loadProcedureForWorker(deps.database, what.caseId), record)
         : []
     },
+    askForCertificate: (unitIds: readonly string[], on: string, caseId: string): Promise<void> =>
+      askForCertificate(deps, unitIds, on, caseId),
     suspend: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'GESCHORST'),
     resume: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'OPGENOMEN'),
     end: (caseId: string, request: DeletionRequest): Promise<void> => endInclusions(deps, caseId, request),

@@ -14,7 +14,13 @@ import {
   certificateWithdrawalModel,
   type CertificateWithdrawalRow,
 } from './certificate-model.ts'
-import { loadProcedure, loadProcedureForWorker, type LoadOptions, type ProcedureFile, type PropertyFile } from './load.ts'
+import {
+  loadProcedure,
+  loadProcedureForWorker,
+  type LoadOptions,
+  type ProcedureFile,
+  type PropertyFile,
+} from './load.ts'
 
 /** One procedure of type CA with everything that rules, screens and letters ask of it. */
 export interface CertificateFile extends ProcedureFile {
@@ -76,7 +82,10 @@ export const certificateFactsOf = async (database: Database, file: CertificateFi
 }
 
 /** Certificates of these units that hold. */
-export const validCertificatesOf = async (database: Database, unitIds: readonly string[]): Promise<CertificateRow[]> => {
+export const validCertificatesOf = async (
+  database: Database,
+  unitIds: readonly string[],
+): Promise<CertificateRow[]> => {
   const where = { unitId: [...unitIds], status: 'GELDIG' } as const
   return (await database.model(certificateModel).findAll({ where, order: ['createdAt', 'id'] })).map(plain)
 }
