@@ -148,6 +148,9 @@ const openEngine = async (house: House): Promise<string> => {
         join(config.dataDir, 'engine'),
         '--export-url',
         records,
+        // what runs at an hour of the night runs at that hour in Brussels
+        '--time-zone',
+        'Europe/Brussels',
         '--log-level',
         'warn',
         ...developmentClock(config),

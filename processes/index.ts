@@ -3,15 +3,27 @@ import type { ProcessContract } from './define.ts'
 import { ca } from './ca/contract.ts'
 import { caLapse } from './ca-lapse/contract.ts'
 import { caWithdrawal } from './ca-withdrawal/contract.ts'
+import { decisionLifting } from './decision-lifting/contract.ts'
 import { documentOnDemand } from './document-on-demand/contract.ts'
 import { documentSigning } from './document-signing/contract.ts'
 import { expirySweeper } from './expiry-sweeper/contract.ts'
 import { investigation } from './investigation/contract.ts'
+import { letterOnDemand } from './letter-on-demand/contract.ts'
+import { levyAnniversary } from './levy-anniversary/contract.ts'
+import { levyFeed } from './levy-feed/contract.ts'
+import { levyMeasure } from './levy-measure/contract.ts'
+import { newHolder } from './new-holder/contract.ts'
 import { ngw } from './ngw/contract.ts'
+import { nightlyDates } from './nightly-dates/contract.ts'
+import { occupancyReport } from './occupancy-report/contract.ts'
 import { oo } from './oo/contract.ts'
 import { ooAdvice } from './oo-advice/contract.ts'
 import { ooDecision } from './oo-decision/contract.ts'
 import { ooHearing } from './oo-hearing/contract.ts'
+import { postingDate } from './posting-date/contract.ts'
+import { procedureCloser } from './procedure-closer/contract.ts'
+import { rehousing } from './rehousing/contract.ts'
+import { rehousingHousehold } from './rehousing-household/contract.ts'
 import { vivooRecord } from './vivoo-record/contract.ts'
 
 /** Contracts of all processes, by process id. */
@@ -19,14 +31,26 @@ export const processes: readonly ProcessContract[] = Object.values({
   ca,
   caLapse,
   caWithdrawal,
+  decisionLifting,
   documentOnDemand,
   documentSigning,
   expirySweeper,
   investigation,
+  letterOnDemand,
+  levyAnniversary,
+  levyFeed,
+  levyMeasure,
+  newHolder,
   ngw,
+  nightlyDates,
+  occupancyReport,
   oo,
   ooAdvice,
   ooDecision,
   ooHearing,
+  postingDate,
+  procedureCloser,
+  rehousing,
+  rehousingHousehold,
   vivooRecord,
 })

@@ -18,6 +18,8 @@ import { createDocuments as caWithdrawalCreateDocuments } from './ca-withdrawal/
 import { dropWithdrawal as caWithdrawalDropWithdrawal } from './ca-withdrawal/drop-withdrawal.ts'
 import { takeBack as caWithdrawalTakeBack } from './ca-withdrawal/take-back.ts'
 import { withdrawCertificate as caWithdrawalWithdrawCertificate } from './ca-withdrawal/withdraw-certificate.ts'
+import { requestDeletion as decisionLiftingRequestDeletion } from './decision-lifting/request-deletion.ts'
+import { sendLifting as decisionLiftingSendLifting } from './decision-lifting/send-lifting.ts'
 import { makeDocument as documentOnDemandMakeDocument } from './document-on-demand/make-document.ts'
 import { finalise as documentSigningFinalise } from './document-signing/finalise.ts'
 import { recordRefusal as documentSigningRecordRefusal } from './document-signing/record-refusal.ts'
@@ -26,6 +28,21 @@ import { announceVisit as investigationAnnounceVisit } from './investigation/ann
 import { findInvestigators as investigationFindInvestigators } from './investigation/find-investigators.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
 import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
+import { makeLetter as letterOnDemandMakeLetter } from './letter-on-demand/make-letter.ts'
+import { announce as levyAnniversaryAnnounce } from './levy-anniversary/announce.ts'
+import { correct as levyAnniversaryCorrect } from './levy-anniversary/correct.ts'
+import { evaluate as levyAnniversaryEvaluate } from './levy-anniversary/evaluate.ts'
+import { planNext as levyAnniversaryPlanNext } from './levy-anniversary/plan-next.ts'
+import { makeList as levyFeedMakeList } from './levy-feed/make-list.ts'
+import { askCompletion as levyMeasureAskCompletion } from './levy-measure/ask-completion.ts'
+import { closeMeasure as levyMeasureCloseMeasure } from './levy-measure/close-measure.ts'
+import { expire as levyMeasureExpire } from './levy-measure/expire.ts'
+import { planReview as levyMeasurePlanReview } from './levy-measure/plan-review.ts'
+import { registerRequest as levyMeasureRegisterRequest } from './levy-measure/register-request.ts'
+import { remindCompletion as levyMeasureRemindCompletion } from './levy-measure/remind-completion.ts'
+import { reopenRequest as levyMeasureReopenRequest } from './levy-measure/reopen-request.ts'
+import { sendDecision as levyMeasureSendDecision } from './levy-measure/send-decision.ts'
+import { applyTransfer as newHolderApplyTransfer } from './new-holder/apply-transfer.ts'
 import { judgeInclusion as ngwJudgeInclusion } from './ngw/judge-inclusion.ts'
 import { registerDecision as ngwRegisterDecision } from './ngw/register-decision.ts'
 import { remindCommunication as ngwRemindCommunication } from './ngw/remind-communication.ts'
@@ -35,6 +52,10 @@ import { requestInclusion as ngwRequestInclusion } from './ngw/request-inclusion
 import { resumeInclusion as ngwResumeInclusion } from './ngw/resume-inclusion.ts'
 import { sendLifting as ngwSendLifting } from './ngw/send-lifting.ts'
 import { suspendInclusion as ngwSuspendInclusion } from './ngw/suspend-inclusion.ts'
+import { findUndated as nightlyDatesFindUndated } from './nightly-dates/find-undated.ts'
+import { forwardReport as occupancyReportForwardReport } from './occupancy-report/forward-report.ts'
+import { sendReport as occupancyReportSendReport } from './occupancy-report/send-report.ts'
+import { stampForwarding as occupancyReportStampForwarding } from './occupancy-report/stamp-forwarding.ts'
 import { closeProcedure as ooCloseProcedure } from './oo/close-procedure.ts'
 import { registerRequest as ooRegisterRequest } from './oo/register-request.ts'
 import { reportMayorLapse as ooReportMayorLapse } from './oo/report-mayor-lapse.ts'
@@ -47,14 +68,26 @@ import { computeAppealTerms as ooDecisionComputeAppealTerms } from './oo-decisio
 import { createDocuments as ooDecisionCreateDocuments } from './oo-decision/create-documents.ts'
 import { finishAppealTerm as ooDecisionFinishAppealTerm } from './oo-decision/finish-appeal-term.ts'
 import { markSigned as ooDecisionMarkSigned } from './oo-decision/mark-signed.ts'
+import { reportInvalid as ooDecisionReportInvalid } from './oo-decision/report-invalid.ts'
 import { requestInclusion as ooDecisionRequestInclusion } from './oo-decision/request-inclusion.ts'
 import { sendDecision as ooDecisionSendDecision } from './oo-decision/send-decision.ts'
 import { withdrawRun as ooDecisionWithdrawRun } from './oo-decision/withdraw-run.ts'
 import { closeHearing as ooHearingCloseHearing } from './oo-hearing/close-hearing.ts'
 import { recordReaction as ooHearingRecordReaction } from './oo-hearing/record-reaction.ts'
 import { sendInvitations as ooHearingSendInvitations } from './oo-hearing/send-invitations.ts'
+import { askDate as postingDateAskDate } from './posting-date/ask-date.ts'
+import { closeProcedure as procedureCloserCloseProcedure } from './procedure-closer/close-procedure.ts'
+import { selectProcedures as procedureCloserSelectProcedures } from './procedure-closer/select-procedures.ts'
+import { closeRehousing as rehousingCloseRehousing } from './rehousing/close-rehousing.ts'
+import { openRehousing as rehousingOpenRehousing } from './rehousing/open-rehousing.ts'
+import { checkDeparture as rehousingHouseholdCheckDeparture } from './rehousing-household/check-departure.ts'
+import { claimCosts as rehousingHouseholdClaimCosts } from './rehousing-household/claim-costs.ts'
+import { closeHousehold as rehousingHouseholdCloseHousehold } from './rehousing-household/close-household.ts'
+import { sendOffer as rehousingHouseholdSendOffer } from './rehousing-household/send-offer.ts'
+import { writeLetter as rehousingHouseholdWriteLetter } from './rehousing-household/write-letter.ts'
 import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
+import { refuseDeletion as vivooRecordRefuseDeletion } from './vivoo-record/refuse-deletion.ts'
 
 /** One maker of a worker per job type; `makeWorkers` gives them what they need. */
 export const workers = {
@@ -77,6 +110,8 @@ export const workers = {
   caWithdrawalDropWithdrawal,
   caWithdrawalTakeBack,
   caWithdrawalWithdrawCertificate,
+  decisionLiftingRequestDeletion,
+  decisionLiftingSendLifting,
   documentOnDemandMakeDocument,
   documentSigningFinalise,
   documentSigningRecordRefusal,
@@ -85,6 +120,21 @@ export const workers = {
   investigationFindInvestigators,
   investigationPublishReports,
   investigationReportNoAccess,
+  letterOnDemandMakeLetter,
+  levyAnniversaryAnnounce,
+  levyAnniversaryCorrect,
+  levyAnniversaryEvaluate,
+  levyAnniversaryPlanNext,
+  levyFeedMakeList,
+  levyMeasureAskCompletion,
+  levyMeasureCloseMeasure,
+  levyMeasureExpire,
+  levyMeasurePlanReview,
+  levyMeasureRegisterRequest,
+  levyMeasureRemindCompletion,
+  levyMeasureReopenRequest,
+  levyMeasureSendDecision,
+  newHolderApplyTransfer,
   ngwJudgeInclusion,
   ngwRegisterDecision,
   ngwRemindCommunication,
@@ -94,6 +144,10 @@ export const workers = {
   ngwResumeInclusion,
   ngwSendLifting,
   ngwSuspendInclusion,
+  nightlyDatesFindUndated,
+  occupancyReportForwardReport,
+  occupancyReportSendReport,
+  occupancyReportStampForwarding,
   ooCloseProcedure,
   ooRegisterRequest,
   ooReportMayorLapse,
@@ -106,12 +160,24 @@ export const workers = {
   ooDecisionCreateDocuments,
   ooDecisionFinishAppealTerm,
   ooDecisionMarkSigned,
+  ooDecisionReportInvalid,
   ooDecisionRequestInclusion,
   ooDecisionSendDecision,
   ooDecisionWithdrawRun,
   ooHearingCloseHearing,
   ooHearingRecordReaction,
   ooHearingSendInvitations,
+  postingDateAskDate,
+  procedureCloserCloseProcedure,
+  procedureCloserSelectProcedures,
+  rehousingCloseRehousing,
+  rehousingOpenRehousing,
+  rehousingHouseholdCheckDeparture,
+  rehousingHouseholdClaimCosts,
+  rehousingHouseholdCloseHousehold,
+  rehousingHouseholdSendOffer,
+  rehousingHouseholdWriteLetter,
   vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
+  vivooRecordRefuseDeletion,
 }

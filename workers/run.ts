@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Worker } from './define.ts'
 import type { Log } from './shared/log.ts'
-import { type TaskPort, userTaskJobType, userTaskVariables } from './shared/open-task.ts'
+import { type TaskPort, userTaskJobType, userTaskTimeoutMs, userTaskVariables } from './shared/open-task.ts'
 import { openTask, settle } from './shared/settle.ts'
 import { connect, type Job, type ZeebeLink } from './shared/zeebe-link.ts'
 
@@ -14,6 +14,8 @@ export interface WorkersOptions {
   readonly log: Log
   /** how long a handler may work before the engine gives its job to another; default two minutes */
   readonly jobTimeoutMs?: number
+  /** how long the job of an open task stays taken; default an hour, by the engine's time */
+  readonly taskTimeoutMs?: () => number
   /** jobs of one type that are worked on at the same time; default 8 */
   readonly maxJobs?: number
   /** how long a poll waits at the engine before it asks again; default 20 seconds */
@@ -69,7 +71,7 @@ interface Bench {
 }
 
 const benches = (options: WorkersOptions, { link, log }: Line): Bench[] => {
-  const { workers, tasks, jobTimeoutMs = 120_000, maxJobs = 8 } = options
+  const { workers, tasks, jobTimeoutMs = 120_000, taskTimeoutMs = () => userTaskTimeoutMs, maxJobs = 8 } = options
   const types = workers.map((worker) => worker.contract.type)
   const twice = types.find((type, index) => types.indexOf(type) !== index)
   if (twice !== undefined) throw new Error(`two workers serve ${twice}`)
@@ -86,7 +88,7 @@ const benches = (options: WorkersOptions, { link, log }: Line): Bench[] => {
       timeoutMs: jobTimeoutMs,
       maxJobs: 32,
       variables: userTaskVariables,
-      take: (job: Job) => openTask(tasks, job, link, log),
+      take: (job: Job) => openTask(tasks, job, link, log, taskTimeoutMs()),
     },
   ]
 }

@@ -1,5 +1,9 @@
+import type { DecisionLiftingFields, OccupancyFields } from './after-decision.ts'
+import type { CostTable, HouseholdFields, OfferFields } from './rehousing.ts'
 import type {
   AddresseeFields,
+  AnniversaryFields,
+  DangerFields,
   AdviceFields,
   AppealFields,
   ApplicationFields,
@@ -14,6 +18,10 @@ import type {
   InventoryFields,
   InvestigationFields,
   LetterFields,
+  LevyListFields,
+  MeasureFields,
+  RecordFields,
+  TransferFields,
   LiftingFields,
   Lines,
   RefusalFields,
@@ -31,6 +39,20 @@ interface Base {
 }
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
+}
+/** About a household that must leave its dwelling. */
+interface Rehoused extends Addressed {
+  readonly unit: UnitFields
+  readonly household: HouseholdFields
+}
+
+/** A letter about one record of the inventory. */
+interface OnRecord extends Addressed {
+  readonly unit: UnitFields
+  readonly record: RecordFields
+}
+interface OnMeasure extends OnRecord {
+  readonly measure: MeasureFields
 }
 
 /** The snapshot that each document type prints; keys are the codes of domain.md section 6. */
@@ -85,10 +107,48 @@ export interface DocumentData {
     readonly inventoried: boolean
     readonly appeal: AppealFields
   }
+  readonly DT038: Base & { readonly unit: UnitFields; readonly lifting: DecisionLiftingFields }
+  readonly DT042: Addressed & {
+    readonly decisions: readonly VerdictFields[]
+    readonly decisionDate: string
+    readonly reason: string
+    readonly note: Lines
+    readonly correctBefore: string
+  }
+  readonly DT043: Addressed & {
+    readonly decisions: readonly VerdictFields[]
+    readonly decisionDate: string
+    readonly inventoried: boolean
+    /** empty while nobody knows when it was posted */
+    readonly appealUntil: string
+  }
+  readonly DT044: Addressed & {
+    readonly units: readonly UnitFields[]
+    readonly decisionDate: string
+    readonly sentOn: string
+  }
   /** in the words of who writes */
   readonly DT039: Addressed & { readonly text: Lines }
   readonly DT040: Addressed & { readonly text: Lines }
   readonly DT047: Addressed & { readonly unit: UnitFields; readonly inventory: InventoryFields }
+  readonly DT048: OnRecord & { readonly transfer: TransferFields }
+  readonly DT049: OnRecord & { readonly remarks: Lines }
+  readonly DT052: OnRecord & { readonly correction: Lines }
+  readonly DT053: OnRecord & { readonly anniversary: AnniversaryFields }
+  readonly DT054: OnMeasure
+  readonly DT055: OnMeasure
+  readonly DT057: OnMeasure
+  readonly DT058: OnMeasure
+  readonly DT059: OnMeasure
+  readonly DT060: OnMeasure
+  readonly DT061: OnMeasure
+  /** of no case: the reference of the list stands in its place */
+  readonly DT062: {
+    readonly letter: LetterFields
+    readonly case: Pick<CaseFields, 'reference'>
+    readonly addressee: AddresseeFields
+    readonly list: LevyListFields
+  }
   readonly DT065: Addressed & {
     readonly request: RequestFields
     readonly units: readonly UnitFields[]
@@ -96,7 +156,11 @@ export interface DocumentData {
     readonly adviceSentOn: string
     readonly adviceSent: boolean
   }
+  readonly DT068: OnRecord & { readonly reason: Lines; readonly askedReason: string }
   readonly DT069: Addressed & { readonly unit: UnitFields; readonly deletion: DeletionFields }
+  readonly DT072: Addressed & { readonly unit: UnitFields; readonly remarks: Lines; readonly askedOn: string }
+  readonly DT096: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
+  readonly DT098: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
   readonly DT112: Addressed & {
     readonly application: ApplicationFields
@@ -116,6 +180,13 @@ export interface DocumentData {
   readonly DT122: Addressed & { readonly application: ApplicationFields; readonly units: readonly UnitFields[] }
   readonly DT140: Base & { readonly refusal: RefusalFields; readonly dwelling: VerdictFields }
   readonly DT141: Base & { readonly refusal: RefusalFields }
+  readonly DT100: Rehoused & { readonly note: Lines }
+  readonly DT101: Rehoused & { readonly offer: OfferFields }
+  readonly DT102: Rehoused & { readonly table: CostTable }
+  readonly DT103: Rehoused & { readonly table: CostTable }
+  readonly DT104: Rehoused & { readonly note: Lines }
+  readonly DT105: Rehoused & { readonly note: Lines }
+  readonly DT109: Addressed & { readonly unit: UnitFields; readonly occupancy: OccupancyFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
 }
 

@@ -389,3 +389,84 @@ export interface WithdrawalFields {
   readonly reason: Lines
   readonly reactUntil: string
 }
+
+/** G8, a record of the inventory as it stands on the day of the letter. */
+export interface RecordFields {
+  readonly reference: string
+  readonly list: string
+  readonly includedOn: string
+  /** "opgenomen", "opgenomen, maar geschorst", "geschrapt op 3 maart 2027" */
+  readonly status: string
+  readonly capakeys: string
+  /** the next anniversary; empty when the record has ended */
+  readonly nextAnniversary: string
+  /** Flemish levy applies (no levy of the municipality itself) */
+  readonly flemishLevy: boolean
+}
+
+/** G9, an exemption from or suspension of the levy. */
+export interface MeasureFields {
+  readonly reference: string
+  /** "vrijstelling" or "opschorting" */
+  readonly kind: string
+  readonly ground: string
+  readonly requestedOn: string
+  /** "3 maart 2027", empty before the decision */
+  readonly from: string
+  /** last day, or "zolang de grond bestaat" */
+  readonly to: string
+  /** why it was decided so, or ended */
+  readonly reason: Lines
+  /** what the requesters still have to bring */
+  readonly missing: Lines
+  /** until when */
+  readonly completeBy: string
+  /** first day on which it no longer holds */
+  readonly endedOn: string
+}
+
+/** G9, an anniversary that comes. */
+export interface AnniversaryFields {
+  readonly date: string
+  /** nothing is known that keeps the levy off */
+  readonly leviable: boolean
+  /** measure that covers the day: "een vrijstelling tot en met 3 maart 2027"; empty otherwise */
+  readonly measure: string
+}
+
+/** G8, the transfer of a real right. */
+export interface TransferFields {
+  readonly transferredOn: string
+  /** "eigenaar" */
+  readonly role: string
+  /** "1/2", or "het geheel" */
+  readonly share: string
+}
+
+/** One line of the monthly list for the tax administration. */
+export interface LevyLineFields {
+  readonly record: string
+  readonly unit: string
+  readonly address: string
+  readonly anniversary: string
+  /** "verschuldigd", or why not */
+  readonly outcome: string
+}
+
+/** G8/G9, the monthly list. */
+export interface LevyListFields {
+  readonly period: string
+  readonly anniversaryCount: string
+  readonly leviableCount: string
+  readonly correctionCount: string
+  readonly anniversaries: readonly LevyLineFields[]
+  readonly corrections: readonly LevyLineFields[]
+}
+
+/** G5, a decision under article 135 of the Nieuwe Gemeentewet, or the danger that asks for one. */
+export interface DangerFields {
+  readonly grounds: Lines
+  readonly measures: Lines
+  readonly measuresText: Lines
+  readonly decidedOn: string
+}

@@ -19,11 +19,46 @@ import {
   retributienota,
   voornemenIntrekking,
 } from './bodies/certificate-letters.ts'
+import {
+  geldigeBeslissing,
+  meldingBewoning,
+  ongeldigeBeslissing,
+  opheffingBeslissing,
+  vraagDatumPost,
+} from './bodies/after-decision.ts'
 import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
+import {
+  attestNietOpVivoo,
+  besluitNgw,
+  correctieOpname,
+  meldingGevaar,
+  nieuweHouder,
+  uittreksel,
+  weigeringSchrapping,
+} from './bodies/inventory-letters.ts'
+import {
+  maandlijst,
+  maatregelBeeindigd,
+  maatregelGeweigerd,
+  maatregelHerinnering,
+  maatregelOnvolledig,
+  maatregelToegestaan,
+  maatregelZonderVoorwerp,
+  meldingVerjaardag,
+  ontvangstMaatregel,
+} from './bodies/levy.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
+import {
+  aanbodHerhuisvesting,
+  aanvraagHerhuisvesting,
+  afsprakennota,
+  attestVoorrang,
+  kennisgevingKosten,
+  terugvorderingKosten,
+} from './bodies/rehousing.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
@@ -41,11 +76,31 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT026: hoorplicht,
   DT034: beslissing,
   DT035: meldingBeslissing,
+  DT038: opheffingBeslissing,
+  DT042: ongeldigeBeslissing,
+  DT043: geldigeBeslissing,
+  DT044: vraagDatumPost,
   DT039: briefwisseling,
   DT040: briefwisseling,
   DT047: meldingOpname,
+  DT048: nieuweHouder,
+  DT049: uittreksel,
+  DT052: correctieOpname,
+  DT053: meldingVerjaardag,
+  DT054: ontvangstMaatregel,
+  DT055: maatregelOnvolledig,
+  DT057: maatregelHerinnering,
+  DT058: maatregelZonderVoorwerp,
+  DT059: maatregelToegestaan,
+  DT060: maatregelGeweigerd,
+  DT061: maatregelBeeindigd,
+  DT062: maandlijst,
   DT065: herinnering,
+  DT068: weigeringSchrapping,
   DT069: meldingSchrapping,
+  DT072: attestNietOpVivoo,
+  DT096: meldingGevaar,
+  DT098: besluitNgw,
   DT099: opheffingNgw,
   DT112: ontvangstbewijsAttest,
   DT113: attestKamerwoning,
@@ -60,5 +115,12 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT122: meldingTweedeOpinie,
   DT140: weigeringWoning,
   DT141: weigeringKamers,
+  DT100: aanvraagHerhuisvesting,
+  DT101: aanbodHerhuisvesting,
+  DT102: kennisgevingKosten,
+  DT103: terugvorderingKosten,
+  DT104: afsprakennota,
+  DT105: attestVoorrang,
+  DT109: meldingBewoning,
   DT145: samenvatting,
 }

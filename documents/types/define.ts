@@ -13,6 +13,11 @@ export type AddresseeKind =
   | 'BURGEMEESTER'
   | 'GEMEENTE'
   | 'WONEN_VLAANDEREN'
+  | 'VERHUURDER'
+  | 'OCMW'
+  | 'WOONINSPECTIE'
+  | 'NOTARIS'
+  | 'VLABEL'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

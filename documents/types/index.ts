@@ -11,11 +11,31 @@ import { dt024 } from './dt024-brief-bij-advies/definition.ts'
 import { dt026 } from './dt026-hoorplicht/definition.ts'
 import { dt034 } from './dt034-beslissing-burgemeester/definition.ts'
 import { dt035 } from './dt035-melding-beslissing/definition.ts'
+import { dt038 } from './dt038-opheffing-beslissing/definition.ts'
+import { dt042 } from './dt042-ongeldige-beslissing/definition.ts'
+import { dt043 } from './dt043-geldige-beslissing/definition.ts'
+import { dt044 } from './dt044-vraag-datum-betekening/definition.ts'
 import { dt039 } from './dt039-briefwisseling-hzr/definition.ts'
 import { dt040 } from './dt040-briefwisseling-bewoner/definition.ts'
 import { dt047 } from './dt047-melding-opname-vivoo/definition.ts'
+import { dt048 } from './dt048-melding-nieuwe-hzr/definition.ts'
+import { dt049 } from './dt049-uittreksel-vivoo/definition.ts'
+import { dt052 } from './dt052-correctie-opname/definition.ts'
+import { dt053 } from './dt053-melding-verjaardag/definition.ts'
+import { dt054 } from './dt054-ontvangstmelding-vr-op/definition.ts'
+import { dt055 } from './dt055-aanvraag-vr-op-onvolledig/definition.ts'
+import { dt057 } from './dt057-herinnering-stukken-vr-op/definition.ts'
+import { dt058 } from './dt058-vr-op-zonder-voorwerp/definition.ts'
+import { dt059 } from './dt059-melding-toestaan-vr-op/definition.ts'
+import { dt060 } from './dt060-melding-weigeren-vr-op/definition.ts'
+import { dt061 } from './dt061-melding-einde-vr-op/definition.ts'
+import { dt062 } from './dt062-lijst-verjaardagen/definition.ts'
 import { dt065 } from './dt065-herinneringsbrief/definition.ts'
+import { dt068 } from './dt068-weigering-schrapping/definition.ts'
 import { dt069 } from './dt069-melding-schrapping-vivoo/definition.ts'
+import { dt072 } from './dt072-attest-niet-op-vivoo/definition.ts'
+import { dt096 } from './dt096-melding-acuut-gevaar/definition.ts'
+import { dt098 } from './dt098-besluit-ngw/definition.ts'
 import { dt099 } from './dt099-opheffing-besluit-ngw/definition.ts'
 import { dt112 } from './dt112-ontvangstbewijs-vraag-ca/definition.ts'
 import { dt113 } from './dt113-ca-kamerwoning/definition.ts'
@@ -30,6 +50,13 @@ import { dt121 } from './dt121-melding-verval-ca/definition.ts'
 import { dt122 } from './dt122-tweede-opinie-melding-gemeente/definition.ts'
 import { dt140 } from './dt140-weigeringsbeslissing-ca-zw/definition.ts'
 import { dt141 } from './dt141-weigering-ca-kamers/definition.ts'
+import { dt100 } from './dt100-aanvraag-herhuisvesting/definition.ts'
+import { dt101 } from './dt101-aanbod-herhuisvesting/definition.ts'
+import { dt102 } from './dt102-kennisgeving-kosten/definition.ts'
+import { dt103 } from './dt103-terugvordering-kosten/definition.ts'
+import { dt104 } from './dt104-afsprakennota/definition.ts'
+import { dt105 } from './dt105-attest-voorrang/definition.ts'
+import { dt109 } from './dt109-melding-bewoning/definition.ts'
 import { dt145 } from './dt145-samenvatting-onderzoek/definition.ts'
 
 /** Definition and folder of every type; a test compares it with the folders on disk. */
@@ -47,11 +74,31 @@ export const types: {
   DT026: { definition: dt026, folder: 'dt026-hoorplicht' },
   DT034: { definition: dt034, folder: 'dt034-beslissing-burgemeester' },
   DT035: { definition: dt035, folder: 'dt035-melding-beslissing' },
+  DT038: { definition: dt038, folder: 'dt038-opheffing-beslissing' },
+  DT042: { definition: dt042, folder: 'dt042-ongeldige-beslissing' },
+  DT043: { definition: dt043, folder: 'dt043-geldige-beslissing' },
+  DT044: { definition: dt044, folder: 'dt044-vraag-datum-betekening' },
   DT039: { definition: dt039, folder: 'dt039-briefwisseling-hzr' },
   DT040: { definition: dt040, folder: 'dt040-briefwisseling-bewoner' },
   DT047: { definition: dt047, folder: 'dt047-melding-opname-vivoo' },
+  DT048: { definition: dt048, folder: 'dt048-melding-nieuwe-hzr' },
+  DT049: { definition: dt049, folder: 'dt049-uittreksel-vivoo' },
+  DT052: { definition: dt052, folder: 'dt052-correctie-opname' },
+  DT053: { definition: dt053, folder: 'dt053-melding-verjaardag' },
+  DT054: { definition: dt054, folder: 'dt054-ontvangstmelding-vr-op' },
+  DT055: { definition: dt055, folder: 'dt055-aanvraag-vr-op-onvolledig' },
+  DT057: { definition: dt057, folder: 'dt057-herinnering-stukken-vr-op' },
+  DT058: { definition: dt058, folder: 'dt058-vr-op-zonder-voorwerp' },
+  DT059: { definition: dt059, folder: 'dt059-melding-toestaan-vr-op' },
+  DT060: { definition: dt060, folder: 'dt060-melding-weigeren-vr-op' },
+  DT061: { definition: dt061, folder: 'dt061-melding-einde-vr-op' },
+  DT062: { definition: dt062, folder: 'dt062-lijst-verjaardagen' },
   DT065: { definition: dt065, folder: 'dt065-herinneringsbrief' },
+  DT068: { definition: dt068, folder: 'dt068-weigering-schrapping' },
   DT069: { definition: dt069, folder: 'dt069-melding-schrapping-vivoo' },
+  DT072: { definition: dt072, folder: 'dt072-attest-niet-op-vivoo' },
+  DT096: { definition: dt096, folder: 'dt096-melding-acuut-gevaar' },
+  DT098: { definition: dt098, folder: 'dt098-besluit-ngw' },
   DT099: { definition: dt099, folder: 'dt099-opheffing-besluit-ngw' },
   DT112: { definition: dt112, folder: 'dt112-ontvangstbewijs-vraag-ca' },
   DT113: { definition: dt113, folder: 'dt113-ca-kamerwoning' },
@@ -66,5 +113,12 @@ export const types: {
   DT122: { definition: dt122, folder: 'dt122-tweede-opinie-melding-gemeente' },
   DT140: { definition: dt140, folder: 'dt140-weigeringsbeslissing-ca-zw' },
   DT141: { definition: dt141, folder: 'dt141-weigering-ca-kamers' },
+  DT100: { definition: dt100, folder: 'dt100-aanvraag-herhuisvesting' },
+  DT101: { definition: dt101, folder: 'dt101-aanbod-herhuisvesting' },
+  DT102: { definition: dt102, folder: 'dt102-kennisgeving-kosten' },
+  DT103: { definition: dt103, folder: 'dt103-terugvordering-kosten' },
+  DT104: { definition: dt104, folder: 'dt104-afsprakennota' },
+  DT105: { definition: dt105, folder: 'dt105-attest-voorrang' },
+  DT109: { definition: dt109, folder: 'dt109-melding-bewoning' },
   DT145: { definition: dt145, folder: 'dt145-samenvatting-onderzoek' },
 }

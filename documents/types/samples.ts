@@ -11,11 +11,31 @@ import { samples as dt024 } from './dt024-brief-bij-advies/sample.ts'
 import { samples as dt026 } from './dt026-hoorplicht/sample.ts'
 import { samples as dt034 } from './dt034-beslissing-burgemeester/sample.ts'
 import { samples as dt035 } from './dt035-melding-beslissing/sample.ts'
+import { samples as dt038 } from './dt038-opheffing-beslissing/sample.ts'
+import { samples as dt042 } from './dt042-ongeldige-beslissing/sample.ts'
+import { samples as dt043 } from './dt043-geldige-beslissing/sample.ts'
+import { samples as dt044 } from './dt044-vraag-datum-betekening/sample.ts'
 import { samples as dt039 } from './dt039-briefwisseling-hzr/sample.ts'
 import { samples as dt040 } from './dt040-briefwisseling-bewoner/sample.ts'
 import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
+import { samples as dt048 } from './dt048-melding-nieuwe-hzr/sample.ts'
+import { samples as dt049 } from './dt049-uittreksel-vivoo/sample.ts'
+import { samples as dt052 } from './dt052-correctie-opname/sample.ts'
+import { samples as dt053 } from './dt053-melding-verjaardag/sample.ts'
+import { samples as dt054 } from './dt054-ontvangstmelding-vr-op/sample.ts'
+import { samples as dt055 } from './dt055-aanvraag-vr-op-onvolledig/sample.ts'
+import { samples as dt057 } from './dt057-herinnering-stukken-vr-op/sample.ts'
+import { samples as dt058 } from './dt058-vr-op-zonder-voorwerp/sample.ts'
+import { samples as dt059 } from './dt059-melding-toestaan-vr-op/sample.ts'
+import { samples as dt060 } from './dt060-melding-weigeren-vr-op/sample.ts'
+import { samples as dt061 } from './dt061-melding-einde-vr-op/sample.ts'
+import { samples as dt062 } from './dt062-lijst-verjaardagen/sample.ts'
 import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
+import { samples as dt068 } from './dt068-weigering-schrapping/sample.ts'
 import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
+import { samples as dt072 } from './dt072-attest-niet-op-vivoo/sample.ts'
+import { samples as dt096 } from './dt096-melding-acuut-gevaar/sample.ts'
+import { samples as dt098 } from './dt098-besluit-ngw/sample.ts'
 import { samples as dt099 } from './dt099-opheffing-besluit-ngw/sample.ts'
 import { samples as dt112 } from './dt112-ontvangstbewijs-vraag-ca/sample.ts'
 import { samples as dt113 } from './dt113-ca-kamerwoning/sample.ts'
@@ -30,6 +50,13 @@ import { samples as dt121 } from './dt121-melding-verval-ca/sample.ts'
 import { samples as dt122 } from './dt122-tweede-opinie-melding-gemeente/sample.ts'
 import { samples as dt140 } from './dt140-weigeringsbeslissing-ca-zw/sample.ts'
 import { samples as dt141 } from './dt141-weigering-ca-kamers/sample.ts'
+import { samples as dt100 } from './dt100-aanvraag-herhuisvesting/sample.ts'
+import { samples as dt101 } from './dt101-aanbod-herhuisvesting/sample.ts'
+import { samples as dt102 } from './dt102-kennisgeving-kosten/sample.ts'
+import { samples as dt103 } from './dt103-terugvordering-kosten/sample.ts'
+import { samples as dt104 } from './dt104-afsprakennota/sample.ts'
+import { samples as dt105 } from './dt105-attest-voorrang/sample.ts'
+import { samples as dt109 } from './dt109-melding-bewoning/sample.ts'
 import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
 
 /** Contexts of every type, for tests and previews. */
@@ -45,11 +72,31 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT026: dt026,
   DT034: dt034,
   DT035: dt035,
+  DT038: dt038,
+  DT042: dt042,
+  DT043: dt043,
+  DT044: dt044,
   DT039: dt039,
   DT040: dt040,
   DT047: dt047,
+  DT048: dt048,
+  DT049: dt049,
+  DT052: dt052,
+  DT053: dt053,
+  DT054: dt054,
+  DT055: dt055,
+  DT057: dt057,
+  DT058: dt058,
+  DT059: dt059,
+  DT060: dt060,
+  DT061: dt061,
+  DT062: dt062,
   DT065: dt065,
+  DT068: dt068,
   DT069: dt069,
+  DT072: dt072,
+  DT096: dt096,
+  DT098: dt098,
   DT099: dt099,
   DT112: dt112,
   DT113: dt113,
@@ -64,5 +111,12 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT122: dt122,
   DT140: dt140,
   DT141: dt141,
+  DT100: dt100,
+  DT101: dt101,
+  DT102: dt102,
+  DT103: dt103,
+  DT104: dt104,
+  DT105: dt105,
+  DT109: dt109,
   DT145: dt145,
 }

@@ -58,6 +58,8 @@ export type Thing =
   | 'NGW_DECISION'
   | 'INVENTORY_RECORD'
   | 'LEVY_MEASURE'
+  | 'HOLDER_TRANSFER'
+  | 'LEVY_LIST'
   | 'REHOUSING'
   | 'OCCUPANCY_REPORT'
   | 'JUDICIAL_FILE'
@@ -207,15 +209,6 @@ export const permissions = [
     holds: ({ signed, young }) => signed === true && young === true,
   },
   {
-    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
-    verb: 'CORRECT_DATE',
-    thing: 'DECISION',
-    scope: 'TERRITORY',
-    condition: 'datum van ontvangst of van verzending, in elke status',
-  },
-  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'LIFT', thing: 'DECISION', scope: 'TERRITORY' },
-  { roles: ['LB_DB', 'WK_DB'], verb: 'RESOLVE', thing: 'OVERCROWDING_DECISION', scope: 'TERRITORY' },
-  {
     roles: ['WK_BD'],
     verb: 'MANAGE',
     thing: 'APPEAL',
@@ -225,15 +218,16 @@ export const permissions = [
   },
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'REGISTER', thing: 'LEVY_MEASURE', scope: 'ALL' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },
-  { roles: ['LB_DB'], verb: 'MANAGE', thing: 'REHOUSING', scope: 'TERRITORY' },
+  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'REGISTER', thing: 'HOLDER_TRANSFER', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'HANDLE', thing: 'HOLDER_TRANSFER', scope: 'ALL' },
   {
-    roles: ['LB_DB', 'LB_WC'],
-    verb: 'REPORT',
-    thing: 'OCCUPANCY_REPORT',
-    scope: 'TERRITORY',
-    condition: 'op de entiteit rust een geldige beslissing',
-    holds: ({ hasValidDecision }) => hasValidDecision === true,
+    roles: ['VB_LZ', 'WK_IB'],
+    verb: 'READ',
+    thing: 'LEVY_LIST',
+    scope: 'ALL',
+    condition: 'de maandelijkse lijst voor de belastingdienst',
   },
   { roles: judicial, verb: 'MANAGE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
   {

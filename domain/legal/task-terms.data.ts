@@ -28,6 +28,10 @@ export const taskTerms = [
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },
   { code: 'A08', days: 10 },
+  // of the inspectorate [N]
+  { code: 'W01', days: 14 },
   // the law gives the term of each of its steps; this is for a warning procedure without one
   { code: 'A16', days: 14 },
+  { code: 'A09', days: 60 },
+  { code: 'A18', days: 30 },
 ] as const satisfies readonly TaskTermRow[]

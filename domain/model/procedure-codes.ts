@@ -139,3 +139,22 @@ export const rehousingStatuses = [
   'AFGESLOTEN',
 ] as const
 export type RehousingStatus = (typeof rehousingStatuses)[number]
+
+export const rehousingNeeds = ['DRINGEND', 'GEPLAND'] as const
+export type RehousingNeed = (typeof rehousingNeeds)[number]
+
+/** How a household came out: it took an offer, found something itself, or wanted no help. @source domain.md 5.8 step 4 */
+export const rehousingOutcomes = ['HERHUISVEST', 'ZELF_OPGELOST', 'GEWEIGERD'] as const
+export type RehousingOutcome = (typeof rehousingOutcomes)[number]
+
+/** Four categories of costs. @source domain.md 5.8 step 6 */
+export const rehousingCostKinds = ['VERHUIZING', 'OPSLAG', 'TIJDELIJK_VERBLIJF', 'EERSTE_HUUR'] as const
+export type RehousingCostKind = (typeof rehousingCostKinds)[number]
+
+/** What was found in a dwelling that was declared unfit. @source domain.md 3.4 OccupancyReport, 5.9 */
+export const occupancyKinds = ['BEWONING', 'VERHURING', 'TE_HUUR'] as const
+export type OccupancyKind = (typeof occupancyKinds)[number]
+
+/** What shows it. @source domain.md 5.9 "evidence (register, advert, visit)" */
+export const occupancyEvidences = ['BEVOLKINGSREGISTER', 'ADVERTENTIE', 'PLAATSBEZOEK', 'ANDERE'] as const
+export type OccupancyEvidence = (typeof occupancyEvidences)[number]

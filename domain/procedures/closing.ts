@@ -7,6 +7,7 @@ export const closingReasons = [
   'GEEN_BEROEP_MEER_MOGELIJK',
   'GEEN_BEROEP_INGEDIEND',
   'AFGEWERKT',
+  'MELDING_ZONDER_GEVOLG',
 ] as const
 export type ClosingReason = (typeof closingReasons)[number]
 
@@ -26,6 +27,14 @@ export interface ClosingUnit {
   readonly finished: boolean
 }
 
+/** A warning procedure that may come to nothing. */
+export interface ClosingWarning {
+  readonly reportedOn: LocalDate
+  /** a formal request goes on as an ordinary procedure */
+  readonly formal: boolean
+  readonly recoveryGranted: boolean
+}
+
 export interface ClosingFacts {
   /** day on which the procedure was rejected or stopped */
   readonly stoppedOn?: LocalDate
@@ -33,6 +42,8 @@ export interface ClosingFacts {
   readonly noAppealFiled: boolean
   readonly appeals: readonly ClosingAppeal[]
   readonly units: readonly ClosingUnit[]
+  /** undefined: no warning procedure runs */
+  readonly warning?: ClosingWarning
 }
 
 /**
@@ -41,7 +52,16 @@ export interface ClosingFacts {
  * @source domain.md 5.10; scenario 61
  */
 export const closingReasonOf = (facts: ClosingFacts, asOf: LocalDate): ClosingReason | undefined =>
-  facts.stoppedOn === undefined ? afterDecisions(facts, asOf) : afterStop(facts, facts.stoppedOn, asOf)
+  facts.stoppedOn === undefined
+    ? (afterWarning(facts.warning, asOf) ?? afterDecisions(facts, asOf))
+    : afterStop(facts, facts.stoppedOn, asOf)
+
+/** @source domain.md 5.2 step 7 */
+const afterWarning = (warning: ClosingWarning | undefined, asOf: LocalDate): ClosingReason | undefined => {
+  if (!warning || warning.formal || warning.recoveryGranted) return undefined
+  const term = legalTerm('proc.close.informalReport', warning.reportedOn)
+  return term && addMonths(warning.reportedOn, term.amount) < asOf ? 'MELDING_ZONDER_GEVOLG' : undefined
+}
 
 const afterStop = (facts: ClosingFacts, stoppedOn: LocalDate, asOf: LocalDate): ClosingReason | undefined => {
   if (!isLongAgo(stoppedOn, asOf)) return undefined
@@ -69,7 +89,14 @@ const isLongAgo = (day: LocalDate, asOf: LocalDate): boolean => {
 }
 
 /** Why a certificate procedure is closed. @source domain.md 3.4.1, 5.4 step 12 */
-export type CertificateClosingReason = 'NA_AFWIJZING' | 'NA_STOPZETTING' | 'AFGEWERKT'
+export const certificateClosingReasons = ['NA_AFWIJZING', 'NA_STOPZETTING', 'AFGEWERKT'] as const
+export type CertificateClosingReason = (typeof certificateClosingReasons)[number]
+
+export interface CertificateClosingFacts {
+  readonly ended?: { readonly how: 'AFGEWEZEN' | 'STOPGEZET'; readonly on: LocalDate }
+  /** day on which the last unit was certified, refused or withdrawn; undefined while one is not */
+  readonly finishedOn?: LocalDate
+}
 
 /**
  * Why the weekly closer may close a certificate procedure: a month after it was rejected, stopped, or its last unit was finished.
@@ -77,11 +104,7 @@ export type CertificateClosingReason = 'NA_AFWIJZING' | 'NA_STOPZETTING' | 'AFGE
  * @source domain.md 5.4 step 12, 14 point 2
  */
 export const certificateClosingReasonOf = (
-  facts: {
-    readonly ended?: { readonly how: 'AFGEWEZEN' | 'STOPGEZET'; readonly on: LocalDate }
-    /** day on which the last unit was certified, refused or withdrawn; undefined while one is not */
-    readonly finishedOn?: LocalDate
-  },
+  facts: CertificateClosingFacts,
   asOf: LocalDate,
 ): CertificateClosingReason | undefined => {
   const { ended, finishedOn } = facts

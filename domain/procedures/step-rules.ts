@@ -2,6 +2,7 @@ import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { certificateActionRules } from './certificate/action-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
+import { rehousingRules } from './rehousing/action-rules.ts'
 import type { StepAction } from './step-actions.ts'
 
 /** What every rule says whatever its facts. */
@@ -15,4 +16,9 @@ export interface AnyStepRule {
 }
 
 /** The steps of all procedures on the frame, in the order of the matrix: one line for a new procedure. */
-export const stepRules: readonly AnyStepRule[] = [...ngwActionRules, ...certificateActionRules]
+export const stepRules: readonly AnyStepRule[] = [
+  // in the order of `step-actions.ts`
+  ...ngwActionRules,
+  ...certificateActionRules,
+  ...rehousingRules,
+]

@@ -50,6 +50,7 @@ export const ooDecision = defineProcess({
       input,
       output: z.object({ appealLapsesAt: instant, includable: z.boolean() }),
     }),
+    reportInvalid: job({ type: 'oo-decision.report-invalid', input, output: none }),
     requestInclusion: job({ type: 'oo-decision.request-inclusion', input, output: none }),
     finishAppealTerm: job({ type: 'oo-decision.finish-appeal-term', input, output: none }),
   },

@@ -150,7 +150,11 @@ export const sendDecision = endpoint({
   summary: 'Beslissing versturen naar Wonen in Vlaanderen',
   access: { roles: rolesForAction('DECISION_SEND'), shows: ['DECISION'], personal: false },
   params: runParams,
-  body: z.object({ postedOn: localDate, version }),
+  body: z.object({
+    /** null: not known yet, asked the next morning */
+    postedOn: localDate.nullable(),
+    version,
+  }),
   response: z.object({}),
   errors: refusals,
 })

@@ -1,8 +1,10 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { certificateRefusals } from '#domain/procedures/certificate/action-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
+import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
@@ -14,9 +16,6 @@ const formReasons = [
   /** the engine opens it in a moment */
   'TASK_NOT_OPEN',
   'REASON_REQUIRED',
-  /** the record is deleted already */
-  'RECORD_ENDED',
-  'DELETION_ASKED',
   'UNKNOWN_PARTY',
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
@@ -40,6 +39,10 @@ const formReasons = [
   'OPTION_INCOMPLETE',
   'SIGNING_FLOW_MISSING',
   'POSTED_BEFORE_DECISION',
+  /** who lived there before the decision is no new occupant */
+  'NOT_AFTER_DECISION',
+  /** costs are claimed, but none are listed */
+  'COSTS_MISSING',
   'UNKNOWN_CONTROLLER',
   'ALREADY_ASKED',
   'NOTHING_RELEASED',
@@ -55,6 +58,11 @@ const formReasons = [
   'CANNOT_LINK',
   'DATE_BEFORE_APPLICATION',
   'CERTIFICATE_MISSING',
+  /** a measure that is granted has a first day */
+  'PERIOD_REQUIRED',
+  'LONGER_THAN_GROUND_ALLOWS',
+  'DATE_BEFORE_INCLUSION',
+  'ADDRESSEE_REQUIRED',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -81,6 +89,8 @@ export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
   ...certificateRefusals,
+  ...rehousingRefusals,
+  ...recordRefusals,
   ...judicialReasons,
   ...decisionFaultCodes,
   ...formReasons,

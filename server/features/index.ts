@@ -1,3 +1,4 @@
+import type { ClosingSources } from '../platform/case-file/closing.ts'
 import { type FactSource, factsFrom, type LoadFacts } from '../platform/case-file/facts.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -7,8 +8,10 @@ import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
 import { mountAudit } from './audit/routes.ts'
+import { certificateClosing } from './certificates/closing.ts'
 import { mountCertificates } from './certificates/routes.ts'
 import { mountCases } from './cases/routes.ts'
+import { decisionClosing } from './decisions/closing.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
 import type { FeatureDeps, MountFeature } from './deps.ts'
@@ -20,13 +23,16 @@ import { mountInventory } from './inventory/routes.ts'
 import { investigationFacts } from './investigations/load.ts'
 import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
+import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
+import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProperties } from './properties/routes.ts'
+import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
@@ -48,12 +54,15 @@ const features: readonly MountFeature[] = [
   mountInventory,
   mountInvestigations,
   mountJudicial,
+  mountLevy,
   mountMails,
   mountNgw,
+  mountOccupancy,
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
   mountProperties,
+  mountRehousing,
   mountRemarks,
   mountSigning,
   mountTasks,
@@ -61,6 +70,9 @@ const features: readonly MountFeature[] = [
 
 /** What each feature knows of a case, sorted. */
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
+
+/** What each feature knows of the end of a case, sorted. */
+export const closingSources: ClosingSources = { OO: [decisionClosing], CA: [certificateClosing] }
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

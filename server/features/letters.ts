@@ -22,7 +22,7 @@ import {
   termFields,
   type UnitFacts,
 } from '#documents'
-import type { DocumentStatus, PartyRole } from '#domain/model/codes'
+import type { DocumentStatus, PartyRole, Shield } from '#domain/model/codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import { addDocument, type NewDocument } from '../platform/case-file/documents.ts'
 import type { ProcedureFile, LinkedPerson } from '../platform/case-file/load.ts'
@@ -49,6 +49,8 @@ export interface PreparedLetter<C extends DocumentCode = DocumentCode> {
     readonly unitId?: string | null
     readonly subjectId?: string | null
     readonly signedOn?: LocalDate | null
+    /** default: that of its case */
+    readonly shield?: Shield
   }
 }
 

@@ -3,14 +3,21 @@ import { signedAdviceLetter } from './advice/signed-content.ts'
 import { certificatePorts } from './certificates/ports.ts'
 import { signedCertificate } from './certificates/certificate-documents.ts'
 import { casePorts } from './cases/ports.ts'
+import { closingPorts } from './closing/ports.ts'
+import { afterDecisionPorts } from './decisions/after-ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
 import { signedDecision } from './decisions/signed-content.ts'
 import type { FeatureDeps } from './deps.ts'
 import { hearingPorts } from './hearings/ports.ts'
+import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
+import { letterPorts } from './letter-ports.ts'
+import { levyPorts } from './levy/ports.ts'
 import { ngwPorts } from './ngw/ports.ts'
+import { occupancyPorts } from './occupancy/ports.ts'
+import { rehousingPorts } from './rehousing/ports.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { onDemandPorts } from './on-demand/ports.ts'
 import { signedContent } from './signed-content.ts'
@@ -27,11 +34,17 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...advicePorts(deps),
     ...casePorts(deps),
     ...certificatePorts(deps),
+    ...closingPorts(deps, closingSources),
+    ...afterDecisionPorts(deps),
     ...decisionPorts(deps),
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
+    ...letterPorts(deps),
+    ...levyPorts(deps),
     ...ngwPorts(deps),
+    ...occupancyPorts(deps),
+    ...rehousingPorts(deps),
     ...onDemandPorts(deps, onDemandLetters),
     ...signingPorts(
       deps,

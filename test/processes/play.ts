@@ -27,12 +27,25 @@ export type Answer = Variables | { readonly bpmnError: string }
 const jobs = processes.flatMap((contract) => Object.values(contract.jobs))
 const tenYearsMs = 10 * 365 * 86_400_000
 
+// What a clock starts runs through every test that moves it: its steps and ends are told apart.
+const startedByClock = new Set(
+  readDiagrams().flatMap(({ name, xml }) => (xml.includes('<bpmn:timeCycle') ? [name.replace('.bpmn', '')] : [])),
+)
+const clockJobs = new Set(
+  processes
+    .filter(({ processId }) => startedByClock.has(processId))
+    .flatMap((contract) => Object.values(contract.jobs).map(({ type }) => type)),
+)
+
 /** The diagrams on an engine in memory, with scripted machine steps and a clock that moves when told to. */
 export class Play {
   /** machine steps in the order in which they were done */
   readonly done: Step[] = []
-  /** variables with which instances ended, by process id */
+  /** ids of the processes whose instances ended */
   readonly ended: string[] = []
+  /** machine steps and ends of processes that a clock starts */
+  readonly byClock: Step[] = []
+  readonly endedByClock: string[] = []
   readonly #engine: { readonly core: EngineCore; stop(): Promise<void> }
   readonly #clock: ControlledClock
   readonly #answers: Map<string, Answer[]>
@@ -53,11 +66,19 @@ export class Play {
     return this.#engine
   }
 
-  /** @param script answers that differ from the usual ones, by job type; the last one of a list stays */
-  static async start(script: Readonly<Record<string, readonly Answer[]>> = {}): Promise<Play> {
+  /**
+   * @param script answers that differ from the usual ones, by job type; the last one of a list stays
+   * @param withClockwork also the processes that a timer starts, which others would meet whenever the clock moves
+   */
+  static async start(
+    script: Readonly<Record<string, readonly Answer[]>> = {},
+    { withClockwork = false }: { readonly withClockwork?: boolean } = {},
+  ): Promise<Play> {
     const clock = new ControlledClock()
-    const engine = await startEngine({ memory: true, clock })
-    const resources = readDiagrams().map(({ name, xml }) => ({ name, content: Buffer.from(xml) }))
+    const engine = await startEngine({ memory: true, clock, timeZone: 'Europe/Brussels' })
+    const resources = readDiagrams()
+      .filter(({ xml }) => withClockwork || !startsByClock(xml))
+      .map(({ name, xml }) => ({ name, content: Buffer.from(xml) }))
     await engine.core.execute('deploy', { resources })
     return new Play(engine, clock, script)
   }
@@ -151,7 +172,7 @@ export class Play {
   async #answer(step: Step): Promise<void> {
     const contract = jobs.find((job) => job.type === step.type)
     contract?.input.parse(step.variables)
-    this.done.push(step)
+    ;(clockJobs.has(step.type) ? this.byClock : this.done).push(step)
     const script = this.#answers.get(step.type) ?? []
     const answer = (script.length > 1 ? script.shift() : script[0]) ?? answers[step.type] ?? {}
     if ('bpmnError' in answer)
@@ -175,12 +196,17 @@ export class Play {
           throw new Error(`incident at ${String(value['elementId'])}: ${String(value['errorMessage'])}`)
         if (event === 'JOB COMPLETED' || event === 'JOB CANCELED') this.#open.delete(String(key))
         if (event === 'PROCESS_INSTANCE ELEMENT_COMPLETED' && value['bpmnElementType'] === 'PROCESS')
-          this.ended.push(String(value['bpmnProcessId']))
+          (startedByClock.has(String(value['bpmnProcessId'])) ? this.endedByClock : this.ended).push(
+            String(value['bpmnProcessId']),
+          )
       }
       if (records.length === 0) return
     }
   }
 }
+
+const startsByClock = (xml: string): boolean =>
+  /<bpmn:startEvent (?:(?!<\/bpmn:startEvent>)[\s\S])*<bpmn:timerEventDefinition/.test(xml)
 
 /** Elements and ways of a diagram that no test has passed so far. */
 export const untaken = async (processId: string): Promise<readonly string[]> => {

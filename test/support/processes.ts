@@ -6,12 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
+import { whatIsOpen } from '#server/platform/demo/growth/quiet'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { signIn } from '#test/server/identity/pkce-flow'
 import { apiOf, type Call } from './api.ts'
 import type { TestDatabase } from './database.ts'
 import { familyOf, isAlive, type Program, runMain, when } from './program.ts'
-import { whatIsOpen } from './settle.ts'
 
 export type Part = 'server' | 'engine' | 'workers'
 

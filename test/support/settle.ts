@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Op } from 'sequelize'
 import type { Engine } from '#engine'
 import type { Database } from '#server/platform/db/database'
-import { outboxModel } from '#server/platform/outbox/model'
-import { jobModel } from '#server/platform/records/model'
-import { taskModel } from '#server/platform/tasks/model'
+import { whatIsOpen } from '#server/platform/demo/growth/quiet'
 
-const userTask = 'io.camunda.zeebe:userTask'
 const exporter = 'elasticsearch'
 
 /**
@@ -29,19 +25,4 @@ const whatMoves = async (database: Database, { core }: Engine): Promise<string |
   await core.idle()
   if (core.records.read(core.records.cursor(exporter) + 1, 1).length > 0) return 'records'
   return whatIsOpen(database)
-}
-
-/** What the tables say is still to be done by outbox and workers; the engine may be ahead of them. */
-export const whatIsOpen = async (database: Database): Promise<string | undefined> => {
-  const pending = await database.model(outboxModel).findAll({ where: { status: 'PENDING' } })
-  if (pending.length > 0)
-    return `outbox: ${pending.map(({ kind, lastError }) => `${kind} ${lastError ?? ''}`).join(', ')}`
-  const jobs = await database
-    .model(jobModel)
-    .findAll({ where: { ended: false, state: 'CREATED', retries: { [Op.gt]: 0 } } })
-  const working = jobs.filter(({ type }) => type !== userTask)
-  if (working.length > 0) return `jobs: ${working.map(({ type }) => type).join(', ')}`
-  const offered = jobs.flatMap(({ type, key }) => (type === userTask ? [key] : []))
-  const known = await database.model(taskModel).count({ where: { jobKey: offered } })
-  return known < offered.length ? 'user tasks' : undefined
 }

@@ -95,6 +95,8 @@ export interface WorldOptions {
   readonly rendering?: (documents: Documents) => Documents
   /** where the workers open tasks: a test can keep one back */
   readonly tasks?: (port: TaskPort) => TaskPort
+  /** how long the job of an open task stays taken; default an hour */
+  readonly taskTimeoutMs?: () => number
   /** gets every log line, down to the finest */
   readonly log?: (line: string) => void
   /** gets what the engine exports */
@@ -132,7 +134,13 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
       return ingest.ingest(records)
     },
   })
-  const engine = await startEngine({ memory: true, port: 0, clock, exportTo: receiver.url })
+  const engine = await startEngine({
+    memory: true,
+    port: 0,
+    clock,
+    timeZone: 'Europe/Brussels',
+    exportTo: receiver.url,
+  })
   await recordDeployment(deps.audit, await deployDiagrams(engine.address))
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
@@ -146,6 +154,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     }).map(auditedWork(deps)),
     tasks: options.tasks?.(ports.tasks) ?? ports.tasks,
     log: logger,
+    ...(options.taskTimeoutMs && { taskTimeoutMs: options.taskTimeoutMs }),
   })
   const config = { ...readConfig({ PUBLIC_URL: origin }), requestsPerMinute: plenty }
   const server = await startServer({

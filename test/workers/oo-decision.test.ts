@@ -75,12 +75,13 @@ describe('workers of oo-decision', () => {
       withdraw: note('withdraw', again),
       signed: note('signed', { sendDueOn: '2026-03-30' }),
       appealTerms: note('appealTerms', terms),
+      validLetters: note('validLetters', [] as Letter<'DT043'>[]),
       requestInclusion: note('requestInclusion', undefined),
       finishAppeal: note('finishAppeal', undefined),
     }
     const answers = []
     for (const make of [withdrawRun, markSigned, computeAppealTerms, requestInclusion, finishAppealTerm])
-      answers.push(await make({ decisions }).handle(variables, context))
+      answers.push(await make({ decisions, ...desk() }).handle(variables, context))
     expect(answers).to.deep.equal([again, { sendDueOn: '2026-03-30' }, terms, {}, {}])
     expect(calls).to.deep.equal(Object.keys(decisions).map((name) => `${name} ${runId}`))
   })

@@ -22,6 +22,11 @@ export const actionLabel: Readonly<Record<OoAction, string>> = {
   DECISION_SEND: 'Beslissing versturen',
   DECISION_VALIDATE: 'Beslissing valideren',
   INVENTORY_INCLUDE: 'Opnemen in VIVOO',
+  DECISION_CORRECT_POSTING: 'Datum afgifte post invullen',
+  DECISION_LIFT: 'Beslissing opheffen',
+  DECISION_RESOLVE: 'Overbewoning oplossen',
+  OCCUPANCY_REPORT: 'Bewoning of verhuring melden',
+  NO_APPEAL_CONFIRM: 'Geen beroep ingediend',
   PROCEDURE_STOP: 'Procedure stopzetten',
 }
 
@@ -72,6 +77,13 @@ export const refusalWords: Readonly<Record<RefusalReason, string>> = {
   ALREADY_VALIDATED: 'De beslissing is al gevalideerd.',
   NOT_VALID: 'De beslissing is niet geldig.',
   NOT_INCLUDABLE: 'Deze beslissing leidt niet tot een opname.',
+  DECISION_OVER: 'De beslissing geldt niet meer.',
+  NOTHING_TO_LIFT: 'Deze beslissing verklaart de woning niet ongeschikt of onbewoonbaar: er valt niets op te heffen.',
+  ONLY_OVERCROWDED: 'Deze beslissing gaat alleen over overbewoning: los ze op in plaats van ze op te heffen.',
+  NOT_ONLY_OVERCROWDED: 'Deze beslissing gaat niet alleen over overbewoning: hef ze op in plaats van ze op te lossen.',
+  NOT_UNFIT: 'De woning is niet ongeschikt of onbewoonbaar verklaard.',
+  NOT_STOPPED: 'Dit kan alleen als de procedure is afgewezen of stopgezet.',
+  NO_APPEAL_CONFIRMED: 'Dat er geen beroep is ingediend, is al genoteerd.',
   ALREADY_INCLUDED: 'De entiteit staat al op VIVOO.',
 }
 

@@ -1,5 +1,6 @@
 import type { CertificateAction } from '#domain/procedures/certificate/action-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
+import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
 import type { StepAction } from '#domain/procedures/step-actions'
 
 const ngw: Readonly<Record<NgwAction, string>> = {
@@ -29,5 +30,20 @@ const certificate: Readonly<Record<CertificateAction, string>> = {
   CA_REPLACE_WITHDRAWAL: 'Ondertekende intrekking opladen',
 }
 
+const rehousing: Readonly<Record<RehousingAction, string>> = {
+  REHOUSING_LIST: 'Gezinnen in kaart brengen',
+  REHOUSING_NEEDS: 'Behoeften noteren',
+  REHOUSING_OFFER: 'Aanbod doen',
+  REHOUSING_OUTCOME: 'Resultaat noteren',
+  REHOUSING_DEPARTURE: 'Vertrek noteren',
+  REHOUSING_COSTS: 'Kosten afrekenen',
+  REHOUSING_LETTER: 'Brief maken',
+}
+
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...certificate }
+export const stepLabel: Readonly<Record<StepAction, string>> = {
+  // one line for each procedure
+  ...ngw,
+  ...certificate,
+  ...rehousing,
+}

@@ -26,8 +26,9 @@ export const followUp = worker(
     async ({ caseId }) => {
       const { unitIds, on } = await deps.certificates.certified(caseId)
       if (on !== null && unitIds.length > 0) {
-        await deps.decisions.liftByCertificate(unitIds, on)
+        // before the lifting, which asks the deletion for a reason of its own
         await deps.inventory.askForCertificate(unitIds, on, caseId)
+        await deps.decisions.liftByCertificate(unitIds, on)
       }
       return deps.certificates.followUp(caseId)
     },

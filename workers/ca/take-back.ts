@@ -7,11 +7,7 @@ export interface RefusedCertificate {
 }
 
 /** A signer refused. @source domain.md 5.4 step 5 */
-export const takeBack = worker(
-  ca.jobs.takeBack,
-  (deps: { certificates: RefusedCertificate }) =>
-    async ({ caseId }) => {
-      await deps.certificates.takeBack(caseId)
-      return {}
-    },
-)
+export const takeBack = worker(ca.jobs.takeBack, (deps: { certificates: RefusedCertificate }) => async ({ caseId }) => {
+  await deps.certificates.takeBack(caseId)
+  return {}
+})

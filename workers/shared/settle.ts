@@ -29,12 +29,18 @@ const retryTaskMs = 5000
  * a short time, so that a task that we did not live to open comes again soon; an open one comes again only after an hour. When the
  * worklist is not there, the engine offers the job again without counting; a task that cannot be read becomes an incident.
  */
-export const openTask = async (tasks: TaskPort, job: Job, link: ZeebeLink, log: Log): Promise<void> => {
+export const openTask = async (
+  tasks: TaskPort,
+  job: Job,
+  link: ZeebeLink,
+  log: Log,
+  takenMs = userTaskTimeoutMs,
+): Promise<void> => {
   const facts = { elementId: job.elementId, jobKey: job.key, processInstanceKey: job.processInstanceKey }
   try {
     await tasks.open(toTask(job))
     log.debug(facts, 'task opened')
-    await link.keep(job.key, userTaskTimeoutMs).catch(() => log.debug(facts, 'the job comes again soon: harmless'))
+    await link.keep(job.key, takenMs).catch(() => log.debug(facts, 'the job comes again soon: harmless'))
   } catch (error) {
     log.warn({ ...facts, err: error }, 'task not opened')
     const retries = error instanceof ZodError ? 0 : Math.max(job.retries, 1)

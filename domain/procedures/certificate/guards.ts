@@ -19,7 +19,9 @@ export const mayHandleApplication: CertificateGuard = (facts) =>
 
 /** @source domain.md 5.4 step 4 */
 export const mayMakeCertificate: CertificateGuard = (facts) =>
-  whileRunning(facts, ({ units }) => (all(units, ['CA_TE_MAKEN', 'WEIGERING_TE_MAKEN']) ? undefined : 'RESULT_NOT_KNOWN'))
+  whileRunning(facts, ({ units }) =>
+    all(units, ['CA_TE_MAKEN', 'WEIGERING_TE_MAKEN']) ? undefined : 'RESULT_NOT_KNOWN',
+  )
 
 export const maySignCertificate: CertificateGuard = (facts) =>
   withApplication(facts, ({ units, withdrawal }) => {
@@ -68,9 +70,7 @@ export const mayLapse: CertificateGuard = (facts) => withApplication(facts, need
 
 /** @source domain.md 5.4 step 11 */
 export const mayStartWithdrawal: CertificateGuard = (facts) =>
-  withApplication(facts, (application) =>
-    isUnderWay(application) ? 'WITHDRAWAL_RUNS' : needsValid(application),
-  )
+  withApplication(facts, (application) => (isUnderWay(application) ? 'WITHDRAWAL_RUNS' : needsValid(application)))
 
 export const mayReact: CertificateGuard = (facts) =>
   withApplication(facts, ({ withdrawal }) => {

@@ -20,7 +20,12 @@ export const ooActions = [
   'DECISION_SEND',
   'DECISION_VALIDATE',
   'INVENTORY_INCLUDE',
+  'DECISION_CORRECT_POSTING',
+  'DECISION_LIFT',
+  'DECISION_RESOLVE',
+  'OCCUPANCY_REPORT',
   'PROCEDURE_STOP',
+  'NO_APPEAL_CONFIRM',
 ] as const
 export type OoAction = (typeof ooActions)[number]
 
@@ -76,6 +81,17 @@ export const refusalReasons = [
   'NOT_VALID',
   'NOT_INCLUDABLE',
   'ALREADY_INCLUDED',
+  /** lifted, resolved, replaced or annulled */
+  'DECISION_OVER',
+  /** it found nothing, so there is nothing to lift */
+  'NOTHING_TO_LIFT',
+  /** a dwelling that is only overcrowded: its decision is resolved, not lifted */
+  'ONLY_OVERCROWDED',
+  'NOT_ONLY_OVERCROWDED',
+  /** neither unfit nor uninhabitable: who moves in is no offence */
+  'NOT_UNFIT',
+  'NOT_STOPPED',
+  'NO_APPEAL_CONFIRMED',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

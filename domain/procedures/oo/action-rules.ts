@@ -13,6 +13,13 @@ import {
   maySignDecision,
   mayValidateDecision,
 } from './guards/decision.ts'
+import {
+  mayConfirmNoAppeal,
+  mayCorrectPosting,
+  mayLiftDecision,
+  mayReportOccupancy,
+  mayResolveDecision,
+} from './guards/after-decision.ts'
 import { mayRegisterReaction, mayStartHearing } from './guards/hearing.ts'
 import { mayPlan, mayScore, maySign, mayValidate } from './guards/investigation.ts'
 import { mayAskAdvice, mayJudge, mayRegister, mayReject, mayStop } from './guards/request.ts'
@@ -234,6 +241,43 @@ export const actionRules: readonly ActionRule[] = [
     condition: 'de beslissing is geldig en vatbaar voor opname; de entiteit staat nog niet op deze lijst',
     guard: mayInclude,
   },
+  // what comes after a decision may come after the end of its procedure too
+  {
+    action: 'DECISION_CORRECT_POSTING',
+    verb: 'CORRECT_DATE',
+    thing: 'DECISION',
+    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
+    needsRunningProcedure: false,
+    condition: 'de beslissing is verstuurd',
+    guard: mayCorrectPosting,
+  },
+  {
+    action: 'DECISION_LIFT',
+    verb: 'LIFT',
+    thing: 'DECISION',
+    roles: ['LB_DB', 'WK_DB', 'WK_IB'],
+    needsRunningProcedure: false,
+    condition: 'de beslissing is geldig en verklaart de woning ongeschikt of onbewoonbaar',
+    guard: mayLiftDecision,
+  },
+  {
+    action: 'DECISION_RESOLVE',
+    verb: 'RESOLVE',
+    thing: 'OVERCROWDING_DECISION',
+    roles: ['LB_DB', 'WK_DB'],
+    needsRunningProcedure: false,
+    condition: 'de beslissing is geldig en verklaart de woning alleen overbewoond',
+    guard: mayResolveDecision,
+  },
+  {
+    action: 'OCCUPANCY_REPORT',
+    verb: 'REPORT',
+    thing: 'OCCUPANCY_REPORT',
+    roles: ['LB_DB', 'LB_WC'],
+    needsRunningProcedure: false,
+    condition: 'op de entiteit rust een geldige beslissing ongeschikt of onbewoonbaar die niet is opgeheven',
+    guard: mayReportOccupancy,
+  },
   {
     action: 'PROCEDURE_STOP',
     verb: 'STOP',
@@ -243,5 +287,14 @@ export const actionRules: readonly ActionRule[] = [
     ...running,
     condition: 'er is nog geen beslissing verstuurd; een reden is verplicht',
     guard: mayStop,
+  },
+  {
+    action: 'NO_APPEAL_CONFIRM',
+    verb: 'UPDATE',
+    thing: 'PROCEDURE',
+    roles: ['LB_DB', 'WK_DB'],
+    needsRunningProcedure: false,
+    condition: 'de procedure is afgewezen of stopgezet',
+    guard: mayConfirmNoAppeal,
   },
 ]

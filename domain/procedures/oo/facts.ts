@@ -43,6 +43,8 @@ export interface ProcedureFacts {
   readonly requestJudged: boolean
   /** last day of the mayor's term; undefined when there is none (initiative of the mayor after an earlier investigation) */
   readonly mayorDueOn?: LocalDate
+  /** somebody confirmed that nobody appealed against the rejection or the stop */
+  readonly noAppealConfirmed?: boolean
 }
 
 export interface UnitFacts {
@@ -86,4 +88,5 @@ export interface DecisionFacts {
   readonly signedBy: readonly RoleCode[]
   /** the request proved unfounded: such a decision is not sent to Wonen in Vlaanderen */
   readonly unfounded?: boolean
+  readonly decidedOn?: LocalDate
 }

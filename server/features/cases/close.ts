@@ -45,6 +45,29 @@ export const stop = (
 ): Promise<Record<string, never>> =>
   end(deps, viewer, caseId, body, { action: 'PROCEDURE_STOP', to: 'STOPGEZET' }, (file) => tellStop(deps, file))
 
+/** Nobody appealed against the rejection or the stop: the weekly closer gives that as its reason. @source domain.md 3.4.1, 5.10 */
+export const noAppeal = (
+  deps: FeatureDeps,
+  viewer: Viewer,
+  caseId: string,
+  version: number,
+): Promise<Record<string, never>> =>
+  act(
+    deps,
+    {
+      viewer,
+      caseId,
+      action: 'NO_APPEAL_CONFIRM',
+      version,
+      audit: { objectKind: 'main_procedure', objectId: caseId },
+    },
+    async () => {
+      const noAppealConfirmedOn = deps.clock.today()
+      await deps.database.model(requestModel).update({ noAppealConfirmedOn }, { where: { caseId } })
+      return {}
+    },
+  )
+
 const end = (
   deps: FeatureDeps,
   viewer: Viewer,

@@ -7,9 +7,10 @@ import {
   rejectRequest,
   stopProcedure,
 } from '../../contract/cases.ts'
+import { confirmNoAppeal } from '../../contract/after-decision.ts'
 import { mount } from '../../platform/http/mount.ts'
 import type { MountFeature } from '../deps.ts'
-import { reject, stop } from './close.ts'
+import { noAppeal, reject, stop } from './close.ts'
 import { caseHistory } from './history.ts'
 import { findCases } from './list.ts'
 import { casePage } from './page.ts'
@@ -24,5 +25,6 @@ export const mountCases: MountFeature = (app, deps) => {
   mount(app, getCaseHistory, ({ viewer, params, query }) => caseHistory(deps, viewer, params.caseId, query))
   mount(app, getCaseProcess, ({ viewer, params }) => caseProcess(deps, viewer, params.caseId))
   mount(app, rejectRequest, ({ viewer, params, body }) => reject(deps, viewer, params.caseId, body))
+  mount(app, confirmNoAppeal, ({ viewer, params, body }) => noAppeal(deps, viewer, params.caseId, body.version))
   mount(app, stopProcedure, ({ viewer, params, body }) => stop(deps, viewer, params.caseId, body))
 }

@@ -1,9 +1,7 @@
-import { oo } from '#processes/oo/contract'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import { isIncludable } from '#domain/inventory/inclusion'
 import { appealTerms } from '#domain/legal/oo-terms'
 import { taskDueOn } from '#domain/legal/task-due-on'
-import { unitStage } from '#domain/procedures/oo/guards/unit-stage'
 import type { CaseFile } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { mayorDecisionModel } from './model.ts'
@@ -59,25 +57,11 @@ export const askInclusion = async (deps: FeatureDeps, { main }: CaseFile, { deci
   }
 }
 
-/** Notes once that the terms of appeal have passed; the last unit of a case that comes to its end closes the case. @source domain.md 3.4.1 */
-export const finishAppeal = async (deps: FeatureDeps, file: CaseFile, { decisions }: Run): Promise<void> => {
-  const { database, clock } = deps
+/** Notes once that the terms of appeal have passed; the weekly closer does the rest. @source domain.md 5.10 */
+export const finishAppeal = async ({ database, clock }: FeatureDeps, { decisions }: Run): Promise<void> => {
   const running = decisions.filter(({ finalOn }) => finalOn === null)
   if (running.length === 0) return
   await database
     .model(mayorDecisionModel)
     .update({ finalOn: clock.today() }, { where: { id: running.map(({ id }) => id) } })
-  const { main } = file
-  if (main.status !== 'GESTART' || !(await isFinished(deps, file))) return
-  await publish(deps, oo.messages.closed, { caseId: main.id, key: main.id, variables: {} })
-}
-
-const isFinished = async ({ database }: FeatureDeps, { subs }: CaseFile): Promise<boolean> => {
-  const decisionIds = subs.flatMap(({ decisionId }) => decisionId ?? [])
-  const rows = await database.model(mayorDecisionModel).findAll({ where: { id: decisionIds } })
-  const final = new Set(rows.flatMap(({ id, finalOn }) => (finalOn === null ? [] : [id])))
-  return subs.every(
-    ({ status, decisionId }) =>
-      unitStage[status] === 'ENDED' || (status === 'BESLISSING_GELDIG' && decisionId !== null && final.has(decisionId)),
-  )
 }

@@ -13,8 +13,8 @@ export const decisionFacts: FactSource = async (database, { main }) => {
     const signatures = await signaturesOf(database, runId)
     const rows = await database.model(mayorDecisionModel).findAll({ where: { runId }, order: ['position'] })
     const signedBy = signatures.map(({ role }) => role)
-    for (const { id, unitId, status, verdict } of rows.map(plain))
-      decisions.push({ id, runId, unitId, status, verdict, signedBy })
+    for (const { id, unitId, status, verdict, decidedOn } of rows.map(plain))
+      decisions.push({ id, runId, unitId, status, verdict, signedBy, ...(decidedOn !== null && { decidedOn }) })
   }
   return { decisions }
 }

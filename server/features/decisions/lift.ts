@@ -1,40 +1,49 @@
+import { decisionMachine, transition } from '#domain/procedures/oo/status'
 import type { LocalDate } from '#domain/shared/local-date'
-import { tellCase } from '../../platform/case-file/act.ts'
-import { loadCaseForWorker } from '../../platform/case-file/load.ts'
-import { touchCase } from '../../platform/case-file/write.ts'
-import { plain } from '../../platform/db/model.ts'
+import { decisionLifting } from '#processes/decision-lifting/contract'
+import type { CaseRow } from '../../platform/case-file/model.ts'
+import { setSubFacts, setSubStatus } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { mayorDecisionModel } from './model.ts'
-import { findRun, moveDecisions } from './run.ts'
+import { publish } from '../publish.ts'
+import { mayorDecisionModel, type MayorDecisionRow } from './model.ts'
+import { DecisionStatusRefused } from './run.ts'
+
+/** Why and from when a decision no longer holds. */
+export interface Lifting {
+  readonly to: 'OPGEHEVEN' | 'OPGELOST'
+  readonly on: LocalDate
+  readonly reason: string
+}
 
 /**
- * A certificate lifts the valid OO decision on its unit. What is lifted already is left alone.
+ * Ends one decision with its unit, and starts what follows: the letter, and the deletion from VIVOO. In the caller's transaction, under the lock of the case.
  *
- * @param on day of the certificate
- * @source domain.md 5.4 step 7 "open OO decision -> lift"
+ * @throws DecisionStatusRefused, StatusRefused
+ * @source domain.md 5.1 step 17
  */
-export const liftByCertificate = (deps: FeatureDeps, unitIds: readonly string[], on: LocalDate): Promise<void> =>
-  deps.database.transaction(async () => {
-    const { database, audit } = deps
-    const found = await database
-      .model(mayorDecisionModel)
-      .findAll({ where: { unitId: [...unitIds], status: 'GELDIG' } })
-    for (const decision of found.map(plain)) {
-      const file = await loadCaseForWorker(database, decision.caseId, { lock: true })
-      const { run } = await findRun(database, decision.runId)
-      await touchCase(database, file)
-      await moveDecisions(deps, { run, decisions: [decision] }, 'OPGEHEVEN')
-      audit.append({
-        userId: null,
-        orgId: null,
-        role: null,
-        action: 'DECISION_LIFTED',
-        objectKind: 'mayor_decision',
-        objectId: decision.id,
-        caseId: decision.caseId,
-        detail: { reason: 'CONFORMITEITSATTEST', on },
-        shield: file.main.shield,
-      })
-      await tellCase(deps.changes, file)
-    }
+export const liftDecision = async (
+  deps: Pick<FeatureDeps, 'database' | 'outbox'>,
+  main: CaseRow,
+  { id, unitId, status }: MayorDecisionRow,
+  { to, on, reason }: Lifting,
+): Promise<void> => {
+  const { database } = deps
+  const step = transition(decisionMachine, status, to)
+  if (!step.ok) throw new DecisionStatusRefused(`decision may not go from ${status} to ${to}`)
+  await database
+    .model(mayorDecisionModel)
+    .update({ status: step.status, liftedOn: on, liftReason: reason }, { where: { id } })
+  await setSubFacts(database, main.id, unitId, { decisionStatus: step.status })
+  await setSubStatus(database, { caseId: main.id, unitIds: [unitId], to, on })
+  await publish(deps, decisionLifting.messages.lifted, {
+    caseId: main.id,
+    key: id,
+    variables: {
+      caseId: main.id,
+      municipalityOrgId: main.municipalityOrgId,
+      agencyOrgId: main.agencyOrgId,
+      unitIds: [unitId],
+      decisionId: id,
+    },
   })
+}

@@ -83,6 +83,11 @@ export const mayorDecisionModel = defineModel(
     inclusionRequestedOn: nullable(localDate()),
     /** day on which the terms of appeal were seen to have passed */
     finalOn: nullable(localDate()),
+    /** day from which it no longer holds, and why */
+    liftedOn: nullable(localDate()),
+    liftReason: nullable(longText()),
+    /** night in which the municipality was asked when it was posted */
+    postingAskedOn: nullable(localDate()),
     createdAt: createdAt(),
   },
   [{ fields: ['runId'] }, { fields: ['caseId'] }],

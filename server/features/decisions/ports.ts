@@ -1,3 +1,4 @@
+import type { DecisionOption } from '#domain/model/codes'
 import { decisionFaults } from '#domain/decision/strictness'
 import { taskDueOn } from '#domain/legal/task-due-on'
 import { tellCase } from '../../platform/case-file/act.ts'
@@ -7,12 +8,14 @@ import { signatureModel } from '../../platform/case-file/signature-model.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
+import { startRehousing } from '../start-rehousing.ts'
+import { invalidLetters, validLetters } from './after-letters.ts'
 import { askAgain } from './again.ts'
 import { askInclusion, finishAppeal, keepAppealTerms } from './appeal.ts'
 import { basisOfUnit } from './basis.ts'
 import { decisionLetters } from './letters.ts'
 import { decisionNotices } from './notices.ts'
-import { liftByCertificate } from './lift.ts'
+import { liftByCertificate } from './lift-by-certificate.ts'
 import { findRun, type Run, unitIdsOf } from './run.ts'
 import { makeReadyToSend, putUpForSigning, RunWithdrawn, type ToSign } from './signing.ts'
 import { withdraw } from './withdraw.ts'
@@ -47,12 +50,22 @@ export const decisionPorts = (deps: FeatureDeps) => ({
     sent: (runId: string): Promise<{ validateDueOn: string }> =>
       change(deps, runId, () => Promise.resolve({ validateDueOn: taskDueOn('A05', deps.clock.today()) })),
     appealTerms: (runId: string): Promise<{ appealLapsesAt: string; includable: boolean }> =>
-      change(deps, runId, (found) => keepAppealTerms(deps, found)),
+      change(deps, runId, async (found, file) => {
+        await rehouse(deps, file, found)
+        return keepAppealTerms(deps, found)
+      }),
+    validLetters: async (runId: string): Promise<readonly PreparedLetter<'DT043'>[]> => {
+      const { found, file } = await read(deps, runId)
+      return validLetters(deps, file, found)
+    },
+    invalidLetters: async (runId: string): Promise<readonly PreparedLetter<'DT042'>[]> => {
+      const { found, file } = await read(deps, runId)
+      return invalidLetters(deps, file, found)
+    },
     requestInclusion: (runId: string): Promise<void> =>
       change(deps, runId, (found, file) => askInclusion(deps, file, found)),
     liftByCertificate: (unitIds: readonly string[], on: string): Promise<void> => liftByCertificate(deps, unitIds, on),
-    finishAppeal: (runId: string): Promise<void> =>
-      change(deps, runId, (found, file) => finishAppeal(deps, file, found)),
+    finishAppeal: (runId: string): Promise<void> => change(deps, runId, (found) => finishAppeal(deps, found)),
   },
 })
 
@@ -70,6 +83,21 @@ const change = <T>(deps: FeatureDeps, runId: string, work: (found: Run, file: Ca
     await tellCase(deps.changes, file)
     return result
   })
+
+/** @source domain.md 5.8 step 1: decision option HERHUISVESTING */
+const rehouse = (deps: FeatureDeps, file: CaseFile, { run, decisions }: Run): Promise<void> => {
+  const ordering = decisions.filter(({ options }) => options.some(({ option }) => option === 'HERHUISVESTING'))
+  const days = ordering.flatMap(({ options }) =>
+    options.flatMap(({ option, on }) => (leaves.has(option) && on !== null ? [on] : [])),
+  )
+  return startRehousing(deps, file, {
+    originId: run.id,
+    unitIds: ordering.map(({ unitId }) => unitId),
+    vacateOn: days.toSorted()[0] ?? null,
+  })
+}
+
+const leaves = new Set<DecisionOption>(['HERHUISVESTING', 'ONTRUIMING_VOOR'])
 
 const takeBack = async (deps: FeatureDeps, file: CaseFile, found: Run): Promise<void> => {
   // voided with its round by now, but a run has one round

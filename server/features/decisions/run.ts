@@ -53,7 +53,6 @@ const subStatus = {
   VERSTUURD: 'BESLISSING_VERSTUURD',
   GELDIG: 'BESLISSING_GELDIG',
   ONGELDIG: 'BESLISSING_ONGELDIG',
-  OPGEHEVEN: 'OPGEHEVEN',
 } as const satisfies Partial<Record<DecisionStatus, SubStatus>>
 
 type Facts = Partial<Omit<MayorDecisionRow, 'id' | 'runId' | 'caseId' | 'unitId' | 'status'>>

@@ -90,10 +90,12 @@ export const send = (
 ): Promise<Done> =>
   step(deps, viewer, { decisionRunId, action: 'DECISION_SEND', version }, async (found, file) => {
     const { run, decisions } = found
-    const isBeforeDecision = decisions.some(({ decidedOn }) => decidedOn !== null && postedOn < decidedOn)
+    const isBeforeDecision = decisions.some(
+      ({ decidedOn }) => decidedOn !== null && postedOn !== null && postedOn < decidedOn,
+    )
     const today = deps.clock.today()
     refuse([
-      ...(postedOn > today ? [fault('postedOn', 'DATE_IN_FUTURE')] : []),
+      ...(postedOn !== null && postedOn > today ? [fault('postedOn', 'DATE_IN_FUTURE')] : []),
       ...(isBeforeDecision ? [fault('postedOn', 'POSTED_BEFORE_DECISION')] : []),
     ])
     const { send: sendTask, correct } = ooDecision.userTasks

@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/shared/local-date'
 import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { requestDeletion } from './ask-deletion.ts'
-import { isActive, recordsOf } from './records.ts'
+import { isActive, recordsOf } from '../../platform/case-file/inventory-records.ts'
 
 /**
  * Units got a certificate: their records on the list OO should go, from the day of the certificate. A record on the list NGW stays until its decision is

@@ -8,10 +8,16 @@ import { loadProcedureForWorker, type ProcedureFile } from '../../platform/case-
 import { setSubFacts } from '../../platform/case-file/write.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { endLevy } from '../levy-messages.ts'
 import { publish } from '../publish.ts'
 import { requestDeletion } from './ask-deletion.ts'
-import { type DeletionRequest, inventoryRecordModel, type InventoryRecordRow, type Suspension } from './model.ts'
-import { isActive } from './records.ts'
+import {
+  type DeletionRequest,
+  inventoryRecordModel,
+  type InventoryRecordRow,
+  type Suspension,
+} from '../../platform/case-file/inventory-model.ts'
+import { isActive } from '../../platform/case-file/inventory-records.ts'
 
 export interface Deleted {
   readonly caseId: string
@@ -38,6 +44,7 @@ export const deleteRecord = (deps: FeatureDeps, what: Deleted): Promise<void> =>
         { where: { id: record.id } },
       )
     await setSubFacts(database, caseId, unitId, { onInventorySince: null })
+    await endLevy(deps, record, deletedOn)
     note(deps, file, record, 'UNIT_DELETED', { unitId, list: record.list, deletedOn, deletionReason })
     await tellCase(deps.changes, file)
   })
@@ -73,6 +80,23 @@ export const endInclusions = (deps: FeatureDeps, caseId: string, request: Deleti
       if (decisionId === null || records.some((record) => record.decisionId === decisionId)) continue
       await publish(deps, vivooRecord.messages.inclusionWithdrawn, { caseId, key: decisionId, variables: {} })
     }
+  })
+
+/**
+ * The same for one decision of a case in which others still hold.
+ *
+ * @source domain.md 5.1 step 17
+ */
+export const endInclusion = (
+  deps: FeatureDeps,
+  { caseId, decisionId }: { readonly caseId: string; readonly decisionId: string },
+  request: DeletionRequest,
+): Promise<void> =>
+  deps.database.transaction(async () => {
+    const file = await loadProcedureForWorker(deps.database, caseId, { lock: true })
+    const record = (await recordsOfCase(deps, caseId)).find((row) => row.decisionId === decisionId)
+    if (record) return requestDeletion(deps, file, record, request)
+    await publish(deps, vivooRecord.messages.inclusionWithdrawn, { caseId, key: decisionId, variables: {} })
   })
 
 const recordsOfCase = async ({ database }: FeatureDeps, caseId: string): Promise<InventoryRecordRow[]> =>

@@ -9,8 +9,9 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { inventoryRecordModel, type InventoryRecordRow } from './model.ts'
-import { activeRecord, recordsOf } from './records.ts'
+import { startAnniversaries } from '../levy-messages.ts'
+import { inventoryRecordModel, type InventoryRecordRow } from '../../platform/case-file/inventory-model.ts'
+import { activeRecord, recordsOf } from '../../platform/case-file/inventory-records.ts'
 
 /** What is taken up: a unit, by the decision that puts it on the list. */
 export interface Included {
@@ -41,6 +42,7 @@ export const includeUnit = (deps: FeatureDeps, what: Included): Promise<Inventor
     const known = records.find(({ decisionId }) => decisionId === what.decisionId) ?? activeRecord(records, what.list)
     const record = known ?? (await makeRecord(deps, file, what, records))
     if (!record) return undefined
+    await startAnniversaries(deps, file.main, record)
     await setSubFacts(database, what.caseId, what.unitId, { onInventorySince: record.includedOn })
     await tellCase(deps.changes, file)
     return record
@@ -104,5 +106,5 @@ const makeRecord = async (
     detail: { unitId, decisionId, list: inclusion.list, includedOn: inclusion.includedOn },
     shield: main.shield,
   })
-  return plain(row)
+  return plain(await row.reload())
 }

@@ -1,4 +1,3 @@
-import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import type { z } from 'zod'
@@ -6,9 +5,9 @@ import type { Answer } from '../../contract/endpoint.ts'
 import type { completeInclusion, getInclusion } from '../../contract/inventory.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
+import { holdersOf } from '../../platform/case-file/holders.ts'
 import {
   findVisible,
-  type LinkedPerson,
   loadCase,
   loadDocuments,
   loadProcedure,
@@ -27,7 +26,13 @@ import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import { listOf, recordFor } from './include.ts'
 import { reasonField } from './reason-field.ts'
-import { activeRecord, presentRecords, recordsOf, unitAddress, visibleRecords } from './records.ts'
+import {
+  activeRecord,
+  presentRecords,
+  recordsOf,
+  unitAddress,
+  visibleRecords,
+} from '../../platform/case-file/inventory-records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
 
@@ -100,14 +105,6 @@ export const complete = (
     await tellCase(deps.changes, file)
     return {}
   })
-
-/** Houders van een zakelijk recht on the property or on this unit. @source domain.md 5.7 "DT047 to every HZR" */
-export const holdersOf = ({ parties }: Pick<ProcedureFile, 'parties'>, unitId: string): LinkedPerson[] =>
-  parties.filter(
-    ({ party }) =>
-      (party.unitId === null || party.unitId === unitId) &&
-      party.roles.some((role) => realRightRoles.some((holder) => holder === role)),
-  )
 
 const refuseInclusion = async (
   deps: FeatureDeps,

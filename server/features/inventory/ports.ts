@@ -2,11 +2,17 @@ import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { askForCertificate } from './ask-for-certificate.ts'
-import { type Deleted, deleteRecord, endInclusions, setSuspended } from './end.ts'
+import { type Deleted, deleteRecord, endInclusion, endInclusions, setSuspended } from './end.ts'
 import { type Included, includeUnit } from './include.ts'
-import { deletionLetters, inclusionLetters } from './letters.ts'
-import type { DeletionRequest } from './model.ts'
-import { recordsOf } from './records.ts'
+import { deletionLetters, inclusionLetters, refusalLetters } from './letters.ts'
+import type { DeletionRequest } from '../../platform/case-file/inventory-model.ts'
+import { recordsOf } from '../../platform/case-file/inventory-records.ts'
+
+interface Kept {
+  readonly caseId: string
+  readonly unitId: string
+  readonly inventoryRecordId: string
+}
 
 /** What the workers of vivoo-record and ngw ask of the inventory; each call may come twice and then changes nothing. */
 export const inventoryPorts = (deps: FeatureDeps) => ({
@@ -25,8 +31,14 @@ export const inventoryPorts = (deps: FeatureDeps) => ({
     },
     askForCertificate: (unitIds: readonly string[], on: string, caseId: string): Promise<void> =>
       askForCertificate(deps, unitIds, on, caseId),
+    refusalLetters: async ({ caseId, unitId, inventoryRecordId }: Kept): Promise<PreparedLetter<'DT068'>[]> => {
+      const record = (await recordsOf(deps.database, unitId)).find(({ id }) => id === inventoryRecordId)
+      return record ? refusalLetters(deps, await loadProcedureForWorker(deps.database, caseId), record) : []
+    },
     suspend: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'GESCHORST'),
     resume: (caseId: string): Promise<void> => setSuspended(deps, caseId, 'OPGENOMEN'),
+    endOne: (what: { readonly caseId: string; readonly decisionId: string }, request: DeletionRequest): Promise<void> =>
+      endInclusion(deps, what, request),
     end: (caseId: string, request: DeletionRequest): Promise<void> => endInclusions(deps, caseId, request),
   },
 })

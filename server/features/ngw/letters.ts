@@ -1,11 +1,12 @@
-import { liftingFields, unitFields } from '#documents'
+import { dangerFields, liftingFields, unitFields } from '#documents'
 import type { RoleCode } from '#domain/model/codes'
 import { unitsInCase } from '../../platform/case-file/load.ts'
+import type { LetterRequestRow } from '../../platform/case-file/letter-request-model.ts'
 import { loadOrganisation, loadRoleHolder, loadUserNames } from '../../platform/case-file/organisations.ts'
 import type { OrganisationRow } from '../../platform/organisations/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { caseFieldsOf, letterheadOf, letterOf, type PreparedLetter, senderName, unitFactsOf } from '../letters.ts'
-import type { NgwFile } from './load.ts'
+import { loadNgwForWorker, type NgwFile } from './load.ts'
 
 /** DT099, the mayor's decision that lifts the other; none while the decision is not lifted. @source domain.md 5.5 step 9 */
 export const liftingLetters = async (
@@ -16,16 +17,7 @@ export const liftingLetters = async (
   const { liftedOn } = decision
   if (liftedOn === null) return []
   const municipality = await loadOrganisation(deps.database, main.municipalityOrgId)
-  const names = await loadUserNames(deps.database, [main.createdByUserId])
-  const letter = letterOf(municipality, {
-    date: deps.clock.today(),
-    ownReference: main.reference,
-    contactName: names.get(main.createdByUserId) ?? senderName(municipality),
-    signers: [
-      { kind: 'BM', name: await nameOf(deps, municipality, 'LB_BM') },
-      { kind: 'AD', name: await nameOf(deps, municipality, 'LB_AD') },
-    ],
-  })
+  const letter = await headOf(deps, municipality, main.reference, main.createdByUserId, true)
   return [
     {
       code: 'DT099',
@@ -56,4 +48,46 @@ const nameOf = async (
 ): Promise<string> => {
   const holder = await loadRoleHolder(database, organisation.id, role, clock.today())
   return holder ? `${holder.firstName} ${holder.lastName}` : ''
+}
+
+/** DT096 or DT098 as somebody asked for: the danger, or the decision itself to sign on paper. @source domain.md 5.5 steps 1 and 4 */
+export const lettersOfNgw = async (
+  deps: Pick<FeatureDeps, 'database' | 'clock'>,
+  request: LetterRequestRow,
+): Promise<PreparedLetter<'DT096' | 'DT098'>[]> => {
+  const file = await loadNgwForWorker(deps.database, request.caseId)
+  const { main, property, decision } = file
+  const municipality = await loadOrganisation(deps.database, main.municipalityOrgId)
+  const forSigning = request.code === 'DT098'
+  const data = {
+    letter: await headOf(deps, municipality, main.reference, request.askedByUserId, forSigning),
+    case: caseFieldsOf(file, municipality),
+    units: unitsInCase(file).map(({ unit }) => unitFields(unitFactsOf(property, unit))),
+    danger: dangerFields(decision),
+  }
+  const filing = { caseId: main.id, ownerOrgId: municipality.id }
+  const shared = { letterhead: letterheadOf(municipality), key: request.id, data }
+  return forSigning
+    ? [{ code: 'DT098', ...shared, filing: { ...filing, status: 'TER_MANUELE_ONDERTEKENING' } }]
+    : [{ code: 'DT096', ...shared, filing: { ...filing, status: 'DEFINITIEF' } }]
+}
+
+const headOf = async (
+  deps: Pick<FeatureDeps, 'database' | 'clock'>,
+  municipality: OrganisationRow,
+  ownReference: string,
+  by: string,
+  signed: boolean,
+) => {
+  const names = await loadUserNames(deps.database, [by])
+  const signers = [
+    { kind: 'BM', name: await nameOf(deps, municipality, 'LB_BM') },
+    { kind: 'AD', name: await nameOf(deps, municipality, 'LB_AD') },
+  ] as const
+  return letterOf(municipality, {
+    date: deps.clock.today(),
+    ownReference,
+    contactName: names.get(by) ?? senderName(municipality),
+    signers: signed ? signers : [],
+  })
 }

@@ -10,6 +10,7 @@ import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { publish } from '../publish.ts'
+import { startRehousing } from '../start-rehousing.ts'
 import { liftingLetters } from './letters.ts'
 import { loadNgwForWorker, type NgwFile } from './load.ts'
 import { remind } from './reminder.ts'
@@ -18,7 +19,7 @@ import { setNgwStatus } from './status.ts'
 /** What the workers of process `ngw` ask of this feature; each may be asked twice. */
 export const ngwPorts = (deps: FeatureDeps) => ({
   ngw: {
-    terms: async (caseId: string) => termsOf(deps, await loadNgwForWorker(deps.database, caseId)),
+    terms: (caseId: string) => begin(deps, caseId),
     remind: (caseId: string): Promise<void> => remind(deps, caseId),
     judge: (caseId: string): Promise<boolean> => judge(deps, caseId),
     askInclusion: (caseId: string): Promise<void> => askInclusion(deps, caseId),
@@ -28,6 +29,19 @@ export const ngwPorts = (deps: FeatureDeps) => ({
     ending: async (caseId: string) => endingOf(await loadNgwForWorker(deps.database, caseId)),
   },
 })
+
+/** @source domain.md 5.8 step 1: an evacuation makes people leave at once */
+const begin = (deps: FeatureDeps, caseId: string) =>
+  deps.database.transaction(async () => {
+    const file = await loadNgwForWorker(deps.database, caseId, { lock: true })
+    if (file.decision.measures.includes('ONTRUIMING'))
+      await startRehousing(deps, file, {
+        originId: caseId,
+        unitIds: file.subs.map(({ unitId }) => unitId),
+        vacateOn: file.decision.decidedOn,
+      })
+    return termsOf(deps, file)
+  })
 
 const termsOf = ({ clock }: FeatureDeps, { decision }: NgwFile) => {
   const { communicationTerm, remindOn, communicatedToInventoryOn } = decision

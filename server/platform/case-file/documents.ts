@@ -1,4 +1,4 @@
-import type { DocumentStatus } from '#domain/model/codes'
+import type { DocumentStatus, Shield } from '#domain/model/codes'
 import { documentMachine, transition } from '#domain/procedures/oo/status'
 import { type LocalDate, yearOf } from '#domain/shared/local-date'
 import { seriesFor } from '#domain/shared/reference'
@@ -29,6 +29,8 @@ export interface NewDocument {
   /** the data that the template printed */
   readonly snapshot?: unknown
   readonly signedOn?: LocalDate | null
+  /** who alone may see it; default: that of its case */
+  readonly shield?: Shield
   /** null: made by a step of the process */
   readonly createdByUserId?: string | null
 }
@@ -52,7 +54,7 @@ export const addDocument = async (deps: DocumentDeps, today: LocalDate, input: N
   const known = input.onceKey === undefined ? null : await documents.findOne({ where: { onceKey: input.onceKey } })
   if (known) return plain(known)
   const { docx, upload, ...facts } = input
-  const shield = await shieldOfCase(database, input.caseId)
+  const shield = input.shield ?? (await shieldOfCase(database, input.caseId))
   const row = await documents.create({
     ...facts,
     ...(await keepDocx(files, docx)),

@@ -82,6 +82,7 @@ const procedureFacts = ({ main, request }: CaseFile): ProcedureFacts => ({
   startedByOrgId: main.municipalityOrgId,
   requestJudged: request.requestJudged,
   ...(request.mayorTerm && { mayorDueOn: request.mayorTerm.dueOn }),
+  ...(request.noAppealConfirmedOn !== null && { noAppealConfirmed: true }),
 })
 
 /** Exempt ("ontvoogd") on this day: own investigations suffice for a decision. @source domain.md 5.1 */

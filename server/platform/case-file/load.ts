@@ -191,6 +191,7 @@ const readProperty = async (
     where: {
       propertyId: property.id,
       shield: 'NONE',
+      endedOn: null,
       [Op.or]: [{ caseId: null }, ...(caseId === null ? [] : [{ caseId }])],
     },
     order: ['position', 'id'],

@@ -13,6 +13,7 @@ import type {
   UnitType,
   Verdict,
 } from '#domain/model/codes'
+import type { CertificateClosingReason, ClosingReason } from '#domain/procedures/closing'
 import {
   code,
   createdAt,
@@ -100,7 +101,11 @@ export const caseModel = defineModel(
     shield: shield(),
     closingReason: nullable(text()),
     closingText: nullable(longText()),
+    /** day of the rejection, of the stop, or of the end of everything */
     closedOn: nullable(localDate()),
+    /** why and when it was closed for good, mostly by the weekly closer */
+    closedReason: nullable(code<ClosingReason | CertificateClosingReason>()),
+    endedOn: nullable(localDate()),
     createdByUserId: reference(),
     createdAt: createdAt(),
     version: version(),
@@ -126,6 +131,8 @@ export const requestModel = defineModel('oo_request', {
   mayorTerm: nullable(json<Term>()),
   /** when the timer of the process saw the mayor's term end */
   mayorTermLapsedAt: nullable(instant()),
+  /** day on which somebody confirmed that nobody appealed against the rejection or the stop */
+  noAppealConfirmedOn: nullable(localDate()),
 })
 export type RequestRow = Row<typeof requestModel>
 
@@ -171,6 +178,8 @@ export const partyModel = defineModel(
     roles: json<readonly PartyRole[]>(),
     /** `1/2`; null is whole or not known */
     share: nullable(code()),
+    /** day on which the right went to somebody else; from then this is history */
+    endedOn: nullable(localDate()),
     position: integer(),
     shield: shield(),
   },

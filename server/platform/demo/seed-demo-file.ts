@@ -1,11 +1,11 @@
 import { yearOf, type LocalDate } from '#domain/shared/local-date'
-import { partyModel, personModel, propertyModel, unitModel } from '../case-file/model.ts'
+import { personModel, propertyModel } from '../case-file/model.ts'
 import type { Database } from '../db/database.ts'
 import { demoOrganisations } from '../identity/demo-accounts.data.ts'
 import { organisationModel } from '../organisations/model.ts'
-import { nextReference } from '../references.ts'
 import { demoHouseStyles } from './demo-house-styles.data.ts'
-import { demoPersons, demoProperties, type DemoProperty } from './demo-file.data.ts'
+import { demoPersons, demoProperties } from './demo-file.data.ts'
+import { seedProperty } from './seed-property.ts'
 
 /**
  * Puts the properties and persons of the demonstration in the database, and the house styles of its organisations; does nothing when there are
@@ -33,37 +33,5 @@ const dressOrganisations = async (database: Database): Promise<void> => {
     if (!style || !row || row.street !== null) continue
     const { address, parameters, email, phone } = style
     await row.update({ ...address, email, phone, parameters: { ...row.parameters, ...parameters } })
-  }
-}
-
-const seedProperty = async (
-  database: Database,
-  { nisCode, units, parties, ...facts }: DemoProperty,
-  persons: ReadonlyMap<string, string>,
-  year: number,
-): Promise<void> => {
-  const municipality = demoOrganisations.find((organisation) => organisation.nisCode === nisCode)
-  if (!municipality) throw new Error(`no demo organisation for ${nisCode}`)
-  const property = await database.model(propertyModel).create({
-    ...facts,
-    reference: await nextReference(database, 'PA', year),
-    status: 'ACTIEF',
-    municipalityOrgId: municipality.id,
-  })
-  const unitIds: string[] = []
-  for (const [position, unit] of units.entries()) {
-    const reference = await nextReference(database, 'EN', year)
-    const made = await database.model(unitModel).create({ ...unit, reference, propertyId: property.id, position })
-    unitIds.push(made.id)
-  }
-  for (const [position, { person, roles, unit, share }] of parties.entries()) {
-    await database.model(partyModel).create({
-      personId: persons.get(person) ?? '',
-      propertyId: property.id,
-      unitId: unit === undefined ? null : (unitIds[unit] ?? null),
-      roles,
-      share: share ?? null,
-      position,
-    })
   }
 }

@@ -22,8 +22,9 @@ export const upsertFromJob = (deps: TaskDeps, task: NewTask, job: TaskJob): Prom
   })
 
 /** Closes tasks whose job ended without us; notices stay. */
-export const closeByRecords = (deps: TaskDeps, ended: readonly EndedJob[]): Promise<TaskRow[]> =>
-  deps.database.transaction(async () => {
+export const closeByRecords = async (deps: TaskDeps, ended: readonly EndedJob[]): Promise<TaskRow[]> => {
+  if (ended.length === 0) return []
+  return deps.database.transaction(async () => {
     const stateOf = new Map(ended.map(({ jobKey, state }) => [jobKey, state]))
     const open = await deps.database.model(taskModel).findAll({
       where: { jobKey: [...stateOf.keys()], open: true, kind: ['AUTOMATISCH', 'MANUEEL'] },
@@ -37,6 +38,7 @@ export const closeByRecords = (deps: TaskDeps, ended: readonly EndedJob[]): Prom
     noteProcess(deps, 'TASK_CLOSED', closed)
     return closed
   })
+}
 
 const closings: readonly (readonly [EndedJob['state'], Pick<TaskRow, 'status' | 'closedReason'>])[] = [
   ['CANCELED', { status: 'AUTOMATISCH_AFGESLOTEN', closedReason: 'JOB_CANCELED' }],

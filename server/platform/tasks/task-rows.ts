@@ -52,6 +52,7 @@ export const closeRows = async (
   ids: readonly string[],
   closing: Pick<TaskRow, 'status' | 'closedBy' | 'closedReason'>,
 ): Promise<TaskRow[]> => {
+  if (ids.length === 0) return []
   const { database } = deps
   const tasks = database.model(taskModel)
   const open = await tasks.findAll({ where: { id: [...ids], open: true }, order: ['id'], lock: true })

@@ -83,13 +83,10 @@ describe('permissions', () => {
   it('follow the matrix of domain.md 2.2 for each role', () => {
     const table: readonly (readonly [Permission['verb'], Permission['thing'], readonly RoleCode[]])[] = [
       ['MERGE', 'PROPERTY', ['LB_DB', 'WK_DB', 'WK_IB']],
-      ['LIFT', 'DECISION', ['LB_DB', 'WK_DB', 'WK_IB']],
-      ['CORRECT_DATE', 'DECISION', ['LB_DB', 'WK_DB', 'WK_IB']],
       ['MANAGE', 'APPEAL', ['WK_BD']],
       ['SIGN', 'CERTIFICATE', ['LB_BM', 'LB_AD', 'WK_GA']],
       ['MANAGE', 'INVENTORY_RECORD', ['WK_IB']],
       ['DECIDE', 'LEVY_MEASURE', ['WK_IB']],
-      ['REPORT', 'OCCUPANCY_REPORT', ['LB_DB', 'LB_WC']],
       ['RELEASE', 'JUDICIAL_OBJECT', ['WI_WI']],
       ['UPDATE', 'ORGANISATION_PARAMETER', ['LB_TB', 'WK_TB', 'WI_TB']],
       ['UPDATE', 'GLOBAL_PARAMETER', ['WK_TB']],

@@ -82,6 +82,8 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   NGW_DECISION: 'Besluit nieuwe gemeentewet',
   INVENTORY_RECORD: 'Opname op VIVOO',
   LEVY_MEASURE: 'Vrijstelling of schorsing van de heffing',
+  HOLDER_TRANSFER: 'Overdracht van een zakelijk recht',
+  LEVY_LIST: 'Maandlijst van verjaardagen voor de belastingdienst',
   REHOUSING: 'Herhuisvesting',
   OCCUPANCY_REPORT: 'Melding van bewoning',
   JUDICIAL_FILE: 'Gerechtelijk dossier',

@@ -59,7 +59,20 @@ const matrix: Readonly<Record<OoAction, readonly [OoFacts, readonly RoleCode[]]>
   DECISION_SEND: [advised({ decisions: [decision({ status: 'TE_VERSTUREN' })] }), ['LB_DB']],
   DECISION_VALIDATE: [advised({ decisions: [decision({ status: 'VERSTUURD' })] }), ['WK_DB']],
   INVENTORY_INCLUDE: [advised({ decisions: [decision({ status: 'GELDIG' })] }), ['WK_IB']],
+  DECISION_CORRECT_POSTING: [advised({ decisions: [decision({ status: 'VERSTUURD' })] }), ['LB_DB', 'WK_DB', 'WK_IB']],
+  DECISION_LIFT: [advised({ decisions: [decision({ status: 'GELDIG' })] }), ['LB_DB', 'WK_DB', 'WK_IB']],
+  DECISION_RESOLVE: [
+    advised({ decisions: [decision({ status: 'GELDIG', verdict: { oo: 'NIET_OO', overcrowded: true } })] }),
+    ['LB_DB', 'WK_DB'],
+  ],
+  OCCUPANCY_REPORT: [advised({ decisions: [decision({ status: 'GELDIG' })] }), ['LB_DB', 'LB_WC']],
   PROCEDURE_STOP: [registered(), ['LB_DB']],
+  NO_APPEAL_CONFIRM: [
+    registered({
+      procedure: { status: 'STOPGEZET', procedureInfo: 'GEWOON', startedByOrgId: GENT, requestJudged: true },
+    }),
+    ['LB_DB', 'WK_DB'],
+  ],
 }
 
 describe('actions of OO', () => {
@@ -83,7 +96,7 @@ describe('actions of OO', () => {
         expect(answer(action, matrix[action][0], [role], TODAY, HASSELT), action).to.equal('OTHER_ORGANISATION')
   })
 
-  it('are closed before the start and after the end, except inclusion', () => {
+  it('are closed before the start, and after the end unless they are about a decision', () => {
     const ended = (facts: OoFacts): OoFacts => ({
       ...facts,
       procedure: {
@@ -91,7 +104,8 @@ describe('actions of OO', () => {
         status: 'STOPGEZET',
       },
     })
-    for (const action of ooActions.filter((name) => name !== 'OO_REGISTER' && name !== 'INVENTORY_INCLUDE')) {
+    const running = actionRules.filter(({ needsRunningProcedure }) => needsRunningProcedure)
+    for (const { action } of running) {
       const [facts, [role]] = matrix[action]
       if (!role) return expect.fail(action)
       const { procedure: _, ...notStarted } = facts

@@ -14,8 +14,8 @@ import {
   text,
   unique,
   version,
-} from '../../platform/db/columns.ts'
-import { defineModel, type Row } from '../../platform/db/model.ts'
+} from '../db/columns.ts'
+import { defineModel, type Row } from '../db/model.ts'
 
 /** Why and from which legal day a record should go, and whose procedure asks it. */
 export interface DeletionRequest {
@@ -23,6 +23,13 @@ export interface DeletionRequest {
   readonly deletedOn: LocalDate
   readonly origin: ProcedureType
   readonly originId: string
+}
+
+/** A request that the inventory manager refused, with his words. */
+export interface DeletionRefusal {
+  readonly reason: string
+  readonly asked: DeletionReason
+  readonly by: string
 }
 
 /** Half-open period; `to` is null while it runs. */
@@ -50,9 +57,13 @@ export const inventoryRecordModel = defineModel(
     deletionReason: nullable(text()),
     /** what the inventory manager was asked; stays when it was done, goes when it was refused */
     deletionRequest: nullable(json<DeletionRequest>()),
+    /** why the last request was refused */
+    deletionRefusal: nullable(json<DeletionRefusal>()),
     /** when it counted for nothing; the last one may still run */
     suspensions: nullable(json<readonly Suspension[]>()),
     capaKeys: json<readonly string[]>(),
+    /** day on which the process of its anniversaries was asked; null for a record of before there was one */
+    levyStartedOn: nullable(localDate()),
     shield: shield(),
     createdAt: createdAt(),
     version: version(),

@@ -2,22 +2,16 @@ import { Op, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
 import { deletionReasons } from '#domain/model/procedure-codes'
 import type { inventoryRecord } from '../../contract/inventory.ts'
-import { propertyModel, type PropertyRow, unitModel } from '../../platform/case-file/model.ts'
-import { loadOrganisations } from '../../platform/case-file/organisations.ts'
-import { address } from '../../platform/case-file/present.ts'
-import { type Looker, visibleWhere } from '../../platform/case-file/visibility.ts'
-import type { Database } from '../../platform/db/database.ts'
-import { plain } from '../../platform/db/model.ts'
-import { inventoryRecordModel, type InventoryRecordRow } from './model.ts'
+import { propertyModel, type PropertyRow, unitModel } from './model.ts'
+import { loadOrganisations } from './organisations.ts'
+import { address } from './present.ts'
+import { visibleRows } from './visibility.ts'
+import type { Database } from '../db/database.ts'
+import { plain } from '../db/model.ts'
+import { inventoryRecordModel, type InventoryRecordRow } from './inventory-model.ts'
 
 /** Records that the viewer may see, as `where` on `inventory_record`. @source domain.md 2.3 */
-export const visibleRecords = (viewer: Looker): WhereOptions =>
-  visibleWhere(viewer, 'INVENTORY', {
-    municipalityOrgId: { column: 'municipalityOrgId' },
-    ownerOrgId: { column: 'municipalityOrgId' },
-    shield: { column: 'shield' },
-    inventoried: { always: true },
-  })
+export const visibleRecords = visibleRows
 
 /** Records of a unit, oldest first; `where` narrows, for example to what a viewer may see. */
 export const recordsOf = async (

@@ -1,0 +1,28 @@
+import type { DataOf } from '../../fields/data-of.ts'
+import { unitFields } from '../../fields/case.ts'
+import { costTable } from '../../fields/rehousing.ts'
+import type { Samples } from '../define.ts'
+import {
+  sampleAddressee,
+  sampleCase,
+  sampleCosts,
+  sampleHousehold,
+  sampleLetter,
+  sampleUnit,
+  type Size,
+} from '../sample-kit.ts'
+
+const sample = (size: Size): DataOf<'DT103'> => ({
+  letter: sampleLetter('gemeente', ['BM', 'AD'], size),
+  case: sampleCase(),
+  addressee: sampleAddressee('owner', size),
+  unit: unitFields(sampleUnit(size)),
+  household: sampleHousehold(size),
+  table: costTable(sampleCosts(size)),
+})
+
+export const samples: Samples<'DT103'> = {
+  typical: sample('typical'),
+  minimal: sample('minimal'),
+  large: sample('large'),
+}

@@ -1,0 +1,26 @@
+import type { ClosingFacts, ClosingUnit } from '#domain/procedures/closing'
+import { unitStage } from '#domain/procedures/oo/guards/unit-stage'
+import type { ClosingSource } from '../../platform/case-file/closing.ts'
+import { plain } from '../../platform/db/model.ts'
+import { mayorDecisionModel, type MayorDecisionRow } from './model.ts'
+
+/** What the weekly closer must know of the decisions of a case. @source domain.md 5.10 */
+export const decisionClosing: ClosingSource<ClosingFacts> = async (database, { subs }) => {
+  const ids = subs.flatMap(({ decisionId }) => decisionId ?? [])
+  const rows = (await database.model(mayorDecisionModel).findAll({ where: { id: ids } })).map(plain)
+  const units = subs.map(({ status, decisionId }): ClosingUnit => {
+    const row = rows.find(({ id }) => id === decisionId)
+    const appealUntil = row && appealUntilOf(row)
+    return { finished: unitStage[status] === 'ENDED', ...(appealUntil !== undefined && { appealUntil }) }
+  })
+  return { units }
+}
+
+// A decision of which nobody knows the day of posting has no term of appeal for the parties yet.
+const appealUntilOf = ({ status, postedOn, appealParties, appealAgency }: MayorDecisionRow): string | undefined =>
+  status === 'GELDIG' && postedOn !== null
+    ? [appealParties, appealAgency]
+        .flatMap((term) => term?.dueOn ?? [])
+        .toSorted()
+        .at(-1)
+    : undefined

@@ -1,0 +1,100 @@
+import type { ProcedureType } from '#domain/model/codes'
+import type { Act } from './act.ts'
+import { advise, handle, plan, signReports, visit } from './investigation-acts.ts'
+import { annul, bring, erase, lift, registerDecision, resume, suspend } from './ngw-acts.ts'
+import { ask, decide, hear, include, react, register, reject, send, sign, stop, validate } from './oo-acts.ts'
+
+/** How one kind of case goes, and where it stands on the last day. */
+export interface Script {
+  readonly name: string
+  readonly type: ProcedureType
+  /** status of its units on the last day: what the demonstration promises */
+  readonly ends: string
+  readonly acts: readonly Act[]
+  /** days that must have passed after its last act: terms that run out by themselves */
+  readonly restDays?: number
+  /** cases of this kind */
+  readonly times: number
+}
+
+const toPlan = [register('VERZOEK'), ask, handle('ONDERZOEK')]
+const planned = [...toPlan, plan]
+const visited = [...planned, visit('uninhabitable')]
+const toAdvise = [...visited, signReports]
+const advised = [...toAdvise, advise]
+const sent = [...advised, sign('wonen-ambtenaar', '9', 4)]
+const lighter = [...planned, visit('unfit'), signReports, advise, sign('wonen-ambtenaar', '9', 5)]
+const heard = [...sent, hear, react]
+const decided = [...heard, decide()]
+const signedOnce = [...decided, sign('burgemeester', '110', 3)]
+const toSend = [...signedOnce, sign('directeur', '140', 2)]
+const decisionSent = [...toSend, send('181', 4)]
+const valid = [...decisionSent, validate(true)]
+const lightlyDecided = [
+  ...lighter,
+  hear,
+  decide('advice', 16),
+  sign('burgemeester', '110', 4),
+  sign('directeur', '140', 3),
+  send('181', 2),
+  validate(true),
+]
+
+const ooScripts: readonly Omit<Script, 'type'>[] = [
+  { name: 'pas gemeld', ends: 'GESTART', acts: [register('MELDING')], times: 2 },
+  { name: 'pas verzocht', ends: 'GESTART', acts: [register('VERZOEK')], times: 2 },
+  { name: 'burgemeester beslist niet', ends: 'GESTART', acts: [register('VERZOEK')], restDays: 130, times: 1 },
+  { name: 'afgewezen', ends: 'STOPGEZET', acts: [register('VERZOEK'), reject], restDays: 20, times: 2 },
+  { name: 'stopgezet', ends: 'STOPGEZET', acts: [register('VERZOEK'), ask, stop], restDays: 15, times: 1 },
+  { name: 'advies gevraagd', ends: 'ADVIES_GEVRAAGD', acts: [register('VERZOEK'), ask], times: 2 },
+  { name: 'vraag geweigerd', ends: 'GESTART', acts: [register('VERZOEK'), ask, handle('GEWEIGERD')], times: 1 },
+  { name: 'bezoek te plannen', ends: 'ONDERZOEK_AANGEVRAAGD', acts: toPlan, times: 1 },
+  { name: 'bezoek gepland', ends: 'ONDERZOEK_AANGEVRAAGD', acts: planned, times: 2 },
+  { name: 'verslag te ondertekenen', ends: 'ONDERZOEK_AANGEVRAAGD', acts: visited, times: 1 },
+  { name: 'advies te maken', ends: 'ONDERZOEK_UITGEVOERD', acts: toAdvise, times: 2 },
+  { name: 'advies te ondertekenen', ends: 'ADVIES_TER_ONDERTEKENING', acts: advised, times: 1 },
+  { name: 'advies verstuurd', ends: 'ADVIES_VERSTUURD', acts: sent, times: 2 },
+  { name: 'hoorplicht loopt', ends: 'HOORPLICHT_GESTART', acts: [...sent, hear], times: 2 },
+  { name: 'hoorplicht voorbij', ends: 'HOORPLICHT_AFGEROND', acts: heard, restDays: 10, times: 1 },
+  { name: 'burgemeester moet ondertekenen', ends: 'BESLISSING_TER_ONDERTEKENING', acts: decided, times: 2 },
+  { name: 'directeur moet ondertekenen', ends: 'BESLISSING_TER_ONDERTEKENING', acts: signedOnce, times: 1 },
+  { name: 'beslissing te versturen', ends: 'BESLISSING_TE_VERSTUREN', acts: toSend, times: 2 },
+  { name: 'beslissing te valideren', ends: 'BESLISSING_VERSTUURD', acts: decisionSent, times: 2 },
+  { name: 'beslissing ongeldig', ends: 'BESLISSING_ONGELDIG', acts: [...decisionSent, validate(false)], times: 1 },
+  { name: 'opname te controleren', ends: 'BESLISSING_GELDIG', acts: valid, times: 2 },
+  { name: 'opgenomen', ends: 'BESLISSING_GELDIG', acts: [...valid, include], times: 2 },
+  {
+    name: 'na ongeldig toch geldig',
+    ends: 'BESLISSING_GELDIG',
+    acts: [...decisionSent, validate(false), send('A06', 5), validate(true), include],
+    times: 1,
+  },
+  { name: 'afgesloten', ends: 'BESLISSING_GELDIG', acts: [...valid, include], restDays: 60, times: 3 },
+  {
+    name: 'ongeschikt en afgesloten',
+    ends: 'BESLISSING_GELDIG',
+    acts: [...lightlyDecided, include],
+    restDays: 80,
+    times: 2,
+  },
+]
+
+const taken = [registerDecision(4), bring, include]
+
+const ngwScripts: readonly Omit<Script, 'type'>[] = [
+  { name: 'te bezorgen', ends: 'GESTART', acts: [registerDecision(3)], times: 1 },
+  { name: 'op te nemen', ends: 'BESLISSING_GELDIG', acts: [registerDecision(5), bring], times: 1 },
+  { name: 'op de lijst', ends: 'BESLISSING_GELDIG', acts: taken, restDays: 30, times: 2 },
+  { name: 'te laat', ends: 'GESTART', acts: [registerDecision(2)], restDays: 120, times: 1 },
+  { name: 'klacht bij de gouverneur', ends: 'BESLISSING_GELDIG', acts: [...taken, suspend], times: 1 },
+  { name: 'klacht afgewezen', ends: 'BESLISSING_GELDIG', acts: [...taken, suspend, resume], restDays: 12, times: 1 },
+  { name: 'opgeheven, te schrappen', ends: 'OPGEHEVEN', acts: [...taken, lift], times: 1 },
+  { name: 'opgeheven en geschrapt', ends: 'OPGEHEVEN', acts: [...taken, lift, erase], restDays: 40, times: 1 },
+  { name: 'vernietigd', ends: 'STOPGEZET', acts: [...taken, suspend, annul, erase], restDays: 8, times: 1 },
+]
+
+/** Every kind of case that the demonstration shows. A procedure joins with a list of its own. */
+export const scripts: readonly Script[] = [
+  ...ooScripts.map((script): Script => ({ ...script, type: 'OO' })),
+  ...ngwScripts.map((script): Script => ({ ...script, type: 'NG' })),
+]
