@@ -35,19 +35,19 @@ describe('ca-lapse', () => {
 describe('expiry-sweeper', () => {
   let play: Play
   before(async () => {
-    play = await Play.start()
+    play = await Play.start({}, { withClockwork: true })
   })
   after(() => play.stop())
 
-  it('looks every day at five on the clock of the engine, also after the night of 23 hours', async () => {
-    const sweeps = (): number => play.did.filter((type) => type === 'expiry-sweeper.expire-certificates').length
-    await play.moveTo('2026-03-28T04:59:59Z')
+  it('looks every day at five in Brussels, also after the night of 23 hours', async () => {
+    const sweeps = (): number => play.byClock.filter(({ type }) => type === 'expiry-sweeper.expire-certificates').length
+    await play.moveTo('2026-03-28T03:59:59Z')
     const before = sweeps()
-    await play.moveTo('2026-03-28T05:00:00Z')
+    await play.moveTo('2026-03-28T04:00:00Z')
     expect(sweeps()).to.equal(before + 1)
-    await play.moveTo('2026-03-29T04:59:59Z')
+    await play.moveTo('2026-03-29T02:59:59Z')
     expect(sweeps()).to.equal(before + 1)
-    await play.moveTo('2026-03-29T05:00:00Z')
+    await play.moveTo('2026-03-29T03:00:00Z')
     expect(sweeps()).to.equal(before + 2)
   })
 
