@@ -89,6 +89,8 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   WC: 'Bart Proef',
   DB: 'Lies Toets',
   IB: 'Jan Monster',
+  WI: 'Rik Schets',
+  VB: 'Mia Staal',
 }
 
 /** Reference block of a municipality or of the agency. */

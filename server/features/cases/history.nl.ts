@@ -71,6 +71,7 @@ const more: Readonly<Record<string, string>> = {
   INVESTIGATION_NO_ACCESS: 'Meldde dat geen enkele entiteit toegang gaf',
   INVESTIGATION_RETURN: 'Stuurde het onderzoek terug om het te verbeteren',
   REPORTS_PUBLISHED: 'De technische verslagen zijn ondertekend en zichtbaar in het dossier',
+  DOCUMENT_SIGN: 'Ondertekende een document',
   SIGNING_REFUSE: 'Weigerde te ondertekenen',
   ADVICE_SENT: 'Het advies is verstuurd',
   MAYOR_TERM_LAPSED: 'De termijn van de burgemeester is verstreken',
