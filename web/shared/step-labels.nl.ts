@@ -10,18 +10,6 @@ const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_RESUME: 'Antwoord van de gouverneur registreren',
   NGW_LIFT: 'Besluit opheffen',
   NGW_ANNUL: 'Vernietiging registreren',
-  JUDICIAL_HANDLE_REPORT: 'Melding behandelen',
-  JUDICIAL_DRAW_UP_REPORT: 'Over proces-verbaal beslissen',
-  JUDICIAL_CLAIM: 'Herstelvordering',
-  JUDICIAL_HIGH_COUNCIL: 'Advies Hoge Raad registreren',
-  JUDICIAL_REGISTER_CLAIM: 'Vordering inschrijven in register',
-  JUDICIAL_PROSECUTOR: 'Keuze van het parket registreren',
-  JUDICIAL_RULING: 'Uitspraak registreren',
-  JUDICIAL_APPEAL: 'Verzet of beroep registreren',
-  JUDICIAL_REPAIR_REPORTED: 'Herstel gemeld',
-  JUDICIAL_REINSPECT: 'Hercontrole vragen',
-  JUDICIAL_EXECUTE: 'Ambtshalve laten uitvoeren',
-  JUDICIAL_EXECUTED: 'Ambtshalve uitvoering afronden',
 }
 
 const certificate: Readonly<Record<CertificateAction, string>> = {
