@@ -61,7 +61,7 @@ const found = (code: string, variant: string) => ({ code, variant, remark: 'vast
 /** Three defects of category I: a certificate, with a shorter life by the table. */
 export const slightReport: Report = {
   ...goodReport,
-  defects: [found('101', 'BEPERKT'), found('112', 'BEPERKT'), found('131', 'BEPERKT')],
+  defects: [found('101', 'PLAATSELIJK'), found('112', 'NIET_ALGEMEEN'), found('113', 'NIET_ALGEMEEN')],
 }
 /** One defect of category III: unfit and uninhabitable. */
 export const badReport: Report = { ...goodReport, defects: [found('103', 'ZEER_ERNSTIG')] }
