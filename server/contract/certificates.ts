@@ -16,6 +16,7 @@ import { id, localDate, organisationRef, term, verdict } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { pageEndpoint, procedurePage, reason, startEndpoint, stepEndpoint } from './procedure.ts'
 
+/** ids of persons among the parties */
 const applicant = z.array(id).min(1)
 /** how certificates and refusals are signed; the agency always signs digitally */
 const signingFlow = z.enum(signingFlows).exclude(['OPGELADEN'])
@@ -27,7 +28,7 @@ export const applyForCertificate = startEndpoint({
   fields: {
     appliedOn: localDate,
     channel: z.enum(requestChannels),
-    applicantPartyIds: applicant,
+    applicantPersonIds: applicant,
     /** rooms for seasonal workers */
     seasonal: z.boolean(),
     /** a social rental agency applies */
@@ -146,7 +147,7 @@ export const registerSecondOpinion = stepEndpoint({
   action: 'CA_SECOND_OPINION',
   path: '/api/certificates/:caseId/second-opinion',
   summary: 'Tweede opinie registreren',
-  fields: { appliedOn: localDate, applicantPartyIds: applicant },
+  fields: { appliedOn: localDate, applicantPersonIds: applicant },
 })
 
 export const checkNgwDecision = stepEndpoint({

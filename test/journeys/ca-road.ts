@@ -90,7 +90,10 @@ interface Application {
 }
 
 /** Somebody applies for a certificate; who comes first on the property. @returns with task A14 open */
-export const applied = async (road: CaRoad, { search, units = 1, on = todayOf(road) }: Application): Promise<string> => {
+export const applied = async (
+  road: CaRoad,
+  { search, units = 1, on = todayOf(road) }: Application,
+): Promise<string> => {
   const property = await propertyIn(road.handler, search)
   const dwellings = property.units.filter(({ type }) => type !== 'NWF')
   const { caseId } = await road.handler.call(applyForCertificate, {
@@ -100,7 +103,7 @@ export const applied = async (road: CaRoad, { search, units = 1, on = todayOf(ro
       unitIds: dwellings.slice(0, units).map(({ id }) => id),
       appliedOn: on,
       channel: 'AANGETEKEND',
-      applicantPartyIds: [property.parties[0]!.id],
+      applicantPersonIds: [property.parties[0]!.personId],
       seasonal: false,
       socialRental: false,
     },

@@ -74,9 +74,9 @@ describeOnDatabases('certificates: from the application to every end', (open) =>
     const file = await page(road.handler, caseId)
     expect(file).to.include({ type: 'CA', status: 'AFGEROND' })
     expect(file.outcomes.map(({ status }) => status)).to.deep.equal(['CA_VERSTUURD'])
-    expect(file.certificates.map(({ status, issuedOn, validUntil }) => ({ status, issuedOn, validUntil }))).to.deep.equal([
-      { status: 'GELDIG', issuedOn: '2026-01-05', validUntil: '2036-01-05' },
-    ])
+    expect(
+      file.certificates.map(({ status, issuedOn, validUntil }) => ({ status, issuedOn, validUntil })),
+    ).to.deep.equal([{ status: 'GELDIG', issuedOn: '2026-01-05', validUntil: '2036-01-05' }])
     const codes = await documentCodes(road.handler, caseId)
     expect(codes).to.include.members(['DT114 VERZONDEN', 'DT117 DEFINITIEF'])
     const params = { propertyId: file.propertyId }
@@ -137,7 +137,7 @@ describeOnDatabases('certificates: from the application to every end', (open) =>
     await road.handler.call(startOoAfterRefusal, no)
     await world.idle()
     const { parties } = await page(road.agency, caseId)
-    const fields = { appliedOn: '2026-01-05', applicantPartyIds: [parties[0]!.id] }
+    const fields = { appliedOn: '2026-01-05', applicantPersonIds: [parties[0]!.personId] }
     await road.agency.call(registerSecondOpinion, await stepOn(road.agency, caseId, fields))
     await world.idle()
     const again = road.agency.call(registerSecondOpinion, await stepOn(road.agency, caseId, fields))

@@ -41,9 +41,9 @@ export const apply = (
     },
     body,
     async (main, file) => {
-      checkApplication(deps, file, body)
+      const applicantPartyIds = checkedApplicants(deps, file, body)
       const units = file.units.filter(({ id }) => body.unitIds.includes(id))
-      const { appliedOn, channel, applicantPartyIds, seasonal, socialRental } = body
+      const { appliedOn, channel, seasonal, socialRental } = body
       const opening = { issuer: 'LB', appliedOn, channel, applicantPartyIds, seasonal, exOfficio: false } as const
       await keepApplication(deps, main, units, { ...opening, ...(socialRental && { waiver: 'SVK' as const }) })
       await startProcess(deps, main, body.unitIds, opening)
@@ -63,9 +63,9 @@ export const secondOpinion = (
   body: Body<typeof registerSecondOpinion>,
 ): Promise<Record<string, never>> =>
   actOnCertificate(deps, { viewer, caseId, action: 'CA_SECOND_OPINION', version: body.version }, async (file) => {
-    checkApplication(deps, file, body)
+    const applicantPartyIds = checkedApplicants(deps, file, body)
     if (body.appliedOn < file.application.appliedOn) throw brokenField('appliedOn', 'DATE_BEFORE_APPLICATION')
-    const { appliedOn, applicantPartyIds } = body
+    const { appliedOn } = body
     // what was certified needs no second opinion
     const asked = file.rows.filter(({ status }) => status !== 'CA_VERSTUURD').map(({ unitId }) => unitId)
     const units = unitsInCase(file, asked).map(({ unit }) => unit)
@@ -80,13 +80,17 @@ export const secondOpinion = (
     await startProcess(deps, main, asked, opening)
   })
 
-const checkApplication = (
+/** Who applies, as parties. @throws RuleBroken */
+const checkedApplicants = (
   { clock }: FeatureDeps,
   { parties }: PropertyFile,
-  { appliedOn, applicantPartyIds }: { readonly appliedOn: string; readonly applicantPartyIds: readonly string[] },
-): void => {
+  { appliedOn, applicantPersonIds }: { readonly appliedOn: string; readonly applicantPersonIds: readonly string[] },
+): string[] => {
   if (appliedOn > clock.today()) throw brokenField('appliedOn', 'DATE_IN_FUTURE')
   if (regimeOn(appliedOn) === undefined) throw brokenField('appliedOn', 'BEFORE_FIRST_REGIME')
-  const known = new Set(parties.map(({ party }) => party.id))
-  if (applicantPartyIds.some((id) => !known.has(id))) throw brokenField('applicantPartyIds', 'UNKNOWN_PARTY')
+  return [...new Set(applicantPersonIds)].map((personId) => {
+    const found = parties.find(({ person }) => person.id === personId)
+    if (!found) throw brokenField('applicantPersonIds', 'UNKNOWN_PARTY')
+    return found.party.id
+  })
 }
