@@ -104,7 +104,7 @@ export const contactFields = (facts: {
   email: facts.email || '-',
 })
 
-export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB' | 'WI' | 'VB'
+export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB' | 'WI' | 'VB' | 'BD'
 
 const signerFunctions: Readonly<Record<SignerKind, string>> = {
   BM: 'De burgemeester',
@@ -115,6 +115,7 @@ const signerFunctions: Readonly<Record<SignerKind, string>> = {
   IB: 'De inventarisbeheerder',
   WI: 'De wooninspecteur',
   VB: 'De verbalisant',
+  BD: 'De dossierbeheerder beroep',
 }
 
 /** One signature; `delegation` is the whole line that names the act of delegation. */

@@ -91,6 +91,7 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   IB: 'Jan Monster',
   WI: 'Rik Schets',
   VB: 'Mia Staal',
+  BD: 'Noor Maat',
 }
 
 /** Reference block of a municipality or of the agency. */

@@ -7,6 +7,8 @@ import { mountAdministration } from './administration/routes.ts'
 import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { appealClosing } from './appeals/closing.ts'
+import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
 import { certificateClosing } from './certificates/closing.ts'
 import { mountCertificates } from './certificates/routes.ts'
@@ -36,6 +38,7 @@ import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
+import { mountWarning } from './warning/routes.ts'
 
 export type { FeatureDeps } from './deps.ts'
 
@@ -44,6 +47,7 @@ const features: readonly MountFeature[] = [
   mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAppeals,
   mountAudit,
   mountCases,
   mountCertificates,
@@ -66,13 +70,14 @@ const features: readonly MountFeature[] = [
   mountRemarks,
   mountSigning,
   mountTasks,
+  mountWarning,
 ]
 
 /** What each feature knows of a case, sorted. */
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [decisionClosing], CA: [certificateClosing] }
+export const closingSources: ClosingSources = { OO: [appealClosing, decisionClosing], CA: [certificateClosing] }
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

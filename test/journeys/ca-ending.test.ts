@@ -159,7 +159,8 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     expect(await openCodes(road, caseId)).to.deep.equal([])
   })
 
-  it('withdrawn: announced, reacted to, refused by a signer, decided again and signed', async () => {
+  it('withdrawn: announced, reacted to, refused by a signer, decided again and signed', async function () {
+    this.timeout(120_000)
     const caseId = await given(road, { search: 'Molenpad' }, [goodReport])
     const { unitId } = await certificateOf(caseId)
     const reason = 'De dakgoot lekt en de muren zijn vochtig.'
@@ -183,7 +184,8 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     expect(codes).to.include.members(['DT119 DEFINITIEF', 'DT120 VERZONDEN'])
   })
 
-  it('an intention that nobody reacts to is decided after its term, and may be dropped', async () => {
+  it('an intention that nobody reacts to is decided after its term, and may be dropped', async function () {
+    this.timeout(120_000)
     const caseId = await given(road, { search: 'Molenpad' }, [goodReport])
     const { unitId } = await certificateOf(caseId)
     const fields = { unitIds: [unitId], reason: 'Een buur meldt vocht.' }
@@ -196,7 +198,13 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     await world.idle()
     expect((await page(road.handler, caseId)).withdrawal?.status).to.equal('LATEN_VALLEN')
     expect(await certificateOf(caseId)).to.include({ status: 'GELDIG' })
+    kept = caseId
+  })
+  let kept: string
 
+  it('lapsed by law: structural works end the certificate from their day, and the holders are told', async () => {
+    const caseId = kept
+    const { unitId } = await certificateOf(caseId)
     const lapse = { unitIds: [unitId], lapseReason: 'BOUWWERKEN' as const, lapsedOn: '2026-01-20' }
     await road.handler.call(lapseCertificate, await stepOn(road.handler, caseId, lapse))
     await world.idle()

@@ -8,6 +8,7 @@ const pages: readonly (readonly [series: string, path: string])[] = [
   ['WI', 'gerechtelijke-dossiers'],
   ['NG', 'besluiten-ngw'],
   ['CA', 'attesten'],
+  ['BE', 'beroepen'],
 ]
 
 /** Page of a procedure; judicial files and NGW decisions have a series and pages of their own. */

@@ -45,7 +45,7 @@ export const setParameters = (
     if (first) throw new RuleBroken(first.code, faults)
     for (const parameter of certificateParameterKeys) {
       const where = { orgId: viewer.orgId, parameter, validFrom }
-      const facts = { value: values[parameter], setByUserId: viewer.userId }
+      const facts = { content: { value: values[parameter] }, setByUserId: viewer.userId }
       const [changed] = await database.model(organisationParameterModel).update(facts, { where })
       const isNew = changed === 0 && !(await database.model(organisationParameterModel).findOne({ where }))
       if (isNew) await database.model(organisationParameterModel).create({ ...where, ...facts })

@@ -5,7 +5,7 @@ import { touchCase } from '../../platform/case-file/write.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { liftDecision } from './lift.ts'
-import { mayorDecisionModel } from './model.ts'
+import { mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 
 const reason = 'Er is een conformiteitsattest afgeleverd.'
 

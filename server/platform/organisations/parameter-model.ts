@@ -8,7 +8,8 @@ export const organisationParameterModel = defineModel(
     id: c.id(),
     orgId: c.refersTo('organisation', c.reference()),
     parameter: c.code(),
-    value: c.json<unknown>(),
+    /** in an object: a bare text is no JSON to every driver */
+    content: c.json<{ readonly value: unknown }>(),
     validFrom: c.localDate(),
     setByUserId: c.reference(),
     createdAt: c.createdAt(),

@@ -24,7 +24,7 @@ export const certificateParametersOn = async (
     where: { orgId, parameter: [...certificateParameterKeys], validFrom: { [Op.lte]: on } },
     order: [['validFrom', 'ASC']],
   })
-  const set = Object.fromEntries(rows.map(({ parameter, value }) => [parameter, value]))
+  const set = Object.fromEntries(rows.map(({ parameter, content }) => [parameter, content.value]))
   const own = organisation?.parameters ?? {}
   const known = Object.fromEntries(
     certificateParameterKeys.flatMap((key) => {

@@ -7,7 +7,8 @@ import { labels } from '../../shared/procedure/labels.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 /** Actions that end the road instead of going on: last in the list, never the main button. */
-const isEnding = (action: string): boolean => ['REQUEST_REJECT', 'PROCEDURE_STOP', 'DECISION_DELETE'].includes(action)
+const isEnding = (action: string): boolean =>
+  ['REQUEST_REJECT', 'PROCEDURE_STOP', 'DECISION_DELETE', 'WP_TAKE_OVER'].includes(action)
 
 /** First what a task waits for, last what ends the road. */
 const rank = (file: CaseFile, action: string): number => {

@@ -1,3 +1,4 @@
+import { warningForms } from './warning.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 type Action = CaseFile['actions'][number]
@@ -19,9 +20,15 @@ export const actionPath = (file: Pick<CaseFile, 'id' | 'property' | 'tasks'>, ac
     HEARING_START: `${ofCase}/hoorplicht`,
     REACTION_REGISTER: target && `/hoorplicht/${target}`,
     DECISION_MAKE: `${ofCase}/beslissing`,
+    ...stepPaths,
   }
   return paths[action.action] ?? taskPathOf(file, action.action)
 }
+
+/** Steps that are done in a dialog on the page itself. */
+const stepPaths: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(warningForms).map((action) => [action, `?stap=${action}`]),
+)
 
 const wizards: Readonly<Record<string, string>> = {
   ADVICE_SIGN: 'sign-document',
@@ -50,6 +57,7 @@ const taskWizards: Readonly<Record<string, string>> = {
   INVESTIGATION_SIGN: 'investigation',
   HEARING_START: 'start-hearing',
   DECISION_MAKE: 'make-decision',
+  WP_GRANT: 'wp-grant',
 }
 
 /** Whether a task on the case waits for this action: it leads the others. */

@@ -4,4 +4,5 @@ import type { StepAction } from '#domain/procedures/step-actions'
 export const starts: readonly { readonly action: StepAction; readonly path: string }[] = [
   { action: 'NGW_REGISTER', path: 'ngw' },
   { action: 'CA_APPLY', path: 'attest' },
+  { action: 'APPEAL_REGISTER', path: 'beroep' },
 ]

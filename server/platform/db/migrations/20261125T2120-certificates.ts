@@ -101,7 +101,7 @@ export const { up, down } = migration([
       id: c.id(),
       orgId: c.refersTo('organisation', c.reference()),
       parameter: c.code(),
-      value: c.json(),
+      content: c.json(),
       validFrom: c.localDate(),
       setByUserId: c.reference(),
       createdAt: c.createdAt(),
