@@ -16,9 +16,29 @@ import { certificateDeadline } from '#domain/procedures/certificate/terms'
 import { ca } from '#processes/ca/contract'
 import { caseModel } from '#server/platform/case-file/model'
 import { publish } from '#server/features/publish'
-import { adviceSent, startRoad } from '#test/support/advice-road'
+import { makeDecision } from '#contract/decisions'
+import { signDocuments } from '#contract/signing'
+import {
+  adviceSent,
+  asked,
+  filled,
+  handled,
+  made as adviceMade,
+  planned,
+  registered as registeredOo,
+  signed as reportsSigned,
+  startRoad,
+  taskOf,
+} from '#test/support/advice-road'
 import { describeOnDatabases } from '#test/support/database'
-import { decidedOutside, sent as decisionSent, validated } from '#test/support/decision-road'
+import {
+  decided,
+  decidedOutside,
+  decisionOn,
+  sent as decisionSent,
+  uploaded,
+  validated,
+} from '#test/support/decision-road'
 import { refusal } from '#test/support/refusal'
 import { startWorld, type World } from '#test/support/world'
 import {
@@ -40,6 +60,12 @@ import {
 } from './ca-road.ts'
 import { communicated, included, recordsOf, registered, startNgwRoad } from './ngw-road.ts'
 
+/** Nine people where four may live, with the detailed report that says so. */
+const crowdedReport = {
+  ...goodReport,
+  occupants: { adults: 9, children: 0 },
+  detailedReport: { text: 'Er slapen negen mensen in één kamer.', grounds: ['OVERBEWONING' as const] },
+}
 const table = [
   { upTo: 0, years: 10 },
   { upTo: 1, years: 8 },
@@ -136,23 +162,23 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     this.timeout(180_000)
     const oo = await startRoad(world)
     const ngwRoad = await startNgwRoad(world)
-    const decided = await adviceSent(oo, 'Kolkstraat')
-    const run = await decidedOutside(oo, decided.caseId, decided.unitIds.slice(0, 1))
+    const advised = await adviceSent(oo, 'Kolkstraat')
+    const run = await decidedOutside(oo, advised.caseId, advised.unitIds.slice(0, 1))
     await decisionSent(oo, run)
     await validated(oo, run)
-    await included(ngwRoad, decided.caseId)
+    await included(ngwRoad, advised.caseId)
     const ngwCase = await registered(ngwRoad, { on: '2025-12-20' })
     await communicated(ngwRoad, ngwCase)
     await included(ngwRoad, ngwCase)
 
     const caseId = await given(road, { search: 'Kolkstraat 27' }, [goodReport])
-    const asked = (await ngwRoad.manager.call(listTasks, { query: { code: 'A08', limit: 100 } })).items
-    expect(asked.map((task) => task.caseId)).to.deep.equal([decided.caseId])
-    const deletion = await ngwRoad.manager.call(getDeletion, { params: { taskId: asked[0]!.id } })
+    const deletions = (await ngwRoad.manager.call(listTasks, { query: { code: 'A08', limit: 100 } })).items
+    expect(deletions.map((task) => task.caseId)).to.deep.equal([advised.caseId])
+    const deletion = await ngwRoad.manager.call(getDeletion, { params: { taskId: deletions[0]!.id } })
     expect(deletion).to.include({ reason: 'CONFORMITEITSATTEST', origin: 'CA' })
     expect((await recordsOf(ngwRoad, ngwCase)).map(({ status }) => status)).to.deep.equal(['OPGENOMEN'])
-    const { units } = await road.handler.call(getCase, { params: { caseId: decided.caseId } })
-    expect(units.find(({ id }) => id === decided.unitIds[0])?.subStatus).to.equal('OPGEHEVEN')
+    const { units } = await road.handler.call(getCase, { params: { caseId: advised.caseId } })
+    expect(units.find(({ id }) => id === advised.unitIds[0])?.subStatus).to.equal('OPGEHEVEN')
     expect(await openCodes(road, caseId)).to.deep.equal(['A19'])
     await road.handler.call(checkNgwDecision, await stepOn(road.handler, caseId, {}))
     await world.idle()
@@ -216,17 +242,50 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     expect(await documentCodes(road.handler, caseId)).to.include('DT121 DEFINITIEF')
   })
 
+  it('Scenario 27: declared overcrowded alone, a unit is not on VIVOO and its certificate lapses', async function () {
+    this.timeout(150_000)
+    const certified = await given(road, { search: 'Spinnerijstraat' }, [goodReport])
+    const oo = await startRoad(world)
+    const { caseId, unitIds } = await registeredOo(oo, 'Spinnerijstraat')
+    const adviceRequestId = await asked(oo, caseId, unitIds)
+    const investigationId = await handled(oo, adviceRequestId)
+    await planned(oo, investigationId)
+    await filled(oo, investigationId, crowdedReport)
+    await reportsSigned(oo, investigationId)
+    await adviceMade(oo, adviceRequestId)
+    await oo.official.call(signDocuments, {
+      params: { taskId: await taskOf(oo.official, caseId, '9') },
+      body: { signed: true, reason: '' },
+    })
+    await world.idle()
+    await world.moveTo('2026-01-24')
+    const verdict = { oo: 'NIET_OO', overcrowded: true } as const
+    const unit = decided(unitIds[0]!, { verdict, uploadedDocumentId: await uploaded(oo, caseId) })
+    const body = await decisionOn(oo, caseId, [unit], { decisionDate: '2026-01-23' })
+    await oo.gent.call(makeDecision, { params: { caseId }, body })
+    await world.idle()
+    await decisionSent(oo, body.id)
+    await validated(oo, body.id)
+    expect(await certificateOf(certified)).to.include({
+      status: 'VERVALLEN',
+      endReason: 'VERKLAARD_OO',
+      endedOn: '2026-01-23',
+    })
+    const { tasks } = await oo.agency.call(getCase, { params: { caseId } })
+    expect(tasks.map(({ code }) => code)).not.to.include('A07')
+  })
+
   it('expired: the morning after its last day, not before', async () => {
-    await set({ 'ca.validityMode': 'VAST' }, '2026-01-22')
+    await set({ 'ca.validityMode': 'VAST' }, '2026-01-23')
     const caseId = await given(road, { search: 'Molenpad' }, [goodReport])
-    expect(await certificateOf(caseId)).to.include({ validUntil: '2027-01-22' })
-    await world.moveTo('2027-01-22')
+    expect(await certificateOf(caseId)).to.include({ validUntil: '2027-01-24' })
+    await world.moveTo('2027-01-24')
     expect(await certificateOf(caseId)).to.include({ status: 'GELDIG' })
-    await world.moveTo('2027-01-23')
+    await world.moveTo('2027-01-25')
     expect(await certificateOf(caseId)).to.include({
       status: 'VERVALLEN',
       endReason: 'VERSTREKEN',
-      endedOn: '2027-01-23',
+      endedOn: '2027-01-25',
     })
   })
 

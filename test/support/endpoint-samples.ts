@@ -7,6 +7,7 @@ import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
+import { certificateSamples } from './matrix/certificate-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
 import { levySamples } from './matrix/levy-samples.ts'
@@ -31,6 +32,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...listSamples(cases),
   ...(await caseSamples(world, cases)),
   ...decisionSamples(cases),
+  ...(await certificateSamples(world, cases)),
   ...taskSamples(cases),
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
