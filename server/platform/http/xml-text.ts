@@ -1,5 +1,5 @@
 /** Text as it may stand in an XML element or attribute. Characters that XML 1.0 cannot hold are left out: one would make the whole file unreadable. */
-export const xmlText = (text: string): string => [...text].filter(isAllowed).map(escaped).join('')
+export const xmlText = (text: string): string => Array.from(text).filter(isAllowed).map(escaped).join('')
 
 const isAllowed = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0
