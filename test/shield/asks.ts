@@ -76,6 +76,8 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/cases/${caseId()}`),
     () => get(`/api/cases/${caseId()}/history?${limit()}`),
     () => get(`/api/cases/${caseId()}/process`),
+    () => get(`/api/cases/${caseId()}/occupancy-reports`),
+    () => get(`/api/rehousing/${caseId()}`),
     () => get(`/api/properties?${query(`search=${search()}`, limit())}`),
     () => get(`/api/properties/${property()}`),
     () =>
@@ -102,6 +104,9 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/cases/${caseId()}/decision-basis?unitIds=${random.one(known.units)}`),
     () => get(`/api/advice-requests/${random.one([...known.adviceRequests, ...hidden.cases])}`),
     () => get(`/api/decision-runs/${random.one([...known.decisionRuns, ...hidden.cases])}`),
+    () => get(`/api/process-desk/${random.one(['overview', 'processes/oo/diagram', 'processes/wi-dossier/diagram'])}`),
+    () => get(`/api/process-desk/instances?${query(limit(), `search=${search()}`, 'state=ACTIVE')}`),
+    () => get(`/api/process-desk/instances/${caseId()}/${random.one(['1', '2'])}`),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/inventory/${caseId()}`),
     () => get(`/api/levy-subjects/${caseId()}`),
