@@ -103,6 +103,7 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/advice-requests/${random.one([...known.adviceRequests, ...hidden.cases])}`),
     () => get(`/api/decision-runs/${random.one([...known.decisionRuns, ...hidden.cases])}`),
     () => get(`/api/ngw/${caseId()}`),
+    () => get(`/api/appeals/${caseId()}`),
     () => get(`/api/cases/${caseId()}/askable-documents`),
     () => get(`/api/judicial-files/${caseId()}/controllers`),
     () => post('/api/persons/search', { name: random.one([...known.words, ...hidden.names, 'Peeters']) }),

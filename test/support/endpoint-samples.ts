@@ -5,6 +5,7 @@ import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
+import { appealSamples } from './matrix/appeal-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
@@ -34,6 +35,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...(await appealSamples(world, cases)),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
   ...(await remarkSamples(world, cases)),
