@@ -5,12 +5,7 @@ import { timelinesses } from '#domain/procedures/appeal/terms'
 import { appeal } from '#processes/appeal/contract'
 import { differences, openTable } from './decide.ts'
 
-interface Facts {
-  readonly ground: string
-  readonly submitter: string
-  readonly timeliness: string
-  readonly form: string
-}
+type Facts = Readonly<Record<'ground' | 'submitter' | 'timeliness' | 'form', string>>
 
 // The law in TypeScript: it stands here only, to hold the table against.
 const written = ({ ground, submitter, timeliness, form }: Facts) => {
