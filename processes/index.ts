@@ -5,7 +5,6 @@ import { decisionLifting } from './decision-lifting/contract.ts'
 import { documentOnDemand } from './document-on-demand/contract.ts'
 import { documentSigning } from './document-signing/contract.ts'
 import { investigation } from './investigation/contract.ts'
-import { letterOnDemand } from './letter-on-demand/contract.ts'
 import { levyAnniversary } from './levy-anniversary/contract.ts'
 import { levyFeed } from './levy-feed/contract.ts'
 import { levyMeasure } from './levy-measure/contract.ts'
@@ -19,6 +18,7 @@ import { ooDecision } from './oo-decision/contract.ts'
 import { ooHearing } from './oo-hearing/contract.ts'
 import { postingDate } from './posting-date/contract.ts'
 import { procedureCloser } from './procedure-closer/contract.ts'
+import { recordLetter } from './record-letter/contract.ts'
 import { rehousing } from './rehousing/contract.ts'
 import { rehousingHousehold } from './rehousing-household/contract.ts'
 import { vivooRecord } from './vivoo-record/contract.ts'
@@ -31,7 +31,6 @@ export const processes: readonly ProcessContract[] = Object.values({
   documentOnDemand,
   documentSigning,
   investigation,
-  letterOnDemand,
   levyAnniversary,
   levyFeed,
   levyMeasure,
@@ -45,6 +44,7 @@ export const processes: readonly ProcessContract[] = Object.values({
   ooHearing,
   postingDate,
   procedureCloser,
+  recordLetter,
   rehousing,
   rehousingHousehold,
   vivooRecord,

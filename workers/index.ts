@@ -21,7 +21,6 @@ import { announceVisit as investigationAnnounceVisit } from './investigation/ann
 import { findInvestigators as investigationFindInvestigators } from './investigation/find-investigators.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
 import { reportNoAccess as investigationReportNoAccess } from './investigation/report-no-access.ts'
-import { makeLetter as letterOnDemandMakeLetter } from './letter-on-demand/make-letter.ts'
 import { announce as levyAnniversaryAnnounce } from './levy-anniversary/announce.ts'
 import { correct as levyAnniversaryCorrect } from './levy-anniversary/correct.ts'
 import { evaluate as levyAnniversaryEvaluate } from './levy-anniversary/evaluate.ts'
@@ -71,6 +70,7 @@ import { sendInvitations as ooHearingSendInvitations } from './oo-hearing/send-i
 import { askDate as postingDateAskDate } from './posting-date/ask-date.ts'
 import { closeProcedure as procedureCloserCloseProcedure } from './procedure-closer/close-procedure.ts'
 import { selectProcedures as procedureCloserSelectProcedures } from './procedure-closer/select-procedures.ts'
+import { makeLetter as recordLetterMakeLetter } from './record-letter/make-letter.ts'
 import { closeRehousing as rehousingCloseRehousing } from './rehousing/close-rehousing.ts'
 import { openRehousing as rehousingOpenRehousing } from './rehousing/open-rehousing.ts'
 import { checkDeparture as rehousingHouseholdCheckDeparture } from './rehousing-household/check-departure.ts'
@@ -114,7 +114,6 @@ export const workers = {
   investigationFindInvestigators,
   investigationPublishReports,
   investigationReportNoAccess,
-  letterOnDemandMakeLetter,
   levyAnniversaryAnnounce,
   levyAnniversaryCorrect,
   levyAnniversaryEvaluate,
@@ -164,6 +163,7 @@ export const workers = {
   postingDateAskDate,
   procedureCloserCloseProcedure,
   procedureCloserSelectProcedures,
+  recordLetterMakeLetter,
   rehousingCloseRehousing,
   rehousingOpenRehousing,
   rehousingHouseholdCheckDeparture,

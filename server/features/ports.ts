@@ -13,7 +13,6 @@ import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { judicialPorts } from './judicial/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
-import { letterPorts } from './letter-ports.ts'
 import { levyPorts } from './levy/ports.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { occupancyPorts } from './occupancy/ports.ts'
@@ -42,7 +41,6 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
     ...judicialPorts(deps),
-    ...letterPorts(deps),
     ...levyPorts(deps),
     ...ngwPorts(deps),
     ...occupancyPorts(deps),

@@ -120,6 +120,22 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: 'inventaris/:recordId',
+    lazy: async () => ({ Component: (await import('../features/inventory/RecordPage.tsx')).RecordPage }),
+  },
+  {
+    path: 'heffing/:subjectId',
+    lazy: async () => ({ Component: (await import('../features/inventory/SubjectPage.tsx')).SubjectPage }),
+  },
+  {
+    path: 'vivoo/rapport',
+    lazy: async () => ({ Component: (await import('../features/inventory/ReportPage.tsx')).ReportPage }),
+  },
+  {
+    path: 'vivoo/maandlijsten',
+    lazy: async () => ({ Component: (await import('../features/inventory/FeedsPage.tsx')).FeedsPage }),
+  },
+  {
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },

@@ -4,6 +4,7 @@ import { refusalWords } from './action-labels.nl.ts'
 /** Why the server refuses, in a sentence. */
 export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   ...refusalWords,
+  NOTHING_TO_SIGN: 'Er wacht geen document op een handtekening op papier.',
   ADDRESSEE_REQUIRED: 'Geef op voor wie de brief is.',
   DATE_BEFORE_INCLUSION: 'Deze dag ligt voor de opname op VIVOO.',
   LONGER_THAN_GROUND_ALLOWS: 'Deze periode is langer dan de grond toelaat.',

@@ -11,6 +11,7 @@ const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_RESUME: 'Antwoord van de gouverneur registreren',
   NGW_LIFT: 'Besluit opheffen',
   NGW_ANNUL: 'Vernietiging registreren',
+  NGW_REPLACE: 'Ondertekend document opladen',
 }
 
 const appeal: Readonly<Record<AppealAction, string>> = {

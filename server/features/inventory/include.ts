@@ -61,7 +61,8 @@ export const recordFor = async (
   records: readonly InventoryRecordRow[],
 ): Promise<Inclusion | NgwRecord> => {
   const ngw = await findNgwDecision(database, file.main.id)
-  if (ngw) return ngwRecordOf({ decision: ngwDecisionFacts(ngw, true), records })
+  if (ngw)
+    return ngwRecordOf({ decision: ngwDecisionFacts(ngw, { hasDocument: true, awaitsSignature: false }), records })
   if (!sub.decisionVerdict || sub.decidedOn === null) throw new InclusionRefused('the unit has no such decision')
   const isValid = sub.decisionStatus === 'GELDIG'
   return inclusionOf({ decision: { isValid, verdict: sub.decisionVerdict, decidedOn: sub.decidedOn }, records })

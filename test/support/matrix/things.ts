@@ -99,8 +99,21 @@ const owned = ({ ownerOrgId, shield }: Pick<TaskRow, 'ownerOrgId' | 'shield'>) =
 const subjects: Readonly<Record<string, string>> = {
   DT034: 'DECISION',
   DT035: 'DECISION',
+  DT046: 'INVENTORY',
   DT047: 'INVENTORY',
+  DT048: 'INVENTORY',
+  DT052: 'INVENTORY',
+  DT068: 'INVENTORY',
   DT069: 'INVENTORY',
+  DT025: 'LEVY_MEASURE',
+  DT053: 'LEVY_MEASURE',
+  DT054: 'LEVY_MEASURE',
+  DT055: 'LEVY_MEASURE',
+  DT057: 'LEVY_MEASURE',
+  DT058: 'LEVY_MEASURE',
+  DT059: 'LEVY_MEASURE',
+  DT060: 'LEVY_MEASURE',
+  DT061: 'LEVY_MEASURE',
 }
 
 /** A document as the rule sees it. */

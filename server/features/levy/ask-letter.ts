@@ -1,12 +1,12 @@
-import { letterOnDemand } from '#processes/letter-on-demand/contract'
-import type { Viewer } from '../platform/auth/viewer.ts'
-import { entryStands } from '../platform/audit/circumstances.ts'
-import { tellCase, who } from '../platform/case-file/act.ts'
-import { type AskedAddressee, letterRequestModel } from '../platform/case-file/letter-request-model.ts'
-import type { ProcedureFile } from '../platform/case-file/load.ts'
-import { NotFound } from '../platform/http/errors.ts'
-import type { FeatureDeps } from './deps.ts'
-import { publish } from './publish.ts'
+import { recordLetter } from '#processes/record-letter/contract'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { entryStands } from '../../platform/audit/circumstances.ts'
+import { tellCase, who } from '../../platform/case-file/act.ts'
+import { type AskedAddressee, letterRequestModel } from '../../platform/case-file/letter-request-model.ts'
+import type { ProcedureFile } from '../../platform/case-file/load.ts'
+import { NotFound } from '../../platform/http/errors.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { publish } from '../publish.ts'
 
 /** What is asked: `id` is made by the browser, so that the same question twice makes one letter. */
 export interface LetterAsked {
@@ -17,7 +17,7 @@ export interface LetterAsked {
   readonly text: string
 }
 
-/** Asks the process `letter-on-demand` for a letter in a case. In the caller's transaction. @throws NotFound when the id is of another letter */
+/** Asks the process `record-letter` for a letter about a record. In the caller's transaction. @throws NotFound when the id is of another letter */
 export const askLetter = async (
   deps: FeatureDeps,
   viewer: Viewer,
@@ -33,7 +33,7 @@ export const askLetter = async (
   await deps.database
     .model(letterRequestModel)
     .create({ ...asked, caseId: main.id, askedByUserId: viewer.userId, askedByOrgId: viewer.orgId })
-  await publish(deps, letterOnDemand.messages.asked, {
+  await publish(deps, recordLetter.messages.asked, {
     caseId: main.id,
     key: asked.id,
     variables: { caseId: main.id, letterRequestId: asked.id },
