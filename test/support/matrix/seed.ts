@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { registerAppeal } from '#contract/appeals'
+import { applyForCertificate } from '#contract/certificates'
 import { getCase } from '#contract/cases'
 import { makeDecision } from '#contract/decisions'
 import { startHearing } from '#contract/hearings'
@@ -80,6 +81,7 @@ export const seedFewCases = async (world: World, begun?: Road): Promise<readonly
   const decisions = await decidedCase(road, begun !== undefined)
   await seedNgw(road)
   await seedAppeal(road, decisions)
+  await seedCertificate(road)
   return [
     { name: 'request registered', caseId: fresh.caseId },
     { name: 'visit planned', caseId: investigated.caseId },
@@ -112,6 +114,26 @@ const seedAppeal = async ({ world }: Road, contestedCaseId: string): Promise<voi
     grievances: 'Hersteld.',
   }
   await handler.call(registerAppeal, { body })
+  await world.idle()
+}
+
+// an application that waits for who handles it
+const seedCertificate = async ({ world, gent }: Road): Promise<void> => {
+  const [property] = (await gent.call(listProperties, { query: { search: 'Kolkstraat' } })).items
+  const propertyId = property?.id ?? ''
+  const { units, parties } = await gent.call(getProperty, { params: { propertyId } })
+  await gent.call(applyForCertificate, {
+    body: {
+      id: uuid(),
+      propertyId,
+      unitIds: units.slice(0, 1).map(({ id }) => id),
+      appliedOn: '2026-01-05',
+      channel: 'AANGETEKEND',
+      applicantPersonIds: parties.slice(0, 1).map(({ personId }) => personId),
+      seasonal: false,
+      socialRental: false,
+    },
+  })
   await world.idle()
 }
 
