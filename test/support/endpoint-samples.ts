@@ -5,6 +5,7 @@ import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
+import { appealSamples } from './matrix/appeal-samples.ts'
 import { afterDecisionSamples } from './matrix/after-decision-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
@@ -41,6 +42,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...(await appealSamples(world, cases)),
   ...levySamples(cases),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
