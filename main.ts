@@ -10,6 +10,7 @@ import type { FeatureDeps } from '#server/features/deps'
 import { startMails } from '#server/features/mails/start'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
+import { startMissingAnniversaries } from '#server/features/levy/start-missing'
 import { startServer } from '#server/features/server'
 import { checkpointKeeper } from '#server/platform/audit/checkpoint-keeper'
 import { type Clock, systemClock } from '#server/platform/clock'
@@ -272,6 +273,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
   // a cluster may come up later than we do; the embedded engine is there
   if (config.zeebeGrpcAddress === undefined) await deployment
   else deployment.catch((error: unknown) => logger.error({ err: error }, 'the diagrams were not deployed'))
+  await startMissingAnniversaries(deps)
   const isAlone = part === 'all' && config.zeebeGrpcAddress === undefined
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, isAlone })
   sender.start()

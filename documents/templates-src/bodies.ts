@@ -3,6 +3,26 @@ import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
 import {
+  betekeningVerslag,
+  mededelingAmbtenaar,
+  mededelingPartijen,
+  meldingOnontvankelijkheid,
+  meldingOntvankelijkheid,
+  ontvangstbewijsBeroep,
+  opvragingDossier,
+  uitnodigingHoorzitting,
+} from './bodies/appeal-letters.ts'
+import { afstand, arrestRaad, pvHoorzitting, reactiePartij, verzoekschriftRaad } from './bodies/appeal-models.ts'
+import {
+  besluitMinister,
+  meldingHervatting,
+  meldingResultaat,
+  meldingSchorsing,
+  meldingStilzwijgend,
+  notaMinister,
+  ontwerpBesluit,
+} from './bodies/appeal-outcome.ts'
+import {
   geldigeBeslissing,
   meldingBewoning,
   ongeldigeBeslissing,
@@ -45,6 +65,7 @@ import {
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
+import { afsluitingWaarschuwing, hersteltermijn } from './bodies/warning.ts'
 
 /** The source of every body template. */
 export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
@@ -66,6 +87,8 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT039: briefwisseling,
   DT040: briefwisseling,
   DT047: meldingOpname,
+  DT050: meldingSchorsing,
+  DT051: meldingHervatting,
   DT048: nieuweHouder,
   DT049: uittreksel,
   DT052: correctieOpname,
@@ -81,6 +104,24 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT065: herinnering,
   DT068: weigeringSchrapping,
   DT069: meldingSchrapping,
+  DT077: ontvangstbewijsBeroep,
+  DT078: mededelingAmbtenaar,
+  DT079: meldingOntvankelijkheid,
+  DT080: mededelingPartijen,
+  DT081: meldingOnontvankelijkheid,
+  DT082: opvragingDossier,
+  DT083: betekeningVerslag,
+  DT084: uitnodigingHoorzitting,
+  DT085: pvHoorzitting,
+  DT086: reactiePartij,
+  DT087: notaMinister,
+  DT088: afstand,
+  DT089: ontwerpBesluit,
+  DT090: besluitMinister,
+  DT091: meldingResultaat,
+  DT092: meldingStilzwijgend,
+  DT093: verzoekschriftRaad,
+  DT094: arrestRaad,
   DT072: attestNietOpVivoo,
   DT096: meldingGevaar,
   DT098: besluitNgw,
@@ -93,4 +134,6 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT105: attestVoorrang,
   DT109: meldingBewoning,
   DT145: samenvatting,
+  DT185: hersteltermijn,
+  DT187: afsluitingWaarschuwing,
 }

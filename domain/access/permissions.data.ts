@@ -46,6 +46,7 @@ export type Verb =
   | 'SUSPEND'
   | 'RESUME'
   | 'ANNUL'
+  | 'GRANT'
 
 export type Thing =
   | 'PROPERTY'
@@ -89,6 +90,8 @@ export type Thing =
   | 'HEARING'
   | 'REACTION'
   | 'DECISION_DOCUMENT'
+  | 'RECOVERY_TERM'
+  | 'REPAIR'
 
 /** What the conditions look at, as far as the asker knows it: a condition whose fact is not given does not hold. */
 export interface ThingFacts {

@@ -1,6 +1,8 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
+import { appealActionRules } from './appeal/action-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
+import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
 import type { StepAction } from './step-actions.ts'
 
@@ -18,5 +20,7 @@ export interface AnyStepRule {
 export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
+  ...appealActionRules,
   ...rehousingRules,
+  ...warningActionRules,
 ]

@@ -7,6 +7,8 @@ import { mountAdministration } from './administration/routes.ts'
 import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { appealClosing } from './appeals/closing.ts'
+import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionClosing } from './decisions/closing.ts'
@@ -34,6 +36,7 @@ import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
 import { mountSigning } from './signing/routes.ts'
 import { mountTasks } from './tasks/routes.ts'
+import { mountWarning } from './warning/routes.ts'
 
 export type { FeatureDeps } from './deps.ts'
 
@@ -42,6 +45,7 @@ const features: readonly MountFeature[] = [
   mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAppeals,
   mountAudit,
   mountCases,
   mountDecisions,
@@ -63,13 +67,14 @@ const features: readonly MountFeature[] = [
   mountRemarks,
   mountSigning,
   mountTasks,
+  mountWarning,
 ]
 
 /** What each feature knows of a case, sorted. */
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [decisionClosing], CA: [] }
+export const closingSources: ClosingSources = { OO: [appealClosing, decisionClosing], CA: [] }
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

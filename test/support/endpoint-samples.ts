@@ -10,6 +10,7 @@ import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
+import { levySamples } from './matrix/levy-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
@@ -18,6 +19,7 @@ import { rehousingSamples } from './matrix/rehousing-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
+import { warningSamples } from './matrix/warning-samples.ts'
 import type { Things } from './matrix/things.ts'
 import type { World } from './world.ts'
 
@@ -36,11 +38,13 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...levySamples(cases),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
   ...(await rehousingSamples(world)),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
+  ...warningSamples(cases),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({

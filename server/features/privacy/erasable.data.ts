@@ -13,6 +13,7 @@ const ofCase = 'caseId IN (:caseIds)'
 export const erasables: readonly Erasable[] = [
   { table: 'main_procedure', where: 'id IN (:caseIds)', to: { closingReason: null, closingText: null } },
   { table: 'oo_request', where: ofCase, to: { complaint: '' } },
+  { table: 'warning_procedure', where: ofCase, to: { recoveryNote: '', repairNote: '' } },
   { table: 'advice_request', where: ofCase, to: { note: '', refusalReason: null } },
   { table: 'advice', where: ofCase, to: { refusalReason: null } },
   { table: 'investigation', where: ofCase, to: { planNote: '' } },
@@ -22,6 +23,25 @@ export const erasables: readonly Erasable[] = [
     to: { summary: '' },
   },
   { table: 'decision_run', where: ofCase, to: { withdrawnReason: null } },
+  { table: 'mayor_decision', where: ofCase, to: { motivation: '', invalidNote: null } },
+  {
+    table: 'appeal',
+    where: ofCase,
+    to: {
+      grievances: '',
+      judgement: null,
+      municipalView: null,
+      officialView: null,
+      investigationNote: null,
+      hearingSummary: null,
+      draftMotivation: null,
+    },
+  },
+  {
+    table: 'appeal_reaction',
+    where: 'appealId IN (SELECT id FROM appeal WHERE caseId IN (:caseIds))',
+    to: { summary: '' },
+  },
   { table: 'mayor_decision', where: ofCase, to: { motivation: '', invalidNote: null, liftReason: null } },
   { table: 'occupancy_report', where: ofCase, to: { note: '' } },
   { table: 'rehousing_household', where: ofCase, to: { needsNote: '' } },

@@ -69,6 +69,7 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   SUSPEND: 'schorsen na een klacht',
   RESUME: 'hervatten na een klacht',
   ANNUL: 'vernietiging registreren van',
+  GRANT: 'toekennen',
 }
 
 export const thingWord: Readonly<Record<Thing, string>> = {
@@ -112,6 +113,8 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   HEARING: 'Hoorplicht',
   REACTION: 'Reactie op de hoorplicht',
   DECISION_DOCUMENT: 'Document van de beslissing',
+  RECOVERY_TERM: 'Hersteltermijn',
+  REPAIR: 'Herstel',
 }
 
 /** Where a sentence holds; what depends on the organisation is said for those that it names. */

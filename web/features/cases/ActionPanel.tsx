@@ -8,7 +8,9 @@ import type { CaseFile } from './queries.ts'
 
 /** Actions that end the road instead of going on: last in the list, never the main button. */
 const isEnding = (action: string): boolean =>
-  ['REQUEST_REJECT', 'PROCEDURE_STOP', 'DECISION_DELETE', 'DECISION_LIFT', 'DECISION_RESOLVE'].includes(action)
+  ['REQUEST_REJECT', 'PROCEDURE_STOP', 'DECISION_DELETE', 'DECISION_LIFT', 'DECISION_RESOLVE', 'WP_TAKE_OVER'].includes(
+    action,
+  )
 
 /** First what a task waits for, last what ends the road. */
 const rank = (file: CaseFile, action: string): number => {

@@ -1,7 +1,10 @@
 import { Alert, Skeleton } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { rolesForAction } from '#domain/access/can-do'
 import { formatAddress } from '../../shared/format.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
+import { useSession } from '../../shared/session.tsx'
+import { stepLabel } from '../../shared/step-labels.nl.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { Remarks } from '../../shared/ui/Remarks.tsx'
@@ -16,8 +19,12 @@ import { kindWord, labels, stageWord } from './labels.nl.ts'
 import { type CaseFile, useCase } from './queries.ts'
 import { CaseTabs } from '../../shared/procedure/CaseTabs.tsx'
 import { RehousingLink } from '../../shared/procedure/RehousingLink.tsx'
+import { StepDialog } from '../../shared/procedure/StepDialog.tsx'
+import { askedStep } from '../../shared/procedure/steps.ts'
 import { TaskTable } from '../../shared/procedure/TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
+import { warningForms } from './warning.nl.ts'
+import { WarningPanel } from './WarningPanel.tsx'
 import '../../shared/procedure/procedure.css'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
@@ -30,6 +37,7 @@ export const CasePage = () => {
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
   const file = query.data
   const closing = params.get('sluiten')
+  const step = askedStep(file, warningForms, params.get('stap'))
   return (
     <div className="page">
       <CaseHeader file={file} />
@@ -43,6 +51,7 @@ export const CasePage = () => {
       </ol>
       <div className="case-grid">
         <div className="case-main">
+          {file.warning === null ? null : <WarningPanel warning={file.warning} />}
           <UnitTable units={file.units} />
           <RehousingLink file={file} />
           <OccupancyReports file={file} />
@@ -62,6 +71,15 @@ export const CasePage = () => {
       />
       {closing === null ? null : (
         <CloseDialog file={file} reject={closing === 'afwijzen'} onClose={() => setParams({}, { replace: true })} />
+      )}
+      {step === undefined ? null : (
+        <StepDialog
+          key={step.action}
+          file={file}
+          action={step.action}
+          form={step.form}
+          onClose={() => setParams({}, { replace: true })}
+        />
       )}
     </div>
   )
@@ -92,9 +110,17 @@ const CaseHeader = ({ file }: { readonly file: CaseFile }) => (
         </div>
       )}
       <Link to={`/procedures/${file.id}/proces`}>{pageLabels.process}</Link>
+      <RegisterAppeal file={file} />
     </div>
   </header>
 )
+
+/** Who handles appeals registers one against this procedure from here. */
+const RegisterAppeal = ({ file }: { readonly file: CaseFile }) => {
+  const { has } = useSession()
+  if (!has(...rolesForAction('APPEAL_REGISTER'))) return null
+  return <Link to={`/panden/${file.propertyId}/beroep?dossier=${file.id}`}>{stepLabel.APPEAL_REGISTER}</Link>
+}
 
 const Incidents = ({ file }: { readonly file: CaseFile }) =>
   file.incidents.map((incident) => (

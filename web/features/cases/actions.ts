@@ -1,3 +1,4 @@
+import { warningForms } from './warning.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 type Action = CaseFile['actions'][number]
@@ -24,9 +25,15 @@ export const actionPath = (file: Pick<CaseFile, 'id' | 'property' | 'tasks'>, ac
     DECISION_RESOLVE: `${ofCase}?stap=DECISION_RESOLVE`,
     OCCUPANCY_REPORT: `${ofCase}?stap=OCCUPANCY_REPORT`,
     NO_APPEAL_CONFIRM: `${ofCase}?stap=NO_APPEAL_CONFIRM`,
+    ...stepPaths,
   }
   return paths[action.action] ?? taskPathOf(file, action.action)
 }
+
+/** Steps that are done in a dialog on the page itself. */
+const stepPaths: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(warningForms).map((action) => [action, `?stap=${action}`]),
+)
 
 const wizards: Readonly<Record<string, string>> = {
   ADVICE_SIGN: 'sign-document',
@@ -56,6 +63,7 @@ const taskWizards: Readonly<Record<string, string>> = {
   HEARING_START: 'start-hearing',
   DECISION_MAKE: 'make-decision',
   DECISION_CORRECT_POSTING: 'decision-correct-posting',
+  WP_GRANT: 'wp-grant',
 }
 
 /** Whether a task on the case waits for this action: it leads the others. */
