@@ -5,7 +5,7 @@ import type { Samples } from '../define.ts'
 import { sampleCase, sampleLetter, sampleUnit, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT038'> => ({
-  letter: sampleLetter('gemeente', ['BM', 'AD'], size),
+  letter: sampleLetter('gemeente', ['BM', 'AD'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   unit: unitFields(sampleUnit(size)),
   lifting: decisionLiftingFields({

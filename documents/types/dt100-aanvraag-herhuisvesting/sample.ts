@@ -5,7 +5,7 @@ import type { Samples } from '../define.ts'
 import { sampleAddressee, sampleCase, sampleHousehold, sampleLetter, sampleUnit, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT100'> => ({
-  letter: sampleLetter('gemeente', ['DB'], size),
+  letter: sampleLetter('gemeente', ['DB'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   addressee: sampleAddressee('agency', size),
   unit: unitFields(sampleUnit(size)),

@@ -13,7 +13,7 @@ import {
 } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT102'> => ({
-  letter: sampleLetter('gemeente', ['DB'], size),
+  letter: sampleLetter('gemeente', ['DB'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   addressee: sampleAddressee('owner', size),
   unit: unitFields(sampleUnit(size)),

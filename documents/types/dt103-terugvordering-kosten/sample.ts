@@ -13,7 +13,7 @@ import {
 } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT103'> => ({
-  letter: sampleLetter('gemeente', ['BM', 'AD'], size),
+  letter: sampleLetter('gemeente', ['BM', 'AD'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   addressee: sampleAddressee('owner', size),
   unit: unitFields(sampleUnit(size)),
