@@ -12,11 +12,31 @@ import { sendDraft as appealSendDraft } from './appeal/send-draft.ts'
 import { serveReport as appealServeReport } from './appeal/serve-report.ts'
 import { suspendInclusion as appealSuspendInclusion } from './appeal/suspend-inclusion.ts'
 import { withdrawAppeal as appealWithdrawAppeal } from './appeal/withdraw-appeal.ts'
+import { closeProcedure as caCloseProcedure } from './ca/close-procedure.ts'
+import { createDocuments as caCreateDocuments } from './ca/create-documents.ts'
+import { followUp as caFollowUp } from './ca/follow-up.ts'
+import { judgeResult as caJudgeResult } from './ca/judge-result.ts'
+import { keepRules as caKeepRules } from './ca/keep-rules.ts'
+import { markSigned as caMarkSigned } from './ca/mark-signed.ts'
+import { openSecondOpinion as caOpenSecondOpinion } from './ca/open-second-opinion.ts'
+import { registerApplication as caRegisterApplication } from './ca/register-application.ts'
+import { sendLetters as caSendLetters } from './ca/send-letters.ts'
+import { startOo as caStartOo } from './ca/start-oo.ts'
+import { stopApplication as caStopApplication } from './ca/stop-application.ts'
+import { takeBack as caTakeBack } from './ca/take-back.ts'
+import { endCertificate as caLapseEndCertificate } from './ca-lapse/end-certificate.ts'
+import { sendNotice as caLapseSendNotice } from './ca-lapse/send-notice.ts'
+import { announce as caWithdrawalAnnounce } from './ca-withdrawal/announce.ts'
+import { createDocuments as caWithdrawalCreateDocuments } from './ca-withdrawal/create-documents.ts'
+import { dropWithdrawal as caWithdrawalDropWithdrawal } from './ca-withdrawal/drop-withdrawal.ts'
+import { takeBack as caWithdrawalTakeBack } from './ca-withdrawal/take-back.ts'
+import { withdrawCertificate as caWithdrawalWithdrawCertificate } from './ca-withdrawal/withdraw-certificate.ts'
 import { requestDeletion as decisionLiftingRequestDeletion } from './decision-lifting/request-deletion.ts'
 import { sendLifting as decisionLiftingSendLifting } from './decision-lifting/send-lifting.ts'
 import { makeDocument as documentOnDemandMakeDocument } from './document-on-demand/make-document.ts'
 import { finalise as documentSigningFinalise } from './document-signing/finalise.ts'
 import { recordRefusal as documentSigningRecordRefusal } from './document-signing/record-refusal.ts'
+import { expireCertificates as expirySweeperExpireCertificates } from './expiry-sweeper/expire-certificates.ts'
 import { announceVisit as investigationAnnounceVisit } from './investigation/announce-visit.ts'
 import { findInvestigators as investigationFindInvestigators } from './investigation/find-investigators.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
@@ -81,6 +101,35 @@ import { writeLetter as rehousingHouseholdWriteLetter } from './rehousing-househ
 import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
 import { refuseDeletion as vivooRecordRefuseDeletion } from './vivoo-record/refuse-deletion.ts'
+import { askClosing as wiDossierAskClosing } from './wi-dossier/ask-closing.ts'
+import { askReport as wiDossierAskReport } from './wi-dossier/ask-report.ts'
+import { awaitRuling as wiDossierAwaitRuling } from './wi-dossier/await-ruling.ts'
+import { closeFile as wiDossierCloseFile } from './wi-dossier/close-file.ts'
+import { computeFinality as wiDossierComputeFinality } from './wi-dossier/compute-finality.ts'
+import { markFinal as wiDossierMarkFinal } from './wi-dossier/mark-final.ts'
+import { openFile as wiDossierOpenFile } from './wi-dossier/open-file.ts'
+import { passToProsecutor as wiDossierPassToProsecutor } from './wi-dossier/pass-to-prosecutor.ts'
+import { prepareSigning as wiDossierPrepareSigning } from './wi-dossier/prepare-signing.ts'
+import { requestDeletion as wiDossierRequestDeletion } from './wi-dossier/request-deletion.ts'
+import { sendReport as wiDossierSendReport } from './wi-dossier/send-report.ts'
+import { askHighCouncil as wiRecoveryClaimAskHighCouncil } from './wi-recovery-claim/ask-high-council.ts'
+import { assumeFavourable as wiRecoveryClaimAssumeFavourable } from './wi-recovery-claim/assume-favourable.ts'
+import { fileClaim as wiRecoveryClaimFileClaim } from './wi-recovery-claim/file-claim.ts'
+import { reportClaimLate as wiRecoveryClaimReportClaimLate } from './wi-recovery-claim/report-claim-late.ts'
+import { dismissReport as wiReportDismissReport } from './wi-report/dismiss-report.ts'
+import { followReport as wiReportFollowReport } from './wi-report/follow-report.ts'
+import { registerReport as wiReportRegisterReport } from './wi-report/register-report.ts'
+import { askReinspection as wiRulingFollowUpAskReinspection } from './wi-ruling-follow-up/ask-reinspection.ts'
+import { judgeRepair as wiRulingFollowUpJudgeRepair } from './wi-ruling-follow-up/judge-repair.ts'
+import { orderExecution as wiRulingFollowUpOrderExecution } from './wi-ruling-follow-up/order-execution.ts'
+import { recoverCosts as wiRulingFollowUpRecoverCosts } from './wi-ruling-follow-up/recover-costs.ts'
+import { remindRecovery as wiRulingFollowUpRemindRecovery } from './wi-ruling-follow-up/remind-recovery.ts'
+import { settleRepair as wiRulingFollowUpSettleRepair } from './wi-ruling-follow-up/settle-repair.ts'
+import { startFollowUp as wiRulingFollowUpStartFollowUp } from './wi-ruling-follow-up/start-follow-up.ts'
+import { startPenalties as wiRulingFollowUpStartPenalties } from './wi-ruling-follow-up/start-penalties.ts'
+import { statePenalty as wiRulingFollowUpStatePenalty } from './wi-ruling-follow-up/state-penalty.ts'
+import { writeExecuted as wiRulingFollowUpWriteExecuted } from './wi-ruling-follow-up/write-executed.ts'
+import { writeNotExecuted as wiRulingFollowUpWriteNotExecuted } from './wi-ruling-follow-up/write-not-executed.ts'
 import { askReinspection as wpRecoveryAskReinspection } from './wp-recovery/ask-reinspection.ts'
 import { closeRepaired as wpRecoveryCloseRepaired } from './wp-recovery/close-repaired.ts'
 import { closeWithoutEffect as wpRecoveryCloseWithoutEffect } from './wp-recovery/close-without-effect.ts'
@@ -105,11 +154,31 @@ export const workers = {
   appealServeReport,
   appealSuspendInclusion,
   appealWithdrawAppeal,
+  caCloseProcedure,
+  caCreateDocuments,
+  caFollowUp,
+  caJudgeResult,
+  caKeepRules,
+  caMarkSigned,
+  caOpenSecondOpinion,
+  caRegisterApplication,
+  caSendLetters,
+  caStartOo,
+  caStopApplication,
+  caTakeBack,
+  caLapseEndCertificate,
+  caLapseSendNotice,
+  caWithdrawalAnnounce,
+  caWithdrawalCreateDocuments,
+  caWithdrawalDropWithdrawal,
+  caWithdrawalTakeBack,
+  caWithdrawalWithdrawCertificate,
   decisionLiftingRequestDeletion,
   decisionLiftingSendLifting,
   documentOnDemandMakeDocument,
   documentSigningFinalise,
   documentSigningRecordRefusal,
+  expirySweeperExpireCertificates,
   investigationAnnounceVisit,
   investigationFindInvestigators,
   investigationPublishReports,
@@ -174,6 +243,35 @@ export const workers = {
   vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
   vivooRecordRefuseDeletion,
+  wiDossierAskClosing,
+  wiDossierAskReport,
+  wiDossierAwaitRuling,
+  wiDossierCloseFile,
+  wiDossierComputeFinality,
+  wiDossierMarkFinal,
+  wiDossierOpenFile,
+  wiDossierPassToProsecutor,
+  wiDossierPrepareSigning,
+  wiDossierRequestDeletion,
+  wiDossierSendReport,
+  wiRecoveryClaimAskHighCouncil,
+  wiRecoveryClaimAssumeFavourable,
+  wiRecoveryClaimFileClaim,
+  wiRecoveryClaimReportClaimLate,
+  wiReportDismissReport,
+  wiReportFollowReport,
+  wiReportRegisterReport,
+  wiRulingFollowUpAskReinspection,
+  wiRulingFollowUpJudgeRepair,
+  wiRulingFollowUpOrderExecution,
+  wiRulingFollowUpRecoverCosts,
+  wiRulingFollowUpRemindRecovery,
+  wiRulingFollowUpSettleRepair,
+  wiRulingFollowUpStartFollowUp,
+  wiRulingFollowUpStartPenalties,
+  wiRulingFollowUpStatePenalty,
+  wiRulingFollowUpWriteExecuted,
+  wiRulingFollowUpWriteNotExecuted,
   wpRecoveryAskReinspection,
   wpRecoveryCloseRepaired,
   wpRecoveryCloseWithoutEffect,

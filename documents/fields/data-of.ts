@@ -6,13 +6,18 @@ import type {
   DangerFields,
   AdviceFields,
   AppealFields,
+  ApplicationFields,
   AppointmentFields,
   CaseFields,
+  CertificateFields,
+  CertificateUnitFields,
   DecisionFields,
   DeletionFields,
+  FeeFields,
   HearingFields,
   InventoryFields,
   InvestigationFields,
+  JudicialFields,
   LetterFields,
   LevyListFields,
   MeasureFields,
@@ -20,6 +25,7 @@ import type {
   TransferFields,
   LiftingFields,
   Lines,
+  RefusalFields,
   RecoveryFields,
   MinisterAppealFields,
   RequestFields,
@@ -28,11 +34,17 @@ import type {
   UnitFields,
   UnitReportFields,
   VerdictFields,
+  WithdrawalFields,
 } from './types.ts'
 
 interface Base {
   readonly letter: LetterFields
   readonly case: CaseFields
+}
+/** Documents of a judicial file. */
+interface Judicial {
+  readonly units: readonly UnitFields[]
+  readonly judicial: JudicialFields
 }
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
@@ -185,6 +197,36 @@ export interface DocumentData {
   readonly DT096: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT098: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
+  readonly DT125: Base & Judicial
+  readonly DT126: Addressed & Judicial
+  readonly DT127: Base & Judicial
+  readonly DT128: Addressed & Judicial
+  readonly DT129: Addressed & Judicial
+  readonly DT131: Addressed & Judicial
+  readonly DT132: Base & Judicial
+  readonly DT133: Base & Judicial
+  readonly DT134: Addressed & Judicial
+  readonly DT135: Addressed & Judicial
+  readonly DT136: Addressed & Judicial
+  readonly DT137: Base & Judicial
+  readonly DT112: Addressed & {
+    readonly application: ApplicationFields
+    readonly units: readonly UnitFields[]
+    readonly decisionTerm: TermFields
+    readonly fee: FeeFields
+  }
+  readonly DT113: Base & { readonly certificate: CertificateFields }
+  readonly DT114: Base & { readonly certificate: CertificateFields; readonly dwelling: CertificateUnitFields }
+  readonly DT115: Base & { readonly certificate: CertificateFields }
+  readonly DT116: Addressed & { readonly application: ApplicationFields; readonly fee: FeeFields }
+  readonly DT117: Addressed & { readonly certificate: CertificateFields }
+  readonly DT118: Addressed & { readonly refusal: RefusalFields }
+  readonly DT119: Addressed & { readonly withdrawal: WithdrawalFields }
+  readonly DT120: Base & { readonly withdrawal: WithdrawalFields }
+  readonly DT121: Addressed & { readonly withdrawal: WithdrawalFields }
+  readonly DT122: Addressed & { readonly application: ApplicationFields; readonly units: readonly UnitFields[] }
+  readonly DT140: Base & { readonly refusal: RefusalFields; readonly dwelling: VerdictFields }
+  readonly DT141: Base & { readonly refusal: RefusalFields }
   readonly DT100: Rehoused & { readonly note: Lines }
   readonly DT101: Rehoused & { readonly offer: OfferFields }
   readonly DT102: Rehoused & { readonly table: CostTable }

@@ -3,6 +3,23 @@ import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
 import {
+  attestKamerwoning,
+  attestSeizoenarbeiders,
+  attestWoning,
+  briefWeigering,
+  meldingToekenning,
+  weigeringKamers,
+  weigeringWoning,
+} from './bodies/certificate.ts'
+import {
+  intrekking,
+  meldingTweedeOpinie,
+  meldingVerval,
+  ontvangstbewijsAttest,
+  retributienota,
+  voornemenIntrekking,
+} from './bodies/certificate-letters.ts'
+import {
   betekeningVerslag,
   mededelingAmbtenaar,
   mededelingPartijen,
@@ -63,6 +80,17 @@ import {
   terugvorderingKosten,
 } from './bodies/rehousing.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
+import { aanmaning, ambtshalve, invordering, kostenstaat } from './bodies/judicial-recovery.ts'
+import {
+  adviesvraagHogeRaad,
+  afsluiting,
+  briefParket,
+  herstelvordering,
+  neerlegging,
+  nietUitvoering,
+  procesVerbaal,
+  uitvoering,
+} from './bodies/judicial.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
 import { afsluitingWaarschuwing, hersteltermijn } from './bodies/warning.ts'
@@ -126,6 +154,31 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT096: meldingGevaar,
   DT098: besluitNgw,
   DT099: opheffingNgw,
+  DT125: procesVerbaal,
+  DT126: briefParket,
+  DT127: herstelvordering,
+  DT128: neerlegging,
+  DT129: adviesvraagHogeRaad,
+  DT131: aanmaning,
+  DT132: nietUitvoering,
+  DT133: uitvoering,
+  DT134: invordering,
+  DT135: ambtshalve,
+  DT136: kostenstaat,
+  DT137: afsluiting,
+  DT112: ontvangstbewijsAttest,
+  DT113: attestKamerwoning,
+  DT114: attestWoning,
+  DT115: attestSeizoenarbeiders,
+  DT116: retributienota,
+  DT117: meldingToekenning,
+  DT118: briefWeigering,
+  DT119: voornemenIntrekking,
+  DT120: intrekking,
+  DT121: meldingVerval,
+  DT122: meldingTweedeOpinie,
+  DT140: weigeringWoning,
+  DT141: weigeringKamers,
   DT100: aanvraagHerhuisvesting,
   DT101: aanbodHerhuisvesting,
   DT102: kennisgevingKosten,

@@ -7,6 +7,7 @@ export type FieldGroup = 'G0' | 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' |
 /** Who receives it; `DOSSIER` stays in the file. */
 export type AddresseeKind =
   | 'VERZOEKER'
+  | 'AANVRAGER'
   | 'BEWONER'
   | 'HZR'
   | 'BURGEMEESTER'
@@ -14,6 +15,11 @@ export type AddresseeKind =
   | 'WONEN_VLAANDEREN'
   | 'INDIENER'
   | 'MINISTER'
+  | 'PARKET'
+  | 'HOGE_RAAD'
+  | 'VEROORDEELDE'
+  | 'GERECHTSDEURWAARDER'
+  | 'AANNEMER'
   | 'VERHUURDER'
   | 'OCMW'
   | 'WOONINSPECTIE'

@@ -60,7 +60,10 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   WC: 'Bart Proef',
   DB: 'Lies Toets',
   IB: 'Jan Monster',
+  WI: 'Rik Schets',
+  VB: 'Mia Staal',
   BD: 'Noor Maat',
+  AM: 'Noor Toets',
 }
 
 /** Reference block of a municipality or of the agency. */

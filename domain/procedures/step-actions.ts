@@ -1,4 +1,6 @@
+import { certificateActions } from './certificate/action-codes.ts'
 import { appealActions } from './appeal/action-codes.ts'
+import { judicialSteps } from './judicial/step-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -7,7 +9,9 @@ import { rehousingActions } from './rehousing/action-codes.ts'
 export const stepActions = [
   // one line for each procedure
   ...ngwActions,
+  ...certificateActions,
   ...appealActions,
+  ...judicialSteps,
   ...rehousingActions,
   ...warningActions,
 ] as const

@@ -1,7 +1,9 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
+import { certificateRefusals } from '#domain/procedures/certificate/action-codes'
 import { appealRefusals } from '#domain/procedures/appeal/action-codes'
+import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
@@ -22,6 +24,9 @@ const formReasons = [
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
   'TEXT_MISSING',
+  /** the inspectorate does not ask the Hoge Raad */
+  'COUNCIL_NOT_ASKED',
+  'NOT_ON_INVENTORY',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
   /** when a decision reached the inventory manager is for him to say */
@@ -65,6 +70,14 @@ const formReasons = [
   'SAME_CONTROLLER',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** more than the law lets a municipality ask */
+  'ABOVE_LEGAL_LIMIT',
+  /** more defects would give more years */
+  'TABLE_NOT_MONOTONE',
+  /** not signed, of another organisation, too old, or not about these units */
+  'CANNOT_LINK',
+  'DATE_BEFORE_APPLICATION',
+  'CERTIFICATE_MISSING',
   /** a measure that is granted has a first day */
   'PERIOD_REQUIRED',
   'LONGER_THAN_GROUND_ALLOWS',
@@ -95,11 +108,13 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...certificateRefusals,
   ...warningRefusals,
   ...appealRefusals,
   ...rehousingRefusals,
   ...recordRefusals,
   ...judicialReasons,
+  ...judicialStepRefusals,
   ...decisionFaultCodes,
   ...formReasons,
   ...administrationReasons,

@@ -10,7 +10,10 @@ import { mountAdvice } from './advice/routes.ts'
 import { appealClosing } from './appeals/closing.ts'
 import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
+import { certificateClosing } from './certificates/closing.ts'
+import { mountCertificates } from './certificates/routes.ts'
 import { mountCases } from './cases/routes.ts'
+import { claimClosing } from './judicial/closing.ts'
 import { decisionClosing } from './decisions/closing.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -49,6 +52,7 @@ const features: readonly MountFeature[] = [
   mountAppeals,
   mountAudit,
   mountCases,
+  mountCertificates,
   mountDecisions,
   mountDocuments,
   mountDrafts,
@@ -76,7 +80,11 @@ const features: readonly MountFeature[] = [
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [appealClosing, decisionClosing], CA: [] }
+export const closingSources: ClosingSources = {
+  // sorted
+  OO: [appealClosing, claimClosing, decisionClosing],
+  CA: [certificateClosing],
+}
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -199,6 +199,13 @@ export class Play {
   }
 }
 
+<<<<<<< HEAD
+=======
+// a term that starts an event sub-process is a date, what the clock starts again and again is a cycle
+const startsByClock = (xml: string): boolean =>
+  /<bpmn:startEvent (?:(?!<\/bpmn:startEvent>)[\s\S])*<bpmn:timeCycle/.test(xml)
+
+>>>>>>> main
 /** Elements and ways of a diagram that no test has passed so far. */
 export const untaken = async (processId: string): Promise<readonly string[]> => {
   const root = await readDiagram(readFileSync(`processes/${processId}/${processId}.bpmn`, 'utf8'))
