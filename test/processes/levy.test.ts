@@ -201,7 +201,7 @@ describe('new-holder', () => {
 describe('levy-feed and record-letter', () => {
   let play: Play
   beforeEach(async () => {
-    play = await Play.start()
+    play = await Play.start({}, { withClockwork: true })
   })
   afterEach(() => play.stop())
 
