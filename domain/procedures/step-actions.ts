@@ -1,3 +1,4 @@
+import { ooOwnActions } from './oo/own-steps.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -8,5 +9,6 @@ export const stepActions = [
   ...ngwActions,
   ...rehousingActions,
   ...warningActions,
+  ...ooOwnActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]

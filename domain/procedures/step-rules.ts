@@ -1,5 +1,6 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
+import { ooOwnRules } from './oo/own-steps.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
 import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
@@ -21,4 +22,5 @@ export const stepRules: readonly AnyStepRule[] = [
   ...ngwActionRules,
   ...rehousingRules,
   ...warningActionRules,
+  ...ooOwnRules,
 ]

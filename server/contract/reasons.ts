@@ -3,6 +3,7 @@ import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { warningRefusals } from '#domain/procedures/warning/action-codes'
+import { ooOwnRefusals } from '#domain/procedures/oo/own-steps'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
@@ -84,6 +85,7 @@ export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
   ...warningRefusals,
+  ...ooOwnRefusals,
   ...rehousingRefusals,
   ...recordRefusals,
   ...judicialReasons,

@@ -12,6 +12,7 @@ import { judicialSamples } from './matrix/judicial-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
+import { ownSamples } from './matrix/own-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
@@ -39,6 +40,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),
+  ...ownSamples(cases),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({

@@ -1,5 +1,6 @@
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
+import type { OoOwnAction } from '#domain/procedures/oo/own-steps'
 import type { StepAction } from '#domain/procedures/step-actions'
 import type { WarningAction } from '#domain/procedures/warning/action-codes'
 
@@ -28,5 +29,10 @@ const warning: Readonly<Record<WarningAction, string>> = {
   WP_TAKE_OVER: 'Procedure starten op initiatief burgemeester',
 }
 
+const ooOwn: Readonly<Record<OoOwnAction, string>> = {
+  OO_START_INITIATIVE: 'Procedure OO starten op initiatief burgemeester',
+  OO_INVESTIGATE: 'Zelf onderzoeken',
+}
+
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...rehousing, ...warning }
+export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...rehousing, ...warning, ...ooOwn }

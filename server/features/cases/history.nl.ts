@@ -42,6 +42,8 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Registreerde het antwoord van de gouverneur',
   NGW_LIFT: 'Hief het besluit op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
+  OO_START_INITIATIVE: 'Startte de procedure op initiatief van de burgemeester',
+  OO_INVESTIGATE: 'Vroeg een onderzoek van de eigen woningcontroleur',
   WP_GRANT: 'Kende een hersteltermijn toe',
   WP_REPORT_REPAIR: 'Registreerde de melding van het herstel',
   WP_TAKE_OVER: 'Startte de procedure op initiatief van de burgemeester',
