@@ -21,7 +21,9 @@ import type {
   LiftingFields,
   Lines,
   RecoveryFields,
+  MinisterAppealFields,
   RequestFields,
+  SuspensionFields,
   TermFields,
   UnitFields,
   UnitReportFields,
@@ -35,6 +37,12 @@ interface Base {
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
 }
+/** A paper about one beroepsschrift. */
+interface OfAppeal extends Base {
+  readonly units: readonly UnitFields[]
+  readonly appeal: MinisterAppealFields
+}
+type AppealLetter = OfAppeal & Addressed
 /** About a household that must leave its dwelling. */
 interface Rehoused extends Addressed {
   readonly unit: UnitFields
@@ -126,6 +134,8 @@ export interface DocumentData {
   readonly DT039: Addressed & { readonly text: Lines }
   readonly DT040: Addressed & { readonly text: Lines }
   readonly DT047: Addressed & { readonly unit: UnitFields; readonly inventory: InventoryFields }
+  readonly DT050: Addressed & { readonly unit: UnitFields; readonly suspension: SuspensionFields }
+  readonly DT051: Addressed & { readonly unit: UnitFields; readonly suspension: SuspensionFields }
   readonly DT048: OnRecord & { readonly transfer: TransferFields }
   readonly DT049: OnRecord & { readonly remarks: Lines }
   readonly DT052: OnRecord & { readonly correction: Lines }
@@ -153,6 +163,24 @@ export interface DocumentData {
   }
   readonly DT068: OnRecord & { readonly reason: Lines; readonly askedReason: string }
   readonly DT069: Addressed & { readonly unit: UnitFields; readonly deletion: DeletionFields }
+  readonly DT077: AppealLetter
+  readonly DT078: AppealLetter
+  readonly DT079: AppealLetter & { readonly variant: 'INDIENER' | 'GEMEENTE' }
+  readonly DT080: AppealLetter
+  readonly DT081: AppealLetter
+  readonly DT082: AppealLetter
+  readonly DT083: AppealLetter
+  readonly DT084: AppealLetter
+  readonly DT085: OfAppeal
+  readonly DT086: OfAppeal
+  readonly DT087: OfAppeal
+  readonly DT088: OfAppeal
+  readonly DT089: OfAppeal
+  readonly DT090: OfAppeal
+  readonly DT091: AppealLetter & { readonly variant: 'BESLUIT' | 'INTREKKING' }
+  readonly DT092: AppealLetter
+  readonly DT093: OfAppeal
+  readonly DT094: OfAppeal
   readonly DT072: Addressed & { readonly unit: UnitFields; readonly remarks: Lines; readonly askedOn: string }
   readonly DT096: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT098: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }

@@ -104,7 +104,7 @@ export const contactFields = (facts: {
   email: facts.email || '-',
 })
 
-export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB'
+export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB' | 'BD'
 
 const signerFunctions: Readonly<Record<SignerKind, string>> = {
   BM: 'De burgemeester',
@@ -113,6 +113,7 @@ const signerFunctions: Readonly<Record<SignerKind, string>> = {
   WC: 'De woningcontroleur',
   DB: 'De dossierbeheerder',
   IB: 'De inventarisbeheerder',
+  BD: 'De dossierbeheerder beroep',
 }
 
 /** One signature; `delegation` is the whole line that names the act of delegation. */

@@ -331,6 +331,48 @@ export interface AppointmentFields {
   readonly reason: string
 }
 
+/** G6, one beroepsschrift to the minister; empty texts are not known yet. */
+export interface MinisterAppealFields {
+  /** "BE26-000004-1" */
+  readonly reference: string
+  /** reads on after "het beroep tegen" */
+  readonly against: string
+  readonly submitters: string
+  readonly role: string
+  readonly postedOn: string
+  readonly receivedOn: string
+  readonly grievances: Lines
+  /** until when the minister decides */
+  readonly dueOn: string
+  /** "drie maanden" */
+  readonly dueLength: string
+  /** an oral hearing was asked */
+  readonly oral: boolean
+  readonly answerBy: string
+  readonly hearingAt: string
+  readonly hearingPlace: string
+  readonly investigation: string
+  readonly views: Lines
+  readonly reason: string
+  readonly judgement: Lines
+  readonly outcome: string
+  readonly verdict: string
+  readonly motivation: Lines
+  readonly decidedOn: string
+  readonly withdrawnOn: string
+}
+
+/** G8, a record on the inventory that is suspended or resumed. */
+export interface SuspensionFields {
+  readonly reference: string
+  readonly list: string
+  readonly includedOn: string
+  /** day from which it is suspended, or counts again */
+  readonly on: string
+  /** reads on after "omwille van" */
+  readonly because: string
+}
+
 /** G8, a record of the inventory as it stands on the day of the letter. */
 export interface RecordFields {
   readonly reference: string

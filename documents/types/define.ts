@@ -12,6 +12,8 @@ export type AddresseeKind =
   | 'BURGEMEESTER'
   | 'GEMEENTE'
   | 'WONEN_VLAANDEREN'
+  | 'INDIENER'
+  | 'MINISTER'
   | 'VERHUURDER'
   | 'OCMW'
   | 'WOONINSPECTIE'

@@ -89,6 +89,7 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   WC: 'Bart Proef',
   DB: 'Lies Toets',
   IB: 'Jan Monster',
+  BD: 'Noor Maat',
 }
 
 /** Reference block of a municipality or of the agency. */

@@ -18,6 +18,8 @@ import { samples as dt044 } from './dt044-vraag-datum-betekening/sample.ts'
 import { samples as dt039 } from './dt039-briefwisseling-hzr/sample.ts'
 import { samples as dt040 } from './dt040-briefwisseling-bewoner/sample.ts'
 import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
+import { samples as dt050 } from './dt050-melding-schorsing-opname/sample.ts'
+import { samples as dt051 } from './dt051-melding-hervatting-opname/sample.ts'
 import { samples as dt048 } from './dt048-melding-nieuwe-hzr/sample.ts'
 import { samples as dt049 } from './dt049-uittreksel-vivoo/sample.ts'
 import { samples as dt052 } from './dt052-correctie-opname/sample.ts'
@@ -33,6 +35,24 @@ import { samples as dt062 } from './dt062-lijst-verjaardagen/sample.ts'
 import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
 import { samples as dt068 } from './dt068-weigering-schrapping/sample.ts'
 import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
+import { samples as dt077 } from './dt077-ontvangstbewijs-beroep/sample.ts'
+import { samples as dt078 } from './dt078-mededeling-beroep-gewestelijk-ambtenaar/sample.ts'
+import { samples as dt079 } from './dt079-melding-ontvankelijkheid-beroep/sample.ts'
+import { samples as dt080 } from './dt080-mededeling-beroep-andere-partijen/sample.ts'
+import { samples as dt081 } from './dt081-melding-onontvankelijkheid-beroep/sample.ts'
+import { samples as dt082 } from './dt082-opvraging-dossier-bij-gemeente/sample.ts'
+import { samples as dt083 } from './dt083-betekening-tv-beroepsonderzoek/sample.ts'
+import { samples as dt084 } from './dt084-uitnodiging-hoorzitting-beroep/sample.ts'
+import { samples as dt085 } from './dt085-pv-hoorzitting-beroep/sample.ts'
+import { samples as dt086 } from './dt086-reactie-partij-in-beroep/sample.ts'
+import { samples as dt087 } from './dt087-nota-aan-minister/sample.ts'
+import { samples as dt088 } from './dt088-afstand-van-beroep/sample.ts'
+import { samples as dt089 } from './dt089-ontwerp-ministerieel-besluit/sample.ts'
+import { samples as dt090 } from './dt090-besluit-minister/sample.ts'
+import { samples as dt091 } from './dt091-melding-resultaat-beroep/sample.ts'
+import { samples as dt092 } from './dt092-melding-stilzwijgende-afwijzing/sample.ts'
+import { samples as dt093 } from './dt093-verzoekschrift-raad-van-state/sample.ts'
+import { samples as dt094 } from './dt094-arrest-raad-van-state/sample.ts'
 import { samples as dt072 } from './dt072-attest-niet-op-vivoo/sample.ts'
 import { samples as dt096 } from './dt096-melding-acuut-gevaar/sample.ts'
 import { samples as dt098 } from './dt098-besluit-ngw/sample.ts'
@@ -68,6 +88,8 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT039: dt039,
   DT040: dt040,
   DT047: dt047,
+  DT050: dt050,
+  DT051: dt051,
   DT048: dt048,
   DT049: dt049,
   DT052: dt052,
@@ -83,6 +105,24 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT065: dt065,
   DT068: dt068,
   DT069: dt069,
+  DT077: dt077,
+  DT078: dt078,
+  DT079: dt079,
+  DT080: dt080,
+  DT081: dt081,
+  DT082: dt082,
+  DT083: dt083,
+  DT084: dt084,
+  DT085: dt085,
+  DT086: dt086,
+  DT087: dt087,
+  DT088: dt088,
+  DT089: dt089,
+  DT090: dt090,
+  DT091: dt091,
+  DT092: dt092,
+  DT093: dt093,
+  DT094: dt094,
   DT072: dt072,
   DT096: dt096,
   DT098: dt098,

@@ -1,4 +1,5 @@
 import { ooOwnActions } from './oo/own-steps.ts'
+import { appealActions } from './appeal/action-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -7,6 +8,7 @@ import { rehousingActions } from './rehousing/action-codes.ts'
 export const stepActions = [
   // one line for each procedure
   ...ngwActions,
+  ...appealActions,
   ...rehousingActions,
   ...warningActions,
   ...ooOwnActions,

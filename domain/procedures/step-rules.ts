@@ -1,6 +1,7 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { ooOwnRules } from './oo/own-steps.ts'
+import { appealActionRules } from './appeal/action-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
 import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
@@ -20,6 +21,7 @@ export interface AnyStepRule {
 export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
+  ...appealActionRules,
   ...rehousingRules,
   ...warningActionRules,
   ...ooOwnRules,

@@ -34,7 +34,7 @@ export const listCases = endpoint({
 })
 
 /** Someone new to the file: a requester or reporter that the register does not hold yet. */
-export const newPerson = z.object({
+const newPerson = z.object({
   kind: z.enum(['NATUURLIJK', 'RECHTSPERSOON']),
   name: z.string().trim().min(1),
   firstName: z.string().trim().nullable(),

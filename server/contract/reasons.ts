@@ -1,6 +1,7 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
+import { appealRefusals } from '#domain/procedures/appeal/action-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { ooOwnRefusals } from '#domain/procedures/oo/own-steps'
@@ -52,6 +53,17 @@ const formReasons = [
   'NOTHING_RELEASED',
   'NOT_RELEASED',
   'ALREADY_RELEASED',
+  /** no such decision, procedure or certificate on this property to appeal against */
+  'NOTHING_CONTESTED',
+  /** the day on which what is contested was served */
+  'SERVICE_DATE_MISSING',
+  'DATE_BEFORE_POSTING',
+  /** who differs from the proposal says why */
+  'MOTIVATION_MISSING',
+  'VERDICT_MISSING',
+  'UNKNOWN_APPEAL',
+  /** in appeal another controller looks */
+  'SAME_CONTROLLER',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
   /** a measure that is granted has a first day */
@@ -86,6 +98,7 @@ export const reasonCodes = [
   ...ngwRefusals,
   ...warningRefusals,
   ...ooOwnRefusals,
+  ...appealRefusals,
   ...rehousingRefusals,
   ...recordRefusals,
   ...judicialReasons,

@@ -7,6 +7,8 @@ import { mountAdministration } from './administration/routes.ts'
 import { mountAccessMatrix } from './access-matrix/routes.ts'
 import { adviceFacts } from './advice/load.ts'
 import { mountAdvice } from './advice/routes.ts'
+import { appealClosing } from './appeals/closing.ts'
+import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { decisionClosing } from './decisions/closing.ts'
@@ -43,6 +45,7 @@ const features: readonly MountFeature[] = [
   mountAccessMatrix,
   mountAdministration,
   mountAdvice,
+  mountAppeals,
   mountAudit,
   mountCases,
   mountDecisions,
@@ -71,7 +74,7 @@ const features: readonly MountFeature[] = [
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [decisionClosing], CA: [] }
+export const closingSources: ClosingSources = { OO: [appealClosing, decisionClosing], CA: [] }
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -1,5 +1,6 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
+import { appealPorts } from './appeals/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import { closingPorts } from './closing/ports.ts'
 import { afterDecisionPorts } from './decisions/after-ports.ts'
@@ -10,8 +11,8 @@ import { hearingPorts } from './hearings/ports.ts'
 import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
+import { judicialPorts } from './judicial/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
-import { letterPorts } from './letter-ports.ts'
 import { levyPorts } from './levy/ports.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { occupancyPorts } from './occupancy/ports.ts'
@@ -31,6 +32,7 @@ export const createPorts = (deps: FeatureDeps) => ({
       keep: (letter: PreparedLetter, docx: Uint8Array, jobKey: string) => keepLetter(deps, letter, docx, jobKey),
     },
     ...advicePorts(deps),
+    ...appealPorts(deps),
     ...casePorts(deps),
     ...closingPorts(deps, closingSources),
     ...afterDecisionPorts(deps),
@@ -38,7 +40,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...hearingPorts(deps),
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
-    ...letterPorts(deps),
+    ...judicialPorts(deps),
     ...levyPorts(deps),
     ...ngwPorts(deps),
     ...occupancyPorts(deps),

@@ -3,6 +3,7 @@ import { readDocx, writeDocx, xml } from '#documents/render/zip'
 import { allSamples } from '#documents/types/samples'
 import { sampleLetterheads } from '#documents/types/sample-letterheads'
 import { startDocuments, type DocumentCode, type Documents } from '#documents'
+import { appealWords } from './appeal-words.ts'
 import { codes, docxText, letterheadOf, sizes } from './support.ts'
 
 const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
@@ -61,6 +62,7 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
   DT039: ['de herstelling van het dak', 'De dossierbeheerder'],
   DT040: ['de herstelling van het dak', 'De dossierbeheerder'],
   DT047: ['Vlaamse inventaris', 'lijst OO', '8 december 2027', 'Vlaamse Belastingdienst', 'De inventarisbeheerder'],
+  ...appealWords,
   DT048: ['15 januari 2027', 'vruchtgebruiker (1/2)', 'geldt niet voor u', 'De inventarisbeheerder'],
   DT049: ['uittreksel uit VIVOO', 'IV26-000088', 'Gevraagd voor de verkoop'],
   DT052: ['verbetering van de opname', 'is nu 8 december 2026'],

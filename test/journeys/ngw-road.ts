@@ -68,6 +68,13 @@ export const decisionUploaded = async ({ handler }: NgwRoad, caseId: string): Pr
   await handler.call(uploadDocument, { params: { caseId }, body, file: pdf })
 }
 
+/** What came back signed on paper. @returns id of the document */
+export const signedUploaded = async ({ handler }: NgwRoad, caseId: string, code: string): Promise<string> => {
+  const body = { title: 'Ondertekend op papier', code }
+  const { id } = await handler.call(uploadDocument, { params: { caseId }, body, file: pdf })
+  return id
+}
+
 /** Task A15. */
 export const communicated = async (road: NgwRoad, caseId: string): Promise<void> => {
   await decisionUploaded(road, caseId)

@@ -57,6 +57,23 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     remindAt: '2026-03-14T23:00:00Z',
     communicationLapsesAt: '2026-03-29T21:59:59Z',
   },
+  'appeal.register-appeal': {
+    judgeDueOn: '2026-01-19',
+    ground: 'BESLUIT',
+    submitter: 'HZR',
+    timeliness: 'IN_TIME',
+    form: 'IN_ORDER',
+  },
+  'appeal.announce-admissibility': {
+    viewsDueOn: '2026-02-02',
+    viewsLapseAt: '2026-02-02T22:59:59Z',
+    investigationDueOn: '2026-01-26',
+    serviceDated: false,
+    serviceDueOn: '2026-01-26',
+  },
+  'appeal.serve-report': { reactionsLapseAt: '2026-02-28T22:59:59Z' },
+  'appeal.close-file': { oralHearing: false, hearingDueOn: '2026-03-01', draftDueOn: '2026-03-10' },
+  'appeal.invite-to-hearing': { hearingReportDueOn: '2026-03-20' },
   'ngw.judge-inclusion': { includable: true },
   'wp-recovery.register-warning': {
     investigateLapsesAt: '2026-02-05T22:59:59Z',

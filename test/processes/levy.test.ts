@@ -198,7 +198,7 @@ describe('new-holder', () => {
   it('has no way that these tests do not take', async () => expect(await untaken('new-holder')).to.deep.equal([]))
 })
 
-describe('levy-feed and letter-on-demand', () => {
+describe('levy-feed and record-letter', () => {
   let play: Play
   beforeEach(async () => {
     play = await Play.start({}, { withClockwork: true })
@@ -215,8 +215,8 @@ describe('levy-feed and letter-on-demand', () => {
   })
 
   it('makes the letter that somebody asked', async () => {
-    await play.publish('letter-asked', id(61), { caseId: id(3), letterRequestId: id(61) })
-    expect([play.did, play.ended]).to.deep.equal([['letter-on-demand.make-letter'], ['letter-on-demand']])
-    expect(await untaken('letter-on-demand')).to.deep.equal([])
+    await play.publish('record-letter-asked', id(61), { caseId: id(3), letterRequestId: id(61) })
+    expect([play.did, play.ended]).to.deep.equal([['record-letter.make-letter'], ['record-letter']])
+    expect(await untaken('record-letter')).to.deep.equal([])
   })
 })

@@ -9,6 +9,7 @@ import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
+import { levySamples } from './matrix/levy-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
@@ -35,6 +36,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...levySamples(cases),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
   ...(await remarkSamples(world, cases)),

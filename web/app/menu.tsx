@@ -47,6 +47,8 @@ const rooms: readonly (readonly [prefix: string, key: string])[] = [
   ['/onderzoeken/', '/procedures'],
   ['/hoorplicht/', '/procedures'],
   ['/besluitrondes/', '/procedures'],
+  ['/inventaris/', '/vivoo'],
+  ['/heffing/', '/vivoo'],
 ]
 
 /** Which page of the rail a path belongs to. */

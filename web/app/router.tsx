@@ -84,6 +84,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/register-ngw/RegisterNgwPage.tsx')).RegisterNgwPage }),
   },
   {
+    path: 'panden/:propertyId/beroep',
+    lazy: async () => ({ Component: (await import('../features/appeals/StartAppealPage.tsx')).StartAppealPage }),
+  },
+  {
+    path: 'beroepen/:caseId',
+    lazy: async () => ({ Component: (await import('../features/appeals/AppealsPage.tsx')).AppealsPage }),
+  },
+  {
     path: 'besluiten-ngw/:caseId',
     lazy: async () => ({ Component: (await import('../features/ngw/NgwPage.tsx')).NgwPage }),
   },
@@ -110,6 +118,22 @@ const pages: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('../features/judicial/SharedInvestigationPage.tsx')).SharedInvestigationPage,
     }),
+  },
+  {
+    path: 'inventaris/:recordId',
+    lazy: async () => ({ Component: (await import('../features/inventory/RecordPage.tsx')).RecordPage }),
+  },
+  {
+    path: 'heffing/:subjectId',
+    lazy: async () => ({ Component: (await import('../features/inventory/SubjectPage.tsx')).SubjectPage }),
+  },
+  {
+    path: 'vivoo/rapport',
+    lazy: async () => ({ Component: (await import('../features/inventory/ReportPage.tsx')).ReportPage }),
+  },
+  {
+    path: 'vivoo/maandlijsten',
+    lazy: async () => ({ Component: (await import('../features/inventory/FeedsPage.tsx')).FeedsPage }),
   },
   {
     path: 'vivoo',

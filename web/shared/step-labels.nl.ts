@@ -1,4 +1,5 @@
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
+import type { AppealAction } from '#domain/procedures/appeal/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
 import type { OoOwnAction } from '#domain/procedures/oo/own-steps'
 import type { StepAction } from '#domain/procedures/step-actions'
@@ -11,6 +12,22 @@ const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_RESUME: 'Antwoord van de gouverneur registreren',
   NGW_LIFT: 'Besluit opheffen',
   NGW_ANNUL: 'Vernietiging registreren',
+  NGW_REPLACE: 'Ondertekend document opladen',
+}
+
+const appeal: Readonly<Record<AppealAction, string>> = {
+  APPEAL_REGISTER: 'Beroepsschrift registreren',
+  APPEAL_JUDGE: 'Ontvankelijkheid beoordelen',
+  APPEAL_REFUSE: 'Alsnog onontvankelijk verklaren',
+  APPEAL_DATE_SERVICE: 'Datum van afgifte invullen',
+  APPEAL_GIVE_VIEW: 'Dossier en standpunt bezorgen',
+  APPEAL_ASK_INVESTIGATION: 'Over een beroepsonderzoek beslissen',
+  APPEAL_REACT: 'Reactie registreren',
+  APPEAL_PLAN_HEARING: 'Hoorzitting plannen',
+  APPEAL_RECORD_HEARING: 'Hoorzitting verwerken',
+  APPEAL_DRAFT: 'Ontwerp van besluit maken',
+  APPEAL_DECIDE: 'Ministerieel besluit registreren',
+  APPEAL_WITHDRAW: 'Afstand van beroep registreren',
 }
 
 const rehousing: Readonly<Record<RehousingAction, string>> = {
@@ -35,4 +52,11 @@ const ooOwn: Readonly<Record<OoOwnAction, string>> = {
 }
 
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...rehousing, ...warning, ...ooOwn }
+export const stepLabel: Readonly<Record<StepAction, string>> = {
+  // one line for each procedure
+  ...ngw,
+  ...appeal,
+  ...rehousing,
+  ...warning,
+  ...ooOwn,
+}

@@ -17,7 +17,7 @@ const linesOf = (size: Size) =>
   )
 
 const sample = (size: Size): DataOf<'DT062'> => ({
-  letter: sampleLetter('agentschap', ['IB'], size),
+  letter: sampleLetter('agentschap', ['IB'], size, ['Bijlage']),
   case: { reference: 'verjaardagen 2027-01' },
   addressee: sampleAddressee('agency', size),
   list: levyListFields({

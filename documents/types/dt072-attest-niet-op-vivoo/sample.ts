@@ -5,7 +5,7 @@ import { address, sampleAddressee, sampleCase, sampleLetter, type Size } from '.
 import { sampleText } from '../sample-levy.ts'
 
 const sample = (size: Size): DataOf<'DT072'> => ({
-  letter: sampleLetter('agentschap', ['IB'], size),
+  letter: sampleLetter('agentschap', ['IB'], size, ['Bijlage']),
   case: sampleCase(),
   addressee: sampleAddressee('owner', size),
   unit: unitFields({ reference: 'EN26-000031', type: 'ZW', address: address('01'), floor: 0 }),

@@ -5,7 +5,7 @@ import type { Samples } from '../define.ts'
 import { sampleCase, sampleLetter, sampleUnits, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT098'> => ({
-  letter: sampleLetter('gemeente', ['BM', 'AD'], size),
+  letter: sampleLetter('gemeente', ['BM', 'AD'], size, ['Verslag van de brandweer']),
   case: sampleCase(),
   units: sampleUnits(size).map(unitFields),
   danger: dangerFields({

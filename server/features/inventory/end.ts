@@ -4,7 +4,7 @@ import { inventoryMachine, transition } from '#domain/procedures/oo/status'
 import type { LocalDate } from '#domain/shared/local-date'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import { tellCase } from '../../platform/case-file/act.ts'
-import { loadProcedureForWorker, type ProcedureFile } from '../../platform/case-file/load.ts'
+import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import { setSubFacts } from '../../platform/case-file/write.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -45,7 +45,7 @@ export const deleteRecord = (deps: FeatureDeps, what: Deleted): Promise<void> =>
       )
     await setSubFacts(database, caseId, unitId, { onInventorySince: null })
     await endLevy(deps, record, deletedOn)
-    note(deps, file, record, 'UNIT_DELETED', { unitId, list: record.list, deletedOn, deletionReason })
+    noteRecord(deps, record, 'UNIT_DELETED', { unitId, list: record.list, deletedOn, deletionReason })
     await tellCase(deps.changes, file)
   })
 
@@ -61,7 +61,7 @@ export const setSuspended = (deps: FeatureDeps, caseId: string, to: 'GESCHORST' 
         to === 'GESCHORST' ? [...(record.suspensions ?? []), { from: today, to: null }] : ended(record, today)
       await change(deps, record, step.status, suspensions)
       const action = to === 'GESCHORST' ? 'RECORD_SUSPENDED' : 'RECORD_RESUMED'
-      note(deps, file, record, action, { unitId: record.unitId, on: today })
+      noteRecord(deps, record, action, { unitId: record.unitId, on: today })
     }
     await tellCase(deps.changes, file)
   })
@@ -111,13 +111,13 @@ const change = async (
   await database.model(inventoryRecordModel).update({ status, suspensions }, { where: { id } })
 }
 
-const ended = ({ suspensions }: InventoryRecordRow, on: LocalDate): Suspension[] =>
-  (suspensions ?? []).map(({ from, to }) => ({ from, to: to ?? on }))
+export const ended = ({ suspensions }: InventoryRecordRow, on: LocalDate): Suspension[] =>
+  (suspensions ?? []).map((suspension) => ({ ...suspension, to: suspension.to ?? on }))
 
-const note = (
-  { audit }: FeatureDeps,
-  { main }: ProcedureFile,
-  { id }: InventoryRecordRow,
+/** An entry of the machine about one record. */
+export const noteRecord = (
+  { audit }: Pick<FeatureDeps, 'audit'>,
+  { id, caseId, shield }: InventoryRecordRow,
   action: string,
   detail: Readonly<Record<string, unknown>>,
 ): void =>
@@ -128,7 +128,7 @@ const note = (
     action,
     objectKind: 'inventory_record',
     objectId: id,
-    caseId: main.id,
+    caseId,
     detail,
-    shield: main.shield,
+    shield,
   })

@@ -1,6 +1,7 @@
 import { type Inclusion, inclusionOf, type NgwRecord, ngwRecordOf } from '#domain/inventory/inclusion'
 import { yearOf } from '#domain/shared/local-date'
 import { tellCase } from '../../platform/case-file/act.ts'
+import { runningAppealsOn } from '../../platform/case-file/appeals.ts'
 import { loadProcedureForWorker, type ProcedureFile, subOf } from '../../platform/case-file/load.ts'
 import type { SubProcedureRow } from '../../platform/case-file/model.ts'
 import { findNgwDecision, ngwDecisionFacts } from '../../platform/case-file/ngw-model.ts'
@@ -60,7 +61,8 @@ export const recordFor = async (
   records: readonly InventoryRecordRow[],
 ): Promise<Inclusion | NgwRecord> => {
   const ngw = await findNgwDecision(database, file.main.id)
-  if (ngw) return ngwRecordOf({ decision: ngwDecisionFacts(ngw, true), records })
+  if (ngw)
+    return ngwRecordOf({ decision: ngwDecisionFacts(ngw, { hasDocument: true, awaitsSignature: false }), records })
   if (!sub.decisionVerdict || sub.decidedOn === null) throw new InclusionRefused('the unit has no such decision')
   const isValid = sub.decisionStatus === 'GELDIG'
   return inclusionOf({ decision: { isValid, verdict: sub.decisionVerdict, decidedOn: sub.decidedOn }, records })
@@ -80,7 +82,10 @@ const makeRecord = async (
     if (inclusion.reason === 'DECISION_ENDED') return undefined
     throw new InclusionRefused(inclusion.reason)
   }
-  const status = 'status' in inclusion ? inclusion.status : 'OPGENOMEN'
+  const [appeal] = await runningAppealsOn(database, decisionId)
+  const normal = 'status' in inclusion ? inclusion.status : 'OPGENOMEN'
+  const status = appeal ? 'GESCHORST' : normal
+  const suspension = { from: clock.today(), to: null, ...(appeal && { by: appeal.id }) }
   const row = await database.model(inventoryRecordModel).create({
     reference: await nextReference(database, 'IV', yearOf(clock.today())),
     unitId,
@@ -91,7 +96,7 @@ const makeRecord = async (
     list: inclusion.list,
     status,
     includedOn: inclusion.includedOn,
-    suspensions: status === 'GESCHORST' ? [{ from: clock.today(), to: null }] : [],
+    suspensions: status === 'GESCHORST' ? [suspension] : [],
     capaKeys: property.capaKeys,
     shield: main.shield,
   })

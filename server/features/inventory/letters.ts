@@ -5,6 +5,7 @@ import {
   deletionFields,
   deletionReasonWords,
   inventoryFields,
+  suspensionFields,
   textLines,
   unitFields,
 } from '#documents'
@@ -62,6 +63,32 @@ export const deletionLetters = async (
     code: 'DT069',
     ...to.envelope,
     data: { ...found.shared, addressee: to.addressee, deletion },
+  }))
+}
+
+/** DT050 or DT051, one for each holder of a right in rem and one for the municipality. @source domain.md 5.3 steps 2 and 10 */
+export const suspensionLetters = async <C extends 'DT050' | 'DT051'>(
+  deps: FeatureDeps,
+  file: ProcedureFile,
+  record: InventoryRecordRow,
+  code: C,
+): Promise<PreparedLetter<C>[]> => {
+  const { decisionId } = record
+  const found = await lettersOf(deps, file, record, { subjectId: decisionId, elementId: checkInclusion.elementId })
+  const last = record.suspensions?.at(-1)
+  if (!last) throw new Error('this record was never suspended')
+  const { reference, list, includedOn } = record
+  const suspension = suspensionFields({
+    reference,
+    list,
+    includedOn,
+    on: (code === 'DT050' ? last.from : last.to) ?? deps.clock.today(),
+    because: last.by === undefined ? 'GOUVERNEUR' : 'BEROEP',
+  })
+  return found.addressees.map((to) => ({
+    code,
+    ...to.envelope,
+    data: { ...found.shared, addressee: to.addressee, suspension },
   }))
 }
 

@@ -1,10 +1,16 @@
+import { Op } from 'sequelize'
 import { anniversaryNoticeOn, anniversaryOn, holdsOn, nextAnniversary } from '#domain/levy/anniversaries'
 import { correctionsOf } from '#domain/levy/corrections'
-import { endOfDayInstant, type LocalDate, startOfDayMs } from '#domain/shared/local-date'
+import { daysBetween, endOfDayInstant, type LocalDate, startOfDayMs } from '#domain/shared/local-date'
 import { tellCase } from '../../platform/case-file/act.ts'
 import { holdersOf, realRightOf } from '../../platform/case-file/holders.ts'
 import { isActive } from '../../platform/case-file/inventory-records.ts'
-import { type HolderOnDay, levyAnniversaryModel, type LevyMeasureRow } from '../../platform/case-file/levy-model.ts'
+import {
+  type HolderOnDay,
+  levyAnniversaryModel,
+  levyFeedModel,
+  type LevyMeasureRow,
+} from '../../platform/case-file/levy-model.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { daysOf, grantedMeasures, levyFactsOf, loadRecordForWorker, type RecordFile } from './load.ts'
@@ -28,7 +34,7 @@ export const planNext = async ({ database }: FeatureDeps, recordId: string, afte
  */
 export const evaluate = (deps: FeatureDeps, recordId: string, on: LocalDate): Promise<void> =>
   deps.database.transaction(async () => {
-    const { database, clock } = deps
+    const { database } = deps
     const { file, record } = await loadRecordForWorker(database, recordId, { lock: true })
     const where = { inventoryRecordId: recordId, anniversaryOn: on }
     if (await database.model(levyAnniversaryModel).findOne({ where })) return
@@ -45,11 +51,20 @@ export const evaluate = (deps: FeatureDeps, recordId: string, on: LocalDate): Pr
       reason,
       measureId: coveringId(measures, on),
       holders: holdersOn(file, record.unitId),
-      evaluatedOn: clock.today(),
+      evaluatedOn: await countedOn(deps, on),
     })
     note(deps, { file, record }, 'ANNIVERSARY_EVALUATED', { on, leviable, reason })
     await tellCase(deps.changes, file)
   })
+
+// An anniversary is evaluated at the last second of its day, so the job may come a moment after midnight: it still belongs to its own month, unless the list
+// of that month was made already.
+const countedOn = async ({ database, clock }: FeatureDeps, on: LocalDate): Promise<LocalDate> => {
+  const today = clock.today()
+  if (daysBetween(on, today) > 1) return today
+  const made = await database.model(levyFeedModel).count({ where: { toOn: { [Op.gte]: on } } })
+  return made > 0 ? today : on
+}
 
 /** Looks again at what was evaluated, and corrects what is otherwise now. In a transaction. @source domain.md 5.7 "corrections list" */
 export const correct = async (deps: FeatureDeps, { file, record }: RecordFile): Promise<void> => {

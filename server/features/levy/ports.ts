@@ -1,6 +1,7 @@
 import { holdsOn } from '#domain/levy/anniversaries'
 import { ownLevyDays } from '#domain/levy/own-levy'
 import type { LocalDate } from '#domain/shared/local-date'
+import { letterRequestModel } from '../../platform/case-file/letter-request-model.ts'
 import { holderTransferModel } from '../../platform/case-file/levy-model.ts'
 import { loadOrganisation } from '../../platform/case-file/organisations.ts'
 import { plain } from '../../platform/db/model.ts'
@@ -9,6 +10,7 @@ import type { PreparedLetter } from '../letters.ts'
 import { correctRecord, evaluate, planNext } from './anniversaries.ts'
 import { feedPorts } from './feed.ts'
 import { anniversaryLetters, newHolderLetters } from './letters.ts'
+import { lettersOfRecord } from './record-letter.ts'
 import { loadRecordForWorker } from './load.ts'
 import { measurePorts } from './measure-ports.ts'
 
@@ -23,6 +25,13 @@ export const levyPorts = (deps: FeatureDeps) => ({
       anniversaryLetters(deps, await loadRecordForWorker(deps.database, recordId), on),
     evaluate: (recordId: string, on: LocalDate): Promise<void> => evaluate(deps, recordId, on),
     correct: (recordId: string): Promise<void> => correctRecord(deps, recordId),
+  },
+  recordLetters: {
+    letters: async (letterRequestId: string): Promise<readonly PreparedLetter[]> => {
+      const found = await deps.database.model(letterRequestModel).findByPk(letterRequestId)
+      if (!found) throw new Error('there is no such request')
+      return lettersOfRecord(deps, plain(found))
+    },
   },
   transfers: { letters: (transferId: string): Promise<PreparedLetter<'DT048'>[]> => transferLetters(deps, transferId) },
 })

@@ -1,12 +1,11 @@
-import { dangerFields, liftingFields, unitFields } from '#documents'
+import { liftingFields, unitFields } from '#documents'
 import type { RoleCode } from '#domain/model/codes'
 import { unitsInCase } from '../../platform/case-file/load.ts'
-import type { LetterRequestRow } from '../../platform/case-file/letter-request-model.ts'
 import { loadOrganisation, loadRoleHolder, loadUserNames } from '../../platform/case-file/organisations.ts'
 import type { OrganisationRow } from '../../platform/organisations/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { caseFieldsOf, letterheadOf, letterOf, type PreparedLetter, senderName, unitFactsOf } from '../letters.ts'
-import { loadNgwForWorker, type NgwFile } from './load.ts'
+import type { NgwFile } from './load.ts'
 
 /** DT099, the mayor's decision that lifts the other; none while the decision is not lifted. @source domain.md 5.5 step 9 */
 export const liftingLetters = async (
@@ -50,29 +49,8 @@ const nameOf = async (
   return holder ? `${holder.firstName} ${holder.lastName}` : ''
 }
 
-/** DT096 or DT098 as somebody asked for: the danger, or the decision itself to sign on paper. @source domain.md 5.5 steps 1 and 4 */
-export const lettersOfNgw = async (
-  deps: Pick<FeatureDeps, 'database' | 'clock'>,
-  request: LetterRequestRow,
-): Promise<PreparedLetter<'DT096' | 'DT098'>[]> => {
-  const file = await loadNgwForWorker(deps.database, request.caseId)
-  const { main, property, decision } = file
-  const municipality = await loadOrganisation(deps.database, main.municipalityOrgId)
-  const forSigning = request.code === 'DT098'
-  const data = {
-    letter: await headOf(deps, municipality, main.reference, request.askedByUserId, forSigning),
-    case: caseFieldsOf(file, municipality),
-    units: unitsInCase(file).map(({ unit }) => unitFields(unitFactsOf(property, unit))),
-    danger: dangerFields(decision),
-  }
-  const filing = { caseId: main.id, ownerOrgId: municipality.id }
-  const shared = { letterhead: letterheadOf(municipality), key: request.id, data }
-  return forSigning
-    ? [{ code: 'DT098', ...shared, filing: { ...filing, status: 'TER_MANUELE_ONDERTEKENING' } }]
-    : [{ code: 'DT096', ...shared, filing: { ...filing, status: 'DEFINITIEF' } }]
-}
-
-const headOf = async (
+/** G0 of a paper of the municipality. @param by who made it @param signed mayor and director sign it */
+export const headOf = async (
   deps: Pick<FeatureDeps, 'database' | 'clock'>,
   municipality: OrganisationRow,
   ownReference: string,

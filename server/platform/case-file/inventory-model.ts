@@ -36,6 +36,8 @@ export interface DeletionRefusal {
 export interface Suspension {
   readonly from: LocalDate
   readonly to: LocalDate | null
+  /** appeal that made it; absent: the governor */
+  readonly by?: string
 }
 
 /** A unit on VIVOO. A unit may appear again later: one row per inclusion. */

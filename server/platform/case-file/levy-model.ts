@@ -92,6 +92,7 @@ export const levyAnniversaryModel = defineModel(
     /** measure that covers the day */
     measureId: nullable(reference()),
     holders: json<readonly HolderOnDay[]>(),
+    /** day under which it counts in the lists for the tax administration: that of the anniversary, unless it was evaluated later */
     evaluatedOn: localDate(),
     correctedOn: nullable(localDate()),
     createdAt: createdAt(),

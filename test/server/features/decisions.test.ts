@@ -13,7 +13,7 @@ import {
 import { signDocuments } from '#contract/signing'
 import { createPorts } from '#server/features/ports'
 import { documentModel } from '#server/platform/case-file/document-model'
-import { mayorDecisionModel } from '#server/features/decisions/model'
+import { mayorDecisionModel } from '#server/platform/case-file/decision-model'
 import { adviceSent, type Road, startRoad, taskOf } from '#test/support/advice-road'
 import { decided, decidedOutside, decisionOn, sent, unfit, uploaded, validated } from '#test/support/decision-road'
 import { describeOnDatabases } from '#test/support/database'

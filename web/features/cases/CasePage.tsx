@@ -1,7 +1,10 @@
 import { Alert, Skeleton } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { rolesForAction } from '#domain/access/can-do'
 import { formatAddress } from '../../shared/format.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
+import { useSession } from '../../shared/session.tsx'
+import { stepLabel } from '../../shared/step-labels.nl.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { Remarks } from '../../shared/ui/Remarks.tsx'
@@ -96,9 +99,17 @@ const CaseHeader = ({ file }: { readonly file: CaseFile }) => (
         </div>
       )}
       <Link to={`/procedures/${file.id}/proces`}>{pageLabels.process}</Link>
+      <RegisterAppeal file={file} />
     </div>
   </header>
 )
+
+/** Who handles appeals registers one against this procedure from here. */
+const RegisterAppeal = ({ file }: { readonly file: CaseFile }) => {
+  const { has } = useSession()
+  if (!has(...rolesForAction('APPEAL_REGISTER'))) return null
+  return <Link to={`/panden/${file.propertyId}/beroep?dossier=${file.id}`}>{stepLabel.APPEAL_REGISTER}</Link>
+}
 
 const Incidents = ({ file }: { readonly file: CaseFile }) =>
   file.incidents.map((incident) => (

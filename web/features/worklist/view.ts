@@ -49,6 +49,11 @@ const places: Readonly<Record<string, (task: TaskPlace, subject: string) => stri
   'asked-investigation': (_, subject) => `/gevraagde-onderzoeken/${subject}`,
   'check-inclusion': ({ id }) => `/taken/${id}/opname`,
   'check-deletion': ({ id }) => `/taken/${id}/schrapping`,
+  'check-anniversary': (_, subject) => `/inventaris/${subject}`,
+  'levy-decide': (_, subject) => `/heffing/${subject}`,
+  'levy-complete': (_, subject) => `/heffing/${subject}`,
+  'levy-review': (_, subject) => `/heffing/${subject}`,
+  'holder-handle': (_, subject) => `/heffing/${subject}`,
 }
 
 /** Page of the web where a task is done: a wizard, the step of its procedure, or else the case itself. */

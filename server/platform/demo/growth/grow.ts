@@ -60,6 +60,7 @@ export const grow = async (options: GrowthOptions): Promise<Growth> => {
     if (compareDates(today, growth.lastDay) >= 0) break
     await stage.moveTo(await nextDay(database, cast, growth, today))
     if (signal?.aborted === true) return growth
+    await keep({})
   }
   await keep({ finished: true })
   return growth
