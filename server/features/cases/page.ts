@@ -142,7 +142,12 @@ const stages = async ({ audit }: FeatureDeps, file: CaseFile): Promise<Page['sta
     const event = events.find((candidate) => candidate.action === action)
     return event && toBrusselsDate(Date.parse(event.at))
   }
-  const units = file.subs.map(({ status, onInventorySince }) => ({ status, included: onInventorySince !== null }))
+  // a warning procedure comes before the road that the stages show
+  const warns = file.warning !== null && file.warning.outcome === null
+  const units = file.subs.map(({ status, onInventorySince }) => ({
+    status: warns ? ('GESTART' as const) : status,
+    included: onInventorySince !== null,
+  }))
   return stagesOf(units, file.main.status !== 'GESTART', firstOn)
 }
 
