@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { askAdvice } from '#contract/advice'
 import { getCaseHistory, getCaseProcess, stopProcedure } from '#contract/cases'
+import { uploadDocument } from '#contract/documents'
 import { grantRecovery } from '#contract/warning'
 import { outboxModel } from '#server/platform/outbox/model'
 import { badReport } from '#test/support/advice-road'
@@ -92,7 +93,14 @@ describeOnDatabases('warning procedure: from the report to every end', (open) =>
     const letters = await lettersOf(caseId, 'DT185')
     expect(new Set(letters.map(({ addressee }) => addressee)).size).to.be.greaterThan(0)
 
-    await repaired(road, caseId)
+    const report = { title: 'Melding herstel', code: 'DT186' }
+    const file = new Blob([Buffer.from('%PDF-1.4\n%%EOF\n')], { type: 'application/pdf' })
+    const { id } = await road.handler.call(uploadDocument, { params: { caseId }, body: report, file })
+    const [letter] = letters
+    const wrong = await refusal(repaired(road, caseId, letter?.id ?? ''))
+    expect(wrong.reason).to.equal('UNKNOWN_DOCUMENT')
+    await repaired(road, caseId, id)
+    expect((await lettersOf(caseId, 'DT186')).map(({ status }) => status)).to.deep.equal(['DEFINITIEF'])
     expect(await openTasks(road, caseId)).to.deep.equal(['A16 2026-04-05'])
     await inspectedAgain(road, caseId, goodReport)
     expect(await page(road, caseId)).to.include({ status: 'AFGESLOTEN' })

@@ -28,11 +28,18 @@ export const caseForms: StepForms = {
     },
   }),
   WP_REPORT_REPAIR: stepForm(reportRepair, {
-    about: 'De eigenaar meldt dat de werken klaar zijn. De hercontrole wordt gevraagd. Laad de melding (DT186) op.',
+    about: 'De eigenaar meldt dat de werken klaar zijn. De hercontrole wordt gevraagd.',
     done: 'Het herstel is geregistreerd. De hercontrole kan gepland worden.',
     fields: {
       reportedOn: { kind: 'date', label: 'Gemeld op', initial: 'today' },
       note: { kind: 'long-text', label: 'Wat meldde de eigenaar?', maxLength: 2000 },
+      documentId: {
+        kind: 'document',
+        code: 'DT186',
+        title: 'Melding herstel',
+        label: 'Melding van de eigenaar (DT186)',
+        optional: true,
+      },
     },
   }),
   WP_TAKE_OVER: stepForm(takeOverWarning, {
