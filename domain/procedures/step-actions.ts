@@ -1,5 +1,6 @@
 import { ooOwnActions } from './oo/own-steps.ts'
 import { appealActions } from './appeal/action-codes.ts'
+import { judicialSteps } from './judicial/step-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -9,6 +10,7 @@ export const stepActions = [
   // one line for each procedure
   ...ngwActions,
   ...appealActions,
+  ...judicialSteps,
   ...rehousingActions,
   ...warningActions,
   ...ooOwnActions,

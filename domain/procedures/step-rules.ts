@@ -2,6 +2,7 @@ import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { ooOwnRules } from './oo/own-steps.ts'
 import { appealActionRules } from './appeal/action-rules.ts'
+import { judicialStepRules } from './judicial/step-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
 import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
@@ -22,6 +23,7 @@ export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
   ...appealActionRules,
+  ...judicialStepRules,
   ...rehousingRules,
   ...warningActionRules,
   ...ooOwnRules,
