@@ -1,6 +1,7 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { ooOwnRules } from './oo/own-steps.ts'
+import { certificateActionRules } from './certificate/action-rules.ts'
 import { appealActionRules } from './appeal/action-rules.ts'
 import { judicialStepRules } from './judicial/step-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
@@ -22,6 +23,7 @@ export interface AnyStepRule {
 export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
+  ...certificateActionRules,
   ...appealActionRules,
   ...judicialStepRules,
   ...rehousingRules,

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { askAdvice } from '#contract/advice'
 import { getCaseHistory, getCaseProcess, stopProcedure } from '#contract/cases'
+import { getCertificates } from '#contract/certificates'
 import { uploadDocument } from '#contract/documents'
 import { grantRecovery } from '#contract/warning'
 import { outboxModel } from '#server/platform/outbox/model'
@@ -106,7 +107,11 @@ describeOnDatabases('warning procedure: from the report to every end', (open) =>
     expect(await page(road, caseId)).to.include({ status: 'AFGESLOTEN' })
     expect(await warningOf(road, caseId)).to.include({ outcome: 'HERSTELD', foundRepaired: true })
     expect(await lettersOf(caseId, 'DT187')).to.have.length(letters.length)
-    expect(await certificatesAsked(caseId)).to.have.length(1)
+    const [asked] = await certificatesAsked(caseId)
+    const params = { caseId: String(asked?.['caseId']) }
+    const { application, units } = await road.handler.call(getCertificates, { params })
+    expect(application).to.include({ exOfficio: true, feeEuro: 0 })
+    expect(units.filter(({ subStatus }) => subStatus !== null)).to.have.length(1)
     const { items } = await road.handler.call(getCaseHistory, { params: { caseId }, query: { limit: 100 } })
     expect(items.filter(({ summary }) => /^[A-Z_]+$/.test(summary))).to.deep.equal([])
   })
