@@ -70,8 +70,6 @@ export class Play {
     return this.#engine
   }
 
-  /** @param script answers that differ from the usual ones, by job type; the last one of a list stays */
-  static async start(script: Readonly<Record<string, readonly Answer[]>> = {}): Promise<Play> {
   /**
    * @param script answers that differ from the usual ones, by job type; the last one of a list stays
    * @param withClockwork also the processes that a cycle starts, which others would meet whenever the clock moves
@@ -82,7 +80,9 @@ export class Play {
   ): Promise<Play> {
     const clock = new ControlledClock()
     const engine = await startEngine({ memory: true, clock, timeZone: 'Europe/Brussels' })
-    const resources = readDiagrams().map(({ name, xml }) => ({ name, content: Buffer.from(xml) }))
+    const resources = readDiagrams()
+      .filter(({ xml }) => withClockwork || !startsByClock(xml))
+      .map(({ name, xml }) => ({ name, content: Buffer.from(xml) }))
     await engine.core.execute('deploy', { resources })
     return new Play(engine, clock, script)
   }
