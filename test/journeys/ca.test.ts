@@ -44,7 +44,8 @@ describeOnDatabases('certificates: from the application to every end', (open) =>
   })
   after(() => world?.close())
   beforeEach(function () {
-    this.timeout(90_000)
+    // a whole road per test, on a machine that does other things too
+    this.currentTest?.timeout(150_000)
   })
 
   const activeIn = async (caseId: string): Promise<string[]> => {
