@@ -76,7 +76,6 @@ const main = async (): Promise<void> => {
   if (address === undefined) throw new ConfigError('ZEEBE_GRPC_ADDRESS: verplicht met --only / required with --only')
   if (part !== 'api') await openWorkers(house, address)
   if (listening) await openServer(house, listening, address)
-  if (listening && house.demo) growDemo(house, house.demo, listening.port)
   tell(part === 'workers' ? 'Klaar: de werkers doen hun taken.' : `Klaar. Open ${house.config.publicUrl}`)
 }
 
@@ -101,17 +100,7 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
   const logger = createLogger(config.logLevel)
   const shifted = part === 'all' && config.demoGrows ? createShiftedClock() : undefined
   const clock = shifted ?? (await openClock(config))
-  const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]
-  if (file !== undefined) mkdirSync(dirname(file), { recursive: true })
-  const database = await step('Gegevensbank openen en bijwerken', async () => {
-    const opened = await connect(config.databaseUrl, {
-      now: () => clock.now(),
-      onHookError: (error) => logger.error({ err: error }, 'after a commit'),
-    })
-    running.push(() => opened.close())
-    await migrate(opened)
-    return opened
-  })
+  const database = await openDatabase(config, clock, logger)
   const demo = shifted && (await openDemo(database, shifted, logger))
   if (config.demoData) {
     await step('Demogegevens nakijken', async () => {
@@ -121,6 +110,20 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
   }
   const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
   return { part, config, clock, logger, database, deps, checks: {}, demo }
+}
+
+const openDatabase = async (config: Config, clock: Clock, logger: Logger): Promise<Database> => {
+  const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]
+  if (file !== undefined) mkdirSync(dirname(file), { recursive: true })
+  return step('Gegevensbank openen en bijwerken', async () => {
+    const opened = await connect(config.databaseUrl, {
+      now: () => clock.now(),
+      onHookError: (error) => logger.error({ err: error }, 'after a commit'),
+    })
+    running.push(() => opened.close())
+    await migrate(opened)
+    return opened
+  })
 }
 
 /** `--no-demo` says the same as the setting. */
@@ -301,6 +304,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
     running.push(() => server.close())
     whenGrown(house, () => startMails({ database, clock, publicUrl: config.publicUrl }, config, logger))
   })
+  if (house.demo) growDemo(house, house.demo, listening.port)
 }
 
 const tell = (text: string): void => void process.stdout.write(`${text}\n`)

@@ -21,6 +21,7 @@ import type {
   HearingFields,
   InventoryFields,
   InvestigationFields,
+  JudicialFields,
   LetterFields,
   LevyListFields,
   MeasureFields,
@@ -41,6 +42,11 @@ import type {
 interface Base {
   readonly letter: LetterFields
   readonly case: CaseFields
+}
+/** Documents of a judicial file. */
+interface Judicial {
+  readonly units: readonly UnitFields[]
+  readonly judicial: JudicialFields
 }
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
@@ -211,6 +217,18 @@ export interface DocumentData {
   readonly DT122: Addressed & { readonly application: ApplicationFields; readonly units: readonly UnitFields[] }
   readonly DT140: Base & { readonly refusal: RefusalFields; readonly dwelling: VerdictFields }
   readonly DT141: Base & { readonly refusal: RefusalFields }
+  readonly DT125: Base & Judicial
+  readonly DT126: Addressed & Judicial
+  readonly DT127: Base & Judicial
+  readonly DT128: Addressed & Judicial
+  readonly DT129: Addressed & Judicial
+  readonly DT131: Addressed & Judicial
+  readonly DT132: Base & Judicial
+  readonly DT133: Base & Judicial
+  readonly DT134: Addressed & Judicial
+  readonly DT135: Addressed & Judicial
+  readonly DT136: Addressed & Judicial
+  readonly DT137: Base & Judicial
   readonly DT100: Rehoused & { readonly note: Lines }
   readonly DT101: Rehoused & { readonly offer: OfferFields }
   readonly DT102: Rehoused & { readonly table: CostTable }

@@ -21,6 +21,7 @@ export type Verb =
   | 'REGISTER'
   | 'REPORT'
   | 'RELEASE'
+  | 'EXECUTE'
   | 'CLOSE'
   | 'ASSIGN'
   | 'TAKE_OVER'
@@ -47,6 +48,7 @@ export type Verb =
   | 'RESUME'
   | 'ANNUL'
   | 'GRANT'
+  | 'MEND'
 
 export type Thing =
   | 'PROPERTY'
@@ -66,6 +68,9 @@ export type Thing =
   | 'JUDICIAL_FILE'
   | 'JUDICIAL_OBJECT'
   | 'JUDICIAL_INVESTIGATION'
+  | 'OFFICIAL_REPORT'
+  | 'RECOVERY_CLAIM'
+  | 'COURT_RULING'
   | 'REMARK'
   | 'DOCUMENT'
   | 'TASK'
@@ -82,6 +87,7 @@ export type Thing =
   | 'PERSON_DATA'
   | 'IGS_MEMBER'
   | 'ACCESS_MATRIX'
+  | 'PROCESS_INSTANCE'
   // what the steps of a procedure are done on
   | 'REQUEST'
   | 'PROCEDURE'
@@ -328,4 +334,6 @@ export const permissions = [
     condition: 'na de bewaartermijn, geen lopende procedure, niet op VIVOO (AVG art. 17)',
   },
   { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },
+  { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'PROCESS_INSTANCE', scope: 'TERRITORY' },
+  { roles: ['WK_TB', 'WI_TB'], verb: 'MEND', thing: 'PROCESS_INSTANCE', scope: 'ALL' },
 ] as const satisfies readonly Permission[]

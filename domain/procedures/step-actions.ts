@@ -1,5 +1,6 @@
 import { certificateActions } from './certificate/action-codes.ts'
 import { appealActions } from './appeal/action-codes.ts'
+import { judicialSteps } from './judicial/step-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -10,6 +11,7 @@ export const stepActions = [
   ...ngwActions,
   ...certificateActions,
   ...appealActions,
+  ...judicialSteps,
   ...rehousingActions,
   ...warningActions,
 ] as const

@@ -2,6 +2,7 @@ import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { certificateActionRules } from './certificate/action-rules.ts'
 import { appealActionRules } from './appeal/action-rules.ts'
+import { judicialStepRules } from './judicial/step-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
 import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
@@ -23,6 +24,7 @@ export const stepRules: readonly AnyStepRule[] = [
   ...ngwActionRules,
   ...certificateActionRules,
   ...appealActionRules,
+  ...judicialStepRules,
   ...rehousingRules,
   ...warningActionRules,
 ]

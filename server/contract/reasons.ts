@@ -3,6 +3,7 @@ import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { certificateRefusals } from '#domain/procedures/certificate/action-codes'
 import { appealRefusals } from '#domain/procedures/appeal/action-codes'
+import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
@@ -23,6 +24,9 @@ const formReasons = [
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
   'TEXT_MISSING',
+  /** the inspectorate does not ask the Hoge Raad */
+  'COUNCIL_NOT_ASKED',
+  'NOT_ON_INVENTORY',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
   /** when a decision reached the inventory manager is for him to say */
@@ -110,6 +114,7 @@ export const reasonCodes = [
   ...rehousingRefusals,
   ...recordRefusals,
   ...judicialReasons,
+  ...judicialStepRefusals,
   ...decisionFaultCodes,
   ...formReasons,
   ...administrationReasons,

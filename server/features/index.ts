@@ -13,6 +13,7 @@ import { mountAudit } from './audit/routes.ts'
 import { certificateClosing } from './certificates/closing.ts'
 import { mountCertificates } from './certificates/routes.ts'
 import { mountCases } from './cases/routes.ts'
+import { claimClosing } from './judicial/closing.ts'
 import { decisionClosing } from './decisions/closing.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -33,6 +34,7 @@ import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
@@ -65,6 +67,7 @@ const features: readonly MountFeature[] = [
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
+  mountProcessDesk,
   mountProperties,
   mountRehousing,
   mountRemarks,
@@ -77,7 +80,11 @@ const features: readonly MountFeature[] = [
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [appealClosing, decisionClosing], CA: [certificateClosing] }
+export const closingSources: ClosingSources = {
+  // sorted
+  OO: [appealClosing, claimClosing, decisionClosing],
+  CA: [certificateClosing],
+}
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -26,6 +26,7 @@ export const propertyIn = async ({ handler }: NgwRoad, search: string) => {
 }
 
 interface Registration {
+  readonly measures?: ('ONBEWOONBAAR' | 'ONTRUIMING' | 'STUTTEN')[]
   readonly on: string
   readonly units?: number
   readonly search?: string
@@ -36,6 +37,7 @@ interface Registration {
 /** Registers a decision and waits for its process. */
 export const registered = async (road: NgwRoad, what: Registration): Promise<string> => {
   const { on, units = 1, search = 'Kolkstraat 27', by = road.handler, communicatedOn = null } = what
+  const { measures = ['ONBEWOONBAAR', 'STUTTEN'] } = what
   const property = await propertyIn(road, search)
   const body = {
     id: uuid(),
@@ -43,7 +45,7 @@ export const registered = async (road: NgwRoad, what: Registration): Promise<str
     unitIds: property.units.slice(0, units).map(({ id }) => id),
     decidedOn: on,
     grounds: 'De draagmuur vertoont scheuren en kan instorten.',
-    measures: ['ONBEWOONBAAR', 'ONTRUIMING'] as ('ONBEWOONBAAR' | 'ONTRUIMING')[],
+    measures,
     measuresText: '',
     communicatedOn,
   }

@@ -5,6 +5,7 @@ import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
+import { afterDecisionSamples } from './matrix/after-decision-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { certificateSamples } from './matrix/certificate-samples.ts'
@@ -15,6 +16,8 @@ import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
+import { rehousingSamples } from './matrix/rehousing-samples.ts'
+import { processDeskSamples } from './matrix/process-desk-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -33,6 +36,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await caseSamples(world, cases)),
   ...decisionSamples(cases),
   ...(await certificateSamples(world, cases)),
+  ...afterDecisionSamples(cases),
   ...taskSamples(cases),
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
@@ -40,6 +44,8 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...levySamples(cases),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
+  ...(await rehousingSamples(world)),
+  ...processDeskSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),

@@ -64,6 +64,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/decision/MakeDecisionPage.tsx')).MakeDecisionPage }),
   },
   {
+    path: 'procedures/:caseId/herhuisvesting',
+    lazy: async () => ({ Component: (await import('../features/rehousing/RehousingPage.tsx')).RehousingPage }),
+  },
+  {
     path: 'besluitrondes/:decisionRunId',
     lazy: async () => ({ Component: (await import('../features/decision/DecisionRunPage.tsx')).DecisionRunPage }),
   },
@@ -150,6 +154,18 @@ const pages: RouteObject[] = [
   {
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
+  },
+  {
+    path: 'processen',
+    lazy: async () => ({ Component: (await import('../features/process-desk/OverviewPage.tsx')).OverviewPage }),
+  },
+  {
+    path: 'processen/instanties',
+    lazy: async () => ({ Component: (await import('../features/process-desk/InstancesPage.tsx')).InstancesPage }),
+  },
+  {
+    path: 'processen/instanties/:caseId/:part',
+    lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {

@@ -1,4 +1,5 @@
 import type { CertificateAction } from '#domain/procedures/certificate/action-codes'
+import type { JudicialStep } from '#domain/procedures/judicial/step-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { AppealAction } from '#domain/procedures/appeal/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
@@ -48,6 +49,21 @@ const certificate: Readonly<Record<CertificateAction, string>> = {
   CA_REPLACE_WITHDRAWAL: 'Ondertekende intrekking opladen',
 }
 
+const judicial: Readonly<Record<JudicialStep, string>> = {
+  JUDICIAL_HANDLE_REPORT: 'Melding behandelen',
+  JUDICIAL_DRAW_UP_REPORT: 'Over proces-verbaal beslissen',
+  JUDICIAL_CLAIM: 'Herstelvordering',
+  JUDICIAL_HIGH_COUNCIL: 'Advies Hoge Raad registreren',
+  JUDICIAL_REGISTER_CLAIM: 'Vordering inschrijven in register',
+  JUDICIAL_PROSECUTOR: 'Keuze van het parket registreren',
+  JUDICIAL_RULING: 'Uitspraak registreren',
+  JUDICIAL_APPEAL: 'Verzet of beroep registreren',
+  JUDICIAL_REPAIR_REPORTED: 'Herstel gemeld',
+  JUDICIAL_REINSPECT: 'Hercontrole vragen',
+  JUDICIAL_EXECUTE: 'Ambtshalve laten uitvoeren',
+  JUDICIAL_EXECUTED: 'Ambtshalve uitvoering afronden',
+}
+
 const rehousing: Readonly<Record<RehousingAction, string>> = {
   REHOUSING_LIST: 'Gezinnen in kaart brengen',
   REHOUSING_NEEDS: 'Behoeften noteren',
@@ -70,6 +86,7 @@ export const stepLabel: Readonly<Record<StepAction, string>> = {
   ...ngw,
   ...certificate,
   ...appeal,
+  ...judicial,
   ...rehousing,
   ...warning,
 }

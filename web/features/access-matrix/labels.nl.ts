@@ -45,6 +45,7 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   REGISTER: 'registreren',
   REPORT: 'melden',
   RELEASE: 'vrijgeven',
+  EXECUTE: 'laten uitvoeren',
   CLOSE: 'afsluiten',
   ASSIGN: 'toewijzen',
   TAKE_OVER: 'overdragen aan een collega',
@@ -70,6 +71,7 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   RESUME: 'hervatten na een klacht',
   ANNUL: 'vernietiging registreren van',
   GRANT: 'toekennen',
+  MEND: 'herstellen',
 }
 
 export const thingWord: Readonly<Record<Thing, string>> = {
@@ -90,6 +92,9 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   JUDICIAL_FILE: 'Gerechtelijk dossier',
   JUDICIAL_OBJECT: 'Gerechtelijk document of onderzoek',
   JUDICIAL_INVESTIGATION: 'Gerechtelijk onderzoek',
+  OFFICIAL_REPORT: 'Proces-verbaal',
+  RECOVERY_CLAIM: 'Herstelvordering',
+  COURT_RULING: 'Rechterlijke uitspraak',
   REMARK: 'Opmerking',
   DOCUMENT: 'Document',
   TASK: 'Taak',
@@ -105,6 +110,7 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   ACCESS_REPORT: 'Inzageverslag van een persoon',
   PERSON_DATA: 'Alle gegevens van een persoon',
   IGS_MEMBER: 'Leden van een intergemeentelijke samenwerking',
+  PROCESS_INSTANCE: 'Processen op de procesdesk',
   ACCESS_MATRIX: 'Wie mag wat',
   REQUEST: 'Verzoek of melding',
   PROCEDURE: 'Procedure',

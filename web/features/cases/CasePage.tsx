@@ -11,13 +11,16 @@ import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
+import { AfterDecisionDialog } from './AfterDecisionDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
+import { OccupancyReports } from './OccupancyReports.tsx'
 import { labels as pageLabels } from '../../shared/procedure/labels.nl.ts'
 import { kindWord, labels, stageWord } from './labels.nl.ts'
 import { type CaseFile, useCase } from './queries.ts'
 import { CaseTabs } from '../../shared/procedure/CaseTabs.tsx'
 import { StepDialog } from '../../shared/procedure/StepDialog.tsx'
 import { askedStep } from '../../shared/procedure/steps.ts'
+import { RehousingLink } from '../../shared/procedure/RehousingLink.tsx'
 import { TaskTable } from '../../shared/procedure/TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import { warningForms } from './warning.nl.ts'
@@ -50,6 +53,8 @@ export const CasePage = () => {
         <div className="case-main">
           {file.warning === null ? null : <WarningPanel warning={file.warning} />}
           <UnitTable units={file.units} />
+          <RehousingLink file={file} />
+          <OccupancyReports file={file} />
           <TaskTable tasks={file.tasks} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
           <CaseTabs file={file} />
@@ -58,6 +63,12 @@ export const CasePage = () => {
           <ActionPanel file={file} />
         </aside>
       </div>
+      <AfterDecisionDialog
+        key={params.get('stap') ?? ''}
+        file={file}
+        step={params.get('stap')}
+        onClose={() => setParams({}, { replace: true })}
+      />
       {closing === null ? null : (
         <CloseDialog file={file} reject={closing === 'afwijzen'} onClose={() => setParams({}, { replace: true })} />
       )}

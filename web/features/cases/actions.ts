@@ -21,6 +21,11 @@ export const actionPath = (file: Pick<CaseFile, 'id' | 'property' | 'tasks'>, ac
     REACTION_REGISTER: target && `/hoorplicht/${target}`,
     DECISION_MAKE: `${ofCase}/beslissing`,
     ...stepPaths,
+    DECISION_CORRECT_POSTING: `${ofCase}?stap=DECISION_CORRECT_POSTING`,
+    DECISION_LIFT: `${ofCase}?stap=DECISION_LIFT`,
+    DECISION_RESOLVE: `${ofCase}?stap=DECISION_RESOLVE`,
+    OCCUPANCY_REPORT: `${ofCase}?stap=OCCUPANCY_REPORT`,
+    NO_APPEAL_CONFIRM: `${ofCase}?stap=NO_APPEAL_CONFIRM`,
   }
   return paths[action.action] ?? taskPathOf(file, action.action)
 }
@@ -58,6 +63,7 @@ const taskWizards: Readonly<Record<string, string>> = {
   HEARING_START: 'start-hearing',
   DECISION_MAKE: 'make-decision',
   WP_GRANT: 'wp-grant',
+  DECISION_CORRECT_POSTING: 'decision-correct-posting',
 }
 
 /** Whether a task on the case waits for this action: it leads the others. */
