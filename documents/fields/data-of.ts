@@ -199,6 +199,18 @@ export interface DocumentData {
   readonly DT096: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT098: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
+  readonly DT125: Base & Judicial
+  readonly DT126: Addressed & Judicial
+  readonly DT127: Base & Judicial
+  readonly DT128: Addressed & Judicial
+  readonly DT129: Addressed & Judicial
+  readonly DT131: Addressed & Judicial
+  readonly DT132: Base & Judicial
+  readonly DT133: Base & Judicial
+  readonly DT134: Addressed & Judicial
+  readonly DT135: Addressed & Judicial
+  readonly DT136: Addressed & Judicial
+  readonly DT137: Base & Judicial
   readonly DT112: Addressed & {
     readonly application: ApplicationFields
     readonly units: readonly UnitFields[]
@@ -217,18 +229,6 @@ export interface DocumentData {
   readonly DT122: Addressed & { readonly application: ApplicationFields; readonly units: readonly UnitFields[] }
   readonly DT140: Base & { readonly refusal: RefusalFields; readonly dwelling: VerdictFields }
   readonly DT141: Base & { readonly refusal: RefusalFields }
-  readonly DT125: Base & Judicial
-  readonly DT126: Addressed & Judicial
-  readonly DT127: Base & Judicial
-  readonly DT128: Addressed & Judicial
-  readonly DT129: Addressed & Judicial
-  readonly DT131: Addressed & Judicial
-  readonly DT132: Base & Judicial
-  readonly DT133: Base & Judicial
-  readonly DT134: Addressed & Judicial
-  readonly DT135: Addressed & Judicial
-  readonly DT136: Addressed & Judicial
-  readonly DT137: Base & Judicial
   readonly DT100: Rehoused & { readonly note: Lines }
   readonly DT101: Rehoused & { readonly offer: OfferFields }
   readonly DT102: Rehoused & { readonly table: CostTable }

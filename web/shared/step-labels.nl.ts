@@ -1,5 +1,5 @@
-import type { CertificateAction } from '#domain/procedures/certificate/action-codes'
 import type { JudicialStep } from '#domain/procedures/judicial/step-codes'
+import type { CertificateAction } from '#domain/procedures/certificate/action-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { AppealAction } from '#domain/procedures/appeal/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
@@ -31,6 +31,21 @@ const appeal: Readonly<Record<AppealAction, string>> = {
   APPEAL_WITHDRAW: 'Afstand van beroep registreren',
 }
 
+const judicial: Readonly<Record<JudicialStep, string>> = {
+  JUDICIAL_HANDLE_REPORT: 'Melding behandelen',
+  JUDICIAL_DRAW_UP_REPORT: 'Over proces-verbaal beslissen',
+  JUDICIAL_CLAIM: 'Herstelvordering',
+  JUDICIAL_HIGH_COUNCIL: 'Advies Hoge Raad registreren',
+  JUDICIAL_REGISTER_CLAIM: 'Vordering inschrijven in register',
+  JUDICIAL_PROSECUTOR: 'Keuze van het parket registreren',
+  JUDICIAL_RULING: 'Uitspraak registreren',
+  JUDICIAL_APPEAL: 'Verzet of beroep registreren',
+  JUDICIAL_REPAIR_REPORTED: 'Herstel gemeld',
+  JUDICIAL_REINSPECT: 'Hercontrole vragen',
+  JUDICIAL_EXECUTE: 'Ambtshalve laten uitvoeren',
+  JUDICIAL_EXECUTED: 'Ambtshalve uitvoering afronden',
+}
+
 const certificate: Readonly<Record<CertificateAction, string>> = {
   CA_APPLY: 'Conformiteitsattest aanvragen',
   CA_HANDLE: 'Aanvraag behandelen',
@@ -47,21 +62,6 @@ const certificate: Readonly<Record<CertificateAction, string>> = {
   CA_REACT_WITHDRAWAL: 'Reactie op intrekking registreren',
   CA_DECIDE_WITHDRAWAL: 'Beslissen over intrekking',
   CA_REPLACE_WITHDRAWAL: 'Ondertekende intrekking opladen',
-}
-
-const judicial: Readonly<Record<JudicialStep, string>> = {
-  JUDICIAL_HANDLE_REPORT: 'Melding behandelen',
-  JUDICIAL_DRAW_UP_REPORT: 'Over proces-verbaal beslissen',
-  JUDICIAL_CLAIM: 'Herstelvordering',
-  JUDICIAL_HIGH_COUNCIL: 'Advies Hoge Raad registreren',
-  JUDICIAL_REGISTER_CLAIM: 'Vordering inschrijven in register',
-  JUDICIAL_PROSECUTOR: 'Keuze van het parket registreren',
-  JUDICIAL_RULING: 'Uitspraak registreren',
-  JUDICIAL_APPEAL: 'Verzet of beroep registreren',
-  JUDICIAL_REPAIR_REPORTED: 'Herstel gemeld',
-  JUDICIAL_REINSPECT: 'Hercontrole vragen',
-  JUDICIAL_EXECUTE: 'Ambtshalve laten uitvoeren',
-  JUDICIAL_EXECUTED: 'Ambtshalve uitvoering afronden',
 }
 
 const rehousing: Readonly<Record<RehousingAction, string>> = {
@@ -84,9 +84,9 @@ const warning: Readonly<Record<WarningAction, string>> = {
 export const stepLabel: Readonly<Record<StepAction, string>> = {
   // one line for each procedure
   ...ngw,
-  ...certificate,
   ...appeal,
   ...judicial,
+  ...certificate,
   ...rehousing,
   ...warning,
 }
