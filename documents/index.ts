@@ -4,6 +4,7 @@ import type { DocumentDefinition } from './types/define.ts'
 
 export type { DataOf, DocumentCode, DocumentData, PartyFields } from './fields/data-of.ts'
 export type * from './fields/types.ts'
+export type * from './fields/certificate-types.ts'
 export type { AddresseeKind, DocumentDefinition, FieldGroup } from './types/define.ts'
 export type { Letterhead, LetterheadLayout } from './letterheads/letterhead.ts'
 export * from './fields/case.ts'

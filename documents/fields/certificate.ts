@@ -10,7 +10,7 @@ import type {
   FeeFields,
   RefusalFields,
   WithdrawalFields,
-} from './types.ts'
+} from './certificate-types.ts'
 import { verdictText } from './decision.ts'
 
 /** What an investigation gives to a certificate or a refusal. */

@@ -1,3 +1,11 @@
+import type {
+  ApplicationFields,
+  FeeFields,
+  CertificateUnitFields,
+  CertificateFields,
+  RefusalFields,
+  WithdrawalFields,
+} from './certificate-types.ts'
 import type { DecisionLiftingFields, OccupancyFields } from './after-decision.ts'
 import type { CostTable, HouseholdFields, OfferFields } from './rehousing.ts'
 import type {
@@ -6,14 +14,10 @@ import type {
   DangerFields,
   AdviceFields,
   AppealFields,
-  ApplicationFields,
   AppointmentFields,
   CaseFields,
-  CertificateFields,
-  CertificateUnitFields,
   DecisionFields,
   DeletionFields,
-  FeeFields,
   HearingFields,
   InventoryFields,
   InvestigationFields,
@@ -25,7 +29,6 @@ import type {
   TransferFields,
   LiftingFields,
   Lines,
-  RefusalFields,
   RecoveryFields,
   MinisterAppealFields,
   RequestFields,
@@ -34,7 +37,6 @@ import type {
   UnitFields,
   UnitReportFields,
   VerdictFields,
-  WithdrawalFields,
 } from './types.ts'
 
 interface Base {

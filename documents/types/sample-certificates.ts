@@ -8,18 +8,16 @@ import {
   refusalFields,
   withdrawalFields,
 } from '../fields/certificate.ts'
-import { termFields } from '../fields/terms.ts'
 import type {
   ApplicationFields,
-  CaseFields,
-  CertificateFields,
-  CertificateUnitFields,
   FeeFields,
+  CertificateUnitFields,
+  CertificateFields,
   RefusalFields,
-  TermFields,
-  VerdictFields,
   WithdrawalFields,
-} from '../fields/types.ts'
+} from '../fields/certificate-types.ts'
+import { termFields } from '../fields/terms.ts'
+import type { CaseFields, TermFields, VerdictFields } from '../fields/types.ts'
 import { address, sampleUnits, sampleVerdicts, type Size } from './sample-kit.ts'
 
 const reference = 'CA26-000012'

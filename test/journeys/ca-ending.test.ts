@@ -92,7 +92,8 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
   })
   after(() => world?.close())
   beforeEach(function () {
-    this.timeout(90_000)
+    // a whole road per test, on a machine that does other things too
+    this.currentTest?.timeout(150_000)
   })
 
   const set = async (change: Partial<typeof values | { 'ca.validityMode': 'TABEL' }>, validFrom = '2026-01-01') =>
@@ -158,8 +159,7 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     expect((await documentCodes(road.handler, caseId)).map((words) => words.slice(0, 5))).not.to.include('DT116')
   })
 
-  it('Scenario 40: a unit on VIVOO-OO and NGW: deletion is asked for OO alone, and OO is lifted', async function () {
-    this.timeout(180_000)
+  it('Scenario 40: a unit on VIVOO-OO and NGW: deletion is asked for OO alone, and OO is lifted', async () => {
     const oo = await startRoad(world)
     const ngwRoad = await startNgwRoad(world)
     const advised = await adviceSent(oo, 'Kolkstraat')
@@ -185,8 +185,7 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     expect(await openCodes(road, caseId)).to.deep.equal([])
   })
 
-  it('withdrawn: announced, reacted to, refused by a signer, decided again and signed', async function () {
-    this.timeout(120_000)
+  it('withdrawn: announced, reacted to, refused by a signer, decided again and signed', async () => {
     const caseId = await given(road, { search: 'Molenpad' }, [goodReport])
     const { unitId } = await certificateOf(caseId)
     const reason = 'De dakgoot lekt en de muren zijn vochtig.'
@@ -210,8 +209,7 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     expect(codes).to.include.members(['DT119 DEFINITIEF', 'DT120 VERZONDEN'])
   })
 
-  it('an intention that nobody reacts to is decided after its term, and may be dropped', async function () {
-    this.timeout(120_000)
+  it('an intention that nobody reacts to is decided after its term, and may be dropped', async () => {
     const caseId = await given(road, { search: 'Molenpad' }, [goodReport])
     const { unitId } = await certificateOf(caseId)
     const fields = { unitIds: [unitId], reason: 'Een buur meldt vocht.' }
@@ -242,8 +240,7 @@ describeOnDatabases('certificates: parameters, and how they end', (open) => {
     expect(await documentCodes(road.handler, caseId)).to.include('DT121 DEFINITIEF')
   })
 
-  it('Scenario 27: declared overcrowded alone, a unit is not on VIVOO and its certificate lapses', async function () {
-    this.timeout(150_000)
+  it('Scenario 27: declared overcrowded alone, a unit is not on VIVOO and its certificate lapses', async () => {
     const certified = await given(road, { search: 'Spinnerijstraat' }, [goodReport])
     const oo = await startRoad(world)
     const { caseId, unitIds } = await registeredOo(oo, 'Spinnerijstraat')

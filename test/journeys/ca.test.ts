@@ -44,7 +44,8 @@ describeOnDatabases('certificates: from the application to every end', (open) =>
   })
   after(() => world?.close())
   beforeEach(function () {
-    this.timeout(90_000)
+    // a whole road per test, on a machine that does other things too
+    this.currentTest?.timeout(150_000)
   })
 
   const activeIn = async (caseId: string): Promise<string[]> => {
@@ -194,5 +195,12 @@ describeOnDatabases('certificates: from the application to every end', (open) =>
     const file = await page(road.handler, caseId)
     expect([file.status, file.outcomes[0]?.status]).to.deep.equal(['STOPGEZET', 'INGETROKKEN_AANVRAAG'])
     expect([await openCodes(road, caseId), await activeIn(caseId)]).to.deep.equal([[], []])
+  })
+
+  it('Scenario 61: the weekly closer closes what was sent more than a month ago, and not what was just stopped', async () => {
+    const closed = await page(road.handler, first)
+    expect(closed.status).to.equal('AFGESLOTEN')
+    expect(closed.certificates[0]).to.include({ status: 'VERVANGEN' })
+    expect(await activeIn(first)).to.deep.equal([])
   })
 })

@@ -7,6 +7,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   APPLICATION_NOT_REGISTERED: 'Er is geen aanvraag geregistreerd.',
   APPLICATION_HANDLED: 'De aanvraag is al behandeld.',
   RESULT_NOT_KNOWN: 'Er is nog geen ondertekend onderzoek.',
+  NO_DOCUMENTS_TO_SIGN: 'Er ligt niets klaar om te ondertekenen.',
   NOT_ON_PAPER: 'Er ligt niets klaar om op papier te ondertekenen.',
   CERTIFICATE_NOT_SIGNED: 'De documenten zijn nog niet ondertekend.',
   CERTIFICATE_SENT: 'De documenten zijn al ondertekend of verstuurd.',

@@ -25,7 +25,7 @@ export const certificateRefusals = [
   /** no signed investigation says yet what the dwelling is worth */
   'RESULT_NOT_KNOWN',
   'NOT_ON_PAPER',
-  'NOTHING_TO_SIGN',
+  'NO_DOCUMENTS_TO_SIGN',
   'CERTIFICATE_NOT_SIGNED',
   'CERTIFICATE_SENT',
   /** neither refused nor left without answer for sixty days, or itself a second opinion */

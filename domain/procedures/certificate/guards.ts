@@ -26,7 +26,7 @@ export const mayMakeCertificate: CertificateGuard = (facts) =>
 export const maySignCertificate: CertificateGuard = (facts) =>
   withApplication(facts, ({ units, withdrawal }) => {
     if (withdrawal?.status === 'TER_ONDERTEKENING') return undefined
-    return all(units, ['CA_TER_ONDERTEKENING', 'WEIGERING_TER_ONDERTEKENING']) ? undefined : 'NOTHING_TO_SIGN'
+    return all(units, ['CA_TER_ONDERTEKENING', 'WEIGERING_TER_ONDERTEKENING']) ? undefined : 'NO_DOCUMENTS_TO_SIGN'
   })
 
 /** @source domain.md 5.4 step 5 "manual (replace)" */

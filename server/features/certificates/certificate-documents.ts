@@ -133,14 +133,18 @@ const dwellingOf = (file: CertificateFile, row: CertificateUnitRow, signedOn?: L
   if (!found) throw new Error('a unit of this application is gone')
   const known = file.certificates.find(({ unitId, status }) => unitId === row.unitId && status !== 'VERVANGEN')
   const years = row.years ?? known?.years ?? 0
-  const validity = signedOn === undefined ? undefined : validityOf(signedOn, years)
   return certificateUnitFields({
     unit: unitFactsOf(file.property, found.unit),
     reference: known?.reference ?? file.main.reference,
     occupancyMax: row.occupancyMax ?? undefined,
     years,
-    validUntil: validity?.ok ? validity.validUntil : undefined,
+    validUntil: signedOn === undefined ? undefined : lastDayOf(signedOn, years),
   })
+}
+
+const lastDayOf = (signedOn: LocalDate, years: number): LocalDate | undefined => {
+  const validity = validityOf(signedOn, years)
+  return validity.ok ? validity.validUntil : undefined
 }
 
 const refusedDwelling = (

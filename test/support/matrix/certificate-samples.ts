@@ -26,10 +26,13 @@ import { certificateActionRules } from '#domain/procedures/certificate/action-ru
 import type { CertificateFacts } from '#domain/procedures/certificate/facts'
 import { certificateParameterDefaults } from '#domain/procedures/certificate/parameters'
 import { certificateApplicationModel } from '#server/platform/case-file/certificate-model'
+import { documentModel } from '#server/platform/case-file/document-model'
+import { plain } from '#server/platform/db/model'
+import { taskModel } from '#server/platform/tasks/model'
 import { certificateFactsOf, loadCertificatesForWorker } from '#server/platform/case-file/certificates'
 import type { World } from '../world.ts'
-import { type EndpointSamples, refuseStep, type Sample, sample } from './sample.ts'
-import type { Things } from './things.ts'
+import { type EndpointSamples, type Find, refuseStep, type Sample, sample } from './sample.ts'
+import { type Things, visibleDocument } from './things.ts'
 
 // older than any row: what is open answers STALE and writes nothing
 const version = 999_999
@@ -58,8 +61,8 @@ export const certificateSamples = async (
     application(cases),
     {
       endpoint: getCertificates,
-      samples: applications.map(({ params, procedure }) =>
-        sample(getCertificates, 'CA', { params }, { names: [procedure] }),
+      samples: applications.map(({ params, procedure, finds }) =>
+        sample(getCertificates, 'CA', { params }, { names: [procedure], finds }),
       ),
     },
     step('CA_HANDLE', handleApplication, { investigationId: null }),
@@ -85,6 +88,7 @@ interface Application {
   readonly params: { readonly caseId: string }
   readonly procedure: VisibleObject
   readonly facts: CertificateFacts
+  readonly finds: readonly Find[]
 }
 
 const applicationsOf = async ({ database }: World): Promise<readonly Application[]> => {
@@ -98,9 +102,26 @@ const applicationsOf = async ({ database }: World): Promise<readonly Application
       params: { caseId },
       procedure: { ...place, kind: 'PROCEDURE', shield },
       facts: await certificateFactsOf(database, file),
+      finds: await findsOf({ database }, caseId, place),
     })
   }
   return found
+}
+
+const findsOf = async (
+  { database }: Pick<World, 'database'>,
+  caseId: string,
+  place: Pick<VisibleObject, 'municipalityOrgId' | 'ownerOrgId' | 'inventoried'>,
+): Promise<readonly Find[]> => {
+  const documents = (await database.model(documentModel).findAll({ where: { caseId } })).map(plain)
+  const tasks = (await database.model(taskModel).findAll({ where: { caseId, open: true } })).map(plain)
+  return [
+    ...documents.map((document) => ({ id: document.id, object: visibleDocument(place, document) })),
+    ...tasks.map(({ id, ownerOrgId, shield, assigneeUserId }) => ({
+      id,
+      object: { ...place, kind: 'TASK', ownerOrgId, shield, assigneeUserId } as const,
+    })),
+  ]
 }
 
 const application = (cases: readonly Things[]): EndpointSamples => ({
@@ -125,6 +146,8 @@ const application = (cases: readonly Things[]): EndpointSamples => ({
 
 const ofProperty = (cases: readonly Things[]): EndpointSamples => ({
   endpoint: listPropertyCertificates,
+  // none is given in the seed; who sees one is asked in the journeys
+  unnamed: ['CERTIFICATE'],
   samples: cases.map(({ name, file, property }) =>
     sample(listPropertyCertificates, name, { params: { propertyId: file.property.id } }, { names: [property] }),
   ),
