@@ -10,6 +10,7 @@ import type { FeatureDeps } from '#server/features/deps'
 import { startMails } from '#server/features/mails/start'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
+import { startMissingAnniversaries } from '#server/features/levy/start-missing'
 import { startServer } from '#server/features/server'
 import { checkpointKeeper } from '#server/platform/audit/checkpoint-keeper'
 import { type Clock, systemClock } from '#server/platform/clock'
@@ -17,6 +18,8 @@ import { type Config, ConfigError, readConfig } from '#server/platform/config'
 import { connect } from '#server/platform/db/connect'
 import type { Database } from '#server/platform/db/database'
 import { migrate } from '#server/platform/db/migrate'
+import { type Demo, openDemo } from '#server/platform/demo/growth/demo'
+import { createShiftedClock } from '#server/platform/demo/growth/shifted-clock'
 import { seedDemoFile } from '#server/platform/demo/seed-demo-file'
 import type { HealthCheck } from '#server/platform/http/health'
 import { listen, type Listening } from '#server/platform/http/listen'
@@ -33,6 +36,7 @@ import { EngineStartError, startEngineProcess } from '#server/platform/zeebe/eng
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
 import { startWorkers } from '#workers/run'
+import { userTaskTimeoutMs } from '#workers/shared/open-task'
 
 type Stop = () => Promise<void>
 
@@ -54,6 +58,8 @@ interface House {
   readonly deps: FeatureDeps
   /** parts that the health of the house asks, by name */
   readonly checks: Record<string, HealthCheck>
+  /** while it grows */
+  readonly demo: Demo | undefined
 }
 
 const main = async (): Promise<void> => {
@@ -88,14 +94,28 @@ const openPort = async (config: Config): Promise<Listening> => {
 
 const openHouse = async (part: Part, listening: Listening | undefined): Promise<House> => {
   const publicUrl = process.env['PUBLIC_URL'] ?? (listening && `http://localhost:${listening.port}`)
-  const config = readConfig({ ...process.env, PUBLIC_URL: publicUrl })
+  const config = readConfig({ ...process.env, ...demoArgument(process.argv), PUBLIC_URL: publicUrl })
   if (part === 'all' && config.zeebeGrpcAddress === undefined) lockData(config.dataDir)
   else mkdirSync(config.dataDir, { recursive: true })
   const logger = createLogger(config.logLevel)
-  const clock = await openClock(config)
+  const shifted = part === 'all' && config.demoGrows ? createShiftedClock() : undefined
+  const clock = shifted ?? (await openClock(config))
+  const database = await openDatabase(config, clock, logger)
+  const demo = shifted && (await openDemo(database, shifted, logger))
+  if (config.demoData) {
+    await step('Demogegevens nakijken', async () => {
+      await seedDemoAccounts(database)
+      await seedDemoFile(database, clock.today())
+    })
+  }
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
+  return { part, config, clock, logger, database, deps, checks: {}, demo }
+}
+
+const openDatabase = async (config: Config, clock: Clock, logger: Logger): Promise<Database> => {
   const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]
   if (file !== undefined) mkdirSync(dirname(file), { recursive: true })
-  const database = await step('Gegevensbank openen en bijwerken', async () => {
+  return step('Gegevensbank openen en bijwerken', async () => {
     const opened = await connect(config.databaseUrl, {
       now: () => clock.now(),
       onHookError: (error) => logger.error({ err: error }, 'after a commit'),
@@ -104,15 +124,11 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
     await migrate(opened)
     return opened
   })
-  if (config.demoData) {
-    await step('Demogegevens nakijken', async () => {
-      await seedDemoAccounts(database)
-      await seedDemoFile(database, clock.today())
-    })
-  }
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
-  return { part, config, clock, logger, database, deps, checks: {} }
 }
+
+/** `--no-demo` says the same as the setting. */
+const demoArgument = (argv: readonly string[]): Record<string, string> =>
+  argv.includes('--no-demo') ? { WOONZAAK_DEMO: 'none' } : {}
 
 const openClock = async (config: Config): Promise<Clock> => {
   if (config.clock === 'system') return systemClock
@@ -153,18 +169,31 @@ const openEngine = async (house: House): Promise<string> => {
         'Europe/Brussels',
         '--log-level',
         'warn',
-        ...developmentClock(config),
+        ...developmentClock(house),
       ],
       port: await freePort(config.enginePort),
       onRestart: (code) => tell(`De procesmotor stopte (code ${code ?? 'signaal'}) en wordt opnieuw gestart.`),
     })
     running.push(() => engine.stop())
     if (config.clock === 'controlled') await followClock(() => engine.management())
+    await house.demo?.join(() => engine.management())
     return engine.address
   })
 }
 
-const developmentClock = (config: Config): string[] => (config.clock === 'controlled' ? ['--development-clock'] : [])
+const developmentClock = ({ config, demo }: House): string[] =>
+  config.clock === 'controlled' || demo ? ['--development-clock'] : []
+
+/** In the background; what the house does for itself alone, PDFs and mails, waits for it. */
+const growDemo = ({ config }: House, demo: Demo, port: number): void => {
+  running.push(() => demo.stop())
+  tell('  De demonstratie groeit op de achtergrond (zonder: npm start -- --no-demo).')
+  void demo.play(config, port).then((seconds) => {
+    if (seconds !== undefined) tell(`  De demonstratie staat er: ${seconds.toFixed(0)} s`)
+  })
+}
+
+const whenGrown = ({ demo }: House, start: () => Stop): void => void running.push(demo?.afterwards(start) ?? start())
 
 /** The engine's clock leads the whole house; only with WOONZAAK_CLOCK=controlled. */
 const engineClock = createEngineClock()
@@ -213,16 +242,21 @@ const freePort = (wanted: number): Promise<number> =>
     probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(wanted)))
   })
 
-const openWorkers = async ({ deps, logger }: House, address: string): Promise<void> => {
+const openWorkers = async (house: House, address: string): Promise<void> => {
+  const { deps, logger, clock } = house
   await step('Werkers starten', async () => {
     const documents = startDocuments()
     running.push(() => documents.close())
     const pdf = createPdfMaker({ ...deps, documents, logger })
-    pdf.start()
-    running.push(async () => pdf.stop())
+    whenGrown(house, () => {
+      pdf.start()
+      return async () => pdf.stop()
+    })
     const ports = createPorts(deps)
     const team = makeWorkers(workers, { rendering: documents, ...ports.handlers }).map(auditedWork(deps))
-    const started = startWorkers({ address, workers: team, tasks: ports.tasks, log: logger })
+    // while the demonstration grows the clock runs ahead by days
+    const taskTimeoutMs = (): number => userTaskTimeoutMs + Math.max(0, Date.now() - clock.now())
+    const started = startWorkers({ address, workers: team, tasks: ports.tasks, log: logger, taskTimeoutMs })
     running.push(() => started.stop())
   })
 }
@@ -242,6 +276,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
   // a cluster may come up later than we do; the embedded engine is there
   if (config.zeebeGrpcAddress === undefined) await deployment
   else deployment.catch((error: unknown) => logger.error({ err: error }, 'the diagrams were not deployed'))
+  await startMissingAnniversaries(deps)
   const isAlone = part === 'all' && config.zeebeGrpcAddress === undefined
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, isAlone })
   sender.start()
@@ -262,12 +297,14 @@ const openServer = async (house: House, listening: Listening, address: string): 
       clock,
       logger,
       listening,
+      growing: () => house.demo?.isGrowing ?? false,
       checks: { ...house.checks, engine: () => Promise.resolve(commands.connected !== false) },
       ...(existsSync(webDir) && { webDir }),
     })
     running.push(() => server.close())
-    running.push(startMails({ database, clock, publicUrl: config.publicUrl }, config, logger))
+    whenGrown(house, () => startMails({ database, clock, publicUrl: config.publicUrl }, config, logger))
   })
+  if (house.demo) growDemo(house, house.demo, listening.port)
 }
 
 const tell = (text: string): void => void process.stdout.write(`${text}\n`)

@@ -10,8 +10,12 @@ export interface DevelopmentClock {
   readonly clock: MovableClock
   /** what others are told; in a move it goes ahead of `clock` */
   readonly now: () => number
-  /** moves to an instant; settles when the timers have moved too */
-  readonly move: (to: number) => Promise<void>
+  /**
+   * Moves to an instant; settles when the timers have moved too.
+   *
+   * @param alone nobody follows by asking: who moves it is there already, and the timers wait for nobody
+   */
+  readonly move: (to: number, alone?: boolean) => Promise<void>
 }
 
 /** A movable clock whose offset is kept in the engine's directory: after a crash time does not jump back. */
@@ -22,11 +26,11 @@ export const openDevelopmentClock = (dir: string): DevelopmentClock => {
   return {
     clock,
     now: () => Date.now() + offsetMs,
-    move: async (to) => {
+    move: async (to, alone = false) => {
       offsetMs = Math.round(to - Date.now())
       mkdirSync(dir, { recursive: true })
       writeFileSync(file, JSON.stringify({ offsetMs }))
-      await sleep(leadMs)
+      if (!alone) await sleep(leadMs)
       clock.advance(offsetMs - clock.offsetMs)
     },
   }

@@ -74,8 +74,8 @@ const start = async (options: EngineOptions): Promise<Running> => {
   const state = { isReady: true }
   const time = movable && {
     now: movable.now,
-    move: async (to: number) => {
-      await movable.move(to)
+    move: async (to: number, alone: boolean) => {
+      await movable.move(to, alone)
       await engine.core.idle()
     },
   }

@@ -2,6 +2,8 @@ import type { DecisionLiftingFields, OccupancyFields } from './after-decision.ts
 import type { CostTable, HouseholdFields, OfferFields } from './rehousing.ts'
 import type {
   AddresseeFields,
+  AnniversaryFields,
+  DangerFields,
   AdviceFields,
   AppealFields,
   AppointmentFields,
@@ -13,9 +15,16 @@ import type {
   InvestigationFields,
   JudicialFields,
   LetterFields,
+  LevyListFields,
+  MeasureFields,
+  RecordFields,
+  TransferFields,
   LiftingFields,
   Lines,
+  RecoveryFields,
+  MinisterAppealFields,
   RequestFields,
+  SuspensionFields,
   TermFields,
   UnitFields,
   UnitReportFields,
@@ -34,10 +43,25 @@ interface Judicial {
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
 }
+/** A paper about one beroepsschrift. */
+interface OfAppeal extends Base {
+  readonly units: readonly UnitFields[]
+  readonly appeal: MinisterAppealFields
+}
+type AppealLetter = OfAppeal & Addressed
 /** About a household that must leave its dwelling. */
 interface Rehoused extends Addressed {
   readonly unit: UnitFields
   readonly household: HouseholdFields
+}
+
+/** A letter about one record of the inventory. */
+interface OnRecord extends Addressed {
+  readonly unit: UnitFields
+  readonly record: RecordFields
+}
+interface OnMeasure extends OnRecord {
+  readonly measure: MeasureFields
 }
 
 /** The snapshot that each document type prints; keys are the codes of domain.md section 6. */
@@ -116,6 +140,26 @@ export interface DocumentData {
   readonly DT039: Addressed & { readonly text: Lines }
   readonly DT040: Addressed & { readonly text: Lines }
   readonly DT047: Addressed & { readonly unit: UnitFields; readonly inventory: InventoryFields }
+  readonly DT050: Addressed & { readonly unit: UnitFields; readonly suspension: SuspensionFields }
+  readonly DT051: Addressed & { readonly unit: UnitFields; readonly suspension: SuspensionFields }
+  readonly DT048: OnRecord & { readonly transfer: TransferFields }
+  readonly DT049: OnRecord & { readonly remarks: Lines }
+  readonly DT052: OnRecord & { readonly correction: Lines }
+  readonly DT053: OnRecord & { readonly anniversary: AnniversaryFields }
+  readonly DT054: OnMeasure
+  readonly DT055: OnMeasure
+  readonly DT057: OnMeasure
+  readonly DT058: OnMeasure
+  readonly DT059: OnMeasure
+  readonly DT060: OnMeasure
+  readonly DT061: OnMeasure
+  /** of no case: the reference of the list stands in its place */
+  readonly DT062: {
+    readonly letter: LetterFields
+    readonly case: Pick<CaseFields, 'reference'>
+    readonly addressee: AddresseeFields
+    readonly list: LevyListFields
+  }
   readonly DT065: Addressed & {
     readonly request: RequestFields
     readonly units: readonly UnitFields[]
@@ -123,7 +167,29 @@ export interface DocumentData {
     readonly adviceSentOn: string
     readonly adviceSent: boolean
   }
+  readonly DT068: OnRecord & { readonly reason: Lines; readonly askedReason: string }
   readonly DT069: Addressed & { readonly unit: UnitFields; readonly deletion: DeletionFields }
+  readonly DT077: AppealLetter
+  readonly DT078: AppealLetter
+  readonly DT079: AppealLetter & { readonly variant: 'INDIENER' | 'GEMEENTE' }
+  readonly DT080: AppealLetter
+  readonly DT081: AppealLetter
+  readonly DT082: AppealLetter
+  readonly DT083: AppealLetter
+  readonly DT084: AppealLetter
+  readonly DT085: OfAppeal
+  readonly DT086: OfAppeal
+  readonly DT087: OfAppeal
+  readonly DT088: OfAppeal
+  readonly DT089: OfAppeal
+  readonly DT090: OfAppeal
+  readonly DT091: AppealLetter & { readonly variant: 'BESLUIT' | 'INTREKKING' }
+  readonly DT092: AppealLetter
+  readonly DT093: OfAppeal
+  readonly DT094: OfAppeal
+  readonly DT072: Addressed & { readonly unit: UnitFields; readonly remarks: Lines; readonly askedOn: string }
+  readonly DT096: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
+  readonly DT098: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
   readonly DT125: Base & Judicial
   readonly DT126: Addressed & Judicial
@@ -145,6 +211,18 @@ export interface DocumentData {
   readonly DT105: Rehoused & { readonly note: Lines }
   readonly DT109: Addressed & { readonly unit: UnitFields; readonly occupancy: OccupancyFields }
   readonly DT145: Base & { readonly investigation: InvestigationFields }
+  readonly DT185: Addressed & {
+    readonly variant: 'BEWONER' | 'HZR'
+    readonly investigation: InvestigationFields
+    readonly recovery: RecoveryFields
+  }
+  readonly DT187: Addressed & {
+    readonly variant: 'HERSTELD' | 'NIET_HERSTELD'
+    readonly units: readonly UnitFields[]
+    readonly recovery: RecoveryFields
+    /** empty when nobody inspected again in time */
+    readonly inspectedOn: string
+  }
 }
 
 export interface PartyFields {

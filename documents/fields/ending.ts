@@ -3,7 +3,8 @@ import type { LocalDate } from '#domain/shared/local-date'
 import { lines, longDate } from './format.ts'
 import type { DeletionFields, LiftingFields } from './types.ts'
 
-const reasons: Readonly<Record<DeletionReason, string>> = {
+/** Why a record was deleted: reads on after a colon. */
+export const deletionReasonWords: Readonly<Record<DeletionReason, string>> = {
   CONFORMITEITSATTEST: 'er is een conformiteitsattest afgeleverd',
   PV_VAN_UITVOERING: 'een proces-verbaal stelt vast dat de woning hersteld is',
   GESLOOPT: 'de woning is gesloopt',
@@ -29,7 +30,7 @@ export const deletionFields = (facts: {
   list: `Vlaamse inventaris van ongeschikte en onbewoonbare woningen (VIVOO), lijst ${facts.list}`,
   includedOn: longDate(facts.includedOn),
   deletedOn: longDate(facts.deletedOn),
-  reason: reasons[facts.reason],
+  reason: deletionReasonWords[facts.reason],
 })
 
 /** What a decision under article 135 orders, each read after "de burgemeester legde op:". */

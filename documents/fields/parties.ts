@@ -104,7 +104,7 @@ export const contactFields = (facts: {
   email: facts.email || '-',
 })
 
-export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB' | 'WI' | 'VB' | 'AM'
+export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB' | 'BD' | 'WI' | 'VB' | 'AM'
 
 const signerFunctions: Readonly<Record<SignerKind, string>> = {
   BM: 'De burgemeester',
@@ -116,6 +116,7 @@ const signerFunctions: Readonly<Record<SignerKind, string>> = {
   WI: 'De wooninspecteur',
   VB: 'De verbalisant',
   AM: 'De administratief medewerker',
+  BD: 'De dossierbeheerder beroep',
 }
 
 /** One signature; `delegation` is the whole line that names the act of delegation. */

@@ -309,6 +309,18 @@ export interface LiftingFields {
   readonly inventoried: boolean
 }
 
+/** G4, the recovery term of a warning procedure. */
+export interface RecoveryFields {
+  readonly reportedOn: string
+  readonly grantedOn: string
+  /** last day of the recovery term */
+  readonly until: string
+  /** end of the three months after the report */
+  readonly lastDay: string
+  /** what has to be repaired, in the words of the municipality; may be empty */
+  readonly note: string
+}
+
 /** Planned visit. */
 export interface AppointmentFields {
   /** "donderdag 10 december 2026" */
@@ -326,4 +338,127 @@ export interface JudicialFields {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   /** findings, grounds or defects in the words of who wrote them */
   readonly text: Lines
+}
+
+/** G6, one beroepsschrift to the minister; empty texts are not known yet. */
+export interface MinisterAppealFields {
+  /** "BE26-000004-1" */
+  readonly reference: string
+  /** reads on after "het beroep tegen" */
+  readonly against: string
+  readonly submitters: string
+  readonly role: string
+  readonly postedOn: string
+  readonly receivedOn: string
+  readonly grievances: Lines
+  /** until when the minister decides */
+  readonly dueOn: string
+  /** "drie maanden" */
+  readonly dueLength: string
+  /** an oral hearing was asked */
+  readonly oral: boolean
+  readonly answerBy: string
+  readonly hearingAt: string
+  readonly hearingPlace: string
+  readonly investigation: string
+  readonly views: Lines
+  readonly reason: string
+  readonly judgement: Lines
+  readonly outcome: string
+  readonly verdict: string
+  readonly motivation: Lines
+  readonly decidedOn: string
+  readonly withdrawnOn: string
+}
+
+/** G8, a record on the inventory that is suspended or resumed. */
+export interface SuspensionFields {
+  readonly reference: string
+  readonly list: string
+  readonly includedOn: string
+  /** day from which it is suspended, or counts again */
+  readonly on: string
+  /** reads on after "omwille van" */
+  readonly because: string
+}
+
+/** G8, a record of the inventory as it stands on the day of the letter. */
+export interface RecordFields {
+  readonly reference: string
+  readonly list: string
+  readonly includedOn: string
+  /** "opgenomen", "opgenomen, maar geschorst", "geschrapt op 3 maart 2027" */
+  readonly status: string
+  readonly capakeys: string
+  /** the next anniversary; empty when the record has ended */
+  readonly nextAnniversary: string
+  /** Flemish levy applies (no levy of the municipality itself) */
+  readonly flemishLevy: boolean
+}
+
+/** G9, an exemption from or suspension of the levy. */
+export interface MeasureFields {
+  readonly reference: string
+  /** "vrijstelling" or "opschorting" */
+  readonly kind: string
+  readonly ground: string
+  readonly requestedOn: string
+  /** "3 maart 2027", empty before the decision */
+  readonly from: string
+  /** last day, or "zolang de grond bestaat" */
+  readonly to: string
+  /** why it was decided so, or ended */
+  readonly reason: Lines
+  /** what the requesters still have to bring */
+  readonly missing: Lines
+  /** until when */
+  readonly completeBy: string
+  /** first day on which it no longer holds */
+  readonly endedOn: string
+}
+
+/** G9, an anniversary that comes. */
+export interface AnniversaryFields {
+  readonly date: string
+  /** nothing is known that keeps the levy off */
+  readonly leviable: boolean
+  /** measure that covers the day: "een vrijstelling tot en met 3 maart 2027"; empty otherwise */
+  readonly measure: string
+}
+
+/** G8, the transfer of a real right. */
+export interface TransferFields {
+  readonly transferredOn: string
+  /** "eigenaar" */
+  readonly role: string
+  /** "1/2", or "het geheel" */
+  readonly share: string
+}
+
+/** One line of the monthly list for the tax administration. */
+export interface LevyLineFields {
+  readonly record: string
+  readonly unit: string
+  readonly address: string
+  readonly anniversary: string
+  /** "verschuldigd", or why not */
+  readonly outcome: string
+}
+
+/** G8/G9, the monthly list. */
+export interface LevyListFields {
+  readonly period: string
+  readonly anniversaryCount: string
+  readonly leviableCount: string
+  readonly correctionCount: string
+  readonly anniversaries: readonly LevyLineFields[]
+  readonly corrections: readonly LevyLineFields[]
+}
+
+/** G5, a decision under article 135 of the Nieuwe Gemeentewet, or the danger that asks for one. */
+export interface DangerFields {
+  readonly grounds: Lines
+  readonly measures: Lines
+  readonly measuresText: Lines
+  readonly decidedOn: string
 }

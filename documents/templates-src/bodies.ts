@@ -3,6 +3,26 @@ import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
 import {
+  betekeningVerslag,
+  mededelingAmbtenaar,
+  mededelingPartijen,
+  meldingOnontvankelijkheid,
+  meldingOntvankelijkheid,
+  ontvangstbewijsBeroep,
+  opvragingDossier,
+  uitnodigingHoorzitting,
+} from './bodies/appeal-letters.ts'
+import { afstand, arrestRaad, pvHoorzitting, reactiePartij, verzoekschriftRaad } from './bodies/appeal-models.ts'
+import {
+  besluitMinister,
+  meldingHervatting,
+  meldingResultaat,
+  meldingSchorsing,
+  meldingStilzwijgend,
+  notaMinister,
+  ontwerpBesluit,
+} from './bodies/appeal-outcome.ts'
+import {
   geldigeBeslissing,
   meldingBewoning,
   ongeldigeBeslissing,
@@ -13,6 +33,26 @@ import { briefwisseling } from './bodies/correspondence.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
+import {
+  attestNietOpVivoo,
+  besluitNgw,
+  correctieOpname,
+  meldingGevaar,
+  nieuweHouder,
+  uittreksel,
+  weigeringSchrapping,
+} from './bodies/inventory-letters.ts'
+import {
+  maandlijst,
+  maatregelBeeindigd,
+  maatregelGeweigerd,
+  maatregelHerinnering,
+  maatregelOnvolledig,
+  maatregelToegestaan,
+  maatregelZonderVoorwerp,
+  meldingVerjaardag,
+  ontvangstMaatregel,
+} from './bodies/levy.ts'
 import { meldingBeslissing, meldingOpname } from './bodies/outcome-letters.ts'
 import {
   aanbodHerhuisvesting,
@@ -36,6 +76,7 @@ import {
 } from './bodies/judicial.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
+import { afsluitingWaarschuwing, hersteltermijn } from './bodies/warning.ts'
 
 /** The source of every body template. */
 export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
@@ -57,8 +98,44 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT039: briefwisseling,
   DT040: briefwisseling,
   DT047: meldingOpname,
+  DT050: meldingSchorsing,
+  DT051: meldingHervatting,
+  DT048: nieuweHouder,
+  DT049: uittreksel,
+  DT052: correctieOpname,
+  DT053: meldingVerjaardag,
+  DT054: ontvangstMaatregel,
+  DT055: maatregelOnvolledig,
+  DT057: maatregelHerinnering,
+  DT058: maatregelZonderVoorwerp,
+  DT059: maatregelToegestaan,
+  DT060: maatregelGeweigerd,
+  DT061: maatregelBeeindigd,
+  DT062: maandlijst,
   DT065: herinnering,
+  DT068: weigeringSchrapping,
   DT069: meldingSchrapping,
+  DT077: ontvangstbewijsBeroep,
+  DT078: mededelingAmbtenaar,
+  DT079: meldingOntvankelijkheid,
+  DT080: mededelingPartijen,
+  DT081: meldingOnontvankelijkheid,
+  DT082: opvragingDossier,
+  DT083: betekeningVerslag,
+  DT084: uitnodigingHoorzitting,
+  DT085: pvHoorzitting,
+  DT086: reactiePartij,
+  DT087: notaMinister,
+  DT088: afstand,
+  DT089: ontwerpBesluit,
+  DT090: besluitMinister,
+  DT091: meldingResultaat,
+  DT092: meldingStilzwijgend,
+  DT093: verzoekschriftRaad,
+  DT094: arrestRaad,
+  DT072: attestNietOpVivoo,
+  DT096: meldingGevaar,
+  DT098: besluitNgw,
   DT099: opheffingNgw,
   DT125: procesVerbaal,
   DT126: briefParket,
@@ -80,4 +157,6 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT105: attestVoorrang,
   DT109: meldingBewoning,
   DT145: samenvatting,
+  DT185: hersteltermijn,
+  DT187: afsluitingWaarschuwing,
 }

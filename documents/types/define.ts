@@ -17,9 +17,13 @@ export type AddresseeKind =
   | 'VEROORDEELDE'
   | 'GERECHTSDEURWAARDER'
   | 'AANNEMER'
+  | 'INDIENER'
+  | 'MINISTER'
   | 'VERHUURDER'
   | 'OCMW'
   | 'WOONINSPECTIE'
+  | 'NOTARIS'
+  | 'VLABEL'
   | 'DOSSIER'
 
 export interface DocumentDefinition<C extends DocumentCode = DocumentCode> {

@@ -92,6 +92,7 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   WI: 'Rik Schets',
   VB: 'Mia Staal',
   AM: 'Noor Toets',
+  BD: 'Noor Maat',
 }
 
 /** Reference block of a municipality or of the agency. */

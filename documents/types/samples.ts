@@ -18,8 +18,44 @@ import { samples as dt044 } from './dt044-vraag-datum-betekening/sample.ts'
 import { samples as dt039 } from './dt039-briefwisseling-hzr/sample.ts'
 import { samples as dt040 } from './dt040-briefwisseling-bewoner/sample.ts'
 import { samples as dt047 } from './dt047-melding-opname-vivoo/sample.ts'
+import { samples as dt050 } from './dt050-melding-schorsing-opname/sample.ts'
+import { samples as dt051 } from './dt051-melding-hervatting-opname/sample.ts'
+import { samples as dt048 } from './dt048-melding-nieuwe-hzr/sample.ts'
+import { samples as dt049 } from './dt049-uittreksel-vivoo/sample.ts'
+import { samples as dt052 } from './dt052-correctie-opname/sample.ts'
+import { samples as dt053 } from './dt053-melding-verjaardag/sample.ts'
+import { samples as dt054 } from './dt054-ontvangstmelding-vr-op/sample.ts'
+import { samples as dt055 } from './dt055-aanvraag-vr-op-onvolledig/sample.ts'
+import { samples as dt057 } from './dt057-herinnering-stukken-vr-op/sample.ts'
+import { samples as dt058 } from './dt058-vr-op-zonder-voorwerp/sample.ts'
+import { samples as dt059 } from './dt059-melding-toestaan-vr-op/sample.ts'
+import { samples as dt060 } from './dt060-melding-weigeren-vr-op/sample.ts'
+import { samples as dt061 } from './dt061-melding-einde-vr-op/sample.ts'
+import { samples as dt062 } from './dt062-lijst-verjaardagen/sample.ts'
 import { samples as dt065 } from './dt065-herinneringsbrief/sample.ts'
+import { samples as dt068 } from './dt068-weigering-schrapping/sample.ts'
 import { samples as dt069 } from './dt069-melding-schrapping-vivoo/sample.ts'
+import { samples as dt077 } from './dt077-ontvangstbewijs-beroep/sample.ts'
+import { samples as dt078 } from './dt078-mededeling-beroep-gewestelijk-ambtenaar/sample.ts'
+import { samples as dt079 } from './dt079-melding-ontvankelijkheid-beroep/sample.ts'
+import { samples as dt080 } from './dt080-mededeling-beroep-andere-partijen/sample.ts'
+import { samples as dt081 } from './dt081-melding-onontvankelijkheid-beroep/sample.ts'
+import { samples as dt082 } from './dt082-opvraging-dossier-bij-gemeente/sample.ts'
+import { samples as dt083 } from './dt083-betekening-tv-beroepsonderzoek/sample.ts'
+import { samples as dt084 } from './dt084-uitnodiging-hoorzitting-beroep/sample.ts'
+import { samples as dt085 } from './dt085-pv-hoorzitting-beroep/sample.ts'
+import { samples as dt086 } from './dt086-reactie-partij-in-beroep/sample.ts'
+import { samples as dt087 } from './dt087-nota-aan-minister/sample.ts'
+import { samples as dt088 } from './dt088-afstand-van-beroep/sample.ts'
+import { samples as dt089 } from './dt089-ontwerp-ministerieel-besluit/sample.ts'
+import { samples as dt090 } from './dt090-besluit-minister/sample.ts'
+import { samples as dt091 } from './dt091-melding-resultaat-beroep/sample.ts'
+import { samples as dt092 } from './dt092-melding-stilzwijgende-afwijzing/sample.ts'
+import { samples as dt093 } from './dt093-verzoekschrift-raad-van-state/sample.ts'
+import { samples as dt094 } from './dt094-arrest-raad-van-state/sample.ts'
+import { samples as dt072 } from './dt072-attest-niet-op-vivoo/sample.ts'
+import { samples as dt096 } from './dt096-melding-acuut-gevaar/sample.ts'
+import { samples as dt098 } from './dt098-besluit-ngw/sample.ts'
 import { samples as dt099 } from './dt099-opheffing-besluit-ngw/sample.ts'
 import { samples as dt125 } from './dt125-wi-proces-verbaal/sample.ts'
 import { samples as dt126 } from './dt126-wi-begeleidend-schrijven-parket/sample.ts'
@@ -41,6 +77,8 @@ import { samples as dt104 } from './dt104-afsprakennota/sample.ts'
 import { samples as dt105 } from './dt105-attest-voorrang/sample.ts'
 import { samples as dt109 } from './dt109-melding-bewoning/sample.ts'
 import { samples as dt145 } from './dt145-samenvatting-onderzoek/sample.ts'
+import { samples as dt185 } from './dt185-melding-hersteltermijn/sample.ts'
+import { samples as dt187 } from './dt187-afsluiting-waarschuwingsprocedure/sample.ts'
 
 /** Contexts of every type, for tests and previews. */
 export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
@@ -62,8 +100,44 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT039: dt039,
   DT040: dt040,
   DT047: dt047,
+  DT050: dt050,
+  DT051: dt051,
+  DT048: dt048,
+  DT049: dt049,
+  DT052: dt052,
+  DT053: dt053,
+  DT054: dt054,
+  DT055: dt055,
+  DT057: dt057,
+  DT058: dt058,
+  DT059: dt059,
+  DT060: dt060,
+  DT061: dt061,
+  DT062: dt062,
   DT065: dt065,
+  DT068: dt068,
   DT069: dt069,
+  DT077: dt077,
+  DT078: dt078,
+  DT079: dt079,
+  DT080: dt080,
+  DT081: dt081,
+  DT082: dt082,
+  DT083: dt083,
+  DT084: dt084,
+  DT085: dt085,
+  DT086: dt086,
+  DT087: dt087,
+  DT088: dt088,
+  DT089: dt089,
+  DT090: dt090,
+  DT091: dt091,
+  DT092: dt092,
+  DT093: dt093,
+  DT094: dt094,
+  DT072: dt072,
+  DT096: dt096,
+  DT098: dt098,
   DT099: dt099,
   DT125: dt125,
   DT126: dt126,
@@ -85,4 +159,6 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT105: dt105,
   DT109: dt109,
   DT145: dt145,
+  DT185: dt185,
+  DT187: dt187,
 }

@@ -47,6 +47,8 @@ export type Verb =
   | 'SUSPEND'
   | 'RESUME'
   | 'ANNUL'
+  | 'GRANT'
+  | 'MEND'
 
 export type Thing =
   | 'PROPERTY'
@@ -59,6 +61,8 @@ export type Thing =
   | 'NGW_DECISION'
   | 'INVENTORY_RECORD'
   | 'LEVY_MEASURE'
+  | 'HOLDER_TRANSFER'
+  | 'LEVY_LIST'
   | 'REHOUSING'
   | 'OCCUPANCY_REPORT'
   | 'JUDICIAL_FILE'
@@ -83,6 +87,7 @@ export type Thing =
   | 'PERSON_DATA'
   | 'IGS_MEMBER'
   | 'ACCESS_MATRIX'
+  | 'PROCESS_INSTANCE'
   // what the steps of a procedure are done on
   | 'REQUEST'
   | 'PROCEDURE'
@@ -91,6 +96,8 @@ export type Thing =
   | 'HEARING'
   | 'REACTION'
   | 'DECISION_DOCUMENT'
+  | 'RECOVERY_TERM'
+  | 'REPAIR'
 
 /** What the conditions look at, as far as the asker knows it: a condition whose fact is not given does not hold. */
 export interface ThingFacts {
@@ -222,7 +229,17 @@ export const permissions = [
   { roles: ['LB_DB', 'WK_DB'], verb: 'WITHDRAW', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'REGISTER', thing: 'LEVY_MEASURE', scope: 'ALL' },
   { roles: ['WK_IB'], verb: 'DECIDE', thing: 'LEVY_MEASURE', scope: 'ALL' },
+  { roles: ['LB_DB', 'WK_DB', 'WK_IB'], verb: 'REGISTER', thing: 'HOLDER_TRANSFER', scope: 'TERRITORY' },
+  { roles: ['WK_IB'], verb: 'HANDLE', thing: 'HOLDER_TRANSFER', scope: 'ALL' },
+  {
+    roles: ['VB_LZ', 'WK_IB'],
+    verb: 'READ',
+    thing: 'LEVY_LIST',
+    scope: 'ALL',
+    condition: 'de maandelijkse lijst voor de belastingdienst',
+  },
   { roles: judicial, verb: 'MANAGE', thing: 'JUDICIAL_FILE', scope: 'ALL' },
   {
     roles: ['WI_VB', 'WI_WI'],
@@ -319,4 +336,6 @@ export const permissions = [
     condition: 'na de bewaartermijn, geen lopende procedure, niet op VIVOO (AVG art. 17)',
   },
   { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },
+  { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'PROCESS_INSTANCE', scope: 'TERRITORY' },
+  { roles: ['WK_TB', 'WI_TB'], verb: 'MEND', thing: 'PROCESS_INSTANCE', scope: 'ALL' },
 ] as const satisfies readonly Permission[]

@@ -10,16 +10,17 @@ export const taskTerms = [
   { code: '2', days: 14 },
   { code: '3', days: 30 },
   { code: '7', days: 30 },
-  { code: '18', days: 30 },
   { code: '406', days: 30 },
   { code: '407', days: 30 },
   { code: '9', days: 5 },
+  { code: '18', days: 30 },
   { code: '110', days: 7 },
   { code: '140', days: 7 },
   { code: '111', days: 7 },
   { code: '152', days: 30 },
   { code: '181', days: 7 },
   { code: '449', days: 14 },
+  { code: '450', days: 7 },
   { code: 'A01', days: 10 },
   { code: 'A03', days: 14 },
   // again, after a withdrawn decision [N]: as long as the correction of an invalid one; after a hearing it is due the day after its term
@@ -28,7 +29,14 @@ export const taskTerms = [
   { code: 'A06', days: 14 },
   { code: 'A07', days: 10 },
   { code: 'A08', days: 10 },
-  // judicial files [N]; W06, W08 and W13 depend on a legal date
+  { code: 'A11', days: 14 },
+  { code: 'A12', days: 14 },
+  // steps of an appeal that have no number of their own in the list [N]
+  { code: 'A30', days: 7 },
+  { code: 'A31', days: 7 },
+  { code: 'A32', days: 7 },
+  { code: 'A33', days: 14 },
+  // of the inspectorate [N]; W06 and W13 depend on a legal date
   { code: 'W01', days: 14 },
   { code: 'W02', days: 7 },
   { code: 'W03', days: 5 },
@@ -44,4 +52,6 @@ export const taskTerms = [
   { code: 'W15', days: 30 },
   // the law gives the term of each of its steps; this is for a warning procedure without one
   { code: 'A16', days: 14 },
+  { code: 'A09', days: 60 },
+  { code: 'A18', days: 30 },
 ] as const satisfies readonly TaskTermRow[]

@@ -14,3 +14,26 @@ export const levyMeasureMachine: Machine<LevyMeasureStatus> = {
     VERLOPEN: [],
   },
 }
+
+/** Registered transfer of a real right, until the inventory manager handled it. */
+export const transferStatuses = ['GEREGISTREERD', 'VERWERKT', 'AFGEWEZEN'] as const
+export type TransferStatus = (typeof transferStatuses)[number]
+
+/** Status of the transfer of a real right. @source domain.md 5.7 "New HZR", 9 task A18 */
+export const transferMachine: Machine<TransferStatus> = {
+  name: 'holder-transfer',
+  initial: 'GEREGISTREERD',
+  next: { GEREGISTREERD: ['VERWERKT', 'AFGEWEZEN'], VERWERKT: [], AFGEWEZEN: [] },
+}
+
+/** What the inventory manager finds about a request: the answer of task A09. */
+export const levyDecisions = ['ONVOLLEDIG', 'TOEGESTAAN', 'GEWEIGERD', 'ZONDER_VOORWERP'] as const
+export type LevyDecision = (typeof levyDecisions)[number]
+
+/** The status that each answer of task A09 leads to. A request without object ends as a refusal that says so: domain.md knows no other end. */
+export const statusOfDecision: Readonly<Record<LevyDecision, LevyMeasureStatus>> = {
+  ONVOLLEDIG: 'ONVOLLEDIG',
+  TOEGESTAAN: 'TOEGESTAAN',
+  GEWEIGERD: 'GEWEIGERD',
+  ZONDER_VOORWERP: 'GEWEIGERD',
+}

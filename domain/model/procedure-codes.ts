@@ -51,6 +51,19 @@ export type AppealGround = (typeof appealGrounds)[number]
 export const submitterRoles = ['BEWONER', 'HZR', 'VERZOEKER', 'GEWESTELIJK_AMBTENAAR', 'ANDERE'] as const
 export type SubmitterRole = (typeof submitterRoles)[number]
 
+/** Why an appeal is not admissible; `ANDERE` is explained in words. @source domain.md 5.3 step 3 "term, form, submitter" */
+export const inadmissibleReasons = [
+  'GEEN_BEROEPSRECHT',
+  'ALLEEN_VERZOEKER',
+  'GEEN_FORMEEL_VERZOEK',
+  'TE_VROEG',
+  'TE_LAAT',
+  'NIET_AANGETEKEND',
+  'NIET_GEMOTIVEERD',
+  'ANDERE',
+] as const
+export type InadmissibleReason = (typeof inadmissibleReasons)[number]
+
 export const ministerialOutcomes = ['BEVESTIGD', 'VERNIETIGD', 'HERZIEN', 'AFGEWEZEN', 'ZONDER_VOORWERP'] as const
 export type MinisterialOutcome = (typeof ministerialOutcomes)[number]
 

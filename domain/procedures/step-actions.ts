@@ -1,5 +1,7 @@
 import { judicialSteps } from './judicial/step-codes.ts'
+import { appealActions } from './appeal/action-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
+import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
 
 /** Steps of all procedures on the frame of `steps.ts`, in the order of the matrix: one line for a new procedure, and one in `step-rules.ts`. */
@@ -7,6 +9,8 @@ export const stepActions = [
   // one line for each procedure
   ...ngwActions,
   ...judicialSteps,
+  ...appealActions,
   ...rehousingActions,
+  ...warningActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]

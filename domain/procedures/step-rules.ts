@@ -1,7 +1,9 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { judicialStepRules } from './judicial/step-rules.ts'
+import { appealActionRules } from './appeal/action-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
+import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
 import type { StepAction } from './step-actions.ts'
 
@@ -20,5 +22,7 @@ export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
   ...judicialStepRules,
+  ...appealActionRules,
   ...rehousingRules,
+  ...warningActionRules,
 ]

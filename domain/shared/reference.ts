@@ -19,6 +19,7 @@ export const referenceSeries = [
   'AD', // advice
   'AT', // certificate (attest)
   'IV', // inventory record
+  'VR', // exemption or suspension of the levy (vrijstelling, opschorting)
   'DO', // document
   'TK', // task
   'WO', // shielded investigation

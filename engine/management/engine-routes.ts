@@ -14,6 +14,7 @@ interface Parts {
 export const engineRoutes = (engine: Engine, { isReady, logger }: Parts): Routes => ({
   'GET /ready': { answer: () => ready(isReady() && !engine.health().disk.isFull) },
   'GET /health': { answer: () => json(200, { isReady: isReady(), ...engine.health() }) },
+  'GET /idle': { answer: () => idle(engine) },
   'GET /metrics': { answer: () => scrape(engine) },
   'POST /backups': { isGuarded: true, answer: oneAtATime((body) => backUp(body, engine, logger)) },
   'GET /exporters': { answer: () => json(200, engine.core.records.readers()) },
@@ -21,6 +22,12 @@ export const engineRoutes = (engine: Engine, { isReady, logger }: Parts): Routes
 })
 
 const ready = (isTaking: boolean): Answer => (isTaking ? { status: 204 } : problem(503, 'commands are not taken'))
+
+/** Answers when no command is at work: up to where the log goes, and how far each reader has come. */
+const idle = async ({ core }: Engine): Promise<Answer> => {
+  await core.idle()
+  return json(200, { position: core.records.next - 1, readers: core.records.readers() })
+}
 
 const scrape = async ({ metrics: { registry } }: Engine): Promise<Answer> => ({
   status: 200,

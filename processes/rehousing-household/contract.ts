@@ -34,7 +34,7 @@ export const rehousingHousehold = defineProcess({
   messages: {
     offered: message({ name: 'rehousing-offered', correlation: 'householdId', payload: z.object({ offerId: id }) }),
     letterAsked: message({
-      name: 'rehousing-letter-asked',
+      name: 'rehousing-record-letter-asked',
       correlation: 'householdId',
       payload: z.object({ letterId: id }),
     }),

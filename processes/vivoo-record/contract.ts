@@ -43,6 +43,11 @@ export const vivooRecord = defineProcess({
       }),
       output: none,
     }),
+    refuseDeletion: job({
+      type: 'vivoo-record.refuse-deletion',
+      input: z.object({ caseId: id, unitId: id, inventoryRecordId: id }),
+      output: none,
+    }),
   },
   messages: {
     inclusionRequested: message({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rolesForAction } from '#domain/access/can-do'
 import { initiators, mainStatuses, partyRoles, requestChannels, requestKinds } from '#domain/model/codes'
+import { warningOutcomes } from '#domain/procedures/warning/course'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
 import {
@@ -33,7 +34,7 @@ export const listCases = endpoint({
 })
 
 /** Someone new to the file: a requester or reporter that the register does not hold yet. */
-export const newPerson = z.object({
+const newPerson = z.object({
   kind: z.enum(['NATUURLIJK', 'RECHTSPERSOON']),
   name: z.string().trim().min(1),
   firstName: z.string().trim().nullable(),
@@ -60,9 +61,33 @@ export const registerRequest = endpoint({
     complaint: z.string().trim().min(1).max(4000),
     requesterPartyIds: z.array(id),
     newRequesters: z.array(newPerson),
+    /** begin with a warning procedure: the owner may repair before the mayor decides */
+    warning: z.boolean().default(false),
   }),
   response: z.object({ caseId: id, reference: z.string() }),
   errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW', 'RULE_BROKEN'],
+})
+
+/** Where a warning procedure stands. */
+const warning = z.object({
+  investigateTerm: term,
+  grantTerm: term,
+  conformTerm: term,
+  investigationId: id,
+  investigatedOn: localDate.nullable(),
+  foundConform: z.boolean().nullable(),
+  recoveryGrantedOn: localDate.nullable(),
+  recoveryUntil: localDate.nullable(),
+  recoveryNote: z.string(),
+  repairReportedOn: localDate.nullable(),
+  repairNote: z.string(),
+  reinspectionId: id.nullable(),
+  inspectedAgainOn: localDate.nullable(),
+  foundRepaired: z.boolean().nullable(),
+  /** once a recovery term is granted, the day of the report stays what it is */
+  reportDateLocked: z.boolean(),
+  outcome: z.enum(warningOutcomes).nullable(),
+  endedOn: localDate.nullable(),
 })
 
 export const getCase = endpoint({
@@ -96,6 +121,8 @@ export const getCase = endpoint({
     investigationIds: z.array(id),
     hearings: z.array(z.object({ id, unitIds: z.array(id), offeredUntil: localDate, closed: z.boolean(), term })),
     decisionRunIds: z.array(id),
+    /** null in a procedure that never was a warning procedure */
+    warning: warning.nullable(),
   }),
   errors: ['NOT_FOUND'],
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ngwMeasures, ngwStatuses } from '#domain/model/procedure-codes'
-import { localDate, term } from './common.ts'
+import { id, localDate, term } from './common.ts'
 import { pageEndpoint, procedurePage, reason, startEndpoint, stepEndpoint } from './procedure.ts'
 
 /** A decision that was taken already: its units, day, grounds and measures. DT098 is uploaded to the case afterwards. */
@@ -70,6 +70,14 @@ export const liftNgw = stepEndpoint({
   path: '/api/ngw/:caseId/lifting',
   summary: 'Besluit opheffen',
   fields: { endedOn: localDate, reason },
+})
+
+/** DT098 or DT099 came back signed: what was uploaded takes the place of the unsigned one of the same kind. */
+export const replaceNgwDocument = stepEndpoint({
+  action: 'NGW_REPLACE',
+  path: '/api/ngw/:caseId/signed-document',
+  summary: 'Ondertekend document opladen',
+  fields: { documentId: id, signedOn: localDate },
 })
 
 export const annulNgw = stepEndpoint({

@@ -1,7 +1,10 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
+import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
+import { appealRefusals } from '#domain/procedures/appeal/action-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
+import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
@@ -15,9 +18,6 @@ const formReasons = [
   /** the engine opens it in a moment */
   'TASK_NOT_OPEN',
   'REASON_REQUIRED',
-  /** the record is deleted already */
-  'RECORD_ENDED',
-  'DELETION_ASKED',
   'UNKNOWN_PARTY',
   'UNKNOWN_UNIT',
   'UNKNOWN_DOCUMENT',
@@ -31,6 +31,9 @@ const formReasons = [
   /** when a decision reached the inventory manager is for him to say */
   'ONLY_AGENCY_RECEIVES',
   'RECEIVED_IN_FUTURE',
+  /** the municipality does without warning procedures, or the law gives no time for one */
+  'NO_WARNING_POSSIBLE',
+  'DATE_AFTER_TERM',
   'BEFORE_FIRST_REGIME',
   'REQUESTER_MISSING',
   'ASKED_IN_FUTURE',
@@ -53,8 +56,24 @@ const formReasons = [
   'NOTHING_RELEASED',
   'NOT_RELEASED',
   'ALREADY_RELEASED',
+  /** no such decision, procedure or certificate on this property to appeal against */
+  'NOTHING_CONTESTED',
+  /** the day on which what is contested was served */
+  'SERVICE_DATE_MISSING',
+  'DATE_BEFORE_POSTING',
+  /** who differs from the proposal says why */
+  'MOTIVATION_MISSING',
+  'VERDICT_MISSING',
+  'UNKNOWN_APPEAL',
+  /** in appeal another controller looks */
+  'SAME_CONTROLLER',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** a measure that is granted has a first day */
+  'PERIOD_REQUIRED',
+  'LONGER_THAN_GROUND_ALLOWS',
+  'DATE_BEFORE_INCLUSION',
+  'ADDRESSEE_REQUIRED',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -80,7 +99,10 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...warningRefusals,
+  ...appealRefusals,
   ...rehousingRefusals,
+  ...recordRefusals,
   ...judicialReasons,
   ...judicialStepRefusals,
   ...decisionFaultCodes,

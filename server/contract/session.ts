@@ -90,6 +90,9 @@ export const configuration = z.object({
   productName: z.string().describe('Name on the screens'),
   signIn: signIn.describe('Input of keycloak-js'),
   embedded: z.boolean().describe('Whether the embedded demo sign-in is used'),
+  growing: z
+    .boolean()
+    .describe('Whether the cases of the demonstration still grow: until then its day runs from the past to today'),
   today: z.string().describe('Legal date of today in Brussels, YYYY-MM-DD; the clock can be moved outside production'),
 })
 export type Configuration = z.infer<typeof configuration>

@@ -1,5 +1,6 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
+import { appealPorts } from './appeals/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import { closingPorts } from './closing/ports.ts'
 import { afterDecisionPorts } from './decisions/after-ports.ts'
@@ -12,6 +13,7 @@ import { inventoryPorts } from './inventory/ports.ts'
 import { investigationPorts } from './investigations/ports.ts'
 import { judicialPorts } from './judicial/ports.ts'
 import { keepLetter, type PreparedLetter } from './letters.ts'
+import { levyPorts } from './levy/ports.ts'
 import { ngwPorts } from './ngw/ports.ts'
 import { occupancyPorts } from './occupancy/ports.ts'
 import { rehousingPorts } from './rehousing/ports.ts'
@@ -20,6 +22,7 @@ import { onDemandPorts } from './on-demand/ports.ts'
 import { signedContent } from './signed-content.ts'
 import { signingPorts } from './signing/ports.ts'
 import { taskPorts } from './tasks/ports.ts'
+import { warningPorts } from './warning/ports.ts'
 
 /** What the features do for the workers: `main.ts` passes it to `makeWorkers` and `startWorkers`. One line a feature. */
 export const createPorts = (deps: FeatureDeps) => ({
@@ -29,6 +32,7 @@ export const createPorts = (deps: FeatureDeps) => ({
       keep: (letter: PreparedLetter, docx: Uint8Array, jobKey: string) => keepLetter(deps, letter, docx, jobKey),
     },
     ...advicePorts(deps),
+    ...appealPorts(deps),
     ...casePorts(deps),
     ...closingPorts(deps, closingSources),
     ...afterDecisionPorts(deps),
@@ -37,6 +41,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...inventoryPorts(deps),
     ...investigationPorts(deps),
     ...judicialPorts(deps),
+    ...levyPorts(deps),
     ...ngwPorts(deps),
     ...occupancyPorts(deps),
     ...rehousingPorts(deps),
@@ -48,5 +53,6 @@ export const createPorts = (deps: FeatureDeps) => ({
         DT034: (row, signedOn) => signedDecision(deps, row, signedOn),
       }),
     ),
+    ...warningPorts(deps),
   },
 })

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly webDir?: string
   /** ms between two looks at the rights behind an open stream or a running export; default 20 s */
   readonly recheckMs?: number | undefined
+  /** whether the demonstration still grows */
+  readonly growing?: (() => boolean) | undefined
   readonly checks?: Readonly<Record<string, HealthCheck>>
 }
 
@@ -60,7 +62,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     recheckMs: options.recheckMs,
     ...(options.webDir !== undefined && { web: staticWeb(options.webDir, config.publicUrl) }),
   })
-  mountSession(app, { productName: 'Woonzaak', signIn: service.signIn, embedded: service.realm !== undefined, clock })
+  mountSession(app, {
+    productName: 'Woonzaak',
+    signIn: service.signIn,
+    embedded: service.realm !== undefined,
+    clock,
+    growing: options.growing,
+  })
   mountHealth(app, { database: () => database.sequelize.authenticate().then(() => true), ...options.checks })
   mountSignOuts(app, service.signOut)
   const events: Events = mountEvents(app, { changes, maySee: maySeeChange(database) })

@@ -37,6 +37,8 @@ export interface Config {
   readonly enginePort: number
   /** where the record stream of an engine that is not embedded comes in */
   readonly records: { readonly host: string; readonly port: number; readonly password: string | undefined }
+  /** cases of the demonstration are grown, with a clock that looks back: only where everything is embedded */
+  readonly demoGrows: boolean
   /** organisations, accounts and properties of the demonstration are put in the database */
   readonly demoData: boolean
   readonly signIn: SignInConfig
@@ -128,6 +130,7 @@ const environment = z.object({
     .default('system'),
   WOONZAAK_ALLOW_DEMO_LOGIN: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
   WOONZAAK_DEMO_DATA: z.enum(['true', 'false'], { error: 'true of false / true or false' }).default('false'),
+  WOONZAAK_DEMO: z.enum(['full', 'none'], { error: 'full of none / full or none' }).default('full'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUST_PROXY: count(0, 5).default(0),
   SMTP_URL: z
@@ -223,6 +226,12 @@ const toConfig = (env: Environment): Config => ({
   // with a Keycloak of its own an installation has its own organisations, unless it asks for those of the demonstration
   demoData: env.KEYCLOAK_URL === undefined || env.WOONZAAK_DEMO_DATA === 'true',
   signIn: signInOf(env),
+  demoGrows:
+    env.WOONZAAK_DEMO === 'full' &&
+    env.KEYCLOAK_URL === undefined &&
+    env.ZEEBE_GRPC_ADDRESS === undefined &&
+    env.WOONZAAK_CLOCK === 'system' &&
+    !isProduction(env),
   realmName: env.KEYCLOAK_REALM,
   clientId: 'woonzaak-web',
   audience: 'woonzaak-api',

@@ -3,6 +3,7 @@ import { readDocx, writeDocx, xml } from '#documents/render/zip'
 import { allSamples } from '#documents/types/samples'
 import { sampleLetterheads } from '#documents/types/sample-letterheads'
 import { startDocuments, type DocumentCode, type Documents } from '#documents'
+import { appealWords } from './appeal-words.ts'
 import { codes, docxText, letterheadOf, sizes } from './support.ts'
 
 const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
@@ -21,6 +22,8 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
     'An Voorbeeld',
   ],
   DT008: ['donderdag 10 december 2026 om 09.30 uur', 'alleen met uw toestemming', 'Noor Maat'],
+  DT185: ['hersteltermijn', '12 februari 2027', '23 februari 2027', 'De dossierbeheerder'],
+  DT187: ['De gebreken zijn hersteld', '15 februari 2027', 'De dossierbeheerder'],
   DT010: ['kreeg nergens toegang', 'ik belde aan om 9.30 uur', 'opnieuw gepland', 'De woningcontroleur'],
   DT011: [
     'Deel C. Woning',
@@ -59,8 +62,25 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
   DT039: ['de herstelling van het dak', 'De dossierbeheerder'],
   DT040: ['de herstelling van het dak', 'De dossierbeheerder'],
   DT047: ['Vlaamse inventaris', 'lijst OO', '8 december 2027', 'Vlaamse Belastingdienst', 'De inventarisbeheerder'],
+  ...appealWords,
+  DT048: ['15 januari 2027', 'vruchtgebruiker (1/2)', 'geldt niet voor u', 'De inventarisbeheerder'],
+  DT049: ['uittreksel uit VIVOO', 'IV26-000088', 'Gevraagd voor de verkoop'],
+  DT052: ['verbetering van de opname', 'is nu 8 december 2026'],
+  DT053: ['8 december 2027', 'een vrijstelling tot en met 2 maart 2028', 'De inventarisbeheerder'],
+  DT054: ['VR27-000012 van 1 februari 2027', 'binnen zestig dagen'],
+  DT055: ['omgevingsvergunning', '15 april 2027'],
+  DT057: ['Wij ontvingen nog niets', '15 april 2027'],
+  DT058: ['zonder voorwerp', 'Volgens de stukken'],
+  DT059: ['2 maart 2027', '1 maart 2031', 'Vlaamse Belastingdienst'],
+  DT060: ['weigeren de opschorting', 'bezwaar indienen'],
+  DT061: ['30 juni 2028', 'weer verschuldigd'],
+  DT062: ['1 januari 2027 tot en met 31 januari 2027', 'IV26-000003', 'niet verschuldigd: vrijstelling of opschorting'],
   DT065: ['termijn van orde', 'nog geen beslissing', '16 november 2026'],
+  DT068: ['er is een conformiteitsattest afgeleverd', 'andere woning in hetzelfde gebouw'],
   DT069: ['lijst NGW', '2 maart 2027', 'is opgeheven', 'De inventarisbeheerder'],
+  DT072: ['23 november 2026', 'niet op de Vlaamse inventaris'],
+  DT096: ['Melding van acuut gevaar', 'De draagmuur vertoont scheuren', 'voordeur verzegeld'],
+  DT098: ['artikel 135', 'het stutten van het gebouw', 'Tom Staal'],
   DT099: ['artikel 135', 'besluit van 8 december 2026 wordt opgeheven met ingang van 2 maart 2027', 'Tom Staal'],
   DT125: ['Nummer WI26-000012/PV1', 'artikel 3.34', 'De wooninspecteur', 'EN26-000032'],
   DT126: ['Parket van de procureur des Konings', 'welk gevolg u eraan geeft'],

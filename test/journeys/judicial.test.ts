@@ -12,7 +12,7 @@ import {
 import { addDays, addMonths, daysBetween } from '#domain/shared/local-date'
 import { claimTask, listTasks } from '#contract/tasks'
 import { documentModel } from '#server/platform/case-file/document-model'
-import { inventoryRecordModel } from '#server/features/inventory/model'
+import { inventoryRecordModel } from '#server/platform/case-file/inventory-model'
 import { organisationModel } from '#server/platform/organisations/model'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'

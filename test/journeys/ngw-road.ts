@@ -26,6 +26,7 @@ export const propertyIn = async ({ handler }: NgwRoad, search: string) => {
 }
 
 interface Registration {
+  readonly measures?: ('ONBEWOONBAAR' | 'ONTRUIMING' | 'STUTTEN')[]
   readonly on: string
   readonly units?: number
   readonly search?: string
@@ -36,6 +37,7 @@ interface Registration {
 /** Registers a decision and waits for its process. */
 export const registered = async (road: NgwRoad, what: Registration): Promise<string> => {
   const { on, units = 1, search = 'Kolkstraat 27', by = road.handler, communicatedOn = null } = what
+  const { measures = ['ONBEWOONBAAR', 'STUTTEN'] } = what
   const property = await propertyIn(road, search)
   const body = {
     id: uuid(),
@@ -43,7 +45,7 @@ export const registered = async (road: NgwRoad, what: Registration): Promise<str
     unitIds: property.units.slice(0, units).map(({ id }) => id),
     decidedOn: on,
     grounds: 'De draagmuur vertoont scheuren en kan instorten.',
-    measures: ['ONBEWOONBAAR', 'ONTRUIMING'] as ('ONBEWOONBAAR' | 'ONTRUIMING')[],
+    measures,
     measuresText: '',
     communicatedOn,
   }
@@ -66,6 +68,13 @@ const pdf = new Blob(['%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 
 export const decisionUploaded = async ({ handler }: NgwRoad, caseId: string): Promise<void> => {
   const body = { title: 'Besluit van de burgemeester', code: 'DT098' }
   await handler.call(uploadDocument, { params: { caseId }, body, file: pdf })
+}
+
+/** What came back signed on paper. @returns id of the document */
+export const signedUploaded = async ({ handler }: NgwRoad, caseId: string, code: string): Promise<string> => {
+  const body = { title: 'Ondertekend op papier', code }
+  const { id } = await handler.call(uploadDocument, { params: { caseId }, body, file: pdf })
+  return id
 }
 
 /** Task A15. */

@@ -1,9 +1,11 @@
 import { expect } from 'chai'
+import { v7 as uuid } from 'uuid'
 import { getCaseHistory, getCaseProcess, listCases } from '#contract/cases'
 import { completeInclusion, getDeletion, getInclusion } from '#contract/inventory'
-import { annulNgw, communicateNgw, getNgw, liftNgw, resumeNgw, suspendNgw } from '#contract/ngw'
+import { annulNgw, communicateNgw, getNgw, liftNgw, replaceNgwDocument, resumeNgw, suspendNgw } from '#contract/ngw'
+import { askDocument, listAskable } from '#contract/on-demand'
 import { claimTask, listTasks } from '#contract/tasks'
-import { inventoryRecordModel } from '#server/features/inventory/model'
+import { inventoryRecordModel } from '#server/platform/case-file/inventory-model'
 import { mailModel } from '#server/platform/mail/model'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'
@@ -18,6 +20,7 @@ import {
   page,
   recordsOf,
   registered,
+  signedUploaded,
   startNgwRoad,
   versionOf,
 } from './ngw-road.ts'
@@ -96,6 +99,16 @@ describeOnDatabases('NGW: from the decision to every end', (open) => {
     expect(await page(road.handler, caseId)).to.include({ status: 'AFGESLOTEN' })
     const lifting = (await page(road.handler, caseId)).documents.find(({ code }) => code === 'DT099')
     expect(lifting).to.include({ status: 'TER_MANUELE_ONDERTEKENING' })
+    const signed = await signedUploaded(road, caseId, 'DT099')
+    const replacing = { documentId: signed, signedOn: '2026-01-12', version: await versionOf(road, caseId) }
+    await road.handler.call(replaceNgwDocument, { params: { caseId }, body: replacing })
+    const replaced = (await page(road.manager, caseId)).documents.filter(({ code }) => code === 'DT099')
+    expect(replaced.map(({ status }) => status).toSorted()).to.deep.equal(['DEFINITIEF', 'VERVANGEN_DOOR_ONDERTEKEND'])
+    const twice = road.handler.call(replaceNgwDocument, {
+      params: { caseId },
+      body: { ...replacing, version: await versionOf(road, caseId) },
+    })
+    expect((await refusal(twice)).reason).to.equal('NOTHING_TO_SIGN')
     expect(await openCodes(road, caseId)).to.deep.equal(['A08', 'A08'])
     const [task] = (await road.manager.call(listTasks, { query: { caseId, code: 'A08' } })).items
     const asked = await road.manager.call(getDeletion, { params: { taskId: task!.id } })
@@ -115,6 +128,20 @@ describeOnDatabases('NGW: from the decision to every end', (open) => {
     expect(await activeIn(caseId)).to.deep.equal([])
     const { items: history } = await road.handler.call(getCaseHistory, { params: { caseId }, query: { limit: 100 } })
     expect(history.filter(({ summary }) => /^[A-Z_]+$/.test(summary))).to.deep.equal([])
+  })
+
+  it('makes the report of the danger and the decision itself on demand, the decision to sign on paper', async () => {
+    const caseId = await registered(road, { on: '2026-01-02' })
+    const { items } = await road.handler.call(listAskable, { params: { caseId } })
+    expect(items.map(({ code }) => code)).to.include.members(['DT096', 'DT098'])
+    for (const code of ['DT096', 'DT098'])
+      await road.handler.call(askDocument, {
+        params: { caseId },
+        body: { id: uuid(), code, partyIds: [], text: code === 'DT096' ? 'De trap is ingestort.' : '' },
+      })
+    await world.idle()
+    const made = (await page(road.handler, caseId)).documents.map(({ code, status }) => `${code} ${status}`)
+    expect(made.toSorted()).to.deep.equal(['DT096 DEFINITIEF', 'DT098 TER_MANUELE_ONDERTEKENING'])
   })
 
   it('lifted before it was brought: the task of the municipality goes, nothing is taken up', async () => {

@@ -155,7 +155,7 @@ export const stepsToInventory: readonly Step[] = [
     },
   },
   {
-    name: 'the appeal term passes and the procedure closes by itself',
+    name: 'the appeal term passes and the procedure closes on the next Sunday',
     walk: async (ground, walked) => {
       const { decisions } = await ground.as(users.agency)(getDecisionRun, {
         params: { decisionRunId: walked.decisionRunId },
@@ -164,7 +164,7 @@ export const stepsToInventory: readonly Step[] = [
         .map(({ appealUntil }) => appealUntil ?? '')
         .toSorted()
         .at(-1)!
-      await ground.moveTo(`${addDays(last, 4)}T08:00:00.000Z`)
+      await ground.moveTo(`${addDays(last, 8)}T08:00:00.000Z`)
       const file = await eventually('closed', async () => {
         const current = await caseOf(ground, walked)
         return current.status === 'AFGESLOTEN' ? current : undefined

@@ -56,7 +56,7 @@ describe('rehousing', () => {
 
   it('writes each letter that is asked for', async () => {
     await listed([first])
-    await play.publish('rehousing-letter-asked', first, { letterId: id(93) })
+    await play.publish('rehousing-record-letter-asked', first, { letterId: id(93) })
     expect(play.done.at(-1)).to.include({ type: 'rehousing-household.write-letter' })
     expect(play.tasks).to.deep.equal(['record-needs'])
   })

@@ -345,10 +345,10 @@ describe('processes that others call', () => {
       await play.complete('check-deletion', { unitDeleted: true })
       expect(play.did).to.deep.equal(['vivoo-record.delete-unit'])
     })
-    it('keeps it otherwise', async () => {
+    it('keeps it otherwise, and says so', async () => {
       await askDeletion()
       await play.complete('check-deletion', { unitDeleted: false })
-      expect([play.did, play.ended]).to.deep.equal([[], ['vivoo-record']])
+      expect([play.did, play.ended]).to.deep.equal([['vivoo-record.refuse-deletion'], ['vivoo-record']])
     })
     everyWay('vivoo-record')
   })

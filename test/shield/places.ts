@@ -1,6 +1,6 @@
 import { Op } from 'sequelize'
 import { adviceRequestModel } from '#server/features/advice/model'
-import { decisionRunModel } from '#server/features/decisions/model'
+import { decisionRunModel } from '#server/platform/case-file/decision-model'
 import { documentModel } from '#server/platform/case-file/document-model'
 import { investigationModel } from '#server/platform/case-file/investigation-model'
 import { caseModel, partyModel, personModel, propertyModel, unitModel } from '#server/platform/case-file/model'

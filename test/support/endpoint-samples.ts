@@ -5,17 +5,22 @@ import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
+import { afterDecisionSamples } from './matrix/after-decision-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
+import { levySamples } from './matrix/levy-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
+import { rehousingSamples } from './matrix/rehousing-samples.ts'
+import { processDeskSamples } from './matrix/process-desk-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
+import { warningSamples } from './matrix/warning-samples.ts'
 import type { Things } from './matrix/things.ts'
 import type { World } from './world.ts'
 
@@ -29,14 +34,19 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...listSamples(cases),
   ...(await caseSamples(world, cases)),
   ...decisionSamples(cases),
+  ...afterDecisionSamples(cases),
   ...taskSamples(cases),
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...levySamples(cases),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
+  ...(await rehousingSamples(world)),
+  ...processDeskSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
+  ...warningSamples(cases),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({

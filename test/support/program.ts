@@ -16,7 +16,8 @@ export interface Program {
 export const runMain = (args: readonly string[], settings: Readonly<Record<string, string>>): Program => {
   const { TEST_MARIADB_URL: _, NODE_OPTIONS: __, ...env } = process.env
   const child = spawn(process.execPath, ['--import=tsx', 'main.ts', ...args], {
-    env: { ...env, ...settings },
+    // tests bring cases of their own
+    env: { ...env, WOONZAAK_DEMO: 'none', ...settings },
     // the engine alone ends with its stdin: nothing is left when the tests are killed
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,

@@ -7,6 +7,7 @@ import { useLiveUpdates } from '../shared/events.ts'
 import { singleKeysOn, switchSingleKeys, useKeys } from '../shared/keys.ts'
 import { text } from '../shared/labels.nl.ts'
 import { useSession } from '../shared/session.tsx'
+import { GrowingNotice } from './GrowingNotice.tsx'
 import { menuFor, menuKeyOf } from './menu.tsx'
 
 const railKey = 'woonzaak.rail'
@@ -30,6 +31,7 @@ export const Frame = () => {
         {text.skip}
       </a>
       <TopBar />
+      <GrowingNotice />
       <Layout>
         <Layout.Sider className="rail" width={240} collapsedWidth={56} collapsed={closed} trigger={null}>
           <nav aria-label="Hoofdmenu">

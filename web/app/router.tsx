@@ -64,6 +64,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/decision/MakeDecisionPage.tsx')).MakeDecisionPage }),
   },
   {
+    path: 'procedures/:caseId/herhuisvesting',
+    lazy: async () => ({ Component: (await import('../features/rehousing/RehousingPage.tsx')).RehousingPage }),
+  },
+  {
     path: 'besluitrondes/:decisionRunId',
     lazy: async () => ({ Component: (await import('../features/decision/DecisionRunPage.tsx')).DecisionRunPage }),
   },
@@ -82,6 +86,14 @@ const pages: RouteObject[] = [
   {
     path: 'panden/:propertyId/ngw',
     lazy: async () => ({ Component: (await import('../features/register-ngw/RegisterNgwPage.tsx')).RegisterNgwPage }),
+  },
+  {
+    path: 'panden/:propertyId/beroep',
+    lazy: async () => ({ Component: (await import('../features/appeals/StartAppealPage.tsx')).StartAppealPage }),
+  },
+  {
+    path: 'beroepen/:caseId',
+    lazy: async () => ({ Component: (await import('../features/appeals/AppealsPage.tsx')).AppealsPage }),
   },
   {
     path: 'besluiten-ngw/:caseId',
@@ -112,8 +124,36 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: 'inventaris/:recordId',
+    lazy: async () => ({ Component: (await import('../features/inventory/RecordPage.tsx')).RecordPage }),
+  },
+  {
+    path: 'heffing/:subjectId',
+    lazy: async () => ({ Component: (await import('../features/inventory/SubjectPage.tsx')).SubjectPage }),
+  },
+  {
+    path: 'vivoo/rapport',
+    lazy: async () => ({ Component: (await import('../features/inventory/ReportPage.tsx')).ReportPage }),
+  },
+  {
+    path: 'vivoo/maandlijsten',
+    lazy: async () => ({ Component: (await import('../features/inventory/FeedsPage.tsx')).FeedsPage }),
+  },
+  {
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
+  },
+  {
+    path: 'processen',
+    lazy: async () => ({ Component: (await import('../features/process-desk/OverviewPage.tsx')).OverviewPage }),
+  },
+  {
+    path: 'processen/instanties',
+    lazy: async () => ({ Component: (await import('../features/process-desk/InstancesPage.tsx')).InstancesPage }),
+  },
+  {
+    path: 'processen/instanties/:caseId/:part',
+    lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {

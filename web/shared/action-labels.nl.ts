@@ -1,4 +1,5 @@
 import type { ActionWarning, OoAction, RefusalReason } from '#domain/procedures/oo/action-codes'
+import { stepLabel } from './step-labels.nl.ts'
 
 /** Verb first, as on the buttons. */
 export const actionLabel: Readonly<Record<OoAction, string>> = {
@@ -100,4 +101,4 @@ export const warningWords: Readonly<Record<ActionWarning, string>> = {
 const lookUp = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
 
 export const sayWarning = (code: string): string => lookUp(warningWords, code)
-export const sayAction = (code: string): string => lookUp(actionLabel, code)
+export const sayAction = (code: string): string => lookUp({ ...actionLabel, ...stepLabel }, code)

@@ -7,6 +7,7 @@ interface Place {
 const pages: readonly (readonly [series: string, path: string])[] = [
   ['WI', 'gerechtelijke-dossiers'],
   ['NG', 'besluiten-ngw'],
+  ['BE', 'beroepen'],
 ]
 
 /** Page of a procedure; judicial files and NGW decisions have a series and pages of their own. */

@@ -32,6 +32,8 @@ export const text = {
   eulaRead: 'Ik heb deze voorwaarden gelezen en leef ze na.',
   eulaAccept: 'Voorwaarden aanvaarden',
   retry: 'Opnieuw proberen',
+  growing: (day: string) =>
+    `De demonstratie groeit nog: het is er nu ${day}. U kunt al werken; binnen enkele minuten is het er vandaag.`,
   skip: 'Naar de inhoud',
   offline: 'De server antwoordt niet. Wat u invulde, blijft staan. Probeer het straks opnieuw.',
   unexpected: 'Er ging iets mis bij ons. Wat u invulde, blijft staan.',

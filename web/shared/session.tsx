@@ -33,6 +33,8 @@ export interface SessionContext {
 const Context = createContext<SessionContext | undefined>(undefined)
 /** terms count from the legal day of the server */
 const dayCheckMs = 5 * 60_000
+/** while the demonstration grows its day changes all the time */
+const growingCheckMs = 3000
 
 /** The signed-in user; only below `SessionProvider`. */
 export const useSession = (): SessionContext => {
@@ -118,7 +120,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     load().catch(() => setStanding({ kind: 'failed' }))
   }, [show, lose])
 
-  useLegalDay(setConfiguration)
+  useLegalDay(setConfiguration, configuration?.growing === true)
 
   const switchTo = useCallback((id: string) => {
     rememberOrganisation(id)
@@ -160,16 +162,16 @@ const viewerOf = ({ user, active }: Session): Viewer => ({
 })
 
 /** A window that stays open sees the next day come. */
-const useLegalDay = (onRead: (configuration: Configuration) => void): void => {
+const useLegalDay = (onRead: (configuration: Configuration) => void, growing: boolean): void => {
   useEffect(() => {
     const follow = (): void => {
       if (document.visibilityState === 'visible') call(getConfiguration, {}).then(onRead, () => undefined)
     }
-    const timer = setInterval(follow, dayCheckMs)
+    const timer = setInterval(follow, growing ? growingCheckMs : dayCheckMs)
     document.addEventListener('visibilitychange', follow)
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', follow)
     }
-  }, [onRead])
+  }, [onRead, growing])
 }

@@ -1,7 +1,9 @@
 import type { JudicialStep } from '#domain/procedures/judicial/step-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
+import type { AppealAction } from '#domain/procedures/appeal/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
 import type { StepAction } from '#domain/procedures/step-actions'
+import type { WarningAction } from '#domain/procedures/warning/action-codes'
 
 const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_REGISTER: 'NGW-besluit registreren',
@@ -10,6 +12,22 @@ const ngw: Readonly<Record<NgwAction, string>> = {
   NGW_RESUME: 'Antwoord van de gouverneur registreren',
   NGW_LIFT: 'Besluit opheffen',
   NGW_ANNUL: 'Vernietiging registreren',
+  NGW_REPLACE: 'Ondertekend document opladen',
+}
+
+const appeal: Readonly<Record<AppealAction, string>> = {
+  APPEAL_REGISTER: 'Beroepsschrift registreren',
+  APPEAL_JUDGE: 'Ontvankelijkheid beoordelen',
+  APPEAL_REFUSE: 'Alsnog onontvankelijk verklaren',
+  APPEAL_DATE_SERVICE: 'Datum van afgifte invullen',
+  APPEAL_GIVE_VIEW: 'Dossier en standpunt bezorgen',
+  APPEAL_ASK_INVESTIGATION: 'Over een beroepsonderzoek beslissen',
+  APPEAL_REACT: 'Reactie registreren',
+  APPEAL_PLAN_HEARING: 'Hoorzitting plannen',
+  APPEAL_RECORD_HEARING: 'Hoorzitting verwerken',
+  APPEAL_DRAFT: 'Ontwerp van besluit maken',
+  APPEAL_DECIDE: 'Ministerieel besluit registreren',
+  APPEAL_WITHDRAW: 'Afstand van beroep registreren',
 }
 
 const judicial: Readonly<Record<JudicialStep, string>> = {
@@ -37,5 +55,18 @@ const rehousing: Readonly<Record<RehousingAction, string>> = {
   REHOUSING_LETTER: 'Brief maken',
 }
 
+const warning: Readonly<Record<WarningAction, string>> = {
+  WP_GRANT: 'Hersteltermijn toekennen',
+  WP_REPORT_REPAIR: 'Herstel registreren',
+  WP_TAKE_OVER: 'Procedure starten op initiatief burgemeester',
+}
+
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
-export const stepLabel: Readonly<Record<StepAction, string>> = { ...ngw, ...judicial, ...rehousing }
+export const stepLabel: Readonly<Record<StepAction, string>> = {
+  // one line for each procedure
+  ...ngw,
+  ...judicial,
+  ...appeal,
+  ...rehousing,
+  ...warning,
+}

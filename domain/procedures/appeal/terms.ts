@@ -19,7 +19,8 @@ export const ministerDeadline = (
   })
 
 /** How an appeal stands to the days in which it could be made: what the decision table of admissibility asks. */
-export type Timeliness = 'IN_TIME' | 'TOO_EARLY' | 'TOO_LATE' | 'NO_RIGHT' | 'NOT_STARTED'
+export const timelinesses = ['IN_TIME', 'TOO_EARLY', 'TOO_LATE', 'NO_RIGHT', 'NOT_STARTED'] as const
+export type Timeliness = (typeof timelinesses)[number]
 
 /**
  * Whether an appeal against a decision was posted in time. The day of posting counts, not of receipt.

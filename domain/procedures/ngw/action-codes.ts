@@ -6,6 +6,7 @@ export const ngwActions = [
   'NGW_RESUME',
   'NGW_LIFT',
   'NGW_ANNUL',
+  'NGW_REPLACE',
 ] as const
 export type NgwAction = (typeof ngwActions)[number]
 
@@ -23,5 +24,7 @@ export const ngwRefusals = [
   'NOT_IN_FORCE',
   'ALREADY_SUSPENDED',
   'NOT_SUSPENDED',
+  /** no document of the decision waits for a signature on paper */
+  'NOTHING_TO_SIGN',
 ] as const
 export type NgwRefusal = (typeof ngwRefusals)[number] | 'PROPERTY_INACTIVE' | 'NO_UNITS'

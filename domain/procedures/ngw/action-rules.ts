@@ -1,7 +1,7 @@
 import type { StepRule } from '../steps.ts'
 import type { NgwAction, NgwRefusal } from './action-codes.ts'
 import type { NgwFacts } from './facts.ts'
-import { mayAnnul, mayCommunicate, mayLift, mayRegisterNgw, mayResume, maySuspend } from './guards.ts'
+import { mayAnnul, mayCommunicate, mayLift, mayRegisterNgw, mayReplace, mayResume, maySuspend } from './guards.ts'
 
 const thing = 'NGW_DECISION'
 
@@ -58,5 +58,13 @@ export const ngwActionRules: readonly StepRule<NgwAction, NgwFacts, NgwRefusal>[
     roles: ['WK_IB'],
     condition: 'het besluit is niet opgeheven en niet vernietigd',
     guard: mayAnnul,
+  },
+  {
+    action: 'NGW_REPLACE',
+    verb: 'REPLACE',
+    thing,
+    roles: ['LB_DB'],
+    condition: 'een besluit of opheffing wacht op een handtekening op papier',
+    guard: mayReplace,
   },
 ]

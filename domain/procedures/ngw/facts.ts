@@ -18,4 +18,6 @@ export interface NgwDecisionFacts {
   readonly communicateBy?: LocalDate
   /** DT098 is in the file */
   readonly hasDocument: boolean
+  /** DT098 or DT099 was made here and waits for signatures on paper */
+  readonly awaitsSignature: boolean
 }

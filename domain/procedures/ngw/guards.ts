@@ -36,6 +36,12 @@ export const mayLift: NgwGuard = (facts) => ofDecision(facts, () => undefined)
 
 export const mayAnnul: NgwGuard = (facts) => ofDecision(facts, () => undefined)
 
+/** Also after the end of the decision: the lifting itself is signed then. @source domain.md 5.5 step 9 */
+export const mayReplace: NgwGuard = ({ decision }) => {
+  if (!decision) return 'DECISION_NOT_REGISTERED'
+  return decision.awaitsSignature ? undefined : 'NOTHING_TO_SIGN'
+}
+
 const ofDecision = (
   { decision }: NgwFacts,
   guard: (decision: NgwDecisionFacts) => NgwRefusal | undefined,

@@ -1,7 +1,7 @@
 import { type DueDate, dueDate } from '../../legal/due-date.ts'
 import { belgianHolidays, type HolidayCalendar } from '../../legal/holidays.ts'
 import { legalTerm, type LegalTermKey } from '../../legal/legal-term.ts'
-import { addMonths, type LocalDate } from '../../shared/local-date.ts'
+import { addDays, addMonths, type LocalDate } from '../../shared/local-date.ts'
 
 /** The three terms of a warning procedure, all from the day of the report. */
 export interface WarningTerms {
@@ -101,3 +101,44 @@ export const isWithoutEffect = (
   asOf: LocalDate,
 ): boolean =>
   report.request === 'MELDING' && report.recoveryGrantedOn === undefined && addMonths(report.reportedOn, 2) < asOf
+
+/** How a warning procedure ended. @source domain.md 5.2, 5.11 wp-recovery */
+export const warningOutcomes = [
+  'HERSTELD',
+  'WORDT_OO',
+  'INITIATIEF_BURGEMEESTER',
+  'ZONDER_GEVOLG',
+  'STOPGEZET',
+] as const
+export type WarningOutcome = (typeof warningOutcomes)[number]
+
+/**
+ * Until when repair is asked: the wanted number of days from the grant, never beyond the three months after the report.
+ *
+ * @param days parameter `wp.recoveryTermDays`
+ * @returns undefined for a report of before 2021
+ * @source domain.md 5.2 step 3b, 7 wp.recoveryTermDays
+ */
+export const recoveryUntil = (reportedOn: LocalDate, grantedOn: LocalDate, days: number): LocalDate | undefined => {
+  const terms = warningTerms(reportedOn)
+  if (!terms) return undefined
+  const wanted = addDays(grantedOn, days)
+  return wanted < terms.conform.dueOn ? wanted : terms.conform.dueOn
+}
+
+/**
+ * Whether a report can still begin as a warning procedure: the law knew it, and there is time for the first investigation.
+ *
+ * @source domain.md 5.2 step 2
+ */
+export const mayBeWarning = (reportedOn: LocalDate, asOf: LocalDate): boolean => {
+  const terms = warningTerms(reportedOn)
+  return terms !== undefined && asOf <= terms.investigate.dueOn
+}
+
+/**
+ * From when an informal report without recovery term ends without effect: the start of this day.
+ *
+ * @source domain.md 5.2 step 7: report + 2 months < today
+ */
+export const withoutEffectFrom = (reportedOn: LocalDate): LocalDate => addDays(addMonths(reportedOn, 2), 1)

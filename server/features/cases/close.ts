@@ -6,8 +6,10 @@ import { canTransition, mainMachine, subMachine, transition } from '#domain/proc
 import type { rejectRequest } from '../../contract/cases.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { act } from '../../platform/case-file/act.ts'
+import { cancelInvestigations } from '../../platform/case-file/investigations.ts'
 import type { CaseFile } from '../../platform/case-file/load.ts'
 import { caseModel, requestModel } from '../../platform/case-file/model.ts'
+import { warningModel } from '../../platform/case-file/warning-model.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
 import { NotAllowedNow } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -99,6 +101,7 @@ const end = (
       )
       await deps.database.model(requestModel).update({ requestJudged: true }, { where: { caseId } })
       await stopUnits(deps, file)
+      await stopWarning(deps, file)
       await tellEngine(file)
       return {}
     },
@@ -109,6 +112,15 @@ const stopUnits = async ({ database, clock }: FeatureDeps, file: CaseFile): Prom
     .filter(({ status }) => canTransition(subMachine, status, 'STOPGEZET'))
     .map(({ unitId }) => unitId)
   await setSubStatus(database, { caseId: file.main.id, unitIds, to: 'STOPGEZET', on: clock.today() })
+}
+
+// An ordinary procedure leaves its investigations as they are: there the agency may need what it found.
+const stopWarning = async ({ database, clock }: FeatureDeps, { main, warning }: CaseFile): Promise<void> => {
+  if (warning === null || warning.outcome !== null) return
+  await cancelInvestigations(database, main.id)
+  await database
+    .model(warningModel)
+    .update({ outcome: 'STOPGEZET', endedOn: clock.today() }, { where: { caseId: main.id } })
 }
 
 const tellStop = (deps: FeatureDeps, { main }: CaseFile): Promise<void> =>

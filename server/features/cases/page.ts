@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { type ActionAnswer, allowedActions } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
-import { toBrusselsDate } from '#domain/shared/local-date'
+import { warningActionRules } from '#domain/procedures/warning/action-rules'
+import { allowedSteps } from '#domain/procedures/steps'
+import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
 import type { getCase } from '../../contract/cases.ts'
 import type { action as actionSchema } from '../../contract/common.ts'
 import type { Answer } from '../../contract/endpoint.ts'
@@ -19,6 +21,8 @@ import {
   term,
 } from '../../platform/case-file/present.ts'
 import { taskSummaries, type TaskSummary } from '../../platform/case-file/task-present.ts'
+import { warningFactsOf } from '../../platform/case-file/warning.ts'
+import type { WarningRow } from '../../platform/case-file/warning-model.ts'
 import { canSee, seenTasks } from '../../platform/case-file/visibility.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type CaseProcess, elementName, namesOf, readProcess } from './process-view.ts'
@@ -46,7 +50,11 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
     parties: file.parties.map((linked) => party(linked.party, linked.person)),
     documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
     tasks,
-    actions: allowedActions(facts, viewer, clock.today()).map(toAction),
+    actions: [
+      ...allowedActions(facts, viewer, clock.today()).map(toAction),
+      ...warningActionsOf(file, viewer, clock.today()),
+    ],
+    warning: file.warning && warningOf(file.warning),
     waitingFor: waitingFor({ tasks, timers: timersOf(found) }),
     incidents: incidentsOf(found),
     stages: await stages(deps, file),
@@ -62,6 +70,32 @@ const requestOf = ({ request }: CaseFile): Page['request'] => ({
   channel: request.channel,
   complaint: request.complaint,
   formal: request.formal,
+})
+
+// In a procedure that never was one its steps are no news.
+const warningActionsOf = (file: CaseFile, viewer: Viewer, today: LocalDate): Page['actions'] =>
+  file.warning === null
+    ? []
+    : allowedSteps(warningActionRules, warningFactsOf(file), viewer, today).map((answer) => ({ ...answer }))
+
+const warningOf = ({ terms, ...row }: WarningRow): Page['warning'] => ({
+  investigateTerm: term(terms.investigate),
+  grantTerm: term(terms.grant),
+  conformTerm: term(terms.conform),
+  investigationId: row.investigationId,
+  investigatedOn: row.investigatedOn,
+  foundConform: row.foundConform,
+  recoveryGrantedOn: row.recoveryGrantedOn,
+  recoveryUntil: row.recoveryUntil,
+  recoveryNote: row.recoveryNote,
+  repairReportedOn: row.repairReportedOn,
+  repairNote: row.repairNote,
+  reinspectionId: row.reinspectionId,
+  inspectedAgainOn: row.inspectedAgainOn,
+  foundRepaired: row.foundRepaired,
+  reportDateLocked: row.recoveryGrantedOn !== null,
+  outcome: row.outcome,
+  endedOn: row.endedOn,
 })
 
 const toAction = (answer: ActionAnswer): z.input<typeof actionSchema> =>

@@ -23,7 +23,11 @@ export const casePorts = (deps: FeatureDeps) => {
           requestDueOn: taskDueOn('2', toBrusselsDate(Date.parse(main.createdAt))),
         }
       },
-      receipts: async (caseId: string): Promise<PreparedLetter<'DT002'>[]> => receiptsOf(deps, await read(caseId)),
+      receipts: async (caseId: string): Promise<PreparedLetter<'DT002'>[]> => {
+        const file = await read(caseId)
+        // a warning procedure sent them when it began
+        return file.warning?.outcome ? [] : receiptsOf(deps, file)
+      },
     },
     mayorTerm: {
       lapse: (caseId: string) => lapse(deps, caseId),

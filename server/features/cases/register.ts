@@ -28,6 +28,7 @@ import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { publish } from '../publish.ts'
+import { refuseWarning, startWarning } from './register-warning.ts'
 
 export type RequestBody = z.output<NonNullable<(typeof registerRequest)['body']>>
 
@@ -58,14 +59,14 @@ export const register = (
     const main = await makeCase(deps, viewer, body, file, agencyOrgId)
     await makeSubProcedures(database, body, main, clock.today())
     await makeRequesters(database, body, main)
-    await start(deps, body, main)
+    await (body.warning ? startWarning(deps, body, main) : start(deps, body, main))
     deps.audit.append({
       ...who(viewer),
       action: 'OO_REGISTER',
       objectKind: 'main_procedure',
       objectId: main.id,
       caseId: main.id,
-      detail: { kind: body.kind, receivedOn: body.receivedOn, unitIds: body.unitIds },
+      detail: { kind: body.kind, receivedOn: body.receivedOn, unitIds: body.unitIds, warning: body.warning },
       shield: main.shield,
     })
     await tellCase(deps.changes, { main })
@@ -89,6 +90,7 @@ const refuse = async (
   if (regimeOn(body.receivedOn) === undefined) {
     throw new RuleBroken('BEFORE_FIRST_REGIME', [field('receivedOn', 'BEFORE_FIRST_REGIME')])
   }
+  if (body.warning) await refuseWarning(database, body, file, today)
   const known = new Set(file.parties.map(({ party }) => party.id))
   if (body.requesterPartyIds.some((id) => !known.has(id))) {
     throw new RuleBroken('UNKNOWN_PARTY', [field('requesterPartyIds', 'UNKNOWN_PARTY')])

@@ -7,7 +7,7 @@ import { loadOrganisation } from '../../platform/case-file/organisations.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { caseFieldsOf, letterheadOf, type PreparedLetter, senderName, unitFactsOf } from '../letters.ts'
 import { fromAgency, fromMunicipality, toOrganisation } from '../senders.ts'
-import type { MayorDecisionRow } from './model.ts'
+import type { MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
 import { type Run, unitIdsOf } from './run.ts'
 
 type Deps = Pick<FeatureDeps, 'database' | 'clock'>

@@ -7,7 +7,7 @@ import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
 import { decisionLiftingLetters, postingLetters } from './after-letters.ts'
-import { mayorDecisionModel, type MayorDecisionRow } from './model.ts'
+import { mayorDecisionModel, type MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
 import { findRun } from './run.ts'
 
 /** What the workers of decision-lifting, nightly-dates and posting-date ask; each call may come twice. */

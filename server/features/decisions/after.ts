@@ -9,7 +9,7 @@ import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { brokenField } from '../procedure-start.ts'
 import { liftDecision, type Lifting } from './lift.ts'
-import { mayorDecisionModel, type MayorDecisionRow } from './model.ts'
+import { mayorDecisionModel, type MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
 
 type Body<E extends { readonly body?: z.ZodType }> = z.output<NonNullable<E['body']>>
 type Done = Record<string, never>

@@ -4,7 +4,8 @@ import { appealTerms } from '#domain/legal/oo-terms'
 import { taskDueOn } from '#domain/legal/task-due-on'
 import type { CaseFile } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { mayorDecisionModel } from './model.ts'
+import { mayorDecisionModel, type MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
+import { isContested } from './contested.ts'
 import type { Run } from './run.ts'
 import { publish } from '../publish.ts'
 
@@ -57,9 +58,17 @@ export const askInclusion = async (deps: FeatureDeps, { main }: CaseFile, { deci
   }
 }
 
-/** Notes once that the terms of appeal have passed; the weekly closer does the rest. @source domain.md 5.10 */
-export const finishAppeal = async ({ database, clock }: FeatureDeps, { decisions }: Run): Promise<void> => {
-  const running = decisions.filter(({ finalOn }) => finalOn === null)
+/**
+ * Notes once that the terms of appeal have passed, for each decision that nobody contests; the weekly closer does the rest.
+ *
+ * @source domain.md 5.10
+ */
+export const finishAppeal = async (
+  { database, clock }: Pick<FeatureDeps, 'database' | 'clock'>,
+  { decisions }: Run,
+): Promise<void> => {
+  const running: MayorDecisionRow[] = []
+  for (const row of decisions) if (row.finalOn === null && !(await isContested({ database }, row.id))) running.push(row)
   if (running.length === 0) return
   await database
     .model(mayorDecisionModel)

@@ -12,7 +12,7 @@ import type { CaseFile } from '../../platform/case-file/load.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { RuleBroken } from '../../platform/http/errors.ts'
 import { type Bases, basisOfUnit } from './basis.ts'
-import type { ChosenOption } from './model.ts'
+import type { ChosenOption } from '../../platform/case-file/decision-model.ts'
 
 export type DecisionBody = z.output<NonNullable<(typeof makeDecision)['body']>>
 

@@ -1,7 +1,7 @@
 import type { FactSource } from '../../platform/case-file/facts.ts'
 import { signaturesOf } from '../../platform/case-file/signatures.ts'
 import { plain } from '../../platform/db/model.ts'
-import { decisionRunModel, mayorDecisionModel } from './model.ts'
+import { decisionRunModel, mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 
 /** What the rules must know of the decisions of a case; withdrawn ones are not there. */
 export const decisionFacts: FactSource = async (database, { main }) => {

@@ -28,7 +28,7 @@ import {
 } from '../letters.ts'
 import { type Bases, basisOfUnit, rowOf } from './basis.ts'
 import { letterByMayor } from './letter-by-mayor.ts'
-import type { ChosenOption, MayorDecisionRow } from './model.ts'
+import type { ChosenOption, MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
 import { factLines, motivationLines, reactionLines } from './sentences.nl.ts'
 import { type Run, unitIdsOf } from './run.ts'
 

@@ -5,7 +5,7 @@ import type { CaseRow } from '../../platform/case-file/model.ts'
 import { setSubFacts, setSubStatus } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { publish } from '../publish.ts'
-import { mayorDecisionModel, type MayorDecisionRow } from './model.ts'
+import { mayorDecisionModel, type MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
 import { DecisionStatusRefused } from './run.ts'
 
 /** Why and from when a decision no longer holds. */

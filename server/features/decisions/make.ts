@@ -10,7 +10,7 @@ import { setSubFacts, setSubStatus } from '../../platform/case-file/write.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type DecisionBody, refuseContent, refuseUploads, signingFlowOf } from './check.ts'
-import { decisionRunModel, type DecisionRunRow, mayorDecisionModel } from './model.ts'
+import { decisionRunModel, type DecisionRunRow, mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 import { awaitNextStepTasks, closeNextStepTasks } from '../next-step-tasks.ts'
 import { publish } from '../publish.ts'
 

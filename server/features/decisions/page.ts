@@ -16,7 +16,7 @@ import { NotFound } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type Bases, basisOfUnit } from './basis.ts'
 import { documentsOf } from './documents.ts'
-import type { MayorDecisionRow } from './model.ts'
+import type { MayorDecisionRow } from '../../platform/case-file/decision-model.ts'
 import { findLiveRun, type Run } from './run.ts'
 
 /** One run with its decisions, documents and open actions. @throws NotFound */

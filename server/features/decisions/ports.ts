@@ -1,5 +1,6 @@
 import type { DecisionOption } from '#domain/model/codes'
 import { decisionFaults } from '#domain/decision/strictness'
+import type { Contestation, UnitEffect } from '#domain/procedures/appeal/unit-effect'
 import { taskDueOn } from '#domain/legal/task-due-on'
 import { tellCase } from '../../platform/case-file/act.ts'
 import { loadBases } from '../../platform/case-file/basis.ts'
@@ -15,11 +16,12 @@ import { askInclusion, finishAppeal, keepAppealTerms } from './appeal.ts'
 import { basisOfUnit } from './basis.ts'
 import { decisionLetters } from './letters.ts'
 import { decisionNotices } from './notices.ts'
+import { afterAppeal, appealFiled } from './contested.ts'
 import { findRun, type Run, unitIdsOf } from './run.ts'
 import { makeReadyToSend, putUpForSigning, RunWithdrawn, type ToSign } from './signing.ts'
 import { withdraw } from './withdraw.ts'
 
-/** What the workers of oo-decision ask of the decisions; each call may come twice and then changes nothing. */
+/** What the workers of oo-decision and appeal ask of the decisions; each call may come twice and then changes nothing. */
 export const decisionPorts = (deps: FeatureDeps) => ({
   decisions: {
     isTooStrict: (runId: string): Promise<boolean> => isTooStrict(deps, runId),
@@ -63,6 +65,8 @@ export const decisionPorts = (deps: FeatureDeps) => ({
     },
     requestInclusion: (runId: string): Promise<void> =>
       change(deps, runId, (found, file) => askInclusion(deps, file, found)),
+    appealFiled: (contested: readonly Contestation[]): Promise<void> => appealFiled(deps, contested),
+    afterAppeal: (effects: readonly UnitEffect[]): Promise<void> => afterAppeal(deps, effects),
     finishAppeal: (runId: string): Promise<void> => change(deps, runId, (found) => finishAppeal(deps, found)),
   },
 })

@@ -5,7 +5,12 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound, Stale } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { decisionRunModel, type DecisionRunRow, mayorDecisionModel, type MayorDecisionRow } from './model.ts'
+import {
+  decisionRunModel,
+  type DecisionRunRow,
+  mayorDecisionModel,
+  type MayorDecisionRow,
+} from '../../platform/case-file/decision-model.ts'
 
 /** One run of the wizard with its decisions, in the order of the units. */
 export interface Run {

@@ -6,7 +6,7 @@ import { loadCaseForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { datedOn } from '../signed-content.ts'
 import { appealOf } from './letters.ts'
-import { decisionRunModel } from './model.ts'
+import { decisionRunModel } from '../../platform/case-file/decision-model.ts'
 import { dayOfDecision } from './signing.ts'
 
 /**

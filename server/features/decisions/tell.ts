@@ -9,7 +9,7 @@ import { isSent } from '../../platform/case-file/present.ts'
 import type { Variables } from '../../platform/outbox/command.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
-import type { DecisionRunRow } from './model.ts'
+import type { DecisionRunRow } from '../../platform/case-file/decision-model.ts'
 
 /** Closes the task of a step about this run, with variables that fit the contract. @throws NotAllowedNow, as `finishTask` */
 export const finishStep = async <O extends z.ZodType>(

@@ -10,8 +10,12 @@ import { findVisible, loadProcedure, type ProcedureFile } from '../../platform/c
 import { Forbidden, NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { publish } from '../publish.ts'
-import { type DeletionRequest, inventoryRecordModel, type InventoryRecordRow } from './model.ts'
-import { isActive, visibleRecords } from './records.ts'
+import {
+  type DeletionRequest,
+  inventoryRecordModel,
+  type InventoryRecordRow,
+} from '../../platform/case-file/inventory-model.ts'
+import { isActive, visibleRecords } from '../../platform/case-file/inventory-records.ts'
 
 type Body = z.output<NonNullable<(typeof askDeletion)['body']>>
 

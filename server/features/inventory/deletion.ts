@@ -19,10 +19,14 @@ import { refusalToDo } from '../../platform/tasks/may-take.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
-import { holdersOf } from './inclusion.ts'
-import { type DeletionRequest, inventoryRecordModel, type InventoryRecordRow } from './model.ts'
+import { holdersOf } from '../../platform/case-file/holders.ts'
+import {
+  type DeletionRequest,
+  inventoryRecordModel,
+  type InventoryRecordRow,
+} from '../../platform/case-file/inventory-model.ts'
 import { reasonField } from './reason-field.ts'
-import { isActive, presentRecords, recordsOf, visibleRecords } from './records.ts'
+import { isActive, presentRecords, recordsOf, visibleRecords } from '../../platform/case-file/inventory-records.ts'
 
 type Body = z.output<NonNullable<(typeof completeDeletion)['body']>>
 
@@ -80,7 +84,12 @@ export const completeDeletionTask = (
     const which = { id: taskId, caseId: file.main.id, subjectId: record.id, elementId: checkDeletion.elementId }
     await finishTask(deps, viewer, which, checkDeletion.output.parse({ unitDeleted }))
     if (!unitDeleted) {
-      await database.model(inventoryRecordModel).update({ deletionRequest: null }, { where: { id: record.id } })
+      await database
+        .model(inventoryRecordModel)
+        .update(
+          { deletionRequest: null, deletionRefusal: { reason, asked: request.reason, by: viewer.userId } },
+          { where: { id: record.id } },
+        )
     }
     deps.audit.append({
       ...who(viewer),

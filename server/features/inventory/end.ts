@@ -4,14 +4,20 @@ import { inventoryMachine, transition } from '#domain/procedures/oo/status'
 import type { LocalDate } from '#domain/shared/local-date'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import { tellCase } from '../../platform/case-file/act.ts'
-import { loadProcedureForWorker, type ProcedureFile } from '../../platform/case-file/load.ts'
+import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import { setSubFacts } from '../../platform/case-file/write.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { endLevy } from '../levy-messages.ts'
 import { publish } from '../publish.ts'
 import { requestDeletion } from './ask-deletion.ts'
-import { type DeletionRequest, inventoryRecordModel, type InventoryRecordRow, type Suspension } from './model.ts'
-import { isActive } from './records.ts'
+import {
+  type DeletionRequest,
+  inventoryRecordModel,
+  type InventoryRecordRow,
+  type Suspension,
+} from '../../platform/case-file/inventory-model.ts'
+import { isActive } from '../../platform/case-file/inventory-records.ts'
 
 export interface Deleted {
   readonly caseId: string
@@ -38,7 +44,8 @@ export const deleteRecord = (deps: FeatureDeps, what: Deleted): Promise<void> =>
         { where: { id: record.id } },
       )
     await setSubFacts(database, caseId, unitId, { onInventorySince: null })
-    note(deps, file, record, 'UNIT_DELETED', { unitId, list: record.list, deletedOn, deletionReason })
+    await endLevy(deps, record, deletedOn)
+    noteRecord(deps, record, 'UNIT_DELETED', { unitId, list: record.list, deletedOn, deletionReason })
     await tellCase(deps.changes, file)
   })
 
@@ -54,7 +61,7 @@ export const setSuspended = (deps: FeatureDeps, caseId: string, to: 'GESCHORST' 
         to === 'GESCHORST' ? [...(record.suspensions ?? []), { from: today, to: null }] : ended(record, today)
       await change(deps, record, step.status, suspensions)
       const action = to === 'GESCHORST' ? 'RECORD_SUSPENDED' : 'RECORD_RESUMED'
-      note(deps, file, record, action, { unitId: record.unitId, on: today })
+      noteRecord(deps, record, action, { unitId: record.unitId, on: today })
     }
     await tellCase(deps.changes, file)
   })
@@ -104,13 +111,13 @@ const change = async (
   await database.model(inventoryRecordModel).update({ status, suspensions }, { where: { id } })
 }
 
-const ended = ({ suspensions }: InventoryRecordRow, on: LocalDate): Suspension[] =>
-  (suspensions ?? []).map(({ from, to }) => ({ from, to: to ?? on }))
+export const ended = ({ suspensions }: InventoryRecordRow, on: LocalDate): Suspension[] =>
+  (suspensions ?? []).map((suspension) => ({ ...suspension, to: suspension.to ?? on }))
 
-const note = (
-  { audit }: FeatureDeps,
-  { main }: ProcedureFile,
-  { id }: InventoryRecordRow,
+/** An entry of the machine about one record. */
+export const noteRecord = (
+  { audit }: Pick<FeatureDeps, 'audit'>,
+  { id, caseId, shield }: InventoryRecordRow,
   action: string,
   detail: Readonly<Record<string, unknown>>,
 ): void =>
@@ -121,7 +128,7 @@ const note = (
     action,
     objectKind: 'inventory_record',
     objectId: id,
-    caseId: main.id,
+    caseId,
     detail,
-    shield: main.shield,
+    shield,
   })

@@ -1,6 +1,7 @@
 import { type Inclusion, inclusionOf, type NgwRecord, ngwRecordOf } from '#domain/inventory/inclusion'
 import { yearOf } from '#domain/shared/local-date'
 import { tellCase } from '../../platform/case-file/act.ts'
+import { runningAppealsOn } from '../../platform/case-file/appeals.ts'
 import { loadProcedureForWorker, type ProcedureFile, subOf } from '../../platform/case-file/load.ts'
 import type { SubProcedureRow } from '../../platform/case-file/model.ts'
 import { findNgwDecision, ngwDecisionFacts } from '../../platform/case-file/ngw-model.ts'
@@ -9,8 +10,9 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { nextReference } from '../../platform/references.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { inventoryRecordModel, type InventoryRecordRow } from './model.ts'
-import { activeRecord, recordsOf } from './records.ts'
+import { startAnniversaries } from '../levy-messages.ts'
+import { inventoryRecordModel, type InventoryRecordRow } from '../../platform/case-file/inventory-model.ts'
+import { activeRecord, recordsOf } from '../../platform/case-file/inventory-records.ts'
 
 /** What is taken up: a unit, by the decision that puts it on the list. */
 export interface Included {
@@ -41,6 +43,7 @@ export const includeUnit = (deps: FeatureDeps, what: Included): Promise<Inventor
     const known = records.find(({ decisionId }) => decisionId === what.decisionId) ?? activeRecord(records, what.list)
     const record = known ?? (await makeRecord(deps, file, what, records))
     if (!record) return undefined
+    await startAnniversaries(deps, file.main, record)
     await setSubFacts(database, what.caseId, what.unitId, { onInventorySince: record.includedOn })
     await tellCase(deps.changes, file)
     return record
@@ -58,7 +61,8 @@ export const recordFor = async (
   records: readonly InventoryRecordRow[],
 ): Promise<Inclusion | NgwRecord> => {
   const ngw = await findNgwDecision(database, file.main.id)
-  if (ngw) return ngwRecordOf({ decision: ngwDecisionFacts(ngw, true), records })
+  if (ngw)
+    return ngwRecordOf({ decision: ngwDecisionFacts(ngw, { hasDocument: true, awaitsSignature: false }), records })
   if (!sub.decisionVerdict || sub.decidedOn === null) throw new InclusionRefused('the unit has no such decision')
   const isValid = sub.decisionStatus === 'GELDIG'
   return inclusionOf({ decision: { isValid, verdict: sub.decisionVerdict, decidedOn: sub.decidedOn }, records })
@@ -78,7 +82,10 @@ const makeRecord = async (
     if (inclusion.reason === 'DECISION_ENDED') return undefined
     throw new InclusionRefused(inclusion.reason)
   }
-  const status = 'status' in inclusion ? inclusion.status : 'OPGENOMEN'
+  const [appeal] = await runningAppealsOn(database, decisionId)
+  const normal = 'status' in inclusion ? inclusion.status : 'OPGENOMEN'
+  const status = appeal ? 'GESCHORST' : normal
+  const suspension = { from: clock.today(), to: null, ...(appeal && { by: appeal.id }) }
   const row = await database.model(inventoryRecordModel).create({
     reference: await nextReference(database, 'IV', yearOf(clock.today())),
     unitId,
@@ -89,7 +96,7 @@ const makeRecord = async (
     list: inclusion.list,
     status,
     includedOn: inclusion.includedOn,
-    suspensions: status === 'GESCHORST' ? [{ from: clock.today(), to: null }] : [],
+    suspensions: status === 'GESCHORST' ? [suspension] : [],
     capaKeys: property.capaKeys,
     shield: main.shield,
   })
@@ -104,5 +111,5 @@ const makeRecord = async (
     detail: { unitId, decisionId, list: inclusion.list, includedOn: inclusion.includedOn },
     shield: main.shield,
   })
-  return plain(row)
+  return plain(await row.reload())
 }

@@ -1,14 +1,14 @@
-import { realRightRoles } from '#domain/model/codes'
 import { allowedAction } from '#domain/procedures/oo/actions'
+import type { ProcedureType } from '#domain/model/codes'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { completeInclusion, getInclusion } from '../../contract/inventory.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
+import { holdersOf } from '../../platform/case-file/holders.ts'
 import {
   findVisible,
-  type LinkedPerson,
   loadCase,
   loadDocuments,
   loadProcedure,
@@ -27,7 +27,13 @@ import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
 import { listOf, recordFor } from './include.ts'
 import { reasonField } from './reason-field.ts'
-import { activeRecord, presentRecords, recordsOf, unitAddress, visibleRecords } from './records.ts'
+import {
+  activeRecord,
+  presentRecords,
+  recordsOf,
+  unitAddress,
+  visibleRecords,
+} from '../../platform/case-file/inventory-records.ts'
 
 type Body = z.output<NonNullable<(typeof completeInclusion)['body']>>
 
@@ -62,7 +68,15 @@ export const inclusionPage = async (
 }
 
 const decisionDocuments = ({ main }: ProcedureFile, { decisionRunId, unitId }: SubProcedureRow) =>
-  main.type === 'NG' ? { code: 'DT098' } : { subjectId: decisionRunId, unitId, code: 'DT034' }
+  deciding[main.type] ?? { subjectId: decisionRunId, unitId, code: 'DT034' }
+
+/** Document that decides, where it is one for all units of the procedure. */
+const deciding: Readonly<Partial<Record<ProcedureType, { readonly code: string }>>> = {
+  NG: { code: 'DT098' },
+  BE: { code: 'DT090' },
+}
+
+const objectKinds: Readonly<Partial<Record<ProcedureType, string>>> = { NG: 'ngw_decision', BE: 'appeal' }
 
 /**
  * Takes the unit up, or not with the reason: task A07. Taking up asks the rules; leaving out is open for whoever has the task, also when the unit stands on
@@ -90,7 +104,7 @@ export const complete = (
     deps.audit.append({
       ...who(viewer),
       action: 'INVENTORY_INCLUDE',
-      objectKind: file.main.type === 'NG' ? 'ngw_decision' : 'mayor_decision',
+      objectKind: objectKinds[file.main.type] ?? 'mayor_decision',
       objectId: sub.decisionId ?? taskId,
       caseId: file.main.id,
       detail: { include, unitId: sub.unitId },
@@ -101,28 +115,21 @@ export const complete = (
     return {}
   })
 
-/** Houders van een zakelijk recht on the property or on this unit. @source domain.md 5.7 "DT047 to every HZR" */
-export const holdersOf = ({ parties }: Pick<ProcedureFile, 'parties'>, unitId: string): LinkedPerson[] =>
-  parties.filter(
-    ({ party }) =>
-      (party.unitId === null || party.unitId === unitId) &&
-      party.roles.some((role) => realRightRoles.some((holder) => holder === role)),
-  )
-
 const refuseInclusion = async (
   deps: FeatureDeps,
   viewer: Viewer,
   file: ProcedureFile,
   sub: SubProcedureRow,
 ): Promise<void> => {
-  if (file.main.type === 'NG') return refuseNgw(deps, file, sub)
+  if (file.main.type !== 'OO') return refuseByRecord(deps, file, sub)
   const ids = sub.decisionId === null ? [] : [sub.decisionId]
   const facts = await deps.loadFacts(await loadCase(deps.database, viewer, file.main.id))
   const answer = allowedAction('INVENTORY_INCLUDE', { facts, viewer, asOf: deps.clock.today(), ids })
   if (!answer.open) throw new NotAllowedNow(answer.reason)
 }
 
-const refuseNgw = async ({ database }: FeatureDeps, file: ProcedureFile, sub: SubProcedureRow): Promise<void> => {
+// NGW decisions and ministerial ones: no step of OO, only what the record itself asks.
+const refuseByRecord = async ({ database }: FeatureDeps, file: ProcedureFile, sub: SubProcedureRow): Promise<void> => {
   const inclusion = await recordFor(database, file, sub, await recordsOf(database, sub.unitId))
   if (inclusion.ok) return
   const known = inclusion.reason === 'ALREADY_INCLUDED' || inclusion.reason === 'DECISION_ENDED'

@@ -3,13 +3,16 @@ import {
   addresseeFields,
   type DataOf,
   deletionFields,
+  deletionReasonWords,
   inventoryFields,
+  suspensionFields,
+  textLines,
   unitFields,
 } from '#documents'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import { deletionReasons } from '#domain/model/procedure-codes'
-import { addMonths } from '#domain/shared/local-date'
-import { legalTerm } from '#domain/legal/legal-term'
+import { holdsOn, nextAnniversary } from '#domain/levy/anniversaries'
+import { ownLevyDays } from '#domain/levy/own-levy'
 import type { ProcedureFile } from '../../platform/case-file/load.ts'
 import { loadOrganisation, loadUserNames } from '../../platform/case-file/organisations.ts'
 import { fullName } from '../../platform/case-file/present.ts'
@@ -25,8 +28,9 @@ import {
   senderName,
   unitFactsOf,
 } from '../letters.ts'
-import { holdersOf } from './inclusion.ts'
-import type { InventoryRecordRow } from './model.ts'
+import { recordLetters } from '../record-letters.ts'
+import { holdersOf } from '../../platform/case-file/holders.ts'
+import type { InventoryRecordRow } from '../../platform/case-file/inventory-model.ts'
 
 /** DT047, one for each holder of a right in rem and one for the municipality. @source domain.md 5.7 "Inclusion" */
 export const inclusionLetters = async (
@@ -59,6 +63,50 @@ export const deletionLetters = async (
     code: 'DT069',
     ...to.envelope,
     data: { ...found.shared, addressee: to.addressee, deletion },
+  }))
+}
+
+/** DT050 or DT051, one for each holder of a right in rem and one for the municipality. @source domain.md 5.3 steps 2 and 10 */
+export const suspensionLetters = async <C extends 'DT050' | 'DT051'>(
+  deps: FeatureDeps,
+  file: ProcedureFile,
+  record: InventoryRecordRow,
+  code: C,
+): Promise<PreparedLetter<C>[]> => {
+  const { decisionId } = record
+  const found = await lettersOf(deps, file, record, { subjectId: decisionId, elementId: checkInclusion.elementId })
+  const last = record.suspensions?.at(-1)
+  if (!last) throw new Error('this record was never suspended')
+  const { reference, list, includedOn } = record
+  const suspension = suspensionFields({
+    reference,
+    list,
+    includedOn,
+    on: (code === 'DT050' ? last.from : last.to) ?? deps.clock.today(),
+    because: last.by === undefined ? 'GOUVERNEUR' : 'BEROEP',
+  })
+  return found.addressees.map((to) => ({
+    code,
+    ...to.envelope,
+    data: { ...found.shared, addressee: to.addressee, suspension },
+  }))
+}
+
+/** DT068, one for each holder of a right in rem and one for the municipality; none when nothing was refused. @source domain.md section 6 */
+export const refusalLetters = async (
+  deps: FeatureDeps,
+  file: ProcedureFile,
+  record: InventoryRecordRow,
+): Promise<PreparedLetter<'DT068'>[]> => {
+  const { deletionRefusal } = record
+  if (deletionRefusal === null) return []
+  const found = await recordLetters(deps, file, record, { subjectId: record.id, by: deletionRefusal.by })
+  const reason = textLines(deletionRefusal.reason)
+  const askedReason = deletionReasonWords[deletionRefusal.asked]
+  return [...found.holders(), found.municipality()].map(({ addressee, envelope }) => ({
+    code: 'DT068',
+    ...envelope,
+    data: { ...found.shared, addressee, reason, askedReason },
   }))
 }
 
@@ -121,17 +169,19 @@ const lettersOf = async (
   }
 }
 
-const fieldsOf = (record: InventoryRecordRow, municipality: OrganisationRow) =>
-  inventoryFields({
+const fieldsOf = (record: InventoryRecordRow, municipality: OrganisationRow) => {
+  const firstAnniversary = nextAnniversary(record.includedOn, record.includedOn)
+  return inventoryFields({
     reference: record.reference,
     list: record.list,
     includedOn: record.includedOn,
     capakeys: record.capaKeys,
     municipality: senderName(municipality),
     decisionDate: record.includedOn,
-    firstAnniversary: addMonths(record.includedOn, legalTerm('vivoo.levyStart', record.includedOn)?.amount ?? 12),
-    flemishLevy: municipality.parameters['ownLevy.exists'] !== true,
+    firstAnniversary,
+    flemishLevy: !ownLevyDays(municipality.parameters).some((days) => holdsOn(days, firstAnniversary)),
   })
+}
 
 const municipalityFields = (municipality: OrganisationRow): AddresseeFields =>
   addresseeFields({

@@ -9,8 +9,13 @@ import { matchesProperty } from '../../platform/case-file/search.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { inventoryRecordModel } from './model.ts'
-import { likeText, matchingRecords, presentRecords, visibleRecords } from './records.ts'
+import { inventoryRecordModel } from '../../platform/case-file/inventory-model.ts'
+import {
+  likeText,
+  matchingRecords,
+  presentRecords,
+  visibleRecords,
+} from '../../platform/case-file/inventory-records.ts'
 
 type Query = z.output<NonNullable<(typeof listInventory)['query']>>
 

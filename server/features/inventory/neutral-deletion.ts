@@ -1,7 +1,7 @@
 import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { AskedDeletion, FeatureDeps } from '../deps.ts'
 import { requestDeletion } from './ask-deletion.ts'
-import { isActive, recordsOf } from './records.ts'
+import { isActive, recordsOf } from '../../platform/case-file/inventory-records.ts'
 
 /**
  * Asks the deletion of every active record of these units as if the case of the record itself asked it: who really does, and why, is not said. A record

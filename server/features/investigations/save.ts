@@ -12,6 +12,7 @@ import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { faultsOf, resultOf } from './assess.ts'
 import { changeInvestigation, draftOf, type InvestigationFile, visibleInvestigation } from './load.ts'
+import { isSameController } from './other-controller.ts'
 import { refusals } from './step.ts'
 
 type Body = z.output<NonNullable<(typeof saveInvestigation)['body']>>
@@ -61,6 +62,7 @@ export const keepReport = async (
 const refuse = async (deps: FeatureDeps, viewer: Viewer, found: InvestigationFile, body: Body): Promise<void> => {
   const [refusal] = await refusals(deps, viewer, found, ['INVESTIGATION_SCORE'])
   if (refusal) throw new NotAllowedNow(refusal)
+  if (await isSameController(deps.database, found, viewer.userId)) throw new NotAllowedNow('SAME_CONTROLLER')
   const known = new Set(found.reports.map(({ unit }) => unit.id))
   if (body.reports.some(({ unitId }) => !known.has(unitId))) throw new RuleBroken('UNKNOWN_UNIT')
 }

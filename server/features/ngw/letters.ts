@@ -16,16 +16,7 @@ export const liftingLetters = async (
   const { liftedOn } = decision
   if (liftedOn === null) return []
   const municipality = await loadOrganisation(deps.database, main.municipalityOrgId)
-  const names = await loadUserNames(deps.database, [main.createdByUserId])
-  const letter = letterOf(municipality, {
-    date: deps.clock.today(),
-    ownReference: main.reference,
-    contactName: names.get(main.createdByUserId) ?? senderName(municipality),
-    signers: [
-      { kind: 'BM', name: await nameOf(deps, municipality, 'LB_BM') },
-      { kind: 'AD', name: await nameOf(deps, municipality, 'LB_AD') },
-    ],
-  })
+  const letter = await headOf(deps, municipality, main.reference, main.createdByUserId, true)
   return [
     {
       code: 'DT099',
@@ -56,4 +47,25 @@ const nameOf = async (
 ): Promise<string> => {
   const holder = await loadRoleHolder(database, organisation.id, role, clock.today())
   return holder ? `${holder.firstName} ${holder.lastName}` : ''
+}
+
+/** G0 of a paper of the municipality. @param by who made it @param signed mayor and director sign it */
+export const headOf = async (
+  deps: Pick<FeatureDeps, 'database' | 'clock'>,
+  municipality: OrganisationRow,
+  ownReference: string,
+  by: string,
+  signed: boolean,
+) => {
+  const names = await loadUserNames(deps.database, [by])
+  const signers = [
+    { kind: 'BM', name: await nameOf(deps, municipality, 'LB_BM') },
+    { kind: 'AD', name: await nameOf(deps, municipality, 'LB_AD') },
+  ] as const
+  return letterOf(municipality, {
+    date: deps.clock.today(),
+    ownReference,
+    contactName: names.get(by) ?? senderName(municipality),
+    signers: signed ? signers : [],
+  })
 }

@@ -40,7 +40,10 @@ export const factsOfProperty = ({ property, units }: PropertyFile): NgwFacts => 
 export const factsOf = async (database: Database, file: NgwFile): Promise<NgwFacts> => ({
   ...factsOfProperty(file),
   municipalityOrgId: file.main.municipalityOrgId,
-  decision: ngwDecisionFacts(file.decision, (await decisionDocument(database, file.main.id)) !== undefined),
+  decision: ngwDecisionFacts(file.decision, {
+    hasDocument: (await decisionDocument(database, file.main.id)) !== undefined,
+    awaitsSignature: (await awaitingSignature(database, file.main.id)).length > 0,
+  }),
 })
 
 /** The decision itself, the newest when it was uploaded twice. */
@@ -53,6 +56,12 @@ export const decisionDocument = async (database: Database, caseId: string): Prom
     ],
   })
   return row ? plain(row) : undefined
+}
+
+/** DT098 and DT099 that were made here and wait for signatures on paper, oldest first. */
+export const awaitingSignature = async (database: Database, caseId: string): Promise<DocumentRow[]> => {
+  const where = { caseId, code: ['DT098', 'DT099'], status: 'TER_MANUELE_ONDERTEKENING' as const }
+  return (await database.model(documentModel).findAll({ where, order: ['createdAt', 'id'] })).map(plain)
 }
 
 const withDecision = async (database: Database, file: ProcedureFile): Promise<NgwFile> => {

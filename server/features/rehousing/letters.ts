@@ -65,7 +65,7 @@ export const claimLetters = async (
 }
 
 /** What somebody asked for: DT100, DT102, DT104 or DT105. */
-export const lettersOnDemand = async (
+export const recordLetters = async (
   deps: Deps,
   file: RehousingFile,
   household: HouseholdRow,

@@ -7,7 +7,7 @@ import { householdModel, rehousingLetterModel, rehousingModel } from '../../plat
 import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
-import { claimLetters, lettersOnDemand, offerLetters } from './letters.ts'
+import { claimLetters, recordLetters, offerLetters } from './letters.ts'
 import { loadHousehold } from './load.ts'
 
 /** What the workers of rehousing and rehousing-household ask of this feature; each may be asked twice. */
@@ -30,7 +30,7 @@ export const rehousingPorts = (deps: FeatureDeps) => ({
     askedLetters: async (householdId: string, letterId: string): Promise<PreparedLetter[]> => {
       const { file, household } = await loadHousehold(deps.database, householdId)
       const asked = await deps.database.model(rehousingLetterModel).findByPk(letterId, { rejectOnEmpty: true })
-      return lettersOnDemand(deps, file, household, asked)
+      return recordLetters(deps, file, household, asked)
     },
     close: (householdId: string): Promise<void> => closeHousehold(deps, householdId),
   },

@@ -76,9 +76,9 @@ const withStatus = (units: readonly UnitFacts[], file: CaseFile): UnitFacts[] =>
     return subStatus === undefined ? unit : { ...unit, subStatus }
   })
 
-const procedureFacts = ({ main, request }: CaseFile): ProcedureFacts => ({
+const procedureFacts = ({ main, request, warning }: CaseFile): ProcedureFacts => ({
   status: main.status,
-  procedureInfo: 'GEWOON',
+  procedureInfo: warning !== null && warning.outcome === null ? 'WAARSCHUWING' : 'GEWOON',
   startedByOrgId: main.municipalityOrgId,
   requestJudged: request.requestJudged,
   ...(request.mayorTerm && { mayorDueOn: request.mayorTerm.dueOn }),

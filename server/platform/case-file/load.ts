@@ -23,6 +23,7 @@ import {
   unitModel,
   type UnitRow,
 } from './model.ts'
+import { warningModel, type WarningRow } from './warning-model.ts'
 import { visibleCases, visibleDocuments, visibleProperties } from './visibility.ts'
 
 export interface LinkedPerson {
@@ -51,6 +52,8 @@ export interface ProcedureFile extends PropertyFile {
 /** One OO procedure with everything that rules, screens and letters ask of it. */
 export interface CaseFile extends ProcedureFile {
   readonly request: RequestRow
+  /** null in a procedure that never was a warning procedure */
+  readonly warning: WarningRow | null
 }
 
 export interface LoadOptions {
@@ -159,7 +162,8 @@ const readCase = async (database: Database, where: WhereOptions, options?: LoadO
   const file = await readProcedure(database, where, options)
   const request = await database.model(requestModel).findByPk(file.main.id)
   if (!request) throw new NotFound()
-  return { ...file, request: plain(request) }
+  const warning = await database.model(warningModel).findByPk(file.main.id)
+  return { ...file, request: plain(request), warning: warning ? plain(warning) : null }
 }
 
 const readProcedure = async (
@@ -191,6 +195,7 @@ const readProperty = async (
     where: {
       propertyId: property.id,
       shield: 'NONE',
+      endedOn: null,
       [Op.or]: [{ caseId: null }, ...(caseId === null ? [] : [{ caseId }])],
     },
     order: ['position', 'id'],

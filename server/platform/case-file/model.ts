@@ -178,6 +178,8 @@ export const partyModel = defineModel(
     roles: json<readonly PartyRole[]>(),
     /** `1/2`; null is whole or not known */
     share: nullable(code()),
+    /** day on which the right went to somebody else; from then this is history */
+    endedOn: nullable(localDate()),
     position: integer(),
     shield: shield(),
   },

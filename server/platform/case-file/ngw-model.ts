@@ -37,10 +37,13 @@ export const findNgwDecision = async (database: Database, caseId: string): Promi
 }
 
 /** The decision as the rules of `domain` look at it. */
-export const ngwDecisionFacts = (row: NgwDecisionRow, hasDocument: boolean): NgwDecisionFacts => ({
+export const ngwDecisionFacts = (
+  row: NgwDecisionRow,
+  documents: Pick<NgwDecisionFacts, 'hasDocument' | 'awaitsSignature'>,
+): NgwDecisionFacts => ({
   status: row.status,
   decidedOn: row.decidedOn,
-  hasDocument,
+  ...documents,
   ...(row.communicatedToInventoryOn !== null && { communicatedOn: row.communicatedToInventoryOn }),
   ...(row.communicationTerm !== null && { communicateBy: row.communicationTerm.dueOn }),
 })

@@ -60,6 +60,30 @@ export const visibleCases = (viewer: Looker): WhereOptions =>
     inventoried: inventoriedWhen('main_procedure.propertyId'),
   })
 
+/** What a document is about, for the tax administration: it sees what it needs for the levy. @source domain.md 2.3 rule 5 */
+const kindsOfCodes: Readonly<Record<string, string>> = {
+  DT034: 'DECISION',
+  DT035: 'DECISION',
+  DT046: 'INVENTORY',
+  DT047: 'INVENTORY',
+  DT048: 'INVENTORY',
+  DT052: 'INVENTORY',
+  DT068: 'INVENTORY',
+  DT069: 'INVENTORY',
+  DT025: 'LEVY_MEASURE',
+  DT053: 'LEVY_MEASURE',
+  DT054: 'LEVY_MEASURE',
+  DT055: 'LEVY_MEASURE',
+  DT057: 'LEVY_MEASURE',
+  DT058: 'LEVY_MEASURE',
+  DT059: 'LEVY_MEASURE',
+  DT060: 'LEVY_MEASURE',
+  DT061: 'LEVY_MEASURE',
+}
+const subjectKinds = Object.entries(kindsOfCodes)
+  .map(([code, kind]) => `WHEN '${code}' THEN '${kind}'`)
+  .join(' ')
+
 const ofCase = (column: string) => `(SELECT m.${column} FROM main_procedure AS m WHERE m.id = document.caseId)`
 
 /** Documents that the viewer may see, as `where` on `document`. Deleted ones are nobody's. */
@@ -74,7 +98,7 @@ export const visibleDocuments = (viewer: Looker): WhereOptions => ({
       releasedTo: { column: 'releasedScope' },
       inventoried: inventoriedWhen(`${ofCase('propertyId')}`),
       subjectKind: {
-        sql: "(CASE document.code WHEN 'DT034' THEN 'DECISION' WHEN 'DT035' THEN 'DECISION' WHEN 'DT047' THEN 'INVENTORY' WHEN 'DT069' THEN 'INVENTORY' END)",
+        sql: `(CASE document.code ${subjectKinds} END)`,
       },
     }),
   ],
@@ -89,6 +113,15 @@ export const visibleParties = (viewer: Looker): WhereOptions =>
     municipalityOrgId: { sql: onProperty('party.propertyId') },
     shield: { column: 'shield' },
     inventoried: inventoriedWhen('party.propertyId'),
+  })
+
+/** Rows about a record of VIVOO that the viewer may see: measures, anniversaries and transfers carry its municipality and shield. */
+export const visibleRows = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'INVENTORY', {
+    municipalityOrgId: { column: 'municipalityOrgId' },
+    ownerOrgId: { column: 'municipalityOrgId' },
+    shield: { column: 'shield' },
+    inventoried: { always: true },
   })
 
 /** Tasks that the viewer may see, as `where` on `task`; one that names no property belongs to that of its case. */

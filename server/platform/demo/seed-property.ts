@@ -2,7 +2,7 @@ import { partyModel, propertyModel, unitModel } from '../case-file/model.ts'
 import type { Database } from '../db/database.ts'
 import { demoOrganisations } from '../identity/demo-accounts.data.ts'
 import { nextReference } from '../references.ts'
-import type { DemoProperty } from './demo-file.data.ts'
+import type { DemoParty, DemoProperty } from './demo-file.data.ts'
 
 export interface SeededIds {
   readonly id: string
@@ -38,14 +38,18 @@ export const seedProperty = async (
     const row = { ...(id !== undefined && { id }), ...unit, reference, propertyId: property.id, position }
     unitIds.push((await database.model(unitModel).create(row)).id)
   }
-  for (const [position, { person, roles, unit, share }] of parties.entries()) {
-    await database.model(partyModel).create({
-      personId: persons.get(person) ?? '',
-      propertyId: property.id,
-      unitId: unit === undefined ? null : (unitIds[unit] ?? null),
-      roles,
-      share: share ?? null,
-      position,
-    })
+  for (const [position, party] of parties.entries()) {
+    await database.model(partyModel).create({ ...partyRow(party, persons, unitIds), propertyId: property.id, position })
   }
 }
+
+const partyRow = (
+  { person, roles, unit, share }: DemoParty,
+  persons: ReadonlyMap<string, string>,
+  unitIds: readonly string[],
+) => ({
+  personId: persons.get(person) ?? '',
+  unitId: unit === undefined ? null : (unitIds[unit] ?? null),
+  roles,
+  share: share ?? null,
+})

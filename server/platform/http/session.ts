@@ -9,10 +9,12 @@ export interface SessionDeps {
   readonly signIn: SignIn
   readonly embedded: boolean
   readonly clock: Clock
+  /** whether the demonstration still grows; default no */
+  readonly growing?: (() => boolean) | undefined
 }
 
 /** GET /api/me and GET /api/configuration. */
-export const mountSession = (app: App, { productName, signIn, embedded, clock }: SessionDeps): void => {
+export const mountSession = (app: App, { productName, signIn, embedded, clock, growing }: SessionDeps): void => {
   mount(app, getMe, ({ viewer: { userId, accountId, person, rights, active, eulaAccepted } }) => ({
     user: { id: userId, subject: accountId, ...person },
     rights: rights.map(toRight),
@@ -20,7 +22,13 @@ export const mountSession = (app: App, { productName, signIn, embedded, clock }:
     eulaAccepted,
     demo: embedded,
   }))
-  mountPublic(app, getConfiguration, () => ({ productName, signIn, embedded, today: clock.today() }))
+  mountPublic(app, getConfiguration, () => ({
+    productName,
+    signIn,
+    embedded,
+    growing: growing?.() ?? false,
+    today: clock.today(),
+  }))
 }
 
 const toRight = ({ organisation, roles, via }: Rights) => ({ organisation, roles: [...roles], via: [...via] })

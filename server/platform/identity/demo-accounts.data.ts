@@ -334,6 +334,22 @@ export const demoAccounts: readonly DemoAccount[] = [
     lastName: 'Proefpersoon',
   }),
   account({
+    ...inWonen,
+    number: 408,
+    role: 'WK_BD',
+    username: 'wonen-beroep',
+    firstName: 'Bram',
+    lastName: 'Proefpersoon',
+  }),
+  account({
+    ...inWonen,
+    number: 409,
+    role: 'WK_WC',
+    username: 'wonen-controle-beroep',
+    firstName: 'Wannes',
+    lastName: 'Proefpersoon',
+  }),
+  account({
     ...inInspectie,
     number: 501,
     role: 'WI_WI',

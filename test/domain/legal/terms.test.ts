@@ -44,6 +44,9 @@ describe('legal terms', () => {
       'oo.hearing',
       'oo.appeal.wv',
       'ca.decision',
+      'levy.notice',
+      'vrop.remind',
+      'vrop.complete',
       'wi.recovery.max',
     ])
   })

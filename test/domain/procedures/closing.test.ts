@@ -9,7 +9,7 @@ const facts = (change: Partial<ClosingFacts> = {}): ClosingFacts => ({
 })
 
 describe('automatic closing', () => {
-  it('scenario 61: stopped, with an admissible appeal decided 61 days ago it closes, at 59 days not', () => {
+  it('Scenario 61: stopped, with an admissible appeal decided 61 days ago it closes, at 59 days not', () => {
     const stopped = (decidedOn: string) =>
       facts({ stoppedOn: '2026-01-05', appeals: [{ postedOn: '2026-01-20', admissible: true, decidedOn }] })
     expect(closingReasonOf(stopped('2026-05-01'), '2026-07-01')).to.equal('ALLE_BEROEPEN_AFGEHANDELD')

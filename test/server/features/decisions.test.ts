@@ -13,7 +13,7 @@ import {
 import { signDocuments } from '#contract/signing'
 import { createPorts } from '#server/features/ports'
 import { documentModel } from '#server/platform/case-file/document-model'
-import { mayorDecisionModel } from '#server/features/decisions/model'
+import { mayorDecisionModel } from '#server/platform/case-file/decision-model'
 import { adviceSent, type Road, startRoad, taskOf } from '#test/support/advice-road'
 import { decided, decidedOutside, decisionOn, sent, unfit, uploaded, validated } from '#test/support/decision-road'
 import { describeOnDatabases } from '#test/support/database'
@@ -247,7 +247,7 @@ describeOnDatabases('decisions', (open) => {
     expect(await codes(), 'task 1 ends with the last sending').to.deep.equal(['A05', 'A07', 'A07'])
     await validated(road, params.decisionRunId)
     expect(await codes(), 'a sound unit is not taken up').to.deep.equal(['A07', 'A07'])
-    await world.moveTo('2026-02-10')
+    await world.moveTo('2026-02-16')
     expect((await page()).status).to.equal('AFGESLOTEN')
     expect(await codes()).to.deep.equal(['A07', 'A07'])
   })

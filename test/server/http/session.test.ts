@@ -97,6 +97,7 @@ describeOnDatabases('session and rights', (open) => {
       productName: 'Woonzaak',
       signIn: { url: world.origin, realm: 'woonzaak', clientId: 'woonzaak-web' },
       embedded: true,
+      growing: false,
       today: '2026-01-05',
     })
   })

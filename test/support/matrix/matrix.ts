@@ -1,4 +1,4 @@
-import { inventoryRecordModel } from '#server/features/inventory/model'
+import { inventoryRecordModel } from '#server/platform/case-file/inventory-model'
 import { documentModel } from '#server/platform/case-file/document-model'
 import { investigationModel } from '#server/platform/case-file/investigation-model'
 import { caseModel } from '#server/platform/case-file/model'

@@ -1,6 +1,15 @@
 import { v7 as uuid } from 'uuid'
 import { askDeletion, completeDeletion, getDeletion } from '#contract/inventory'
-import { annulNgw, communicateNgw, getNgw, liftNgw, registerNgw, resumeNgw, suspendNgw } from '#contract/ngw'
+import {
+  annulNgw,
+  communicateNgw,
+  getNgw,
+  liftNgw,
+  registerNgw,
+  replaceNgwDocument,
+  resumeNgw,
+  suspendNgw,
+} from '#contract/ngw'
 import type { VisibleObject } from '#domain/access/can-see'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import { ngwActionRules } from '#domain/procedures/ngw/action-rules'
@@ -45,6 +54,9 @@ export const ngwSamples = async (world: World, cases: readonly Things[]): Promis
     step(decisions, 'NGW_ANNUL', annulNgw, (params) =>
       sample(annulNgw, 'NGW', { params, body: { endedOn: '2026-01-05', reason: 'Vernietigd.', version } }),
     ),
+    step(decisions, 'NGW_REPLACE', replaceNgwDocument, (params) =>
+      sample(replaceNgwDocument, 'NGW', { params, body: { documentId: uuid(), signedOn: '2026-01-05', version } }),
+    ),
     askedDeletion(cases),
     ...deletions(decisions),
   ]
@@ -83,10 +95,10 @@ const decisionsOf = async ({ database }: World): Promise<readonly Decision[]> =>
       facts: {
         municipalityOrgId,
         property: { active: true, hasUnits: true },
-        decision: ngwDecisionFacts(
-          row,
-          documents.some(({ code }) => code === 'DT098'),
-        ),
+        decision: ngwDecisionFacts(row, {
+          hasDocument: documents.some(({ code }) => code === 'DT098'),
+          awaitsSignature: documents.some(({ status }) => status === 'TER_MANUELE_ONDERTEKENING'),
+        }),
       },
       finds: [
         ...documents.map((document) => ({ id: document.id, object: visibleDocument(place, document) })),

@@ -1,8 +1,8 @@
 import type { VisibleObject } from '#domain/access/can-see'
 import type { OoFacts } from '#domain/procedures/oo/facts'
 import { adviceRequestModel, type AdviceRequestRow } from '#server/features/advice/model'
-import { decisionRunModel, mayorDecisionModel } from '#server/features/decisions/model'
-import { inventoryRecordModel, type InventoryRecordRow } from '#server/features/inventory/model'
+import { decisionRunModel, mayorDecisionModel } from '#server/platform/case-file/decision-model'
+import { inventoryRecordModel, type InventoryRecordRow } from '#server/platform/case-file/inventory-model'
 import { documentModel, type DocumentRow } from '#server/platform/case-file/document-model'
 import { hearingModel, type HearingRow } from '#server/platform/case-file/hearing-model'
 import { investigationModel, type InvestigationRow } from '#server/platform/case-file/investigation-model'
@@ -99,8 +99,21 @@ const owned = ({ ownerOrgId, shield }: Pick<TaskRow, 'ownerOrgId' | 'shield'>) =
 const subjects: Readonly<Record<string, string>> = {
   DT034: 'DECISION',
   DT035: 'DECISION',
+  DT046: 'INVENTORY',
   DT047: 'INVENTORY',
+  DT048: 'INVENTORY',
+  DT052: 'INVENTORY',
+  DT068: 'INVENTORY',
   DT069: 'INVENTORY',
+  DT025: 'LEVY_MEASURE',
+  DT053: 'LEVY_MEASURE',
+  DT054: 'LEVY_MEASURE',
+  DT055: 'LEVY_MEASURE',
+  DT057: 'LEVY_MEASURE',
+  DT058: 'LEVY_MEASURE',
+  DT059: 'LEVY_MEASURE',
+  DT060: 'LEVY_MEASURE',
+  DT061: 'LEVY_MEASURE',
 }
 
 /** A document as the rule sees it. */

@@ -66,6 +66,7 @@ describe('request wizard', () => {
     complaint: 'vocht',
     requesterPartyIds: ['p'],
     newRequester: null,
+    warning: false,
   } as const
   const filled = { ...form, unitIds: [...form.unitIds], requesterPartyIds: [...form.requesterPartyIds] }
 
@@ -79,6 +80,8 @@ describe('request wizard', () => {
   it('finds nothing wrong with a filled form and says what is missing', () => {
     expect(requestFaults(filled, '2026-05-02').flat()).to.deep.equal([])
     expect(requestFaults({ ...filled, receivedOn: '2026-05-03' }, '2026-05-02').flat()).to.have.length(1)
+    expect(requestFaults({ ...filled, warning: true }, '2026-06-01').flat()).to.deep.equal([])
+    expect(requestFaults({ ...filled, warning: true }, '2026-06-02').flat()).to.have.length(1)
     expect(
       requestFaults({ ...filled, unitIds: [], requesterPartyIds: [], complaint: ' ' }, '2026-05-02').flat(),
     ).to.have.length(3)

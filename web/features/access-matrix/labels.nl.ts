@@ -70,6 +70,8 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   SUSPEND: 'schorsen na een klacht',
   RESUME: 'hervatten na een klacht',
   ANNUL: 'vernietiging registreren van',
+  GRANT: 'toekennen',
+  MEND: 'herstellen',
 }
 
 export const thingWord: Readonly<Record<Thing, string>> = {
@@ -83,6 +85,8 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   NGW_DECISION: 'Besluit nieuwe gemeentewet',
   INVENTORY_RECORD: 'Opname op VIVOO',
   LEVY_MEASURE: 'Vrijstelling of schorsing van de heffing',
+  HOLDER_TRANSFER: 'Overdracht van een zakelijk recht',
+  LEVY_LIST: 'Maandlijst van verjaardagen voor de belastingdienst',
   REHOUSING: 'Herhuisvesting',
   OCCUPANCY_REPORT: 'Melding van bewoning',
   JUDICIAL_FILE: 'Gerechtelijk dossier',
@@ -106,6 +110,7 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   ACCESS_REPORT: 'Inzageverslag van een persoon',
   PERSON_DATA: 'Alle gegevens van een persoon',
   IGS_MEMBER: 'Leden van een intergemeentelijke samenwerking',
+  PROCESS_INSTANCE: 'Processen op de procesdesk',
   ACCESS_MATRIX: 'Wie mag wat',
   REQUEST: 'Verzoek of melding',
   PROCEDURE: 'Procedure',
@@ -114,6 +119,8 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   HEARING: 'Hoorplicht',
   REACTION: 'Reactie op de hoorplicht',
   DECISION_DOCUMENT: 'Document van de beslissing',
+  RECOVERY_TERM: 'Hersteltermijn',
+  REPAIR: 'Herstel',
 }
 
 /** Where a sentence holds; what depends on the organisation is said for those that it names. */

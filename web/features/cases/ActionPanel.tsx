@@ -7,7 +7,15 @@ import { labels } from '../../shared/procedure/labels.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 /** Actions that end the road instead of going on: last in the list, never the main button. */
-const isEnding = (action: string): boolean => ['REQUEST_REJECT', 'PROCEDURE_STOP', 'DECISION_DELETE'].includes(action)
+const endings: readonly string[] = [
+  'REQUEST_REJECT',
+  'PROCEDURE_STOP',
+  'DECISION_DELETE',
+  'DECISION_LIFT',
+  'DECISION_RESOLVE',
+  'WP_TAKE_OVER',
+]
+const isEnding = (action: string): boolean => endings.includes(action)
 
 /** First what a task waits for, last what ends the road. */
 const rank = (file: CaseFile, action: string): number => {

@@ -1,20 +1,30 @@
 import { Alert, Skeleton } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { rolesForAction } from '#domain/access/can-do'
 import { formatAddress } from '../../shared/format.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
+import { useSession } from '../../shared/session.tsx'
+import { stepLabel } from '../../shared/step-labels.nl.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
+import { AfterDecisionDialog } from './AfterDecisionDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
+import { OccupancyReports } from './OccupancyReports.tsx'
 import { labels as pageLabels } from '../../shared/procedure/labels.nl.ts'
 import { kindWord, labels, stageWord } from './labels.nl.ts'
 import { type CaseFile, useCase } from './queries.ts'
 import { CaseTabs } from '../../shared/procedure/CaseTabs.tsx'
+import { StepDialog } from '../../shared/procedure/StepDialog.tsx'
+import { askedStep } from '../../shared/procedure/steps.ts'
+import { RehousingLink } from '../../shared/procedure/RehousingLink.tsx'
 import { TaskTable } from '../../shared/procedure/TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
+import { warningForms } from './warning.nl.ts'
+import { WarningPanel } from './WarningPanel.tsx'
 import '../../shared/procedure/procedure.css'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
@@ -27,6 +37,7 @@ export const CasePage = () => {
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
   const file = query.data
   const closing = params.get('sluiten')
+  const step = askedStep(file, warningForms, params.get('stap'))
   return (
     <div className="page">
       <CaseHeader file={file} />
@@ -40,7 +51,10 @@ export const CasePage = () => {
       </ol>
       <div className="case-grid">
         <div className="case-main">
+          {file.warning === null ? null : <WarningPanel warning={file.warning} />}
           <UnitTable units={file.units} />
+          <RehousingLink file={file} />
+          <OccupancyReports file={file} />
           <TaskTable tasks={file.tasks} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
           <CaseTabs file={file} />
@@ -49,8 +63,23 @@ export const CasePage = () => {
           <ActionPanel file={file} />
         </aside>
       </div>
+      <AfterDecisionDialog
+        key={params.get('stap') ?? ''}
+        file={file}
+        step={params.get('stap')}
+        onClose={() => setParams({}, { replace: true })}
+      />
       {closing === null ? null : (
         <CloseDialog file={file} reject={closing === 'afwijzen'} onClose={() => setParams({}, { replace: true })} />
+      )}
+      {step === undefined ? null : (
+        <StepDialog
+          key={step.action}
+          file={file}
+          action={step.action}
+          form={step.form}
+          onClose={() => setParams({}, { replace: true })}
+        />
       )}
     </div>
   )
@@ -81,9 +110,17 @@ const CaseHeader = ({ file }: { readonly file: CaseFile }) => (
         </div>
       )}
       <Link to={`/procedures/${file.id}/proces`}>{pageLabels.process}</Link>
+      <RegisterAppeal file={file} />
     </div>
   </header>
 )
+
+/** Who handles appeals registers one against this procedure from here. */
+const RegisterAppeal = ({ file }: { readonly file: CaseFile }) => {
+  const { has } = useSession()
+  if (!has(...rolesForAction('APPEAL_REGISTER'))) return null
+  return <Link to={`/panden/${file.propertyId}/beroep?dossier=${file.id}`}>{stepLabel.APPEAL_REGISTER}</Link>
+}
 
 const Incidents = ({ file }: { readonly file: CaseFile }) =>
   file.incidents.map((incident) => (

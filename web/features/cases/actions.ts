@@ -1,3 +1,4 @@
+import { warningForms } from './warning.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 type Action = CaseFile['actions'][number]
@@ -19,9 +20,20 @@ export const actionPath = (file: Pick<CaseFile, 'id' | 'property' | 'tasks'>, ac
     HEARING_START: `${ofCase}/hoorplicht`,
     REACTION_REGISTER: target && `/hoorplicht/${target}`,
     DECISION_MAKE: `${ofCase}/beslissing`,
+    ...stepPaths,
+    DECISION_CORRECT_POSTING: `${ofCase}?stap=DECISION_CORRECT_POSTING`,
+    DECISION_LIFT: `${ofCase}?stap=DECISION_LIFT`,
+    DECISION_RESOLVE: `${ofCase}?stap=DECISION_RESOLVE`,
+    OCCUPANCY_REPORT: `${ofCase}?stap=OCCUPANCY_REPORT`,
+    NO_APPEAL_CONFIRM: `${ofCase}?stap=NO_APPEAL_CONFIRM`,
   }
   return paths[action.action] ?? taskPathOf(file, action.action)
 }
+
+/** Steps that are done in a dialog on the page itself. */
+const stepPaths: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(warningForms).map((action) => [action, `?stap=${action}`]),
+)
 
 const wizards: Readonly<Record<string, string>> = {
   ADVICE_SIGN: 'sign-document',
@@ -50,6 +62,8 @@ const taskWizards: Readonly<Record<string, string>> = {
   INVESTIGATION_SIGN: 'investigation',
   HEARING_START: 'start-hearing',
   DECISION_MAKE: 'make-decision',
+  WP_GRANT: 'wp-grant',
+  DECISION_CORRECT_POSTING: 'decision-correct-posting',
 }
 
 /** Whether a task on the case waits for this action: it leads the others. */

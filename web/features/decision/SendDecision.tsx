@@ -12,7 +12,11 @@ export const SendDecision = ({ run }: { readonly run: DecisionRun }) => {
   const { configuration } = useSession()
   const [postedOn, setPostedOn] = useTyped('posted-on', configuration.today)
   const step = useStep({
-    send: () => call(sendDecision, { params: { decisionRunId: run.id }, body: { postedOn, version: run.version } }),
+    send: () =>
+      call(sendDecision, {
+        params: { decisionRunId: run.id },
+        body: { postedOn: postedOn === '' ? null : postedOn, version: run.version },
+      }),
     done: 'De beslissing is verstuurd naar Wonen in Vlaanderen.',
   })
   return (
@@ -22,7 +26,7 @@ export const SendDecision = ({ run }: { readonly run: DecisionRun }) => {
         <Field
           id="posted-on"
           label="Datum afgifte post"
-          help="De dag waarop u de beslissing aangetekend verstuurde aan de betrokkenen. Vanaf dan telt de beroepstermijn."
+          help="De dag waarop u de beslissing aangetekend verstuurde aan de betrokkenen. Vanaf dan telt de beroepstermijn. Kent u die dag nog niet, laat het veld dan leeg: u krijgt er een taak voor."
         >
           <DateField id="posted-on" value={postedOn} max={configuration.today} onChange={setPostedOn} />
         </Field>
@@ -31,7 +35,7 @@ export const SendDecision = ({ run }: { readonly run: DecisionRun }) => {
           om ze te valideren.
         </p>
         {step.error}
-        <Button type="primary" disabled={postedOn === ''} loading={step.busy} onClick={() => step.submit(undefined)}>
+        <Button type="primary" loading={step.busy} onClick={() => step.submit(undefined)}>
           Beslissing versturen
         </Button>
       </div>

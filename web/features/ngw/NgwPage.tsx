@@ -8,6 +8,7 @@ import { formatLongDate } from '../../shared/format.ts'
 import { ngwMeasureWord } from '../../shared/labels.nl.ts'
 import { caseKey } from '../../shared/procedure/file.ts'
 import { type FactPanel, ProcedureFrame } from '../../shared/procedure/ProcedureFrame.tsx'
+import { RehousingLink } from '../../shared/procedure/RehousingLink.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { ngwStatusWord } from './labels.nl.ts'
 import { ngwForms } from './steps.nl.ts'
@@ -36,7 +37,9 @@ export const NgwPage = () => {
       panels={[panelOf(decision)]}
       forms={ngwForms}
       listed="VIVOO-NGW"
-    />
+    >
+      <RehousingLink file={query.data} />
+    </ProcedureFrame>
   )
 }
 

@@ -1,4 +1,4 @@
-import { annulNgw, communicateNgw, liftNgw, resumeNgw, suspendNgw } from '#contract/ngw'
+import { annulNgw, communicateNgw, liftNgw, replaceNgwDocument, resumeNgw, suspendNgw } from '#contract/ngw'
 import { stepForm } from '../../shared/procedure/step-form.ts'
 import type { StepForms } from '../../shared/procedure/steps.ts'
 
@@ -29,6 +29,20 @@ export const ngwForms: StepForms = {
     fields: {
       endedOn: { kind: 'date', label: 'Opgeheven vanaf', initial: 'today' },
       reason: { kind: 'long-text', label: 'Waarom is het gevaar geweken?' },
+    },
+  }),
+  NGW_REPLACE: stepForm(replaceNgwDocument, {
+    about:
+      'De opheffing kwam ondertekend terug. Het opgeladen document komt in de plaats van het niet ondertekende. Een ondertekend besluit (DT098) laadt u op als u het besluit bezorgt.',
+    done: 'Het ondertekende document is bewaard.',
+    fields: {
+      documentId: {
+        kind: 'document',
+        label: 'Ondertekende opheffing (DT099)',
+        code: 'DT099',
+        title: 'Ondertekende opheffing',
+      },
+      signedOn: { kind: 'date', label: 'Ondertekend op', initial: 'today' },
     },
   }),
   NGW_ANNUL: stepForm(annulNgw, {

@@ -43,6 +43,7 @@ const emptyForm = (property: Property, today: string): RequestForm => ({
   complaint: '',
   requesterPartyIds: [],
   newRequester: null,
+  warning: false,
 })
 
 const RequestWizard = ({ property }: { readonly property: Property }) => {

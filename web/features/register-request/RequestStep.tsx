@@ -2,7 +2,7 @@ import { Checkbox, Input, Select } from 'antd'
 import { initiators, requestChannels } from '#domain/model/codes'
 import { useSession } from '../../shared/session.tsx'
 import { DateField, Field, FieldGroup } from '../../shared/ui/Field.tsx'
-import { isFormal, type RequestForm } from './form.ts'
+import { isFormal, type RequestForm, warningObstacle } from './form.ts'
 import { channelWord, initiatorWord } from './labels.nl.ts'
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 /** How, when and by whom it came in; the screen says at once whether it is a formal request. */
 export const RequestStep = ({ form, change }: Props) => {
   const { configuration } = useSession()
+  const obstacle = warningObstacle(form, configuration.today)
   return (
     <>
       <Field id="received-on" label="Datum van ontvangst">
@@ -49,6 +50,16 @@ export const RequestStep = ({ form, change }: Props) => {
         <Checkbox checked={form.hasInterest} onChange={(event) => change({ hasInterest: event.target.checked })}>
           De verzoeker heeft een belang (bewoner, buur, …)
         </Checkbox>
+      </FieldGroup>
+      <FieldGroup label="Waarschuwingsprocedure">
+        <Checkbox
+          checked={form.warning}
+          disabled={!form.warning && obstacle !== undefined}
+          onChange={(event) => change({ warning: event.target.checked })}
+        >
+          Eerst een waarschuwing: de gemeente onderzoekt zelf en de eigenaar krijgt tijd om te herstellen
+        </Checkbox>
+        {obstacle === undefined ? null : <p className="muted">{obstacle}</p>}
       </FieldGroup>
       <p className="callout" role="status">
         {isFormal(form)

@@ -38,8 +38,17 @@ export const Summary = ({
         <strong>Wat gebeurt er daarna?</strong>
         <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
           <li>Het ontvangstbewijs (DT002) voor de verzoeker wordt gemaakt.</li>
-          <li>De termijn van de burgemeester gaat lopen vanaf de ontvangst.</li>
-          <li>In de werklijst komen de taken 1 (termijn burgemeester) en 2 (verwerk verzoek OO).</li>
+          {form.warning ? (
+            <li>
+              De waarschuwingsprocedure start: in de werklijst komt taak A16 om het eerste onderzoek te plannen. De
+              burgemeester beslist nog niet.
+            </li>
+          ) : (
+            <>
+              <li>De termijn van de burgemeester gaat lopen vanaf de ontvangst.</li>
+              <li>In de werklijst komen de taken 1 (termijn burgemeester) en 2 (verwerk verzoek OO).</li>
+            </>
+          )}
         </ul>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayBeWarning } from '#domain/procedures/warning/course'
 import { initiators, requestChannels, requestKinds } from '#domain/model/codes'
 
 /** What a person has filled in so far; every field may still be empty. */
@@ -21,6 +22,8 @@ export const requestForm = z.object({
       correspondenceAddress: z.string(),
     })
     .nullable(),
+  /** drafts of before this choice keep their meaning */
+  warning: z.boolean().default(false),
 })
 export type RequestForm = z.infer<typeof requestForm>
 
@@ -30,12 +33,21 @@ const securedChannels: readonly string[] = ['AANGETEKEND', 'AANGETEKENDE_MAIL', 
 export const isFormal = (form: Pick<RequestForm, 'motivated' | 'hasInterest' | 'channel'>): boolean =>
   form.motivated && form.hasInterest && securedChannels.includes(form.channel)
 
+/** Why a warning procedure is no choice here, in Dutch. @source domain.md 5.2 step 2 */
+export const warningObstacle = (form: Pick<RequestForm, 'receivedOn'>, today: string): string | undefined =>
+  form.receivedOn !== '' && !mayBeWarning(form.receivedOn, today)
+    ? 'De termijn van het eerste onderzoek is voorbij, of de waarschuwingsprocedure bestond toen nog niet.'
+    : undefined
+
 /** What is still wrong per step, in Dutch. */
 export const requestFaults = (form: RequestForm, today: string): readonly (readonly string[])[] => [
   [
     ...(form.receivedOn === '' ? ['Vul de datum van ontvangst in.'] : []),
     ...(form.receivedOn > today ? ['De datum van ontvangst ligt in de toekomst.'] : []),
     ...(form.complaint.trim() === '' ? ['Omschrijf de klacht.'] : []),
+    ...(form.warning && warningObstacle(form, today) !== undefined
+      ? ['Een waarschuwingsprocedure kan niet meer voor deze datum.']
+      : []),
   ],
   form.unitIds.length === 0 ? ['Kies minstens één entiteit.'] : [],
   requesterFaults(form),

@@ -34,6 +34,10 @@ interface TaskPlace {
   readonly subjectId: string | null
 }
 
+// the page has all households: the step says which dialog, the subject whose
+const rehousingPath = ({ caseId, wizard }: TaskPlace, subject: string): string =>
+  `/procedures/${caseId}/herhuisvesting${stepOf(wizard)}&over=${subject}`
+
 const places: Readonly<Record<string, (task: TaskPlace, subject: string) => string>> = {
   'process-request': ({ caseId }) => `/procedures/${caseId}/advies-vragen`,
   'handle-advice-request': (_, subject) => `/adviesvragen/${subject}`,
@@ -47,8 +51,19 @@ const places: Readonly<Record<string, (task: TaskPlace, subject: string) => stri
   'validate-decision': (_, subject) => `/besluitrondes/${subject}`,
   'sign-document': ({ id }) => `/taken/${id}/ondertekenen`,
   'asked-investigation': (_, subject) => `/gevraagde-onderzoeken/${subject}`,
+  'decision-correct-posting': ({ caseId }) => `/procedures/${caseId}?stap=DECISION_CORRECT_POSTING`,
+  'rehousing-list': rehousingPath,
+  'rehousing-needs': rehousingPath,
+  'rehousing-outcome': rehousingPath,
+  'rehousing-departure': rehousingPath,
+  'rehousing-costs': rehousingPath,
   'check-inclusion': ({ id }) => `/taken/${id}/opname`,
   'check-deletion': ({ id }) => `/taken/${id}/schrapping`,
+  'check-anniversary': (_, subject) => `/inventaris/${subject}`,
+  'levy-decide': (_, subject) => `/heffing/${subject}`,
+  'levy-complete': (_, subject) => `/heffing/${subject}`,
+  'levy-review': (_, subject) => `/heffing/${subject}`,
+  'holder-handle': (_, subject) => `/heffing/${subject}`,
 }
 
 /** Page of the web where a task is done: a wizard, the step of its procedure, or else the case itself. */

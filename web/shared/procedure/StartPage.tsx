@@ -25,10 +25,12 @@ import { wizardOf } from './steps.ts'
 interface Props {
   readonly action: StepAction
   readonly form: StartForm
+  /** whom the form can name; default: the parties of the property */
+  readonly parties?: Output<typeof getProperty>['parties']
 }
 
 /** A page that starts a case on one property; what is typed is kept on the server. */
-export const StartPage = ({ action, form }: Props) => {
+export const StartPage = ({ action, form, parties }: Props) => {
   const { propertyId = '' } = useParams()
   const query = useQuery({
     queryKey: ['property', propertyId],
@@ -36,7 +38,7 @@ export const StartPage = ({ action, form }: Props) => {
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" />
-  return <Start action={action} form={form} property={query.data} />
+  return <Start action={action} form={form} property={query.data} parties={parties ?? query.data.parties} />
 }
 
 const filledForm = z.object({
@@ -46,7 +48,7 @@ const filledForm = z.object({
 })
 type Filled = z.infer<typeof filledForm>
 
-const Start = ({ action, form, property }: Props & { readonly property: Output<typeof getProperty> }) => {
+const Start = ({ action, form, property, parties = [] }: Props & { readonly property: Output<typeof getProperty> }) => {
   const { configuration } = useSession()
   const navigate = useNavigate()
   const empty: Filled = {
@@ -88,7 +90,7 @@ const Start = ({ action, form, property }: Props & { readonly property: Output<t
         fields={form.fields}
         values={filled.values}
         change={(part) => draft.change({ ...filled, values: { ...filled.values, ...part } })}
-        file={{ id: null, units: property.units, parties: property.parties }}
+        file={{ id: null, units: property.units, parties }}
       />
       {start.error}
       <footer style={{ display: 'flex', gap: 8, alignItems: 'center', marginTop: 16 }}>

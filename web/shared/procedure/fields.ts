@@ -17,7 +17,7 @@ export type FieldSpec = { readonly label: string; readonly help?: string; readon
       readonly step?: number
       readonly unit?: string
     }
-  | { readonly kind: 'choice'; readonly words: Words }
+  | { readonly kind: 'choice'; readonly words: Words; readonly initial?: string }
   | { readonly kind: 'choices'; readonly words: Words }
   | { readonly kind: 'yes-no'; readonly initial?: boolean }
   | { readonly kind: 'units' }
@@ -42,6 +42,7 @@ export const emptyValues = (fields: FieldSpecs, today: string): Values =>
 const initialOf = (field: FieldSpec, today: string): unknown => {
   if (field.kind === 'date') return field.initial === 'today' ? today : ''
   if (field.kind === 'yes-no') return field.initial ?? (field.optional === true ? false : null)
+  if (field.kind === 'choice') return field.initial ?? ''
   if (field.kind === 'number') return null
   return lists.includes(field.kind) ? [] : ''
 }

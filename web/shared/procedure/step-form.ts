@@ -41,6 +41,21 @@ export const stepForm = <E extends Endpoint>(endpoint: E, words: Words<E>): Step
   send: (caseId, version, values) => callWith(endpoint, { params: { caseId }, body: { ...values, version } }),
 })
 
+/**
+ * The form of a step that is about one thing of the case, from its endpoint.
+ *
+ * @param known fields of the contract that nobody types: which thing, an id made by the browser
+ */
+export const formWith = <E extends Endpoint>(
+  endpoint: E,
+  known: Values,
+  words: Pick<StepForm, 'about' | 'done' | 'danger' | 'fields'>,
+): StepForm => ({
+  ...words,
+  fits: (values) => fits(endpoint, { ...values, ...known, version: 0 }),
+  send: (caseId, version, values) => callWith(endpoint, { params: { caseId }, body: { ...values, ...known, version } }),
+})
+
 /** What starts a case on a property. */
 export interface StartForm {
   readonly about: string

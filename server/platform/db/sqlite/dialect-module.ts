@@ -70,13 +70,22 @@ class Database extends EventEmitter {
   #execute(sql: string, parameters: Parameters): Promise<Answer> {
     // The shared connections have it on; asking again would wait for the writer's turn.
     if (/^PRAGMA FOREIGN_KEYS=ON;?$/i.test(sql)) return Promise.resolve({ statement: new Statement(0, 0), rows: [] })
-    const work = (connection: Libsql.Database): Answer => execute(connection, sql, parameters)
+    const known = this.#shared.tables.get(sql)
+    if (known) return Promise.resolve({ statement: new Statement(0, 0), rows: known })
+    const work = (connection: Libsql.Database): Answer => {
+      const answer = execute(connection, sql, parameters)
+      if (asksTable.test(sql)) this.#shared.tables.set(sql, answer.rows)
+      else if (!keepsTables.test(sql)) this.#shared.tables.clear()
+      return answer
+    }
     if (reads.test(sql)) return this.#shared.read(this, work)
     if (controls.test(sql)) return this.#control(sql)
     return this.#shared.write(this, work)
   }
 
   async #control(sql: string): Promise<Answer> {
+    // a table that a transaction changed may be as it was
+    if (/^\s*ROLLBACK/i.test(sql)) this.#shared.tables.clear()
     await this.#shared.control(this, sql)
     return { statement: new Statement(0, 0), rows: [] }
   }
@@ -91,6 +100,10 @@ class Database extends EventEmitter {
 }
 
 const reads = /^\s*(SELECT|VALUES|EXPLAIN|PRAGMA\s+[a-z_]+\s*(\([^)]*\))?\s*;?\s*$)/i
+
+const asksTable = /^PRAGMA TABLE_INFO\(/i
+
+const keepsTables = /^\s*(SELECT|VALUES|EXPLAIN|PRAGMA|INSERT|UPDATE|DELETE|WITH)\b/i
 
 const controls = /^\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|VACUUM|ATTACH|DETACH)\b/i
 

@@ -41,6 +41,8 @@ export class SharedConnection {
   #users = 0
   /** libsql does not throw but ends the process when it is asked anything after its end */
   #closed = false
+  /** What the tables look like, by the question: asked before every reading statement, and the same until a table changes. */
+  readonly tables = new Map<string, unknown[]>()
 
   private constructor(path: string) {
     this.#path = path

@@ -23,9 +23,9 @@ export interface Scene {
   readonly caseId: string
   readonly today: LocalDate
   /** an id that is the same at every growth */
-  id(name: string): string
+  readonly id: (name: string) => string
   /** calls as the holder of a desk: `dossier` of the city itself, `wonen-dossier` of the agency */
-  as(desk: string): Caller
+  readonly as: (desk: string) => Caller
 }
 
 /** `later`: what it waits for is not there yet */

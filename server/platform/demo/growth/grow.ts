@@ -1,4 +1,5 @@
 import { addDays, compareDates, type LocalDate, startOfDayMs, toBrusselsDate, yearOf } from '#domain/shared/local-date'
+import { Op } from 'sequelize'
 import type { Database } from '../../db/database.ts'
 import { timerModel } from '../../records/model.ts'
 import type { Act, Scene, Stage } from './act.ts'
@@ -60,6 +61,7 @@ export const grow = async (options: GrowthOptions): Promise<Growth> => {
     if (compareDates(today, growth.lastDay) >= 0) break
     await stage.moveTo(await nextDay(database, cast, growth, today))
     if (signal?.aborted === true) return growth
+    await keep({})
   }
   await keep({ finished: true })
   return growth
@@ -129,9 +131,11 @@ const nextDay = async (
   return days.reduce((first, day) => (day < first ? day : first), lastDay > tomorrow ? lastDay : tomorrow)
 }
 
-/** The day at nine o'clock of which the next timer has gone off. */
+/** The day at nine o'clock of which the next timer of a case has gone off; what starts every night or week goes along with the days that there are. */
 const timerDay = async (database: Database): Promise<LocalDate | undefined> => {
-  const timer = await database.model(timerModel).findOne({ where: { state: 'CREATED' }, order: ['dueAt'] })
+  const timer = await database
+    .model(timerModel)
+    .findOne({ where: { state: 'CREATED', processInstanceKey: { [Op.ne]: null } }, order: ['dueAt'] })
   if (!timer) return undefined
   const dueMs = Date.parse(timer.dueAt)
   const day = toBrusselsDate(dueMs)

@@ -16,22 +16,24 @@ type ReportInput = Input<typeof saveInvestigation>['body']['reports'][number]['i
 type Defect = ReportInput['defects'][number]
 
 /** What a visit finds. */
-export type Finding = 'unfit' | 'uninhabitable'
+export type Finding = 'conform' | 'unfit' | 'uninhabitable'
 
 const visitAfterDays = 12
 const defect = (code: string, variant: string, remark: string): Defect => ({ code, variant, remark })
 
-const heavy: readonly [Defect, ...Defect[]] = [
+const heavy: readonly Defect[] = [
   defect('181', 'ERNSTIG', 'Gevaar op CO-vergiftiging door een slechte afvoer.'),
   defect('103', 'ZEER_ERNSTIG', 'Het plafond komt naar beneden.'),
 ]
-const light: readonly [Defect, ...Defect[]] = [defect('112', 'ALGEMEEN', 'Vochtschade over de hele achtergevel.')]
+const light: readonly Defect[] = [defect('112', 'ALGEMEEN', 'Vochtschade over de hele achtergevel.')]
 
-const inputOf = (finding: Finding, subject: string): ReportInput => {
+/** A report without faults, which says this of the dwelling. */
+export const inputOf = (finding: Finding, subject: string): ReportInput => {
   const dice = diceOf(subject)
+  const defects = { conform: [], unfit: light, uninhabitable: heavy }[finding]
   return {
     noAccess: false,
-    defects: [dice.pick(finding === 'uninhabitable' ? heavy : light)],
+    defects: defects.length === 0 ? [] : [dice.pick(defects)],
     rooms: [
       { name: 'Leefruimte', use: 'LEEF_KOOK', areaM2: dice.between(24, 38), ceilingHeightCm: 255 },
       { name: 'Slaapkamer', use: 'SLAAP', areaM2: dice.between(9, 14), ceilingHeightCm: 250 },

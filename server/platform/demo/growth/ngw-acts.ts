@@ -4,6 +4,7 @@ import { annulNgw, communicateNgw, getNgw, liftNgw, registerNgw, resumeNgw, susp
 import { addDays } from '#domain/shared/local-date'
 import { type Act, does, openTasks, type Scene, takeTask } from './act.ts'
 import { diceOf } from './dice.ts'
+import { paper } from './paper.ts'
 
 const grounds = [
   'De draagmuur vertoont scheuren en kan instorten.',
@@ -28,9 +29,6 @@ export const registerDecision = (daysAgo: number): Act =>
     }),
   )
 
-const pdf =
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'
-
 const paramsOf = ({ caseId }: Scene) => ({ caseId })
 const versionOf = async ({ as, caseId }: Scene, desk: string): Promise<number> =>
   (await as(desk)(getNgw, { params: { caseId } })).version
@@ -40,7 +38,7 @@ export const bring = does('bezorgt besluit', 6, async (scene) => {
   await scene.as('dossier')(uploadDocument, {
     params: paramsOf(scene),
     body: { title: 'Besluit van de burgemeester', code: 'DT098' },
-    file: new Blob([pdf], { type: 'application/pdf' }),
+    file: paper(),
   })
   const body = { version: await versionOf(scene, 'dossier') }
   await scene.as('dossier')(communicateNgw, { params: paramsOf(scene), body })

@@ -17,7 +17,7 @@ const complaints = [
 ] as const
 
 /** The request of an occupant, by registered letter; or a report by phone. */
-export const register = (kind: 'VERZOEK' | 'MELDING'): Act =>
+export const register = (kind: 'VERZOEK' | 'MELDING', warning = false): Act =>
   does('registreert', 0, async ({ as, home, unitIds, caseId, today }) => {
     const { parties } = await as('dossier')(getProperty, { params: { propertyId: home.id } })
     const requester = parties.find(({ roles }) => roles.includes('HUURDER'))
@@ -36,6 +36,7 @@ export const register = (kind: 'VERZOEK' | 'MELDING'): Act =>
         complaint: diceOf(caseId).pick(complaints),
         requesterPartyIds: requester ? [requester.id] : [],
         newRequesters: [],
+        warning,
       },
     })
   })

@@ -1,14 +1,16 @@
 import type { ProcedureType } from '#domain/model/codes'
 import type { Act } from './act.ts'
+import { draft, file, giveUp, judge, needNoVisit, rule, view } from './appeal-acts.ts'
 import { advise, handle, plan, signReports, visit } from './investigation-acts.ts'
 import { annul, bring, erase, lift, registerDecision, resume, suspend } from './ngw-acts.ts'
+import { grantTime, inspectAgain, inspectFirst, repaired } from './warning-acts.ts'
 import { ask, decide, hear, include, react, register, reject, send, sign, stop, validate } from './oo-acts.ts'
 
 /** How one kind of case goes, and where it stands on the last day. */
 export interface Script {
   readonly name: string
   readonly type: ProcedureType
-  /** status of its units on the last day: what the demonstration promises */
+  /** status on the last day, of its units or of its beroepsschrift: what the demonstration promises */
   readonly ends: string
   readonly acts: readonly Act[]
   /** days that must have passed after its last act: terms that run out by themselves */
@@ -93,8 +95,61 @@ const ngwScripts: readonly Omit<Script, 'type'>[] = [
   { name: 'vernietigd', ends: 'STOPGEZET', acts: [...taken, suspend, annul, erase], restDays: 8, times: 1 },
 ]
 
+const warned = [register('VERZOEK', true)]
+const found = [...warned, ...inspectFirst('unfit')]
+const granted = [...found, grantTime]
+
+const warningScripts: readonly Omit<Script, 'type'>[] = [
+  { name: 'waarschuwing: te onderzoeken', ends: 'GESTART', acts: warned, times: 1 },
+  { name: 'waarschuwing: hersteltermijn toe te kennen', ends: 'ONDERZOEK_UITGEVOERD', acts: found, times: 1 },
+  { name: 'waarschuwing: hersteltermijn loopt', ends: 'HERSTELTERMIJN_TOEGEKEND', acts: granted, times: 1 },
+  { name: 'waarschuwing: niet hersteld', ends: 'GESTART', acts: granted, restDays: 90, times: 1 },
+  {
+    name: 'waarschuwing: hersteld',
+    ends: 'HERSTELD',
+    acts: [...granted, repaired, ...inspectAgain('conform')],
+    restDays: 10,
+    times: 1,
+  },
+  {
+    name: 'waarschuwing: in orde',
+    ends: 'HERSTELD',
+    acts: [...warned, ...inspectFirst('conform')],
+    restDays: 8,
+    times: 1,
+  },
+]
+
+const contested = [...valid, include, file('owner')]
+const admitted = [...contested, judge]
+const drafted = [...admitted, view, needNoVisit, draft('BEVESTIGD')]
+
+const appealScripts: readonly Omit<Script, 'type'>[] = [
+  { name: 'beroep te beoordelen', ends: 'ONTVANKELIJKHEID_TE_BEOORDELEN', acts: contested, times: 1 },
+  { name: 'beroep ontvankelijk', ends: 'ONTVANKELIJK', acts: admitted, times: 1 },
+  {
+    name: 'beroep onontvankelijk',
+    ends: 'ONONTVANKELIJK',
+    acts: [...valid, include, file('stranger'), judge],
+    restDays: 6,
+    times: 1,
+  },
+  { name: 'beroep bij minister', ends: 'BIJ_MINISTER', acts: drafted, times: 1 },
+  { name: 'beroep bevestigd', ends: 'BESLIST', acts: [...drafted, rule('BEVESTIGD')], restDays: 5, times: 1 },
+  { name: 'beroep ingetrokken', ends: 'INGETROKKEN', acts: [...admitted, giveUp], restDays: 5, times: 1 },
+  {
+    name: 'beroep stilzwijgend afgewezen',
+    ends: 'STILZWIJGEND_AFGEWEZEN',
+    acts: [...admitted, view],
+    restDays: 110,
+    times: 1,
+  },
+]
+
 /** Every kind of case that the demonstration shows. A procedure joins with a list of its own. */
 export const scripts: readonly Script[] = [
   ...ooScripts.map((script): Script => ({ ...script, type: 'OO' })),
+  ...warningScripts.map((script): Script => ({ ...script, type: 'OO' })),
+  ...appealScripts.map((script): Script => ({ ...script, type: 'BE' })),
   ...ngwScripts.map((script): Script => ({ ...script, type: 'NG' })),
 ]

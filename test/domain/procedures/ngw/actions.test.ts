@@ -16,6 +16,7 @@ const registered: NgwDecisionFacts = {
   decidedOn: '2025-12-29',
   communicateBy: '2026-03-29',
   hasDocument: true,
+  awaitsSignature: false,
 }
 const withDecision = (change: Partial<NgwDecisionFacts> = {}): NgwFacts => ({
   ...property,
@@ -40,6 +41,7 @@ describe('actions on an NGW decision', () => {
       NGW_RESUME: ['WK_IB'],
       NGW_LIFT: ['LB_DB', 'WK_DB', 'WK_IB'],
       NGW_ANNUL: ['WK_IB'],
+      NGW_REPLACE: ['LB_DB'],
     })
   })
 
@@ -68,6 +70,9 @@ describe('actions on an NGW decision', () => {
     ['NGW_RESUME', withDecision({ status: 'GESCHORST_GOUVERNEUR' }), undefined],
     ['NGW_LIFT', withDecision({ status: 'OPGEHEVEN' }), 'DECISION_ENDED'],
     ['NGW_ANNUL', withDecision({ status: 'GESCHORST_GOUVERNEUR' }), undefined],
+    ['NGW_REPLACE', property, 'DECISION_NOT_REGISTERED'],
+    ['NGW_REPLACE', withDecision(), 'NOTHING_TO_SIGN'],
+    ['NGW_REPLACE', withDecision({ status: 'OPGEHEVEN', awaitsSignature: true }), undefined],
   ]
   for (const [action, facts, reason] of table)
     it(`${action} is ${reason ?? 'open'} for ${facts.decision?.status ?? 'a property'}`, () => {
@@ -87,7 +92,7 @@ describe('actions on an NGW decision', () => {
   it('are all closed when the decision has ended, with the reason', () => {
     for (const status of ['OPGEHEVEN', 'VERNIETIGD'] as const) {
       const answers = allowedSteps(ngwActionRules, withDecision({ status }), manager, asOf).filter(
-        ({ action }) => action !== 'NGW_REGISTER',
+        ({ action }) => action !== 'NGW_REGISTER' && action !== 'NGW_REPLACE',
       )
       for (const answer of answers) expect(answer.open, answer.action).to.equal(false)
     }

@@ -19,7 +19,7 @@ describe('warning procedure', () => {
     expect(() => warningStage(report({ reportedOn: '2020-12-31' }), '2021-01-05')).to.throw(RangeError)
   })
 
-  it('scenario 29: not investigated in time, a request goes on as OO and a report ends; 14 days, a month from 8 April 2022', () => {
+  it('Scenario 29: not investigated in time, a request goes on as OO and a report ends; 14 days, a month from 8 April 2022', () => {
     for (const [reportedOn, lastDay, next] of [
       ['2021-03-01', '2021-03-15', '2021-03-16'],
       ['2022-04-07', '2022-04-21', '2022-04-22'],

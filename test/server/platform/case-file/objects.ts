@@ -1,6 +1,6 @@
 import type { VisibleKind, VisibleObject } from '#domain/access/can-see'
 import { releaseScopes } from '#domain/model/codes'
-import { inventoryRecordModel } from '#server/features/inventory/model'
+import { inventoryRecordModel } from '#server/platform/case-file/inventory-model'
 import { remarkModel } from '#server/features/remarks/model'
 import { auditEventModel } from '#server/platform/audit/model'
 import { documentModel } from '#server/platform/case-file/document-model'

@@ -1,0 +1,15 @@
+import type { DataOf } from '../../fields/data-of.ts'
+import type { Samples } from '../define.ts'
+import { type Size } from '../sample-kit.ts'
+import { sampleMeasure, sampleOnRecord } from '../sample-levy.ts'
+
+const sample = (size: Size): DataOf<'DT055'> => ({
+  ...sampleOnRecord(size),
+  measure: sampleMeasure(size),
+})
+
+export const samples: Samples<'DT055'> = {
+  typical: sample('typical'),
+  minimal: sample('minimal'),
+  large: sample('large'),
+}

@@ -1,0 +1,12 @@
+import { defineDocument } from '../define.ts'
+
+export const dt057 = defineDocument({
+  code: 'DT057',
+  title: 'herinnering stukken vr_op',
+  mode: 'AUTOMATISCH',
+  addressees: ['HZR'],
+  per: 'GEADRESSEERDE',
+  fields: ['G0', 'G1', 'G2', 'G8', 'G9'],
+  signers: ['WK_IB'],
+  variants: [],
+})

@@ -1,0 +1,23 @@
+/** Words that the typical sample of each paper of an appeal must print. */
+export const appealWords = {
+  DT050: ['geschorst vanaf 2 oktober 2026', 'het beroep bij de minister', 'lijst OO', 'De inventarisbeheerder'],
+  DT051: ['De opname geldt weer', '2 december 2026', 'haar oorspronkelijke datum'],
+  DT077: ['goed ontvangen', 'BE26-000004-1', 'BS26-000071', '2 januari 2027', 'De dossierbeheerder beroep'],
+  DT078: ['waarvoor u bevoegd bent', 'uw standpunt', 'EN26-000032'],
+  DT079: ['Uw beroep bij de Vlaamse minister van Wonen is ontvankelijk', 'vier maanden', '2 januari 2027'],
+  DT080: ['betrokken bent als eigenaar', 'schriftelijk laten weten', 'EN26-000031'],
+  DT081: ['niet ontvankelijk', 'na de beroepstermijn verstuurd', '31 augustus 2026', 'Raad van State'],
+  DT082: ['20 oktober 2026', 'het standpunt van de gemeente', 'Geachte burgemeester'],
+  DT083: ['onderzoek ON26-000098', '20 oktober 2026', 'U kunt reageren'],
+  DT084: ['dinsdag 10 november 2026 om 14.00 uur', 'lokaal 3', 'een volmacht'],
+  DT085: ['Proces-verbaal van de hoorzitting', 'Verklaringen', 'Modellaan 88'],
+  DT086: ['Mijn reactie', 'ON26-000098', 'Handtekening'],
+  DT087: ['Nota aan de Vlaamse minister', 'beslist in de plaats van de burgemeester', 'Standpunt van de gemeente'],
+  DT088: ['Ik doe afstand van dit beroep', 'EN26-000031'],
+  DT089: ['Ontwerp van ministerieel besluit', 'Artikel 2.', 'ongeschikt', 'Vlaamse Codex Wonen van 2021'],
+  DT090: ['Ministerieel besluit', '14 december 2026', 'Artikel 1.'],
+  DT091: ['besliste op 14 december 2026', 'gegrond', 'de datum van het ministerieel besluit'],
+  DT092: ['Er kwam geen besluit', '2 januari 2027', 'niet langer geschorst'],
+  DT093: ['Verzoekschrift bij de Raad van State', 'Grieven van de indiener', 'Middelen'],
+  DT094: ['Arrest van de Raad van State', 'Uitspraak'],
+} as const
