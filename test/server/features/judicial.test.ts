@@ -130,7 +130,7 @@ describeOnDatabases('judicial files', (open) => {
     const params = { caseId }
     const { version } = await file()
     const { controllers } = await inspector.call(listControllers, { params })
-    const controllerUserId = controllers[0]?.id ?? ''
+    const controllerUserId = controllers.find(({ name }) => name.startsWith('Willemijn'))?.id ?? ''
     const body = { controllerUserId, unitIds: [unitId], version }
     const { investigationId } = await inspector.call(askJudicialInvestigation, { params, body })
     await world.idle()
