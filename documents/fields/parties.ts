@@ -113,10 +113,10 @@ const signerFunctions: Readonly<Record<SignerKind, string>> = {
   WC: 'De woningcontroleur',
   DB: 'De dossierbeheerder',
   IB: 'De inventarisbeheerder',
+  BD: 'De dossierbeheerder beroep',
   WI: 'De wooninspecteur',
   VB: 'De verbalisant',
   AM: 'De administratief medewerker',
-  BD: 'De dossierbeheerder beroep',
 }
 
 /** One signature; `delegation` is the whole line that names the act of delegation. */

@@ -331,15 +331,6 @@ export interface AppointmentFields {
   readonly reason: string
 }
 
-/** G10: what a document of a judicial file says, ready to print. */
-export interface JudicialFields {
-  /** number of the PV or of the file; a document that leaves the shield has none of both */
-  readonly reference: string
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
-  /** findings, grounds or defects in the words of who wrote them */
-  readonly text: Lines
-}
-
 /** G6, one beroepsschrift to the minister; empty texts are not known yet. */
 export interface MinisterAppealFields {
   /** "BE26-000004-1" */
@@ -461,4 +452,13 @@ export interface DangerFields {
   readonly measures: Lines
   readonly measuresText: Lines
   readonly decidedOn: string
+}
+
+/** G10: what a document of a judicial file says, ready to print. */
+export interface JudicialFields {
+  /** number of the PV or of the file; a document that leaves the shield has none of both */
+  readonly reference: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** findings, grounds or defects in the words of who wrote them */
+  readonly text: Lines
 }

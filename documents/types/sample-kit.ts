@@ -89,10 +89,10 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   WC: 'Bart Proef',
   DB: 'Lies Toets',
   IB: 'Jan Monster',
+  BD: 'Noor Maat',
   WI: 'Rik Schets',
   VB: 'Mia Staal',
   AM: 'Noor Toets',
-  BD: 'Noor Maat',
 }
 
 /** Reference block of a municipality or of the agency. */

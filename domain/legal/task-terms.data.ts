@@ -36,7 +36,8 @@ export const taskTerms = [
   { code: 'A31', days: 7 },
   { code: 'A32', days: 7 },
   { code: 'A33', days: 14 },
-  // of the inspectorate [N]; W06 and W13 depend on a legal date
+  // of the inspectorate [N]
+  // judicial files [N]; W06, W08 and W13 depend on a legal date
   { code: 'W01', days: 14 },
   { code: 'W02', days: 7 },
   { code: 'W03', days: 5 },

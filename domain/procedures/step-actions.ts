@@ -1,5 +1,5 @@
-import { judicialSteps } from './judicial/step-codes.ts'
 import { appealActions } from './appeal/action-codes.ts'
+import { judicialSteps } from './judicial/step-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -8,8 +8,8 @@ import { rehousingActions } from './rehousing/action-codes.ts'
 export const stepActions = [
   // one line for each procedure
   ...ngwActions,
-  ...judicialSteps,
   ...appealActions,
+  ...judicialSteps,
   ...rehousingActions,
   ...warningActions,
 ] as const

@@ -1,7 +1,7 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
-import { judicialStepRules } from './judicial/step-rules.ts'
 import { appealActionRules } from './appeal/action-rules.ts'
+import { judicialStepRules } from './judicial/step-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
 import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
@@ -21,8 +21,8 @@ export interface AnyStepRule {
 export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
-  ...judicialStepRules,
   ...appealActionRules,
+  ...judicialStepRules,
   ...rehousingRules,
   ...warningActionRules,
 ]

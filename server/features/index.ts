@@ -77,7 +77,11 @@ const features: readonly MountFeature[] = [
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [appealClosing, claimClosing, decisionClosing], CA: [] }
+export const closingSources: ClosingSources = {
+  // sorted
+  OO: [appealClosing, claimClosing, decisionClosing],
+  CA: [],
+}
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -67,6 +67,7 @@ export const stepLabel: Readonly<Record<StepAction, string>> = {
   ...ngw,
   ...judicial,
   ...appeal,
+  ...judicial,
   ...rehousing,
   ...warning,
 }

@@ -5,7 +5,7 @@ import { filePorts } from './ports-file.ts'
 import { reportPorts } from './ports-report.ts'
 import { rulingPorts } from './ports-ruling.ts'
 
-/** What workers ask of the inspectorate; what it does stays behind the shield, and each may be asked twice. */
+/** What the workers of the judicial processes, and of an appeal, ask of this feature; each may be asked twice. What it does stays behind the shield. */
 export const judicialPorts = (deps: FeatureDeps) => ({
   inspectorate: {
     appealAdmissible: (appealId: string): Promise<void> => appealAdmissible(deps, appealId),
