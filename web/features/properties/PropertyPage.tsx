@@ -15,6 +15,7 @@ import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { PropertyCertificates } from './PropertyCertificates.tsx'
 import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
@@ -75,6 +76,7 @@ export const PropertyPage = () => {
         />
       </section>
       {recoveryClaims.length === 0 ? null : <RecoveryClaims claims={recoveryClaims} units={units} />}
+      <PropertyCertificates propertyId={propertyId} />
       <DocumentRows documents={documents} empty="Er zijn geen documenten die u mag zien." />
       <section className="panel" aria-label="Entiteiten">
         <header>Entiteiten</header>
