@@ -1,6 +1,5 @@
 /** Invented facts for the samples: no real person or address stands behind them. */
 import { caseFields, letterFields, requestFields, type UnitFacts } from '../fields/case.ts'
-import { type costTable, householdFields, type HouseholdFields } from '../fields/rehousing.ts'
 import { addresseeFields, type AddressFacts, type AddresseeFacts, type SignerKind } from '../fields/parties.ts'
 import { investigationFields, type DefectFacts, type UnitReportFacts } from '../fields/investigation.ts'
 import { appealFields, hearingFields, termFields } from '../fields/terms.ts'
@@ -39,34 +38,6 @@ export const sampleUnits = (size: Size): readonly UnitFacts[] =>
     adults: index % 3 === 2 ? 0 : 2,
     children: index % 2,
   }))
-
-/** The first of them. */
-export const sampleUnit = (size: Size): UnitFacts => {
-  const [unit] = sampleUnits(size)
-  if (!unit) throw new RangeError('a sample has a unit')
-  return unit
-}
-
-export const sampleHousehold = (size: Size): HouseholdFields =>
-  householdFields({
-    adults: size === 'large' ? 4 : 1,
-    children: size === 'minimal' ? 0 : 3,
-    ...(size !== 'minimal' && { need: 'DRINGEND', meetsSocialConditions: true }),
-    vacateOn: '2026-12-14',
-  })
-
-export const sampleCosts = (size: Size): Parameters<typeof costTable>[0] => [
-  { kind: 'VERHUIZING', description: size === 'minimal' ? '' : 'verhuisfirma, twee uren', cents: 123_450 },
-  ...(size === 'minimal'
-    ? []
-    : [{ kind: 'TIJDELIJK_VERBLIJF', description: 'hotel, vijf nachten', cents: 45_000 } as const]),
-  ...(size === 'large'
-    ? Array.from(
-        { length: 12 },
-        (_, month) => ({ kind: 'EERSTE_HUUR', description: `huur maand ${month + 1}`, cents: 80_000 }) as const,
-      )
-    : []),
-]
 
 export const sampleCase = (): CaseFields =>
   caseFields({

@@ -1,3 +1,4 @@
+import { ooOwnActions } from './oo/own-steps.ts'
 import { certificateActions } from './certificate/action-codes.ts'
 import { appealActions } from './appeal/action-codes.ts'
 import { judicialSteps } from './judicial/step-codes.ts'
@@ -14,5 +15,6 @@ export const stepActions = [
   ...judicialSteps,
   ...rehousingActions,
   ...warningActions,
+  ...ooOwnActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]

@@ -1,5 +1,6 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
+import { ooOwnRules } from './oo/own-steps.ts'
 import { certificateActionRules } from './certificate/action-rules.ts'
 import { appealActionRules } from './appeal/action-rules.ts'
 import { judicialStepRules } from './judicial/step-rules.ts'
@@ -27,4 +28,5 @@ export const stepRules: readonly AnyStepRule[] = [
   ...judicialStepRules,
   ...rehousingRules,
   ...warningActionRules,
+  ...ooOwnRules,
 ]

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { levyDecisions } from '#domain/levy/status'
-import { defineProcess, job, message, userTask } from '../define.ts'
+import { decision, defineProcess, job, message, userTask } from '../define.ts'
 import { batch, id, instant, localDate, none } from '../variables.ts'
 
 const requested = batch.extend({ levyMeasureId: id, inventoryRecordId: id })
 const measure = z.object({ levyMeasureId: id })
+/** Which letter an answer of task A09 asks for, and whether the tax administration gets one too. */
+const decisionLetter = z.object({ letterCode: z.enum(['DT058', 'DT059', 'DT060']), toTax: z.boolean() })
 const manager = { roles: ['WK_IB'], organisation: 'agency' } as const
 const review = { code: 'A10', wizard: 'levy-review', output: none, ...manager } as const
 
@@ -32,7 +34,7 @@ export const levyMeasure = defineProcess({
     }),
     sendDecision: job({
       type: 'levy-measure.send-decision',
-      input: measure,
+      input: measure.extend({ decisionLetter }),
       output: z.object({
         measureGranted: z.boolean(),
         /** false for a ground that holds as long as it lasts */
@@ -73,4 +75,12 @@ export const levyMeasure = defineProcess({
     reviewEnding: userTask({ elementId: 'review-ending', ...review }),
   },
   calls: [],
+  decisions: {
+    letter: decision({
+      id: 'levy-letter',
+      input: z.object({ levyDecision: z.enum(levyDecisions) }),
+      result: 'decisionLetter',
+      output: decisionLetter,
+    }),
+  },
 })

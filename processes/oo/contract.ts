@@ -13,7 +13,13 @@ export const oo = defineProcess({
     registerRequest: job({
       type: 'oo.register-request',
       input: caseOnly,
-      output: z.object({ mayorDueOn: localDate, mayorLapsesAt: instant, requestDueOn: localDate }),
+      output: z.object({
+        /** false when the mayor took the initiative after an earlier investigation */
+        mayorTermRuns: z.boolean(),
+        mayorDueOn: localDate.nullable(),
+        mayorLapsesAt: instant.nullable(),
+        requestDueOn: localDate,
+      }),
     }),
     reportMayorLapse: job({ type: 'oo.report-mayor-lapse', input: caseOnly, output: none }),
     closeProcedure: job({
@@ -43,6 +49,11 @@ export const oo = defineProcess({
       correlation: 'caseId',
       payload: z.object({ decisionRunId: id, unitIds: ids }),
     }),
+    investigationAsked: message({
+      name: 'own-investigation-asked',
+      correlation: 'caseId',
+      payload: z.object({ investigationId: id, unitIds: ids }),
+    }),
     stopped: message({ name: 'procedure-stopped', correlation: 'caseId', payload: none }),
     closed: message({ name: 'procedure-closed', correlation: 'caseId', payload: none }),
   },
@@ -53,7 +64,7 @@ export const oo = defineProcess({
       roles: ['LB_DB'],
       organisation: 'municipality',
       wizard: 'process-request',
-      output: z.object({ requestOutcome: z.enum(['ADVIES', 'AFGEWEZEN']) }),
+      output: z.object({ requestOutcome: z.enum(['ADVIES', 'EIGEN_ONDERZOEK', 'AFGEWEZEN']) }),
     }),
     watchMayorTerm: userTask({
       elementId: 'watch-mayor-term',
@@ -88,5 +99,5 @@ export const oo = defineProcess({
       output: none,
     }),
   },
-  calls: ['oo-advice', 'oo-hearing', 'oo-decision'],
+  calls: ['oo-advice', 'oo-hearing', 'oo-decision', 'investigation'],
 })

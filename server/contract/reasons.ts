@@ -6,6 +6,7 @@ import { appealRefusals } from '#domain/procedures/appeal/action-codes'
 import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { warningRefusals } from '#domain/procedures/warning/action-codes'
+import { ooOwnRefusals } from '#domain/procedures/oo/own-steps'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
 import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
@@ -110,6 +111,7 @@ export const reasonCodes = [
   ...ngwRefusals,
   ...certificateRefusals,
   ...warningRefusals,
+  ...ooOwnRefusals,
   ...appealRefusals,
   ...rehousingRefusals,
   ...recordRefusals,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from './common.ts'
+import { id, localDate } from './common.ts'
 import { reason, stepEndpoint } from './procedure.ts'
 
 /** Not conform and repair likely: closes task A16; owners and occupants get DT185. */
@@ -20,7 +20,12 @@ export const reportRepair = stepEndpoint({
   action: 'WP_REPORT_REPAIR',
   path: '/api/cases/:caseId/warning/repair',
   summary: 'Herstel melden',
-  fields: { reportedOn: localDate, note: z.string().trim().max(2000) },
+  fields: {
+    reportedOn: localDate,
+    note: z.string().trim().max(2000),
+    /** DT186 as the owner sent it, uploaded to the case */
+    documentId: id.nullable(),
+  },
 })
 
 /** The procedure goes on as an ordinary one, with the mayor as initiator. */

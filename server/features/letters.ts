@@ -175,9 +175,9 @@ export const requestFieldsOf = (request: RequestRow): RequestFields =>
     complaint: request.complaint,
   })
 
-/** G4: the mayor's term. @throws Error when the case has none */
+/** G4: the mayor's term; empty where the mayor took the initiative. */
 export const mayorTermFields = ({ mayorTerm, receivedOn }: RequestRow): TermFields => {
-  if (!mayorTerm) throw new Error('this case has no term for the mayor')
+  if (!mayorTerm) return { date: '', length: '', explanation: '' }
   return termFields({
     date: mayorTerm.dueOn,
     length: '3 maanden',

@@ -16,12 +16,14 @@ import { tableFaults, tableFilesOf } from '../processes/tables.ts'
 const require = createRequire(import.meta.url)
 const { Linter } = require('bpmnlint')
 const NodeResolver = require('bpmnlint/lib/resolver/node-resolver')
-const linter = new Linter({
-  config: { extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-5'] },
-  resolver: new NodeResolver({ require }),
-})
+// its rules remember what they saw: one linter for each diagram, so that two may use the same ids
+const linterOf = () =>
+  new Linter({
+    config: { extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-5'] },
+    resolver: new NodeResolver({ require }),
+  })
 const lint = async (root: Element): Promise<string[]> => {
-  const report: Record<string, readonly { id: string; message: string }[]> = await linter.lint(root)
+  const report: Record<string, readonly { id: string; message: string }[]> = await linterOf().lint(root)
   return Object.entries(report).flatMap(([rule, hits]) => hits.map((hit) => `${rule}: ${hit.id} ${hit.message}`))
 }
 

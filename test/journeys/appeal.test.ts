@@ -1,7 +1,10 @@
 import { expect } from 'chai'
+import { v7 as uuid } from 'uuid'
 import { registerAppeal } from '#contract/appeals'
 import { getCase, getCaseHistory, getCaseProcess, rejectRequest, registerRequest } from '#contract/cases'
 import { saveInvestigation, getInvestigation } from '#contract/investigations'
+import { registerJudicialFile } from '#contract/judicial'
+import { listTasks } from '#contract/tasks'
 import { anniversariesUntil } from '#domain/levy/anniversaries'
 import { inventoryRecordModel } from '#server/platform/case-file/inventory-model'
 import { caseModel } from '#server/platform/case-file/model'
@@ -10,7 +13,7 @@ import { describeOnDatabases } from '../support/database.ts'
 import { decidedOutside, sent, validated } from '../support/decision-road.ts'
 import { refusal } from '../support/refusal.ts'
 import { requestOn } from '../support/requests.ts'
-import { startWorld, type World } from '../support/world.ts'
+import { type Actor, startWorld, type World } from '../support/world.ts'
 import {
   type AppealRoad,
   appealOf,
@@ -142,7 +145,24 @@ describeOnDatabases('appeal: from the letter to every end', (open) => {
   })
 
   it('by an investigation of another controller, reactions and a hearing: replaced, listed from the day of the minister', async () => {
+    const inspector = await world.as('inspectie-inspecteur')
+    const dossier = {
+      id: uuid(),
+      propertyId: property.id,
+      unitIds: [...decided.unitIds],
+      origin: 'PARKET' as const,
+      reportedOn: '2026-01-05',
+      facts: 'Feiten.',
+    }
+    await inspector.call(registerJudicialFile, { body: dossier })
+    await world.idle()
     await judged(road, replaced, { postedOn: '2026-01-05' })
+    const noticed = async (actor: Actor): Promise<string[]> =>
+      (await actor.call(listTasks, { query: { scope: 'organisation', limit: 100 } })).items.flatMap(
+        ({ code, caseId }) => (code === 'A19' ? (caseId ?? []) : []),
+      )
+    expect(await noticed(inspector), 'behind the shield').to.deep.equal([dossier.id])
+    for (const actor of [road.handler, road.gent, road.official]) expect(await noticed(actor)).to.deep.equal([])
     expect(await letters(replaced)).to.include.members(['DT079', 'DT080', 'DT082'])
     await viewed(road, replaced)
     await investigated(road, replaced, async (investigationId) => {

@@ -12,6 +12,7 @@ export const people = {
   willemijn: 'Willemijn Proefpersoon',
   gust: 'Gust Proefpersoon',
   iris: 'Iris Proefpersoon',
+  bram: 'Bram Proefpersoon',
 } as const
 export type Who = keyof typeof people | 'wout'
 

@@ -110,10 +110,10 @@ export const granted = async (road: WpRoad, caseId: string, until: string | null
 }
 
 /** The owner says that the works are done. */
-export const repaired = async (road: WpRoad, caseId: string): Promise<void> => {
+export const repaired = async (road: WpRoad, caseId: string, documentId: string | null = null): Promise<void> => {
   const { version } = await page(road, caseId)
   const reportedOn = new Date(road.world.clock.now()).toISOString().slice(0, 10)
-  await road.handler.call(reportRepair, { params: { caseId }, body: { reportedOn, note: '', version } })
+  await road.handler.call(reportRepair, { params: { caseId }, body: { reportedOn, note: '', documentId, version } })
   await road.world.idle()
 }
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { askAdvice } from '#contract/advice'
 import { getCaseHistory, getCaseProcess, stopProcedure } from '#contract/cases'
+import { getCertificates } from '#contract/certificates'
+import { uploadDocument } from '#contract/documents'
 import { grantRecovery } from '#contract/warning'
 import { outboxModel } from '#server/platform/outbox/model'
 import { badReport } from '#test/support/advice-road'
@@ -92,13 +94,24 @@ describeOnDatabases('warning procedure: from the report to every end', (open) =>
     const letters = await lettersOf(caseId, 'DT185')
     expect(new Set(letters.map(({ addressee }) => addressee)).size).to.be.greaterThan(0)
 
-    await repaired(road, caseId)
+    const report = { title: 'Melding herstel', code: 'DT186' }
+    const file = new Blob([Buffer.from('%PDF-1.4\n%%EOF\n')], { type: 'application/pdf' })
+    const { id } = await road.handler.call(uploadDocument, { params: { caseId }, body: report, file })
+    const [letter] = letters
+    const wrong = await refusal(repaired(road, caseId, letter?.id ?? ''))
+    expect(wrong.reason).to.equal('UNKNOWN_DOCUMENT')
+    await repaired(road, caseId, id)
+    expect((await lettersOf(caseId, 'DT186')).map(({ status }) => status)).to.deep.equal(['DEFINITIEF'])
     expect(await openTasks(road, caseId)).to.deep.equal(['A16 2026-04-05'])
     await inspectedAgain(road, caseId, goodReport)
     expect(await page(road, caseId)).to.include({ status: 'AFGESLOTEN' })
     expect(await warningOf(road, caseId)).to.include({ outcome: 'HERSTELD', foundRepaired: true })
     expect(await lettersOf(caseId, 'DT187')).to.have.length(letters.length)
-    expect(await certificatesAsked(caseId)).to.have.length(1)
+    const [asked] = await certificatesAsked(caseId)
+    const params = { caseId: String(asked?.['caseId']) }
+    const { application, units } = await road.handler.call(getCertificates, { params })
+    expect(application).to.include({ exOfficio: true, feeEuro: 0 })
+    expect(units.filter(({ subStatus }) => subStatus !== null)).to.have.length(1)
     const { items } = await road.handler.call(getCaseHistory, { params: { caseId }, query: { limit: 100 } })
     expect(items.filter(({ summary }) => /^[A-Z_]+$/.test(summary))).to.deep.equal([])
   })

@@ -10,7 +10,10 @@ describe('what comes after a decision', () => {
 
   describe('procedure-closer', () => {
     const start = async (caseIds: readonly string[]): Promise<void> => {
-      play = await Play.start({ 'procedure-closer.select-procedures': [{ caseIds: [...caseIds] }] })
+      play = await Play.start(
+        { 'procedure-closer.select-procedures': [{ caseIds: [...caseIds] }] },
+        { withClockwork: true },
+      )
     }
     const closed = () => play.byClock.filter(({ type }) => type === 'procedure-closer.close-procedure')
 
@@ -64,7 +67,7 @@ describe('what comes after a decision', () => {
   describe('nightly-dates and posting-date', () => {
     it('ask the municipality the day of posting, at five in the morning', async () => {
       const undated = [{ ...batch, decisionRunId: id(61) }]
-      play = await Play.start({ 'nightly-dates.find-undated': [{ undated }, { undated: [] }] })
+      play = await Play.start({ 'nightly-dates.find-undated': [{ undated }, { undated: [] }] }, { withClockwork: true })
       await play.moveTo('2026-01-06T03:59:59Z')
       expect(play.tasks).to.deep.equal([])
       await play.moveTo('2026-01-06T04:00:00Z')
@@ -76,7 +79,7 @@ describe('what comes after a decision', () => {
       })
       await play.complete('enter-posting-date')
       expect(play.ended).to.deep.equal(['posting-date'])
-      expect(play.endedByClock).to.deep.equal(['nightly-dates'])
+      expect(play.endedByClock).to.include('nightly-dates')
     })
 
     it('have no way that these tests do not take', async () => {

@@ -17,6 +17,7 @@ export const toSign = { documentIds: [id(21)], signingDueOn: '2026-02-20', signi
 /** What each machine step answers when a test says nothing else; the clock of the tests starts on 5 January 2026. */
 export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'oo.register-request': {
+    mayorTermRuns: true,
     mayorDueOn: '2026-04-05',
     mayorLapsesAt: '2026-04-05T21:59:59Z',
     requestDueOn: '2026-01-19',

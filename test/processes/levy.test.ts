@@ -1,4 +1,7 @@
 import { expect } from 'chai'
+import { levyDecisions } from '#domain/levy/status'
+import { levyMeasure } from '#processes/levy-measure/contract'
+import { openTable } from './decide.ts'
 import { answers, batch, id } from './answers.ts'
 import { type Answer, Play, untaken } from './play.ts'
 
@@ -169,6 +172,23 @@ describe('levy-measure', () => {
     expect([play.tasks, play.ended]).to.deep.equal([[], ['levy-measure']])
   })
 
+  it('takes the letter and its receivers from the table', async () => {
+    for (const [levyDecision, decisionLetter] of [
+      ['TOEGESTAAN', { letterCode: 'DT059', toTax: true }],
+      ['GEWEIGERD', { letterCode: 'DT060', toTax: false }],
+      ['ZONDER_VOORWERP', { letterCode: 'DT058', toTax: false }],
+    ] as const) {
+      await decided(levyDecision)
+      const sent = play.done.find(({ type }) => type === 'levy-measure.send-decision')
+      expect(sent?.variables, levyDecision).to.deep.include({ decisionLetter })
+      await play.stop()
+    }
+    play = await Play.start()
+    const table = await openTable(levyMeasure.decisions.letter)
+    for (const levyDecision of levyDecisions.filter((one) => one !== 'ONVOLLEDIG')) table.decide({ levyDecision })
+    expect(table.unmet()).to.deep.equal([])
+  })
+
   it('has no way that these tests do not take', async () => expect(await untaken('levy-measure')).to.deep.equal([]))
 })
 
@@ -201,16 +221,17 @@ describe('new-holder', () => {
 describe('levy-feed and record-letter', () => {
   let play: Play
   beforeEach(async () => {
-    play = await Play.start({}, { withClockwork: true })
+    play = await Play.start()
   })
   afterEach(() => play.stop())
 
   it('makes the list on the first day of each month', async () => {
-    await play.moveTo('2026-02-01T04:59:59Z')
-    expect(play.did).to.deep.equal([])
-    await play.moveTo('2026-02-01T05:00:00Z')
-    await play.moveTo('2026-03-01T05:00:00Z')
-    expect(play.did).to.deep.equal(['levy-feed.make-list', 'levy-feed.make-list'])
+    await play.moveTo('2026-02-01T03:59:59Z')
+    const lists = () => play.byClock.filter(({ type }) => type === 'levy-feed.make-list').length
+    expect(lists()).to.equal(0)
+    await play.moveTo('2026-02-01T04:00:00Z')
+    await play.moveTo('2026-03-01T04:00:00Z')
+    expect(lists()).to.equal(2)
     expect(await untaken('levy-feed')).to.deep.equal([])
   })
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { batch, caseId, id, municipality } from './answers.ts'
+import { answers, batch, caseId, id, municipality } from './answers.ts'
 import { type Answer, Play, untaken } from './play.ts'
 
 describe('process oo', () => {
@@ -58,6 +58,22 @@ describe('process oo', () => {
     await play.publish('procedure-closed', caseId)
     expect(closings()).to.deep.equal(['AFGESLOTEN'])
     expect(play.ended).to.deep.equal(['oo'])
+  })
+
+  it('follows no term when the mayor took the initiative', async () => {
+    const terms = { ...answers['oo.register-request'], mayorTermRuns: false, mayorDueOn: null, mayorLapsesAt: null }
+    await begin({ 'oo.register-request': [terms] })
+    expect(play.tasks).to.deep.equal(['process-request'])
+  })
+
+  it('lets the municipality investigate itself, beside everything else', async () => {
+    await begin()
+    await play.publish('own-investigation-asked', caseId, { investigationId: id(701), unitIds: [id(11)] })
+    expect(play.task('plan-investigation').variables).to.deep.include({ taskSubjectId: id(701), unitIds: [id(11)] })
+    for (const step of ['plan-investigation', 'do-investigation']) await play.complete(step)
+    await play.complete('sign-investigation', { investigationSigned: true })
+    expect(play.ended).to.deep.equal(['investigation'])
+    expect(play.tasks).to.deep.equal(['process-request', 'watch-mayor-term'])
   })
 
   it('reports the lapse of the term of the mayor and leaves task 1 open', async () => {

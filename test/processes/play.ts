@@ -27,9 +27,13 @@ export type Answer = Variables | { readonly bpmnError: string }
 const jobs = processes.flatMap((contract) => Object.values(contract.jobs))
 const tenYearsMs = 10 * 365 * 86_400_000
 
+// a term that starts an event sub-process is a date, what the clock starts again and again is a cycle
+const startsByClock = (xml: string): boolean =>
+  /<bpmn:startEvent (?:(?!<\/bpmn:startEvent>)[\s\S])*<bpmn:timeCycle/.test(xml)
+
 // What a clock starts runs through every test that moves it: its steps and ends are told apart.
 const startedByClock = new Set(
-  readDiagrams().flatMap(({ name, xml }) => (xml.includes('<bpmn:timeCycle') ? [name.replace('.bpmn', '')] : [])),
+  readDiagrams().flatMap(({ name, xml }) => (startsByClock(xml) ? [name.replace('.bpmn', '')] : [])),
 )
 const clockJobs = new Set(
   processes
@@ -68,7 +72,7 @@ export class Play {
 
   /**
    * @param script answers that differ from the usual ones, by job type; the last one of a list stays
-   * @param withClockwork also the processes that a timer starts, which others would meet whenever the clock moves
+   * @param withClockwork also the processes that a cycle starts, which others would meet whenever the clock moves
    */
   static async start(
     script: Readonly<Record<string, readonly Answer[]>> = {},
@@ -204,10 +208,6 @@ export class Play {
     }
   }
 }
-
-// a term that starts an event sub-process is a date, what the clock starts again and again is a cycle
-const startsByClock = (xml: string): boolean =>
-  /<bpmn:startEvent (?:(?!<\/bpmn:startEvent>)[\s\S])*<bpmn:timeCycle/.test(xml)
 
 /** Elements and ways of a diagram that no test has passed so far. */
 export const untaken = async (processId: string): Promise<readonly string[]> => {

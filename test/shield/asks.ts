@@ -129,6 +129,7 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/process-desk/instances?${query(limit(), `search=${search()}`, 'state=ACTIVE')}`),
     () => get(`/api/process-desk/instances/${caseId()}/${random.one(['1', '2'])}`),
     () => get(`/api/ngw/${caseId()}`),
+    () => get(`/api/appeals/${caseId()}`),
     () => get(`/api/certificates/${caseId()}`),
     () => get(`/api/properties/${property()}/certificates`),
     () => get('/api/organisation-parameters/certificates'),

@@ -5,6 +5,7 @@ import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
+import { appealSamples } from './matrix/appeal-samples.ts'
 import { afterDecisionSamples } from './matrix/after-decision-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
@@ -15,6 +16,7 @@ import { levySamples } from './matrix/levy-samples.ts'
 import { listSamples } from './matrix/list-samples.ts'
 import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
+import { ownSamples } from './matrix/own-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { rehousingSamples } from './matrix/rehousing-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
@@ -41,6 +43,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),
   ...(await judicialSamples(world, cases)),
+  ...(await appealSamples(world, cases)),
   ...levySamples(cases),
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
@@ -49,6 +52,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),
+  ...ownSamples(cases),
 ]
 
 const one = <E extends Endpoint>(endpoint: E, input: Parameters<typeof sample<E>>[2], foretold: Foretold = {}) => ({

@@ -5,7 +5,12 @@ import { reportMayorLapse } from '#workers/oo/report-mayor-lapse'
 import { context, desk, ids, letterOf } from './letters.ts'
 
 const { caseId } = ids
-const terms = { mayorDueOn: '2026-04-05', mayorLapsesAt: '2026-04-05T21:59:59.999Z', requestDueOn: '2026-01-19' }
+const terms = {
+  mayorTermRuns: true,
+  mayorDueOn: '2026-04-05',
+  mayorLapsesAt: '2026-04-05T21:59:59.999Z',
+  requestDueOn: '2026-01-19',
+}
 
 describe('workers of oo', () => {
   it('registering sends each requester a receipt and answers the terms', async () => {

@@ -253,7 +253,12 @@ describe('running workers on the engine', () => {
     await engine.core.execute('deploy', { resources })
     const register = worker(oo.jobs.registerRequest, () => async ({ caseId }) => {
       if (caseId !== batch.caseId) throw new Error('another case')
-      return { mayorDueOn: '2099-04-05', mayorLapsesAt: '2099-04-05T21:59:59Z', requestDueOn: '2099-01-19' }
+      return {
+        mayorTermRuns: true,
+        mayorDueOn: '2099-04-05',
+        mayorLapsesAt: '2099-04-05T21:59:59Z',
+        requestDueOn: '2099-01-19',
+      }
     })(undefined)
     const log: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
     const opened: OpenedTask[] = []

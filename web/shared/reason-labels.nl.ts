@@ -118,6 +118,8 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   TASK_TAKEN: 'Een collega heeft de taak genomen.',
   TASK_CLOSED: 'De taak is al afgewerkt.',
   TASK_NOT_OPEN: 'De taak wordt net geopend. Probeer het over enkele tellen opnieuw.',
+  INVESTIGATION_TOO_OLD: 'Het onderzoek is te oud om een procedure op te steunen.',
+  NOTHING_FOUND: 'Het onderzoek vond geen woning die ongeschikt, onbewoonbaar of overbewoond is.',
   NO_WARNING_PROCEDURE: 'In dit dossier loopt geen waarschuwingsprocedure.',
   WARNING_NOT_INVESTIGATED: 'De woning is nog niet onderzocht, of het onderzoek is nog niet ondertekend.',
   GRANT_TERM_LAPSED: 'De maand om een hersteltermijn toe te kennen, is voorbij.',

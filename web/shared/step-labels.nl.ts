@@ -3,6 +3,7 @@ import type { CertificateAction } from '#domain/procedures/certificate/action-co
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { AppealAction } from '#domain/procedures/appeal/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
+import type { OoOwnAction } from '#domain/procedures/oo/own-steps'
 import type { StepAction } from '#domain/procedures/step-actions'
 import type { WarningAction } from '#domain/procedures/warning/action-codes'
 
@@ -80,6 +81,11 @@ const warning: Readonly<Record<WarningAction, string>> = {
   WP_TAKE_OVER: 'Procedure starten op initiatief burgemeester',
 }
 
+const ooOwn: Readonly<Record<OoOwnAction, string>> = {
+  OO_START_INITIATIVE: 'Procedure OO starten op initiatief burgemeester',
+  OO_INVESTIGATE: 'Zelf onderzoeken',
+}
+
 /** Steps of the procedures on the frame, verb first, as on the buttons: one set for each procedure. */
 export const stepLabel: Readonly<Record<StepAction, string>> = {
   // one line for each procedure
@@ -90,4 +96,5 @@ export const stepLabel: Readonly<Record<StepAction, string>> = {
   ...certificate,
   ...rehousing,
   ...warning,
+  ...ooOwn,
 }

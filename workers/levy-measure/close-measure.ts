@@ -5,7 +5,7 @@ import { type Letter, type LetterDesk, type Rendering, writeLetters } from '../s
 export interface MeasureClosing {
   /** DT061 for a measure that was granted, DT058 for a request that nothing is left of */
   closing(levyMeasureId: string): Promise<'DT058' | 'DT061'>
-  letters(levyMeasureId: string, code: 'DT058' | 'DT061'): Promise<readonly Letter[]>
+  letters(levyMeasureId: string, code: 'DT058' | 'DT061', toTax: boolean): Promise<readonly Letter[]>
   settle(levyMeasureId: string): Promise<void>
 }
 
@@ -15,7 +15,7 @@ export const closeMeasure = worker(
   (deps: { measures: MeasureClosing; rendering: Rendering; letterDesk: LetterDesk<Letter> }) =>
     async ({ levyMeasureId }, { jobKey }) => {
       const code = await deps.measures.closing(levyMeasureId)
-      await writeLetters(deps, await deps.measures.letters(levyMeasureId, code), jobKey)
+      await writeLetters(deps, await deps.measures.letters(levyMeasureId, code, code === 'DT061'), jobKey)
       await deps.measures.settle(levyMeasureId)
       return {}
     },

@@ -6,14 +6,13 @@ type Code = 'DT058' | 'DT059' | 'DT060'
 
 export interface DecisionSending {
   outcome(levyMeasureId: string): Promise<{
-    letter: Code
     measureGranted: boolean
     measureHasEnd: boolean
     reviewAt: string | null
     reviewDueOn: string | null
     expiresAt: string | null
   }>
-  letters(levyMeasureId: string, code: Code): Promise<readonly Letter[]>
+  letters(levyMeasureId: string, code: Code, toTax: boolean): Promise<readonly Letter[]>
   /** anniversaries that were evaluated already are looked at again; the second time nothing changes */
   settle(levyMeasureId: string): Promise<void>
 }
@@ -22,9 +21,9 @@ export interface DecisionSending {
 export const sendDecision = worker(
   levyMeasure.jobs.sendDecision,
   (deps: { measures: DecisionSending; rendering: Rendering; letterDesk: LetterDesk<Letter> }) =>
-    async ({ levyMeasureId }, { jobKey }) => {
-      const { letter, ...outcome } = await deps.measures.outcome(levyMeasureId)
-      await writeLetters(deps, await deps.measures.letters(levyMeasureId, letter), jobKey)
+    async ({ levyMeasureId, decisionLetter: { letterCode, toTax } }, { jobKey }) => {
+      const outcome = await deps.measures.outcome(levyMeasureId)
+      await writeLetters(deps, await deps.measures.letters(levyMeasureId, letterCode, toTax), jobKey)
       await deps.measures.settle(levyMeasureId)
       return outcome
     },

@@ -1,10 +1,11 @@
+import type { z } from 'zod'
 import { oo } from '#processes/oo/contract'
 import { worker } from '../define.ts'
 import { type Letter, type LetterDesk, type Rendering, writeLetters } from '../shared/letter.ts'
 
 /** Dates of a procedure that has been registered; the same at each call. */
 export interface RequestRegistration {
-  terms(caseId: string): Promise<{ mayorDueOn: string; mayorLapsesAt: string; requestDueOn: string }>
+  terms(caseId: string): Promise<z.input<(typeof oo.jobs.registerRequest)['output']>>
   /** one receipt for each requester */
   receipts(caseId: string): Promise<readonly Letter<'DT002'>[]>
 }

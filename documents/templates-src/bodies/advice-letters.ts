@@ -22,8 +22,13 @@ export const adviesvraag: readonly Block[] = letter({
       ...eachBullet('d.remarks'),
     ]),
     h2('Termijn'),
+    ...when('d.decisionTerm.date', [
+      p(
+        'De burgemeester beslist binnen {d.decisionTerm.length}, {d.decisionTerm.explanation}. Die termijn loopt tot en met **{d.decisionTerm.date}**.',
+      ),
+    ]),
     p(
-      'De burgemeester beslist binnen {d.decisionTerm.length}, {d.decisionTerm.explanation}. Die termijn loopt tot en met **{d.decisionTerm.date}**. De bewoners en de houders van een zakelijk recht moeten vóór de beslissing nog gehoord worden. Wij vragen u daarom om uw advies zo snel mogelijk te bezorgen.',
+      'De bewoners en de houders van een zakelijk recht moeten vóór de beslissing nog gehoord worden. Wij vragen u daarom om uw advies zo snel mogelijk te bezorgen.',
     ),
   ],
 })
@@ -53,9 +58,11 @@ export const brief: readonly Block[] = letter({
     bullet('Beteken uw besluit aan de bewoners en de houders van een zakelijk recht met een beveiligde zending.'),
     bullet('Bezorg ons het ondertekende besluit en de datum waarop u het op de post deed.'),
     p('', { style: 'Klein' }),
-    p(
-      'U beslist binnen {d.decisionTerm.length}, {d.decisionTerm.explanation}. Die termijn loopt tot en met **{d.decisionTerm.date}**.',
-    ),
+    ...when('d.decisionTerm.date', [
+      p(
+        'U beslist binnen {d.decisionTerm.length}, {d.decisionTerm.explanation}. Die termijn loopt tot en met **{d.decisionTerm.date}**.',
+      ),
+    ]),
   ],
 })
 

@@ -2,10 +2,11 @@ import type { DataOf } from '../../fields/data-of.ts'
 import { decisionLiftingFields } from '../../fields/after-decision.ts'
 import { unitFields } from '../../fields/case.ts'
 import type { Samples } from '../define.ts'
-import { sampleCase, sampleLetter, sampleUnit, type Size } from '../sample-kit.ts'
+import { sampleUnit } from '../sample-household.ts'
+import { sampleCase, sampleLetter, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT038'> => ({
-  letter: sampleLetter('gemeente', ['BM', 'AD'], size),
+  letter: sampleLetter('gemeente', ['BM', 'AD'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   unit: unitFields(sampleUnit(size)),
   lifting: decisionLiftingFields({

@@ -5,7 +5,7 @@ import type { Samples } from '../define.ts'
 import { sampleAddressee, sampleCase, sampleLetter, sampleVerdicts, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT042'> => ({
-  letter: sampleLetter('agentschap', ['DB'], size),
+  letter: sampleLetter('agentschap', ['DB'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   addressee: sampleAddressee('mayor', size),
   decisions: sampleVerdicts(size).map(verdictFields),

@@ -4,7 +4,7 @@ import type { Samples } from '../define.ts'
 import { sampleAddressee, sampleCase, sampleLetter, sampleUnits, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT044'> => ({
-  letter: sampleLetter('agentschap', ['DB'], size),
+  letter: sampleLetter('agentschap', ['DB'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   addressee: sampleAddressee('mayor', size),
   units: sampleUnits(size).map(unitFields),

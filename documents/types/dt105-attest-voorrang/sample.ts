@@ -2,10 +2,11 @@ import type { DataOf } from '../../fields/data-of.ts'
 import { unitFields } from '../../fields/case.ts'
 import { lines } from '../../fields/format.ts'
 import type { Samples } from '../define.ts'
-import { sampleAddressee, sampleCase, sampleHousehold, sampleLetter, sampleUnit, type Size } from '../sample-kit.ts'
+import { sampleHousehold, sampleUnit } from '../sample-household.ts'
+import { sampleAddressee, sampleCase, sampleLetter, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT105'> => ({
-  letter: sampleLetter('gemeente', ['BM'], size),
+  letter: sampleLetter('gemeente', ['BM'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   addressee: sampleAddressee('occupant', size),
   unit: unitFields(sampleUnit(size)),

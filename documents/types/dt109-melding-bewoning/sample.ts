@@ -2,10 +2,11 @@ import type { DataOf } from '../../fields/data-of.ts'
 import { occupancyFields } from '../../fields/after-decision.ts'
 import { unitFields } from '../../fields/case.ts'
 import type { Samples } from '../define.ts'
-import { sampleAddressee, sampleCase, sampleLetter, sampleUnit, type Size } from '../sample-kit.ts'
+import { sampleUnit } from '../sample-household.ts'
+import { sampleAddressee, sampleCase, sampleLetter, type Size } from '../sample-kit.ts'
 
 const sample = (size: Size): DataOf<'DT109'> => ({
-  letter: sampleLetter('gemeente', ['DB'], size),
+  letter: sampleLetter('gemeente', ['DB'], size, ['Besluit van de burgemeester']),
   case: sampleCase(),
   addressee: sampleAddressee('agency', size),
   unit: unitFields(sampleUnit(size)),

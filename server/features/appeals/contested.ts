@@ -9,7 +9,13 @@ import {
 } from '#domain/procedures/appeal/admissibility'
 import { mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 import { type LinkedPerson, loadProcedureForWorker, type PropertyFile } from '../../platform/case-file/load.ts'
-import { caseModel, type CaseRow, requestModel, type RequestRow } from '../../platform/case-file/model.ts'
+import {
+  caseModel,
+  type CaseRow,
+  requestModel,
+  type RequestRow,
+  type SubProcedureRow,
+} from '../../platform/case-file/model.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { brokenField } from '../procedure-start.ts'
@@ -54,15 +60,12 @@ export const contestedBy = async (database: Database, file: PropertyFile, letter
   const where = { id: contestedCaseId, propertyId: file.property.id, type: typeOf[ground], shield: 'NONE' }
   if (!(await database.model(caseModel).findOne({ where }))) throw brokenField('contestedCaseId', 'NOTHING_CONTESTED')
   const { main, subs, parties } = await loadProcedureForWorker(database, contestedCaseId)
-  if (ground === 'STOPZETTING' && main.status !== 'STOPGEZET' && main.status !== 'AFGEWEZEN')
+  if (ground === 'STOPZETTING' && !stopped.includes(main.status))
     throw brokenField('contestedCaseId', 'NOTHING_CONTESTED')
-  const bySub = new Map(subs.map(({ unitId, decisionId }) => [unitId, decisionId]))
-  if (letter.unitIds.some((id) => !bySub.has(id))) throw brokenField('unitIds', 'NOTHING_CONTESTED')
-  const hasDecisions = ground === 'BESLUIT' || ground === 'OPNAME_INVENTARIS'
-  const decisionIds = letter.unitIds.map((id) => (hasDecisions ? (bySub.get(id) ?? null) : null))
-  if (hasDecisions && decisionIds.includes(null)) throw brokenField('unitIds', 'NOTHING_CONTESTED')
-  const request = await database.model(requestModel).findByPk(main.id)
-  const submitterRole = roleOf(parties, letter, request ? plain(request) : null)
+  const decisionIds = decisionsOf(letter, subs)
+  const found = await database.model(requestModel).findByPk(main.id)
+  const request = found ? plain(found) : null
+  const submitterRole = roleOf(parties, letter, request)
   const facts: Contested = {
     ground,
     postedOn: letter.postedOn,
@@ -71,6 +74,22 @@ export const contestedBy = async (database: Database, file: PropertyFile, letter
     ...(request && { request: { formal: request.formal, receivedOn: request.receivedOn } }),
   }
   return { main, parties, submitterRole, decisionIds, ...appealTimeliness(facts) }
+}
+
+const stopped: readonly CaseRow['status'][] = ['STOPGEZET', 'AFGEWEZEN']
+const againstDecisions: readonly AppealGround[] = ['BESLUIT', 'OPNAME_INVENTARIS']
+
+// One appeal per unit and decision: every unit of the letter is in the procedure, and has a decision where decisions are contested.
+const decisionsOf = (
+  { ground, unitIds }: Letter,
+  subs: readonly Pick<SubProcedureRow, 'unitId' | 'decisionId'>[],
+): (string | null)[] => {
+  const known = new Map(subs.map(({ unitId, decisionId }) => [unitId, decisionId]))
+  if (unitIds.some((id) => !known.has(id))) throw brokenField('unitIds', 'NOTHING_CONTESTED')
+  if (!againstDecisions.includes(ground)) return unitIds.map(() => null)
+  const decisionIds = unitIds.map((id) => known.get(id) ?? null)
+  if (decisionIds.includes(null)) throw brokenField('unitIds', 'NOTHING_CONTESTED')
+  return decisionIds
 }
 
 const roleOf = (

@@ -101,36 +101,32 @@ const handled = (row: AppealRow, { parties }: AppealsFile, reactions: readonly A
       late,
       summary,
     })),
-    hearing:
-      row.hearingOn === null
-        ? null
-        : {
-            on: row.hearingOn,
-            time: row.hearingTime ?? '',
-            place: row.hearingPlace ?? '',
-            summary: row.hearingSummary,
-          },
-    draft:
-      row.draftOutcome === null
-        ? null
-        : {
-            outcome: row.draftOutcome,
-            verdict: row.draftVerdict && { ...row.draftVerdict },
-            motivation: row.draftMotivation ?? '',
-            sentOn: row.draftSentOn,
-          },
-    decision:
-      row.outcome === null || row.decidedOn === null
-        ? null
-        : {
-            on: row.decidedOn,
-            outcome: row.outcome,
-            verdict: row.verdict && { ...row.verdict },
-            documentId: row.decisionDocumentId,
-          },
+    hearing: hearingOf(row),
+    draft: draftOf(row),
+    decision: decisionOf(row),
     withdrawnOn: row.withdrawnOn,
     endedOn: row.endedOn,
   }) satisfies Partial<Summary>
+
+const hearingOf = ({ hearingOn, hearingTime, hearingPlace, hearingSummary }: AppealRow): Summary['hearing'] =>
+  hearingOn === null
+    ? null
+    : { on: hearingOn, time: hearingTime ?? '', place: hearingPlace ?? '', summary: hearingSummary }
+
+const draftOf = ({ draftOutcome, draftVerdict, draftMotivation, draftSentOn }: AppealRow): Summary['draft'] =>
+  draftOutcome === null
+    ? null
+    : {
+        outcome: draftOutcome,
+        verdict: draftVerdict && { ...draftVerdict },
+        motivation: draftMotivation ?? '',
+        sentOn: draftSentOn,
+      }
+
+const decisionOf = ({ decidedOn, outcome, verdict, decisionDocumentId }: AppealRow): Summary['decision'] =>
+  outcome === null || decidedOn === null
+    ? null
+    : { on: decidedOn, outcome, verdict: verdict && { ...verdict }, documentId: decisionDocumentId }
 
 const namesOf = (personIds: readonly string[], parties: AppealsFile['parties']): string[] => {
   const names = new Map(parties.map(({ person }) => [person.id, fullName(person)]))

@@ -10,7 +10,7 @@ import {
 import type { MinisterAppealFacts } from '#documents'
 import { taskDueOn } from '#domain/legal/task-due-on'
 import type { PartyRole } from '#domain/model/codes'
-import { appealReactionModel } from '../../platform/case-file/appeal-model.ts'
+import { appealReactionModel, type AppealRow } from '../../platform/case-file/appeal-model.ts'
 import { mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 import { investigationModel } from '../../platform/case-file/investigation-model.ts'
 import { type LinkedPerson, unitsInCase } from '../../platform/case-file/load.ts'
@@ -181,27 +181,27 @@ const factsOf = async (deps: FeatureDeps, file: AppealFile): Promise<MinisterApp
   }
 }
 
-const endFacts = ({ appeal }: AppealFile): Partial<MinisterAppealFacts> => ({
-  ...(appeal.inadmissibleReason !== null && {
-    inadmissible: { reason: appeal.inadmissibleReason, motivation: appeal.judgement ?? '' },
-  }),
-  ...(appeal.hearingOn !== null && {
-    hearing: { on: appeal.hearingOn, time: appeal.hearingTime ?? '', place: appeal.hearingPlace ?? '' },
-  }),
-  ...(appeal.draftOutcome !== null && {
-    outcome: { outcome: appeal.draftOutcome, verdict: appeal.draftVerdict, motivation: appeal.draftMotivation ?? '' },
-  }),
-  ...(appeal.outcome !== null &&
-    appeal.decidedOn !== null && {
-      outcome: {
-        outcome: appeal.outcome,
-        verdict: appeal.verdict,
-        motivation: appeal.draftMotivation ?? '',
-        on: appeal.decidedOn,
-      },
+const endFacts = ({ appeal }: AppealFile): Partial<MinisterAppealFacts> => {
+  const outcome = outcomeOf(appeal)
+  return {
+    ...(appeal.inadmissibleReason !== null && {
+      inadmissible: { reason: appeal.inadmissibleReason, motivation: appeal.judgement ?? '' },
     }),
-  ...(appeal.withdrawnOn !== null && { withdrawnOn: appeal.withdrawnOn }),
-})
+    ...(appeal.hearingOn !== null && {
+      hearing: { on: appeal.hearingOn, time: appeal.hearingTime ?? '', place: appeal.hearingPlace ?? '' },
+    }),
+    ...(outcome && { outcome }),
+    ...(appeal.withdrawnOn !== null && { withdrawnOn: appeal.withdrawnOn }),
+  }
+}
+
+// The decision, once it is there; else the draft. The motivation of the decision stands in the decision itself.
+const outcomeOf = (appeal: AppealRow): MinisterAppealFacts['outcome'] => {
+  const { outcome, decidedOn, verdict, draftOutcome, draftVerdict } = appeal
+  const motivation = appeal.draftMotivation ?? ''
+  if (outcome !== null && decidedOn !== null) return { outcome, verdict, motivation, on: decidedOn }
+  return draftOutcome === null ? undefined : { outcome: draftOutcome, verdict: draftVerdict, motivation }
+}
 
 const contestedWords = async ({ database }: FeatureDeps, { appealUnits }: AppealFile): Promise<string> => {
   const ids = appealUnits.flatMap(({ decisionId }) => decisionId ?? [])

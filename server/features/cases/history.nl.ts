@@ -43,6 +43,8 @@ const sentences: Readonly<Record<string, string>> = {
   NGW_LIFT: 'Hief het besluit op',
   NGW_REPLACE: 'Laadde een ondertekend document op',
   NGW_ANNUL: 'Registreerde de vernietiging van het besluit',
+  OO_START_INITIATIVE: 'Startte de procedure op initiatief van de burgemeester',
+  OO_INVESTIGATE: 'Vroeg een onderzoek van de eigen woningcontroleur',
   CA_APPLY: 'Registreerde de aanvraag van een conformiteitsattest',
   CA_HANDLE: 'Behandelde de aanvraag',
   CA_MAKE: 'Maakte de attesten en weigeringen op',

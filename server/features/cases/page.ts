@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type ActionAnswer, allowedActions } from '#domain/procedures/oo/actions'
 import type { OoFacts } from '#domain/procedures/oo/facts'
+import { ooOwnRules } from '#domain/procedures/oo/own-steps'
 import { warningActionRules } from '#domain/procedures/warning/action-rules'
 import { allowedSteps } from '#domain/procedures/steps'
 import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
@@ -26,6 +27,7 @@ import type { WarningRow } from '../../platform/case-file/warning-model.ts'
 import { canSee, seenTasks } from '../../platform/case-file/visibility.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type CaseProcess, elementName, namesOf, readProcess } from './process-view.ts'
+import { ownFactsOf } from './own-investigation.ts'
 import { stagesOf } from './stages.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -53,6 +55,7 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
     actions: [
       ...allowedActions(facts, viewer, clock.today()).map(toAction),
       ...warningActionsOf(file, viewer, clock.today()),
+      ...ownActionsOf(file, viewer, clock.today()),
     ],
     warning: file.warning && warningOf(file.warning),
     waitingFor: waitingFor({ tasks, timers: timersOf(found) }),
@@ -77,6 +80,15 @@ const warningActionsOf = (file: CaseFile, viewer: Viewer, today: LocalDate): Pag
   file.warning === null
     ? []
     : allowedSteps(warningActionRules, warningFactsOf(file), viewer, today).map((answer) => ({ ...answer }))
+
+// Starting on the mayor's initiative is done from an investigation, not from a case.
+const ownActionsOf = (file: CaseFile, viewer: Viewer, today: LocalDate): Page['actions'] =>
+  allowedSteps(
+    ooOwnRules.filter(({ action }) => action === 'OO_INVESTIGATE'),
+    ownFactsOf(file),
+    viewer,
+    today,
+  ).map((answer) => ({ ...answer }))
 
 const warningOf = ({ terms, ...row }: WarningRow): Page['warning'] => ({
   investigateTerm: term(terms.investigate),
@@ -130,7 +142,12 @@ const stages = async ({ audit }: FeatureDeps, file: CaseFile): Promise<Page['sta
     const event = events.find((candidate) => candidate.action === action)
     return event && toBrusselsDate(Date.parse(event.at))
   }
-  const units = file.subs.map(({ status, onInventorySince }) => ({ status, included: onInventorySince !== null }))
+  // a warning procedure comes before the road that the stages show
+  const warns = file.warning !== null && file.warning.outcome === null
+  const units = file.subs.map(({ status, onInventorySince }) => ({
+    status: warns ? ('GESTART' as const) : status,
+    included: onInventorySince !== null,
+  }))
   return stagesOf(units, file.main.status !== 'GESTART', firstOn)
 }
 

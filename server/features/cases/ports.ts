@@ -17,10 +17,11 @@ export const casePorts = (deps: FeatureDeps) => {
     registration: {
       terms: async (caseId: string) => {
         const { main, request } = await read(caseId)
-        if (!request.mayorTerm) throw new Error('this case has no term for the mayor')
+        const { mayorTerm } = request
         return {
-          mayorDueOn: request.mayorTerm.dueOn,
-          mayorLapsesAt: request.mayorTerm.lapsesAt,
+          mayorTermRuns: mayorTerm !== null,
+          mayorDueOn: mayorTerm?.dueOn ?? null,
+          mayorLapsesAt: mayorTerm?.lapsesAt ?? null,
           requestDueOn: taskDueOn('2', toBrusselsDate(Date.parse(main.createdAt))),
         }
       },

@@ -4,6 +4,7 @@ import { investigatorsOf, isJudicial } from '#domain/procedures/investigation/in
 import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { FactSource } from '../../platform/case-file/facts.ts'
+import { investigationLinkModel } from '../../platform/case-file/investigation-link-model.ts'
 import {
   investigationModel,
   type InvestigationRow,
@@ -161,9 +162,10 @@ export const factsOfInvestigation = async (
 
 /** What the rules must know of the investigations of a case. */
 export const investigationFacts: FactSource = async (database, file) => {
-  const rows = await database
-    .model(investigationModel)
-    .findAll({ where: { caseId: file.main.id }, order: ['createdAt', 'id'] })
+  const rows = await database.model(investigationModel).findAll({
+    where: { [Op.or]: [{ caseId: file.main.id }, { id: await linkedTo(database, file.main.id) }] },
+    order: ['createdAt', 'id'],
+  })
   const investigations: InvestigationFacts[] = []
   const today = toBrusselsDate(Date.parse(database.now()))
   for (const investigation of rows.map(plain)) {
@@ -172,6 +174,12 @@ export const investigationFacts: FactSource = async (database, file) => {
   }
   return { investigations }
 }
+
+// A linked investigation is signed: it founds a decision here, and is open to no step.
+const linkedTo = async (database: Database, caseId: string): Promise<string[]> =>
+  (await database.model(investigationLinkModel).findAll({ where: { caseId } })).map(
+    ({ investigationId }) => investigationId,
+  )
 
 const isBeingFilled = ({ status }: InvestigationRow): boolean => status === 'IN_OPMAAK' || status === 'HEROPEND'
 

@@ -34,15 +34,16 @@ export const anniversaryLetters = async (
   }))
 }
 
-/** One letter for each who asked; a granted or ended measure goes to the tax administration too. @source domain.md section 6 */
+/** One letter for each who asked. @param toTax the tax administration gets it too @source domain.md section 6 */
 export const measureLetters = async <C extends MeasureLetterCode>(
   deps: FeatureDeps,
   { file, record, measure }: MeasureFile,
   code: C,
+  toTax: boolean,
 ): Promise<PreparedLetter<MeasureLetterCode>[]> => {
   const found = await recordLetters(deps, file, record, { subjectId: measure.id, by: measure.decidedByUserId })
   const data = { ...found.shared, measure: fieldsOf(measure) }
-  const tax = code === 'DT059' || code === 'DT061' ? await taxAdministration(deps) : undefined
+  const tax = toTax ? await taxAdministration(deps) : undefined
   const receivers: To[] = [
     ...found.holders(measure.requesterPartyIds),
     ...(tax === undefined ? [] : [found.organisation(tax)]),

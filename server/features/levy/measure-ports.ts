@@ -15,8 +15,12 @@ import { setMeasure } from './measure-steps.ts'
 export const measurePorts = (deps: FeatureDeps) => ({
   measures: {
     decideDueOn: (): string => taskDueOn('A09', deps.clock.today()),
-    letters: async (measureId: string, code: MeasureLetterCode): Promise<PreparedLetter<MeasureLetterCode>[]> =>
-      measureLetters(deps, await loadMeasureForWorker(deps.database, measureId), code),
+    letters: async (
+      measureId: string,
+      code: MeasureLetterCode,
+      toTax = false,
+    ): Promise<PreparedLetter<MeasureLetterCode>[]> =>
+      measureLetters(deps, await loadMeasureForWorker(deps.database, measureId), code, toTax),
     completionTerm: (measureId: string) => completionTerm(deps, measureId),
     noteReminder: (measureId: string): Promise<void> =>
       change(deps, measureId, 'LEVY_REMINDED', async ({ measure }) => {
@@ -74,11 +78,9 @@ const completionTerm = (deps: FeatureDeps, measureId: string) =>
   })
 
 const outcomeOf = ({ measure }: MeasureFile) => {
-  const { status, endsOn, withoutObject } = measure
+  const { status, endsOn } = measure
   const granted = status !== 'GEWEIGERD'
-  const letter = withoutObject ? ('DT058' as const) : ('DT060' as const)
   return {
-    letter: granted ? ('DT059' as const) : letter,
     measureGranted: granted,
     measureHasEnd: endsOn !== null,
     reviewAt: endsOn === null ? null : new Date(startOfDayMs(anniversaryNoticeOn(endsOn))).toISOString(),

@@ -13,7 +13,7 @@ import { documentModel } from '../../platform/case-file/document-model.ts'
 import { setDocumentStatus } from '../../platform/case-file/documents.ts'
 import { holdersOf } from '../../platform/case-file/holders.ts'
 import { isActive, recordsOf } from '../../platform/case-file/inventory-records.ts'
-import { levyMeasureModel } from '../../platform/case-file/levy-model.ts'
+import { levyMeasureModel, type LevyMeasureRow } from '../../platform/case-file/levy-model.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { NotAllowedNow, NotFound } from '../../platform/http/errors.ts'
 import { nextReference } from '../../platform/references.ts'
@@ -49,25 +49,7 @@ export const request = (
     await refuseOnRecord(deps, viewer, found, 'LEVY_REQUEST')
     refuse(deps, body, found)
     await useForm(database, file.main.id, body.formDocumentId, 'DT025')
-    const { kind } = groundOf(body.ground)
-    const row = await database.model(levyMeasureModel).create({
-      id: body.id,
-      reference: await nextReference(database, 'VR', yearOf(deps.clock.today())),
-      inventoryRecordId: recordId,
-      caseId: record.caseId,
-      propertyId: record.propertyId,
-      municipalityOrgId: record.municipalityOrgId,
-      shield: record.shield,
-      unitId: record.unitId,
-      kind,
-      ground: body.ground,
-      status: levyMeasureMachine.initial,
-      requesterPartyIds: [...new Set(body.requesterPartyIds)],
-      requestedOn: body.requestedOn,
-      formDocumentId: body.formDocumentId,
-      motivation: body.motivation,
-      createdByUserId: viewer.userId,
-    })
+    const row = await makeMeasure(deps, viewer, body, found)
     await publish(deps, levyMeasure.messages.requested, {
       caseId: file.main.id,
       key: row.id,
@@ -91,6 +73,31 @@ export const request = (
     })
     await tellCase(deps.changes, file)
     return { measureId: row.id, reference: row.reference }
+  })
+
+const makeMeasure = async (
+  { database, clock }: FeatureDeps,
+  viewer: Viewer,
+  body: Body,
+  { record }: RecordFile,
+): Promise<Pick<LevyMeasureRow, 'id' | 'reference'>> =>
+  database.model(levyMeasureModel).create({
+    id: body.id,
+    reference: await nextReference(database, 'VR', yearOf(clock.today())),
+    inventoryRecordId: record.id,
+    caseId: record.caseId,
+    propertyId: record.propertyId,
+    municipalityOrgId: record.municipalityOrgId,
+    shield: record.shield,
+    unitId: record.unitId,
+    kind: groundOf(body.ground).kind,
+    ground: body.ground,
+    status: levyMeasureMachine.initial,
+    requesterPartyIds: [...new Set(body.requesterPartyIds)],
+    requestedOn: body.requestedOn,
+    formDocumentId: body.formDocumentId,
+    motivation: body.motivation,
+    createdByUserId: viewer.userId,
   })
 
 /** @throws NotAllowedNow when the record is not in a state for this step, or the viewer has no right to it */

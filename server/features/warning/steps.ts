@@ -1,6 +1,8 @@
 import { recoveryUntil } from '#domain/procedures/warning/course'
 import { wpRecovery } from '#processes/wp-recovery/contract'
 import type { Viewer } from '../../platform/auth/viewer.ts'
+import { documentModel } from '../../platform/case-file/document-model.ts'
+import { setDocumentStatus } from '../../platform/case-file/documents.ts'
 import { loadOrganisation } from '../../platform/case-file/organisations.ts'
 import { setSubStatus } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -53,16 +55,29 @@ export const reportRepair = (
   deps: FeatureDeps,
   viewer: Viewer,
   caseId: string,
-  body: { readonly reportedOn: string; readonly note: string; readonly version: number },
+  body: {
+    readonly reportedOn: string
+    readonly note: string
+    readonly documentId: string | null
+    readonly version: number
+  },
 ): Done =>
   takeStep(deps, warningKind, { viewer, caseId, action: 'WP_REPORT_REPAIR', version: body.version }, async (found) => {
     const { warning } = withWarning(found)
-    const { reportedOn, note } = body
+    const { reportedOn, note, documentId } = body
     if (reportedOn > deps.clock.today()) throw brokenField('reportedOn', 'DATE_IN_FUTURE')
     if (reportedOn < (warning.recoveryGrantedOn ?? reportedOn)) throw brokenField('reportedOn', 'DATE_BEFORE_DECISION')
+    if (documentId !== null) await keepReport(deps, caseId, documentId)
     await changeWarning(deps.database, caseId, { repairReportedOn: reportedOn, repairNote: note })
     await publish(deps, wpRecovery.messages.repairReported, { caseId, key: caseId, variables: {} })
   })
+
+// From now on it is a piece of the file, for both organisations.
+const keepReport = async ({ database }: FeatureDeps, caseId: string, id: string): Promise<void> => {
+  const where = { id, caseId, code: 'DT186', status: 'OPGELADEN' as const }
+  if ((await database.model(documentModel).count({ where })) === 0) throw brokenField('documentId', 'UNKNOWN_DOCUMENT')
+  await setDocumentStatus(database, [id], 'DEFINITIEF')
+}
 
 /**
  * The mayor takes the initiative: the warning procedure ends here, its process starts the ordinary one.

@@ -19,6 +19,6 @@ export const basisModel = defineModel(
     /** what letters print of it, as it was then: a signed report is never made anew */
     print: json(),
   },
-  [{ fields: ['kind', 'sourceId', 'unitId'], unique: true }, { fields: ['caseId', 'unitId'] }],
+  [{ fields: ['caseId', 'kind', 'sourceId', 'unitId'], unique: true }, { fields: ['caseId', 'unitId'] }],
 )
 export type BasisRow = Row<typeof basisModel>

@@ -121,21 +121,6 @@ export const outcomeOf = ({ unitId, input, result }: ReportRow): UnitOutcome => 
   }
 }
 
-/** An investigation of one of these units that is asked or under way at this organisation: it holds back a second request. @source domain.md 2.2 "Request investigation" */
-export const runningInvestigation = async (
-  database: Database,
-  caseId: string,
-  ownerOrgId: string,
-  unitIds: readonly string[],
-): Promise<InvestigationRow | undefined> => {
-  const rows = await database.model(investigationModel).findAll({ where: { caseId, ownerOrgId, status: [...running] } })
-  for (const row of rows) {
-    const same = { investigationId: row.id, unitId: [...unitIds] }
-    if ((await database.model(reportModel).count({ where: same })) > 0) return plain(row)
-  }
-  return undefined
-}
-
 /**
  * Calls off the investigations of a case that nobody signed, when its procedure goes on without them: call it where the process leaves the call of
  * `investigation`. Inside a transaction.

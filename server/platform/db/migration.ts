@@ -78,6 +78,12 @@ export const addIndex = (table: string, { fields, unique = false }: IndexDefinit
   }
 }
 
+/** Takes an index away; going back makes it again. */
+export const removeIndex = (table: string, definition: IndexDefinition): Step => {
+  const { up, down } = addIndex(table, definition)
+  return { up: down, down: up }
+}
+
 /** Rows that must exist. `up` is to leave them alone when they do. */
 export const seed = (up: Step['up']): Step => ({ up, down: () => Promise.resolve() })
 

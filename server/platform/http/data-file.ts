@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FileResponse } from '../../contract/endpoint.ts'
 import type { CsvColumn } from './send-csv.ts'
+import { xmlText } from './xml-text.ts'
 
 /**
  * A short table as CSV that Excel in Flanders opens by a click: UTF-8 with a byte order mark, `;` between columns, formulas made harmless.
@@ -34,14 +35,6 @@ export const xmlFile = (name: string, root: XmlElement): FileResponse => ({
 })
 
 const written = ({ name, content }: XmlElement, indent: string): string => {
-  if (typeof content === 'string') return `${indent}<${name}>${escaped(content)}</${name}>\n`
+  if (typeof content === 'string') return `${indent}<${name}>${xmlText(content)}</${name}>\n`
   return `${indent}<${name}>\n${content.map((child) => written(child, `${indent}  `)).join('')}${indent}</${name}>\n`
 }
-
-// characters that XML 1.0 cannot hold would make the whole file unreadable
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { FileResponse } from '../../contract/endpoint.ts'
 import type { CsvColumn } from './send-csv.ts'
+import { xmlText } from './xml-text.ts'
 
 /**
  * A table as workbook of one sheet, every cell text: nothing in it is a formula, and a reference or a date stays as it is written.
@@ -38,19 +39,10 @@ const fixed = {
 }
 
 const workbook = (sheet: string): string =>
-  `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="r1"/></sheets></workbook>`
+  `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="r1"/></sheets></workbook>`
 
 const worksheet = (lines: readonly (readonly string[])[]): string =>
   `${head}<worksheet xmlns="${main}"><sheetData>${lines.map(row).join('')}</sheetData></worksheet>`
 
 const row = (cells: readonly string[], index: number): string =>
-  `<row r="${index + 1}">${cells.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`).join('')}</row>`
-
-// characters that XML 1.0 cannot hold would make the workbook unreadable
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  `<row r="${index + 1}">${cells.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`).join('')}</row>`

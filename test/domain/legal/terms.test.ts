@@ -43,10 +43,17 @@ describe('legal terms', () => {
       'oo.adviceGA',
       'oo.hearing',
       'oo.appeal.wv',
+      'appeal.stop',
+      'appeal.certificate',
+      'appeal.reaction',
       'ca.decision',
       'levy.notice',
       'vrop.remind',
       'vrop.complete',
+      'wi.pv.copyToSuspect',
+      'wi.claim.file',
+      'wi.hrh.advice',
+      'wi.ruling.appeal',
       'wi.recovery.max',
     ])
   })

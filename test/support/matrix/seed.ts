@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { registerAppeal } from '#contract/appeals'
 import { applyForCertificate } from '#contract/certificates'
 import { getCase } from '#contract/cases'
 import { makeDecision } from '#contract/decisions'
@@ -79,12 +80,41 @@ export const seedFewCases = async (world: World, begun?: Road): Promise<readonly
   await planned(road, await handled(road, await asked(road, investigated.caseId, investigated.unitIds)))
   const decisions = await decidedCase(road, begun !== undefined)
   await seedNgw(road)
+  await seedAppeal(road, decisions)
   await seedCertificate(road)
   return [
     { name: 'request registered', caseId: fresh.caseId },
     { name: 'visit planned', caseId: investigated.caseId },
     { name: 'decisions', caseId: decisions },
   ]
+}
+
+// The owner appeals against the decision that put a unit on VIVOO.
+const seedAppeal = async ({ world }: Road, contestedCaseId: string): Promise<void> => {
+  const handler = await world.as('wonen-beroep')
+  const [property] = (await handler.call(listProperties, { query: { search: 'Weverijdreef' } })).items
+  const { id, units, parties } = await handler.call(getProperty, { params: { propertyId: property?.id ?? '' } })
+  const owner = parties.find(({ roles }) => roles.includes('VOLLE_EIGENAAR'))
+  const body = {
+    id: uuid(),
+    propertyId: id,
+    unitIds: units.slice(2, 3).map((unit) => unit.id),
+    ground: 'BESLUIT' as const,
+    contestedCaseId,
+    submitterPersonIds: [owner?.personId ?? ''],
+    otherName: null,
+    otherAddress: null,
+    byOfficial: false,
+    channel: 'AANGETEKEND' as const,
+    motivated: true,
+    oralHearing: false,
+    postedOn: '2026-01-05',
+    receivedOn: '2026-01-05',
+    servedOn: null,
+    grievances: 'Hersteld.',
+  }
+  await handler.call(registerAppeal, { body })
+  await world.idle()
 }
 
 // an application that waits for who handles it

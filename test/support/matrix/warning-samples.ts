@@ -32,7 +32,10 @@ export const warningSamples = (cases: readonly Things[]): readonly EndpointSampl
         sample(
           reportRepair,
           one.name,
-          { params: { caseId: one.file.main.id }, body: { reportedOn: '2026-01-05', note: '', version } },
+          {
+            params: { caseId: one.file.main.id },
+            body: { reportedOn: '2026-01-05', note: '', documentId: null, version },
+          },
           about(one, 'WP_REPORT_REPAIR'),
         ),
       ),

@@ -4,15 +4,18 @@ import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { getAppeals } from '#contract/appeals'
+import { rolesForAction } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
 import { mainStatusWord } from '../../shared/labels.nl.ts'
 import { caseKey } from '../../shared/procedure/file.ts'
 import { ProcedureFrame } from '../../shared/procedure/ProcedureFrame.tsx'
+import { useSession } from '../../shared/session.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { AppealList } from './AppealList.tsx'
 import { appealStatusWord } from './labels.nl.ts'
 import { panelsOf } from './panels.tsx'
 import { appealForms } from './steps.nl.ts'
+import { UploadPanel } from './UploadPanel.tsx'
 import { focusOf, isRunning } from './view.ts'
 
 type File = Output<typeof getAppeals>
@@ -30,6 +33,7 @@ export const AppealsPage = () => {
 }
 
 const Procedure = ({ file }: { readonly file: File }) => {
+  const { has } = useSession()
   const [params] = useSearchParams()
   const [chosen, setChosen] = useState<string>()
   const appeal = focusOf(file, { chosen, step: params.get('stap') })
@@ -55,6 +59,7 @@ const Procedure = ({ file }: { readonly file: File }) => {
       listed="VIVOO"
     >
       <AppealList file={file} shown={appeal.id} onShow={setChosen} />
+      {has(...rolesForAction('APPEAL_REGISTER')) ? <UploadPanel caseId={file.id} /> : null}
     </ProcedureFrame>
   )
 }

@@ -130,6 +130,11 @@ const preparation = (appeal: Appeal): StepForms => ({
   APPEAL_RECORD_HEARING: appealForm(recordAppealHearing, appeal.id, {
     about: 'Laad het ondertekende proces-verbaal op en vat samen wat de partijen verklaarden.',
     done: 'De hoorzitting is verwerkt.',
+    document: {
+      code: 'DT085',
+      title: 'Proces-verbaal hoorzitting beroep',
+      label: 'Ondertekend proces-verbaal (DT085)',
+    },
     fields: { summary: { kind: 'long-text', label: 'Samenvatting' } },
   }),
 })
@@ -163,6 +168,7 @@ const ends = (appeal: Appeal): StepForms => ({
     about: 'Het beroep stopt en de opname in de inventaris geldt weer. Dit kan niet ongedaan gemaakt worden.',
     done: 'De afstand is geregistreerd.',
     danger: true,
+    document: { code: 'DT088', title: 'Afstand van beroep', label: 'Verklaring van afstand (DT088)' },
     fields: {
       withdrawnOn: { kind: 'date', label: 'Datum van de afstand', initial: 'today' },
       reason: { kind: 'long-text', label: 'Toelichting' },

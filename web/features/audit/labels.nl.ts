@@ -86,6 +86,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   NGW_RESUME: 'Antwoord van de gouverneur registreren',
   NGW_LIFT: 'Besluit opheffen',
   NGW_ANNUL: 'Vernietiging registreren',
+  OO_START_INITIATIVE: 'Procedure starten op initiatief burgemeester',
+  OO_INVESTIGATE: 'Eigen onderzoek vragen',
   NGW_REPLACE: 'Ondertekend document opladen',
   WP_GRANT: 'Hersteltermijn toekennen',
   WP_REPORT_REPAIR: 'Herstel registreren',

@@ -23,7 +23,7 @@ import { askedStep } from '../../shared/procedure/steps.ts'
 import { RehousingLink } from '../../shared/procedure/RehousingLink.tsx'
 import { TaskTable } from '../../shared/procedure/TaskTable.tsx'
 import { UnitTable } from './UnitTable.tsx'
-import { warningForms } from './warning.nl.ts'
+import { caseForms } from './warning.nl.ts'
 import { WarningPanel } from './WarningPanel.tsx'
 import '../../shared/procedure/procedure.css'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -37,7 +37,7 @@ export const CasePage = () => {
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
   const file = query.data
   const closing = params.get('sluiten')
-  const step = askedStep(file, warningForms, params.get('stap'))
+  const step = askedStep(file, caseForms, params.get('stap'))
   return (
     <div className="page">
       <CaseHeader file={file} />

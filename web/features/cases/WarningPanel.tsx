@@ -17,8 +17,8 @@ export const WarningPanel = ({ warning }: { readonly warning: Warning }) => (
       size="small"
       bordered
       items={rowsOf(warning)
-        .filter(([, value]) => value !== null)
-        .map(([label, value]) => ({ key: label, label, children: value }))}
+        .filter(({ value }) => value !== null)
+        .map(({ label, value }) => ({ key: label, label, children: value }))}
     />
     {warning.reportDateLocked ? (
       <p className="muted" style={{ padding: '0 12px' }}>
@@ -28,25 +28,29 @@ export const WarningPanel = ({ warning }: { readonly warning: Warning }) => (
   </section>
 )
 
-const rowsOf = (warning: Warning): readonly (readonly [label: string, value: ReactNode])[] => {
+interface Row {
+  readonly label: string
+  readonly value: ReactNode
+}
+
+const rowsOf = (warning: Warning): readonly Row[] => {
   const runs = warning.outcome === null
-  const { investigatedOn, recoveryGrantedOn } = warning
+  const { investigatedOn, recoveryGrantedOn, outcome } = warning
+  const toGrant = runs && investigatedOn !== null && recoveryGrantedOn === null
   return [
-    [labels.investigate, runs && investigatedOn === null ? <Term of={warning.investigateTerm} /> : null],
-    [labels.found, foundOf(warning.investigationId, investigatedOn, warning.foundConform)],
-    [
-      labels.grant,
-      runs && investigatedOn !== null && recoveryGrantedOn === null ? <Term of={warning.grantTerm} /> : null,
-    ],
-    [labels.recovery, recoveryOf(warning)],
-    [labels.repair, dayAnd(warning.repairReportedOn, warning.repairNote)],
-    [labels.again, foundOf(warning.reinspectionId, warning.inspectedAgainOn, warning.foundRepaired)],
-    [labels.conform, runs ? <Term of={warning.conformTerm} /> : null],
-    [labels.outcome, warning.outcome === null ? null : dayAnd(warning.endedOn, outcomeWord[warning.outcome])],
+    { label: labels.investigate, value: termIf(runs && investigatedOn === null, warning.investigateTerm) },
+    { label: labels.found, value: foundOf(warning.investigationId, investigatedOn, warning.foundConform) },
+    { label: labels.grant, value: termIf(toGrant, warning.grantTerm) },
+    { label: labels.recovery, value: recoveryOf(warning) },
+    { label: labels.repair, value: dayAnd(warning.repairReportedOn, warning.repairNote) },
+    { label: labels.again, value: foundOf(warning.reinspectionId, warning.inspectedAgainOn, warning.foundRepaired) },
+    { label: labels.conform, value: termIf(runs, warning.conformTerm) },
+    { label: labels.outcome, value: outcome === null ? null : dayAnd(warning.endedOn, outcomeWord[outcome]) },
   ]
 }
 
-const Term = ({ of }: { readonly of: Warning['conformTerm'] }) => <TermBadge dueOn={of.dueOn} reasons={of.reasons} />
+const termIf = (counts: boolean, { dueOn, reasons }: Warning['conformTerm']): ReactNode =>
+  counts ? <TermBadge dueOn={dueOn} reasons={reasons} /> : null
 
 const foundOf = (investigationId: string | null, on: string | null, conform: boolean | null): ReactNode =>
   investigationId === null ? null : (

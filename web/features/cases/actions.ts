@@ -1,4 +1,4 @@
-import { warningForms } from './warning.nl.ts'
+import { caseForms } from './warning.nl.ts'
 import type { CaseFile } from './queries.ts'
 
 type Action = CaseFile['actions'][number]
@@ -32,7 +32,7 @@ export const actionPath = (file: Pick<CaseFile, 'id' | 'property' | 'tasks'>, ac
 
 /** Steps that are done in a dialog on the page itself. */
 const stepPaths: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.keys(warningForms).map((action) => [action, `?stap=${action}`]),
+  Object.keys(caseForms).map((action) => [action, `?stap=${action}`]),
 )
 
 const wizards: Readonly<Record<string, string>> = {

@@ -1,10 +1,17 @@
 import type { WarningOutcome } from '#domain/procedures/warning/course'
+import { askOwnInvestigation } from '#contract/own-steps'
 import { grantRecovery, reportRepair, takeOverWarning } from '#contract/warning'
 import { stepForm } from '../../shared/procedure/step-form.ts'
 import type { StepForms } from '../../shared/procedure/steps.ts'
 
-/** The steps of a warning procedure, in words and fields. */
-export const warningForms: StepForms = {
+/** The steps that are done on the page of a case, in words and fields. */
+export const caseForms: StepForms = {
+  OO_INVESTIGATE: stepForm(askOwnInvestigation, {
+    about:
+      'De woningcontroleur van de gemeente krijgt de taak om het onderzoek te plannen en uit te voeren. In een ontvoogde gemeente vervangt het onderzoek het advies.',
+    done: 'Het onderzoek is gevraagd.',
+    fields: { unitIds: { kind: 'units', label: 'Welke entiteiten?' } },
+  }),
   WP_GRANT: stepForm(grantRecovery, {
     about:
       'De eigenaars en de bewoners krijgen een brief (DT185) met de gebreken en de einddatum. De datum van de melding staat daarna vast en de burgemeester beslist nog niet.',
@@ -21,11 +28,18 @@ export const warningForms: StepForms = {
     },
   }),
   WP_REPORT_REPAIR: stepForm(reportRepair, {
-    about: 'De eigenaar meldt dat de werken klaar zijn. De hercontrole wordt gevraagd. Laad de melding (DT186) op.',
+    about: 'De eigenaar meldt dat de werken klaar zijn. De hercontrole wordt gevraagd.',
     done: 'Het herstel is geregistreerd. De hercontrole kan gepland worden.',
     fields: {
       reportedOn: { kind: 'date', label: 'Gemeld op', initial: 'today' },
       note: { kind: 'long-text', label: 'Wat meldde de eigenaar?', maxLength: 2000 },
+      documentId: {
+        kind: 'document',
+        code: 'DT186',
+        title: 'Melding herstel',
+        label: 'Melding van de eigenaar (DT186)',
+        optional: true,
+      },
     },
   }),
   WP_TAKE_OVER: stepForm(takeOverWarning, {

@@ -16,58 +16,53 @@ export const InventoryPage = () => {
   const { has } = useSession()
   const mayAsk = has(...rolesFor('ASK_DELETION', 'INVENTORY_RECORD'))
   return (
-    <>
-      <p className="page-links">
-        <Link to="/vivoo/rapport">Rapport: inventarisatie en schrapping</Link>
-        {has(...rolesFor('READ', 'LEVY_LIST')) ? (
-          <>
-            {' · '}
-            <Link to="/vivoo/maandlijsten">Maandlijsten voor de belastingdienst</Link>
-          </>
-        ) : null}
-      </p>
-      <SearchList
-        title="VIVOO"
-        intro="Vlaamse inventaris van ongeschikte en onbewoonbare woningen"
-        searchLabel="Zoek in VIVOO"
-        searchHint="Zoek op adres of referentie"
-        empty="Er zijn geen opnames gevonden."
-        name="inventory"
-        load={(query) => call(listInventory, { query })}
-        columns={[
-          {
-            title: 'Entiteit',
-            key: 'unit',
-            className: 'nowrap',
-            render: (_, row) => <Link to={`/inventaris/${row.id}`}>{row.unitReference}</Link>,
-          },
-          { title: 'Adres', key: 'address', render: (_, row) => formatAddress(row.address) },
-          { title: 'Lijst', key: 'list', render: (_, row) => listWord[row.list] },
-          { title: 'Aanvang', key: 'from', render: (_, row) => formatDate(row.includedOn) },
-          {
-            title: 'Schrapping',
-            key: 'to',
-            render: (_, row) => deletionOf(row),
-          },
-          { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={statusWord[row.status]} /> },
-          { title: 'Capakeys', key: 'capa', render: (_, row) => row.capaKeys.join('; ') },
-          {
-            title: 'Dossier',
-            key: 'case',
-            render: (_, row) => <Link to={listedCasePath(row.caseId, row.list)}>openen</Link>,
-          },
-          ...(mayAsk
-            ? [
-                {
-                  title: 'Schrappen',
-                  key: 'ask',
-                  render: (_: unknown, row: Row) => (canAsk(row) ? <AskDeletion record={row} /> : '–'),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </>
+    <SearchList
+      title="VIVOO"
+      intro="Vlaamse inventaris van ongeschikte en onbewoonbare woningen"
+      searchLabel="Zoek in VIVOO"
+      searchHint="Zoek op adres of referentie"
+      empty="Er zijn geen opnames gevonden."
+      name="inventory"
+      actions={
+        <>
+          <Link to="/vivoo/rapport">Rapport</Link>
+          {has(...rolesFor('READ', 'LEVY_LIST')) ? <Link to="/vivoo/maandlijsten">Maandlijsten</Link> : null}
+        </>
+      }
+      load={(query) => call(listInventory, { query })}
+      columns={[
+        {
+          title: 'Entiteit',
+          key: 'unit',
+          className: 'nowrap',
+          render: (_, row) => <Link to={`/inventaris/${row.id}`}>{row.unitReference}</Link>,
+        },
+        { title: 'Adres', key: 'address', render: (_, row) => formatAddress(row.address) },
+        { title: 'Lijst', key: 'list', render: (_, row) => listWord[row.list] },
+        { title: 'Aanvang', key: 'from', render: (_, row) => formatDate(row.includedOn) },
+        {
+          title: 'Schrapping',
+          key: 'to',
+          render: (_, row) => deletionOf(row),
+        },
+        { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={statusWord[row.status]} /> },
+        { title: 'Capakeys', key: 'capa', render: (_, row) => row.capaKeys.join('; ') },
+        {
+          title: 'Dossier',
+          key: 'case',
+          render: (_, row) => <Link to={listedCasePath(row.caseId, row.list)}>openen</Link>,
+        },
+        ...(mayAsk
+          ? [
+              {
+                title: 'Schrappen',
+                key: 'ask',
+                render: (_: unknown, row: Row) => (canAsk(row) ? <AskDeletion record={row} /> : '–'),
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }
 

@@ -12,6 +12,7 @@ import { statusWord } from './labels.nl.ts'
 import { MoveVisit, PlanInvestigation } from './PlanInvestigation.tsx'
 import { ResultCard } from './ResultCard.tsx'
 import { ScoreInvestigation } from './ScoreInvestigation.tsx'
+import { StartInitiative } from './StartInitiative.tsx'
 import { SignInvestigation } from './SignInvestigation.tsx'
 import type { Investigation } from './types.ts'
 import './investigation.css'
@@ -76,6 +77,7 @@ const InvestigationView = ({ investigation }: { readonly investigation: Investig
       {scoring ? <ScoreInvestigation key={investigation.id} investigation={investigation} /> : null}
       {isOpen('INVESTIGATION_SIGN') ? <SignInvestigation investigation={investigation} /> : null}
       {scoring ? null : <Results investigation={investigation} />}
+      <StartInitiative investigation={investigation} />
       <DocumentRows documents={investigation.documents} empty="Er zijn nog geen documenten." />
     </div>
   )

@@ -22,6 +22,6 @@ export const grantTime = does('kent hersteltermijn toe', 3, async (scene) => {
 
 export const repaired = does('meldt herstel', 14, async (scene) => {
   const { version } = await fileOf(scene)
-  const body = { reportedOn: scene.today, note: 'De eigenaar stuurde facturen mee.', version }
+  const body = { reportedOn: scene.today, note: 'De eigenaar stuurde facturen mee.', documentId: null, version }
   await scene.as('dossier')(reportRepair, { params: { caseId: scene.caseId }, body })
 })
