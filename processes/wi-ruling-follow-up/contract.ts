@@ -75,7 +75,7 @@ export const wiRulingFollowUp = defineProcess({
       output: none,
     }),
     reinspect: userTask({
-      elementId: 'reinspect',
+      elementId: 'arrange-reinspection',
       code: 'W07',
       roles: ['WI_VN', 'WI_VB', 'WI_WI'],
       ...ofInspectorate,

@@ -8,6 +8,8 @@ import { caseModel } from '#server/platform/case-file/model'
 import { documentModel } from '#server/platform/case-file/document-model'
 import { taskModel } from '#server/platform/tasks/model'
 import { type Road, startRoad } from '#test/support/advice-road'
+import { handleJudicialReport } from '#contract/judicial-road'
+import { openCodes, startJudicialRoad, step } from './judicial-road.ts'
 import { describeOnDatabases } from '#test/support/database'
 import { validated } from '#test/support/decision-road'
 import { refusal } from '#test/support/refusal'
@@ -120,8 +122,9 @@ describeOnDatabases('after a decision: dates, occupancy, lifting and closing', (
     expect((await road.agency.call(listOccupancyReports, { params })).items).to.deep.equal([])
 
     const task = await world.database.model(taskModel).findOne({ where: { code: 'W01' } })
-    expect(task).to.include({ shield: 'WI', caseId: null, title: 'Behandel melding bewoning of verhuring' })
+    expect(task).to.include({ shield: 'WI', title: 'Behandel melding bewoning' })
     expect(task?.candidateRoles).to.deep.equal(['WI_VN'])
+    expect(task?.caseId).to.be.a('string').and.not.equal(badCase)
     const letter = await world.database.model(documentModel).findOne({ where: { code: 'DT109' } })
     expect(letter).to.include({ shield: 'WI', status: 'DEFINITIEF' })
     for (const other of [road.gent, road.agency]) {
@@ -131,6 +134,10 @@ describeOnDatabases('after a decision: dates, occupancy, lifting and closing', (
       const hidden = other.call(getDocument, { params: { documentId: letter!.id } })
       expect((await refusal(hidden)).code).to.equal('NOT_FOUND')
     }
+    const judicial = await startJudicialRoad(world)
+    const judicialId = task?.caseId ?? ''
+    await step(judicial, judicialId, handleJudicialReport, { followUp: true, reason: 'Nieuwe huurders.' })
+    expect(await openCodes(judicial, judicialId)).to.deep.equal(['W10'])
     const { items: history } = await road.gent.call(getCaseHistory, { params, query: { limit: 100 } })
     expect(history.map(({ action }) => action)).to.include.members(['OCCUPANCY_REPORT', 'OCCUPANCY_FORWARDED'])
     expect(history.filter(({ summary }) => /^[A-Z_]+$/.test(summary))).to.deep.equal([])

@@ -85,7 +85,8 @@ export const opened = async (
 
 const controllerOf = async ({ inspector }: JudicialRoad, caseId: string): Promise<string> => {
   const { controllers } = await inspector.call(listControllers, { params: { caseId } })
-  const [found] = controllers
+  // wonen-controle, who is `road.controller`
+  const found = controllers.find(({ name }) => name.startsWith('Willemijn'))
   if (!found) throw new Error('the controller holds no right today')
   return found.id
 }

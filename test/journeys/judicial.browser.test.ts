@@ -5,7 +5,7 @@ import { barriers } from '../support/barriers.ts'
 import { type Desk, hasChromium, launchChromium, openDesk, takePictures } from '../support/browser.ts'
 import { startWebWorld } from '../support/web-world.ts'
 import type { World } from '../support/world.ts'
-import { press, says, tile } from './offices.ts'
+import { press, says } from './offices.ts'
 
 const scan = { name: 'pv.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
 
@@ -70,24 +70,22 @@ describe('journey: a judicial file, clicked in Chromium', function () {
     await page.getByRole('cell', { name: 'Huisjesmelker' }).waitFor()
   })
 
-  it('releases one document, and asks the inventory desk neutrally', async () => {
+  it('releases one document, and shows what the process waits for', async () => {
     const { page } = inspector
     await press(page, 'Vrijgeven: Proces-verbaal')
     await dialog(page).getByLabel('Reden').fill('Nodig voor de schrapping')
     await look(page, 'judicial-release')
     await confirm(page, 'Vrijgeven')
     await says(page, 'Het is vrijgegeven.')
-    await press(page, 'Schrapping uit VIVOO vragen')
-    await confirm(page, 'Schrapping uit VIVOO vragen')
-    await says(page, 'De vraag is neutraal aan de inventarisbeheerder gesteld.')
     await page.waitForTimeout(500)
     await look(page, 'judicial-file')
+    await page.getByRole('region', { name: 'Acties' }).getByText('Over proces-verbaal beslissen').waitFor()
     await page.goto(`${world.origin}/gerechtelijke-dossiers`)
     await page.getByRole('link', { name: 'WI26-000001' }).waitFor()
     await look(page, 'judicial-files')
   })
 
-  it('shows others the released document and the task, and nothing else', async () => {
+  it('shows others the released document, and nothing else', async () => {
     const { page } = desk
     await page.goto(`${world.origin}/panden/${propertyId}`)
     await page
@@ -98,13 +96,6 @@ describe('journey: a judicial file, clicked in Chromium', function () {
     expect(await page.innerText('body')).not.to.match(/gerechtelijk|WI26|Huisjesmelker|Proces-verbaal|Buren/i)
     await page.goto(`${world.origin}/gerechtelijke-dossiers`)
     await says(page, 'Deze pagina bestaat niet')
-    await page.goto(`${world.origin}/werklijst`)
-    await tile(page, 'Schrap entiteit').first().click()
-    await press(page, 'Taak nemen')
-    await page.getByRole('button', { name: 'Taak afwerken' }).waitFor()
-    await look(page, 'judicial-bridge-task')
-    await press(page, 'Taak afwerken')
-    await says(page, 'De taak is afgewerkt.')
   })
 
   it('met no barrier of axe and no error of the console', () => {

@@ -52,18 +52,10 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
   let road: JudicialRoad
   before(async function () {
     this.timeout(60_000)
-    world = await startWorld(open, {
-      log: (line) => {
-        if (line.includes('"err"') || line.includes('incident')) console.error(line.slice(0, 900))
-      },
-    })
+    world = await startWorld(open)
     road = await startJudicialRoad(world)
   })
   after(() => world?.close())
-  beforeEach(function () {
-    this.timeout(120_000)
-  })
-
   const place = async (search: string) => {
     const property = await propertyIn(await startNgwRoad(world), search)
     return { propertyId: property.id, unitIds: property.units.slice(0, 1).map(({ id }) => id) }
@@ -110,7 +102,7 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     await step(road, caseId, drawUpOfficialReport, { decision: 'CONFORM', offences: [], findings: 'Niets gevonden.' })
     await closed(road, caseId)
     expect(await statusOf(caseId)).to.equal('AFGESLOTEN')
-  })
+  }).timeout(180_000)
 
   it('Scenario 51: a conform re-inspection takes the dwelling off VIVOO by a neutral task', async () => {
     const ngw = await startNgwRoad(world)
@@ -147,7 +139,7 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     expect(JSON.stringify(letters.map(({ snapshot }) => snapshot))).not.to.match(/WI26|erechtelijk/)
     await closed(road, caseId)
     expect(await codesOf(caseId)).to.include.members(['DT125', 'DT126', 'DT127', 'DT128', 'DT133', 'DT137'])
-  })
+  }).timeout(180_000)
 
   it('Scenario 55: one small defect left is no recovery; the penalty runs until the works are done officially', async () => {
     const caseId = await toOfficialReport(road, await place('Molenpad'))
@@ -181,7 +173,7 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     expect(await statusOf(caseId)).to.equal('AMBTSHALVE_UITGEVOERD')
     await closed(road, caseId)
     expect(await codesOf(caseId)).to.include.members(['DT131', 'DT134', 'DT135', 'DT136', 'DT137'])
-  })
+  }).timeout(180_000)
 
   it('is dropped by the prosecutor', async () => {
     const caseId = await toOfficialReport(road, await place('Molenpad'))
@@ -191,7 +183,7 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     expect(await openCodes(road, caseId)).to.deep.equal(['W00', 'W15'])
     await closed(road, caseId, 'Sepot')
     expect(await statusOf(caseId)).to.equal('AFGESLOTEN')
-  })
+  }).timeout(180_000)
 
   it('goes the civil way, over an appeal, to an end without recovery', async () => {
     const caseId = await toOfficialReport(road, await place('Molenpad'))
@@ -207,7 +199,7 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     await final(caseId)
     expect(await openCodes(road, caseId)).to.deep.equal(['W00', 'W15'])
     await closed(road, caseId)
-  })
+  }).timeout(180_000)
 
   it('asks the Hoge Raad when the inspectorate uses it, and takes silence for yes', async () => {
     const caseId = await toOfficialReport(road, await place('Molenpad'))
@@ -224,7 +216,7 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     await registeredClaim(road, caseId)
     await prosecuted(road, caseId, 'SEPOT')
     await closed(road, caseId)
-  })
+  }).timeout(180_000)
 
   it('pays the penalty until the repair is reported, and is repaired', async () => {
     const caseId = await toOfficialReport(road, await place('Molenpad'))
@@ -242,7 +234,7 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     await closed(road, caseId)
     const again = { params: { caseId }, body: { reportedOn: '2026-01-05', version: 0 } }
     expect((await refusal(road.inspector.call(reportRepair, again))).reason).to.equal('JUDICIAL_FILE_CLOSED')
-  })
+  }).timeout(180_000)
 
   it('is closed before there is a PV, wherever it is', async () => {
     const caseId = await opened(road, await place('Molenpad'))
@@ -251,5 +243,5 @@ describeOnDatabases('judicial files: from the report to every end', (open) => {
     await closed(road, caseId, 'Geen inbreuk')
     expect([await statusOf(caseId), await openCodes(road, caseId)]).to.deep.equal(['AFGESLOTEN', []])
     expect(await codesOf(caseId)).to.include('DT137')
-  })
+  }).timeout(180_000)
 })

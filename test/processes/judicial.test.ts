@@ -103,7 +103,7 @@ describe('processes of a judicial file', () => {
   describe('wi-ruling-follow-up', () => {
     const begin = (script: Script = {}) => start('wi-ruling-follow-up', { rulingId: id(61) }, script)
     const reinspect = async (): Promise<void> => {
-      await play.complete('reinspect', { investigationId: id(62) })
+      await play.complete('arrange-reinspection', { investigationId: id(62) })
       await investigate()
     }
     it('reminds, waits for the repair and settles it when not one defect is left', async () => {

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { judicialRoad } from '../../contract/judicial-road.ts'
 import { loadUserNames } from '../../platform/case-file/organisations.ts'
 import { term } from '../../platform/case-file/present.ts'
-import { recoveryClaimModel } from '../../platform/case-file/recovery-claim-model.ts'
+import { recoveryClaimModel, type RecoveryClaimRow } from '../../platform/case-file/recovery-claim-model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { JudicialFile } from './load.ts'
-import { courtRulingModel, officialReportModel, penaltyStatementModel } from './model.ts'
+import { courtRulingModel, type CourtRulingRow, officialReportModel, penaltyStatementModel } from './model.ts'
 import { eurosOf } from './road.ts'
 
 type Road = z.input<typeof judicialRoad>
@@ -32,41 +32,9 @@ export const roadOf = async ({ database }: Pick<FeatureDeps, 'database'>, file: 
       madeBy: madeByUserId === null ? null : { id: madeByUserId, name: names.get(madeByUserId) ?? '' },
       sentOn,
     })),
-    claims: claims.map((row) => ({
-      id: row.id,
-      claimant: row.claimant,
-      measure: row.measure,
-      termMonths: row.termMonths,
-      penaltyPerDay: eurosOf(row.penaltyPerDayCents),
-      grounds: row.grounds,
-      madeOn: row.madeOn,
-      councilTerm: row.councilTerm && term(row.councilTerm),
-      councilAdvisedOn: row.councilAdvisedOn,
-      councilFavourable: row.councilFavourable,
-      filedOn: row.filedOn,
-      registeredOn: row.registeredOn,
-      registerNumber: row.registerNumber,
-      withdrawnOn: row.withdrawnOn,
-      closedOn: row.closedOn,
-    })),
+    claims: claims.map(claimOf),
     prosecution: prosecutionOf(file),
-    rulings: rulings.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      court: row.court,
-      ruledOn: row.ruledOn,
-      servedOn: row.servedOn,
-      recoveryOrdered: row.recoveryOrdered,
-      measure: row.measure,
-      termMonths: row.termMonths,
-      penaltyPerDay: eurosOf(row.penaltyPerDayCents),
-      authorisesExOfficio: row.authorisesExOfficio,
-      appealTerm: row.appealTerm && term(row.appealTerm),
-      appealedOn: row.appealedOn,
-      finalOn: row.finalOn,
-      recoveryTerm: row.recoveryTerm && term(row.recoveryTerm),
-      remindedOn: row.remindedOn,
-    })),
+    rulings: rulings.map(rulingOf),
     penalties: penalties.map(({ number, fromOn, untilOn, amountCents }) => ({
       number,
       from: fromOn,
@@ -77,6 +45,42 @@ export const roadOf = async ({ database }: Pick<FeatureDeps, 'database'>, file: 
     execution: executionOf(file),
   }
 }
+
+const claimOf = (row: RecoveryClaimRow): Road['claims'][number] => ({
+  id: row.id,
+  claimant: row.claimant,
+  measure: row.measure,
+  termMonths: row.termMonths,
+  penaltyPerDay: eurosOf(row.penaltyPerDayCents),
+  grounds: row.grounds,
+  madeOn: row.madeOn,
+  councilTerm: row.councilTerm && term(row.councilTerm),
+  councilAdvisedOn: row.councilAdvisedOn,
+  councilFavourable: row.councilFavourable,
+  filedOn: row.filedOn,
+  registeredOn: row.registeredOn,
+  registerNumber: row.registerNumber,
+  withdrawnOn: row.withdrawnOn,
+  closedOn: row.closedOn,
+})
+
+const rulingOf = (row: CourtRulingRow): Road['rulings'][number] => ({
+  id: row.id,
+  kind: row.kind,
+  court: row.court,
+  ruledOn: row.ruledOn,
+  servedOn: row.servedOn,
+  recoveryOrdered: row.recoveryOrdered,
+  measure: row.measure,
+  termMonths: row.termMonths,
+  penaltyPerDay: eurosOf(row.penaltyPerDayCents),
+  authorisesExOfficio: row.authorisesExOfficio,
+  appealTerm: row.appealTerm && term(row.appealTerm),
+  appealedOn: row.appealedOn,
+  finalOn: row.finalOn,
+  recoveryTerm: row.recoveryTerm && term(row.recoveryTerm),
+  remindedOn: row.remindedOn,
+})
 
 const prosecutionOf = ({ judicial }: JudicialFile): Road['prosecution'] => {
   const { prosecutorChoice: choice, prosecutorChoseOn: choseOn } = judicial

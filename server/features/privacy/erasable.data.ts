@@ -50,6 +50,8 @@ export const erasables: readonly Erasable[] = [
   { table: 'rehousing_offer', where: ofCase, to: { dwelling: '', conditions: '' } },
   { table: 'rehousing_cost', where: ofCase, to: { description: '' } },
   { table: 'rehousing_letter', where: ofCase, to: { receiver: '', note: '' } },
+  { table: 'official_report', where: ofCase, to: { findings: '' } },
+  { table: 'recovery_claim', where: ofCase, to: { grounds: '' } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
   { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },

@@ -18,6 +18,16 @@ import { claimantWord, measureWord, offenceWord, prosecutorWord, rulingWord } fr
 
 /** The steps that the process of a judicial file waits for, in words and fields. @param controllers names by id */
 export const judicialForms = (controllers: Readonly<Record<string, string>>): StepForms => ({
+  ...forms,
+  JUDICIAL_REINSPECT: stepForm(askReinspection, {
+    about:
+      'De woningcontroleur ziet alleen dit onderzoek, tot het ondertekend is. Er mag geen enkel gebrek overblijven.',
+    done: 'De hercontrole is gevraagd.',
+    fields: { controllerUserId: { kind: 'choice', label: 'Woningcontroleur', words: controllers } },
+  }),
+})
+
+const forms: StepForms = {
   JUDICIAL_HANDLE_REPORT: stepForm(handleJudicialReport, {
     about: 'Een gemeente meldt bewoning of verhuring na een beslissing. De gemeente verneemt uw keuze niet.',
     done: 'De melding is behandeld.',
@@ -116,12 +126,6 @@ export const judicialForms = (controllers: Readonly<Record<string, string>>): St
     done: 'De melding van herstel is geregistreerd.',
     fields: { reportedOn: { kind: 'date', label: 'Gemeld op', initial: 'today' } },
   }),
-  JUDICIAL_REINSPECT: stepForm(askReinspection, {
-    about:
-      'De woningcontroleur ziet alleen dit onderzoek, tot het ondertekend is. Er mag geen enkel gebrek overblijven.',
-    done: 'De hercontrole is gevraagd.',
-    fields: { controllerUserId: { kind: 'choice', label: 'Woningcontroleur', words: controllers } },
-  }),
   JUDICIAL_EXECUTE: stepForm(orderExecution, {
     about: 'De werken gebeuren op kosten van de veroordeelde. De opdracht (DT135) wordt gemaakt.',
     done: 'De ambtshalve uitvoering is opgedragen.',
@@ -136,4 +140,4 @@ export const judicialForms = (controllers: Readonly<Record<string, string>>): St
       cost: { kind: 'number', label: 'Kosten', min: 0, step: 0.01, unit: 'euro' },
     },
   }),
-})
+}

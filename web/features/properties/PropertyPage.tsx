@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
+import type { Output } from '#contract/endpoint'
 import { getProperty } from '#contract/properties'
 import { rolesFor } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
@@ -29,7 +30,7 @@ export const PropertyPage = () => {
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 10 }} />
-  const { address, units, parties, cases, documents, reference, type, capaKeys } = query.data
+  const { address, units, parties, cases, documents, reference, type, capaKeys, recoveryClaims } = query.data
   return (
     <div className="page" style={{ display: 'grid', gap: 16 }}>
       <header style={{ display: 'flex', justifyContent: 'space-between' }}>
@@ -74,6 +75,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      {recoveryClaims.length === 0 ? null : <RecoveryClaims claims={recoveryClaims} units={units} />}
       <PropertyCertificates propertyId={propertyId} />
       <DocumentRows documents={documents} empty="Er zijn geen documenten die u mag zien." />
       <section className="panel" aria-label="Entiteiten">
@@ -109,3 +111,28 @@ export const PropertyPage = () => {
     </div>
   )
 }
+
+type Property = Output<typeof getProperty>
+
+/** The public register of recovery claims: that there is one, and nothing else. */
+const RecoveryClaims = ({
+  claims,
+  units,
+}: { readonly claims: Property['recoveryClaims'] } & Pick<Property, 'units'>) => (
+  <section className="panel" aria-label="Register van herstelvorderingen">
+    <header>Register van herstelvorderingen</header>
+    <div className="body">
+      {claims.map(({ registerNumber, registeredOn, closedOn, unitIds }) => (
+        <p key={registerNumber} style={{ margin: 0 }}>
+          {registerNumber}: herstelvordering ingeschreven op {formatDate(registeredOn)}
+          {closedOn === null ? '' : `, beëindigd op ${formatDate(closedOn)}`} (
+          {units
+            .filter(({ id }) => unitIds.includes(id))
+            .map(({ reference }) => reference)
+            .join(', ')}
+          )
+        </p>
+      ))}
+    </div>
+  </section>
+)
