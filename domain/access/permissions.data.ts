@@ -47,6 +47,7 @@ export type Verb =
   | 'RESUME'
   | 'ANNUL'
   | 'GRANT'
+  | 'MEND'
 
 export type Thing =
   | 'PROPERTY'
@@ -82,6 +83,7 @@ export type Thing =
   | 'PERSON_DATA'
   | 'IGS_MEMBER'
   | 'ACCESS_MATRIX'
+  | 'PROCESS_INSTANCE'
   // what the steps of a procedure are done on
   | 'REQUEST'
   | 'PROCEDURE'
@@ -330,4 +332,6 @@ export const permissions = [
     condition: 'na de bewaartermijn, geen lopende procedure, niet op VIVOO (AVG art. 17)',
   },
   { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },
+  { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'PROCESS_INSTANCE', scope: 'TERRITORY' },
+  { roles: ['WK_TB', 'WI_TB'], verb: 'MEND', thing: 'PROCESS_INSTANCE', scope: 'ALL' },
 ] as const satisfies readonly Permission[]

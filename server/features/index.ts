@@ -31,6 +31,7 @@ import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
@@ -62,6 +63,7 @@ const features: readonly MountFeature[] = [
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
+  mountProcessDesk,
   mountProperties,
   mountRehousing,
   mountRemarks,

@@ -1,10 +1,10 @@
-import { Camunda8 } from '@camunda8/sdk'
 import { expect } from 'chai'
 import { getCase, registerRequest } from '#contract/cases'
+import { getProcessOverview, listInstances, retryIncident } from '#contract/process-desk'
 import type { Documents } from '#documents'
 import { describeOnDatabases } from '#test/support/database'
 import { eventually } from '#test/support/eventually'
-import { incidentModel } from '#server/platform/records/model'
+import { refusal } from '#test/support/refusal'
 import { requestOn } from '#test/support/requests'
 import { type Actor, startWorld, type World } from '#test/support/world'
 
@@ -31,17 +31,17 @@ describeOnDatabases('a worker that throws', (open) => {
   })
   after(() => world?.close())
 
-  // the page names an incident, but not by its key: keys count what happens in every case
-  const repair = async (): Promise<void> => {
-    const settings = { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' } as const
-    const client = new Camunda8({
-      ZEEBE_GRPC_ADDRESS: `grpc://${world.engine.address}`,
-      zeebeGrpcSettings: settings,
-    }).getZeebeGrpcApiClient()
-    const { key, jobKey } = await world.database.model(incidentModel).findOne({ rejectOnEmpty: true })
-    await client.updateJobRetries({ jobKey: String(jobKey), retries: 3 })
-    await client.resolveIncident({ incidentKey: key })
-    await client.close()
+  // by the application manager, on the process desk
+  const repair = async (caseId: string): Promise<void> => {
+    const manager = await world.as('wonen-beheer')
+    const { incidents } = await manager.call(getProcessOverview, {})
+    expect(incidents.map(({ count, message }) => [count, message])).to.deep.equal([[1, 'Error']])
+    const { items } = await manager.call(listInstances, { query: { state: 'INCIDENT' } })
+    expect(items.map((item) => item.caseId)).to.deep.equal([caseId])
+    const params = { caseId, part: items[0]?.part ?? 0, incident: 1 }
+    const body = { reason: 'Het sjabloon is hersteld.' }
+    expect(await refusal(handler.call(retryIncident, { params, body }))).to.include({ code: 'FORBIDDEN' })
+    await manager.call(retryIncident, { params, body })
   }
 
   it('is retried, then shown on the case; after repair the letter comes once, the tasks follow and the incident is gone', async function () {
@@ -64,7 +64,7 @@ describeOnDatabases('a worker that throws', (open) => {
     expect(broken.tasks).to.deep.equal([])
 
     trouble.isOn = false
-    await repair()
+    await repair(caseId)
     const whole = await eventually('task 2 and no incident', async () => {
       const found = await page()
       const opened = found.tasks.some(({ code }) => code === '2')

@@ -16,6 +16,7 @@ import { ngwSamples } from './matrix/ngw-samples.ts'
 import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { rehousingSamples } from './matrix/rehousing-samples.ts'
+import { processDeskSamples } from './matrix/process-desk-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -42,6 +43,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
   ...(await rehousingSamples(world)),
+  ...processDeskSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BranchesOutlined,
   DatabaseOutlined,
   FileSearchOutlined,
   HomeOutlined,
@@ -29,6 +30,7 @@ const pages = [
   page('/vivoo', 'VIVOO', <DatabaseOutlined aria-hidden />),
 ]
 
+const processes = page('/processen', 'Processen', <BranchesOutlined aria-hidden />)
 const audit = page('/audit', 'Audit', <AuditOutlined aria-hidden />)
 const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
 const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
@@ -37,6 +39,7 @@ const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <Lock
 export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) => [
   ...pages,
   ...(has(...rolesFor('READ', 'JUDICIAL_FILE')) ? [shielded] : []),
+  ...(has(...rolesFor('READ', 'PROCESS_INSTANCE')) ? [processes] : []),
   ...(has(...rolesFor('READ', 'AUDIT_LOG')) ? [audit] : []),
   ...(firstSubPage(has) === undefined ? [] : [administration]),
 ]
@@ -56,7 +59,8 @@ export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
   return (
-    [...pages, shielded, audit, administration].findLast(({ key }) => path === key || path.startsWith(`${key}/`))
-      ?.key ?? ''
+    [...pages, shielded, processes, audit, administration].findLast(
+      ({ key }) => path === key || path.startsWith(`${key}/`),
+    )?.key ?? ''
   )
 }

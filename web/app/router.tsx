@@ -143,6 +143,18 @@ const pages: RouteObject[] = [
     path: 'vivoo',
     lazy: async () => ({ Component: (await import('../features/inventory/InventoryPage.tsx')).InventoryPage }),
   },
+  {
+    path: 'processen',
+    lazy: async () => ({ Component: (await import('../features/process-desk/OverviewPage.tsx')).OverviewPage }),
+  },
+  {
+    path: 'processen/instanties',
+    lazy: async () => ({ Component: (await import('../features/process-desk/InstancesPage.tsx')).InstancesPage }),
+  },
+  {
+    path: 'processen/instanties/:caseId/:part',
+    lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',

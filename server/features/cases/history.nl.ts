@@ -62,6 +62,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 const more: Readonly<Record<string, string>> = {
   DOCUMENT_ASK: 'Liet een document maken',
+  INCIDENT_RETRY: 'Probeerde een vastgelopen stap opnieuw',
   DOCUMENT_UPLOAD: 'Laadde een document op',
   TASK_COMPLETE: 'Werkte een taak af',
   REMARK_ADD: 'Schreef een opmerking',

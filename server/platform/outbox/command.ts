@@ -16,6 +16,14 @@ export type Command =
       /** how long the engine keeps the message for a catcher that is not there yet, and how long it knows a double: 60 000 or more */
       readonly timeToLiveMs: number
     }
+  | MendCommand
+
+/** What a person asks of a running instance: each changes nothing when it is sent twice. */
+export type MendCommand =
+  | { readonly kind: 'raise-retries'; readonly jobKey: string; readonly retries: number }
+  | { readonly kind: 'resolve-incident'; readonly incidentKey: string }
+  | { readonly kind: 'cancel-instance'; readonly processInstanceKey: string }
+  | { readonly kind: 'set-variables'; readonly elementInstanceKey: string; readonly variables: Variables }
 
 /** Least time to live: below it a message sent again after a crash could count twice. */
 export const minTimeToLiveMs = 60_000

@@ -37,24 +37,18 @@ export const send = async (
 }
 
 const dispatch = (commands: ZeebeCommands, command: Command, id: string): Promise<void> => {
-  switch (command.kind) {
-    case 'complete-job':
-      return commands.completeJob(command.jobKey, command.variables)
-    case 'publish-message': {
-      const { name, correlationKey, timeToLiveMs, variables } = command
-      return commands.publishMessage({ name, correlationKey, timeToLiveMs, variables, messageId: id })
-    }
-  }
+  if (command.kind === 'complete-job') return commands.completeJob(command.jobKey, command.variables)
+  if (command.kind !== 'publish-message') return commands.mend(command)
+  const { name, correlationKey, timeToLiveMs, variables } = command
+  return commands.publishMessage({ name, correlationKey, timeToLiveMs, variables, messageId: id })
 }
 
 // The command may have reached the engine before the answer or this process was lost.
 const isDoneAlready = async (database: Database, command: Command, code: EngineErrorCode): Promise<boolean> => {
-  switch (command.kind) {
-    case 'publish-message':
-      return code === 'ALREADY_EXISTS'
-    case 'complete-job':
-      return code === 'NOT_FOUND' && (await isClosedHere(database, command.jobKey))
-  }
+  if (command.kind === 'publish-message') return code === 'ALREADY_EXISTS'
+  if (code !== 'NOT_FOUND') return false
+  // what a person wanted to mend went on, or ended, before the command came
+  return command.kind !== 'complete-job' || (await isClosedHere(database, command.jobKey))
 }
 
 const isClosedHere = async (database: Database, jobKey: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Camunda8 } from '@camunda8/sdk'
+import type { MendCommand } from '../outbox/command.ts'
 import { EngineError, type EngineErrorCode, type ZeebeCommands } from './commands.ts'
 
 export interface ZeebeClientOptions {
@@ -53,6 +54,7 @@ export const connectZeebe = ({ address, timeoutMs = 10_000 }: ZeebeClientOptions
     completeJob: (jobKey, variables) => call((grpc) => grpc.completeJob({ jobKey, variables: asJson(variables) })),
     publishMessage: ({ timeToLiveMs, variables, ...message }) =>
       call((grpc) => grpc.publishMessage({ ...message, timeToLive: timeToLiveMs, variables: asJson(variables) })),
+    mend: (command) => call((grpc) => mend(grpc, command)),
     close: async () => {
       await client.close()
     },
@@ -61,6 +63,23 @@ export const connectZeebe = ({ address, timeoutMs = 10_000 }: ZeebeClientOptions
 
 type GrpcClient = ReturnType<Camunda8['getZeebeGrpcApiClient']>
 type Json = Parameters<GrpcClient['completeJob']>[0]['variables']
+
+const mend = (grpc: GrpcClient, command: MendCommand): Promise<unknown> => {
+  switch (command.kind) {
+    case 'raise-retries':
+      return grpc.updateJobRetries({ jobKey: command.jobKey, retries: command.retries })
+    case 'resolve-incident':
+      return grpc.resolveIncident({ incidentKey: command.incidentKey })
+    case 'cancel-instance':
+      return grpc.cancelProcessInstance(command.processInstanceKey)
+    case 'set-variables':
+      return grpc.setVariables({
+        elementInstanceKey: command.elementInstanceKey,
+        variables: asJson(command.variables),
+        local: false,
+      })
+  }
+}
 
 const asJson = (variables: object): Json => ({ ...variables }) as Json
 

@@ -1,7 +1,9 @@
-import type { Variables } from '../outbox/command.ts'
+import type { MendCommand, Variables } from '../outbox/command.ts'
 
 /** What the application asks of the engine. Keys are strings: they do not fit in a number. */
 export interface ZeebeCommands {
+  /** What a person asks of a running instance. @throws EngineError */
+  mend(command: MendCommand): Promise<void>
   /** @throws EngineError */
   completeJob(jobKey: string, variables: Variables): Promise<void>
   /** @throws EngineError; ALREADY_EXISTS when the engine knows `messageId` */

@@ -63,6 +63,10 @@ export class FakeEngine implements ZeebeCommands {
     await this.#answer({ kind: 'complete-job', jobKey, variables: { ...variables } })
   }
 
+  async mend(): Promise<void> {
+    await Promise.resolve()
+  }
+
   async publishMessage({ messageId, ...message }: Parameters<ZeebeCommands['publishMessage']>[0]): Promise<void> {
     await this.#answer({ kind: 'publish-message', ...message })
     this.messageIds.push(messageId)

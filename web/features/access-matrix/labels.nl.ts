@@ -70,6 +70,7 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   RESUME: 'hervatten na een klacht',
   ANNUL: 'vernietiging registreren van',
   GRANT: 'toekennen',
+  MEND: 'herstellen',
 }
 
 export const thingWord: Readonly<Record<Thing, string>> = {
@@ -105,6 +106,7 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   ACCESS_REPORT: 'Inzageverslag van een persoon',
   PERSON_DATA: 'Alle gegevens van een persoon',
   IGS_MEMBER: 'Leden van een intergemeentelijke samenwerking',
+  PROCESS_INSTANCE: 'Processen op de procesdesk',
   ACCESS_MATRIX: 'Wie mag wat',
   REQUEST: 'Verzoek of melding',
   PROCEDURE: 'Procedure',

@@ -27,9 +27,13 @@ interface Canvas {
   viewbox(): { readonly inner: Box; readonly outer: Box; readonly scale: number }
   viewbox(box: Box): void
   addMarker(id: string, marker: string): void
+  removeMarker(id: string, marker: string): void
 }
 interface Overlays {
   add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): void
+}
+interface EventBus {
+  on(event: 'element.click', listener: (event: { readonly element: { readonly id: string } }) => void): void
 }
 interface Registry {
   get(id: string): Box | undefined
@@ -41,12 +45,17 @@ interface Props {
   /** names the picture for people who cannot see it; a list of the same facts stands beside it */
   readonly label: string
   readonly height?: number | string
+  /** a click on an element; the list beside the diagram must offer the same */
+  readonly onPick?: (elementId: string) => void
+  readonly picked?: string | undefined
 }
 
 /** Read-only BPMN diagram with tokens, the path taken and incidents. */
-export const Diagram = ({ xml, marks, label, height = 520 }: Props) => {
+export const Diagram = ({ xml, marks, label, height = 520, onPick, picked }: Props) => {
   const container = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<Canvas>()
+  const pick = useRef(onPick)
+  pick.current = onPick
   useEffect(() => {
     if (container.current === null) return undefined
     let dead = false
@@ -55,6 +64,7 @@ export const Diagram = ({ xml, marks, label, height = 520 }: Props) => {
       if (dead) return
       const drawn = viewer.get<Canvas>('canvas')
       draw(drawn, viewer.get<Overlays>('overlays'), viewer.get<Registry>('elementRegistry'), marks)
+      viewer.get<EventBus>('eventBus').on('element.click', ({ element }) => pick.current?.(element.id))
       setCanvas(drawn)
     })
     return () => {
@@ -62,6 +72,11 @@ export const Diagram = ({ xml, marks, label, height = 520 }: Props) => {
       viewer.destroy()
     }
   }, [xml, marks])
+  useEffect(() => {
+    if (canvas === undefined || picked === undefined) return undefined
+    canvas.addMarker(picked, 'wz-picked')
+    return () => canvas.removeMarker(picked, 'wz-picked')
+  }, [canvas, picked])
   return (
     <div className="diagram" style={{ height }}>
       <div ref={container} className="diagram-canvas" role="figure" aria-label={label} />

@@ -1,0 +1,62 @@
+import { Op } from 'sequelize'
+import type { Database } from '../../platform/db/database.ts'
+import { plain } from '../../platform/db/model.ts'
+import { processDefinitionModel, type ProcessDefinitionRow } from '../../platform/records/model.ts'
+
+/** A deployed diagram with the names that it gives its elements. */
+export interface Definition extends ProcessDefinitionRow {
+  readonly name: string
+  readonly nameOf: (elementId: string) => string
+}
+
+/** These definitions, by key. */
+export const loadDefinitions = async (
+  database: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Definition>> => {
+  const rows = await database.model(processDefinitionModel).findAll({ where: { key: { [Op.in]: [...new Set(keys)] } } })
+  return new Map(rows.map((row) => [row.key, withNames(plain(row))]))
+}
+
+/** The version that was asked, or the newest; undefined when there is none. */
+export const findDefinition = async (
+  database: Database,
+  bpmnProcessId: string,
+  version: number | undefined,
+): Promise<Definition | undefined> => {
+  const row = await database.model(processDefinitionModel).findOne({
+    where: { bpmnProcessId, ...(version !== undefined && { definitionVersion: version }) },
+    order: [['definitionVersion', 'DESC']],
+  })
+  return row ? withNames(plain(row)) : undefined
+}
+
+/** The newest version of each process. */
+export const newestDefinitions = async (database: Database): Promise<ReadonlyMap<string, Definition>> => {
+  const rows = await database.model(processDefinitionModel).findAll({ order: ['bpmnProcessId', 'definitionVersion'] })
+  return new Map(rows.map((row) => [row.bpmnProcessId, withNames(plain(row))]))
+}
+
+const withNames = (row: ProcessDefinitionRow): Definition => {
+  const names = namesIn(row.bpmnXml)
+  return {
+    ...row,
+    name: names.get(row.bpmnProcessId) ?? row.bpmnProcessId,
+    nameOf: (elementId) => names.get(elementId) ?? elementId,
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const namesIn = (xml: string): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?\w+ [^>]*>/g)) {
+    const id = /\bid="([^"]*)"/.exec(tag)?.[1]
+    const name = /\bname="([^"]*)"/.exec(tag)?.[1]
+    if (id !== undefined && name !== undefined && !names.has(id)) names.set(id, unescaped(name))
+  }
+  return names
+}
+
+const unescaped = (text: string): string =>
+  text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, entity: string) => entities[entity] ?? whole)

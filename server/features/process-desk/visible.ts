@@ -1,0 +1,56 @@
+import { literal, Op, type WhereOptions } from 'sequelize'
+import type { z } from 'zod'
+import { endOfDayInstant, startOfDayMs } from '#domain/shared/local-date'
+import type { listInstances } from '../../contract/process-desk.ts'
+import { findCaseIds } from '../../platform/case-file/search.ts'
+import { inventoriedWhen, type Looker, visibleWhere } from '../../platform/case-file/visibility.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import type { Database } from '../../platform/db/database.ts'
+
+/** What is asked of the instances, without the page. */
+export type Filter = Omit<z.output<NonNullable<(typeof listInstances)['query']>>, 'cursor' | 'limit'>
+
+const ofCase = (column: string): string =>
+  `(SELECT m.${column} FROM main_procedure AS m WHERE m.id = process_instance.caseId)`
+
+/** Instances of the cases that the viewer may see, as `where` on `process_instance`; what belongs to no case is nobody's. */
+export const visibleInstances = (viewer: Looker): WhereOptions =>
+  visibleWhere(viewer, 'PROCEDURE', {
+    municipalityOrgId: { sql: ofCase('municipalityOrgId') },
+    ownerOrgId: { sql: ofCase('municipalityOrgId') },
+    shield: { sql: ofCase('shield') },
+    inventoried: inventoriedWhen(ofCase('propertyId')),
+  })
+
+/** An open incident of the instance itself; incidents of what it calls are theirs. */
+export const isStuck =
+  "EXISTS (SELECT 1 FROM incident AS i WHERE i.processInstanceKey = process_instance.`key` AND i.state = 'OPEN')"
+
+/** The filter of the page as `where` on `process_instance`. */
+export const matchingInstances = async (database: Database, viewer: Viewer, filter: Filter): Promise<WhereOptions> => ({
+  [Op.and]: [
+    visibleInstances(viewer),
+    ...(filter.processId === undefined ? [] : [{ bpmnProcessId: filter.processId }]),
+    ...(filter.version === undefined ? [] : [{ definitionVersion: filter.version }]),
+    ...stateWhere(filter.state),
+    ...(filter.municipalityOrgId === undefined ? [] : [{ municipalityOrgId: filter.municipalityOrgId }]),
+    ...(filter.elementId === undefined ? [] : [standsOn(database, filter.elementId)]),
+    ...(filter.search === undefined || filter.search === ''
+      ? []
+      : [{ caseId: await findCaseIds(database, viewer, filter.search) }]),
+    ...(filter.startedFrom === undefined
+      ? []
+      : [{ startedAt: { [Op.gte]: new Date(startOfDayMs(filter.startedFrom)).toISOString() } }]),
+    ...(filter.startedTo === undefined ? [] : [{ startedAt: { [Op.lte]: endOfDayInstant(filter.startedTo) } }]),
+  ],
+})
+
+const stateWhere = (state: Filter['state']): WhereOptions[] => {
+  if (state === undefined) return []
+  return state === 'INCIDENT' ? [{ state: 'ACTIVE' }, literal(isStuck)] : [{ state }]
+}
+
+const standsOn = ({ sequelize }: Database, elementId: string): WhereOptions =>
+  literal(
+    `EXISTS (SELECT 1 FROM element_instance AS e WHERE e.processInstanceKey = process_instance.\`key\` AND e.endedAt IS NULL AND e.elementId = ${sequelize.escape(elementId)})`,
+  )
