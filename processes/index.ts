@@ -22,6 +22,10 @@ import { recordLetter } from './record-letter/contract.ts'
 import { rehousing } from './rehousing/contract.ts'
 import { rehousingHousehold } from './rehousing-household/contract.ts'
 import { vivooRecord } from './vivoo-record/contract.ts'
+import { wiDossier } from './wi-dossier/contract.ts'
+import { wiRecoveryClaim } from './wi-recovery-claim/contract.ts'
+import { wiReport } from './wi-report/contract.ts'
+import { wiRulingFollowUp } from './wi-ruling-follow-up/contract.ts'
 import { wpRecovery } from './wp-recovery/contract.ts'
 
 /** Contracts of all processes, by process id. */
@@ -48,5 +52,9 @@ export const processes: readonly ProcessContract[] = Object.values({
   rehousing,
   rehousingHousehold,
   vivooRecord,
+  wiDossier,
+  wiRecoveryClaim,
+  wiReport,
+  wiRulingFollowUp,
   wpRecovery,
 })

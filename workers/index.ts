@@ -81,6 +81,35 @@ import { writeLetter as rehousingHouseholdWriteLetter } from './rehousing-househ
 import { deleteUnit as vivooRecordDeleteUnit } from './vivoo-record/delete-unit.ts'
 import { includeUnit as vivooRecordIncludeUnit } from './vivoo-record/include-unit.ts'
 import { refuseDeletion as vivooRecordRefuseDeletion } from './vivoo-record/refuse-deletion.ts'
+import { askClosing as wiDossierAskClosing } from './wi-dossier/ask-closing.ts'
+import { askReport as wiDossierAskReport } from './wi-dossier/ask-report.ts'
+import { awaitRuling as wiDossierAwaitRuling } from './wi-dossier/await-ruling.ts'
+import { closeFile as wiDossierCloseFile } from './wi-dossier/close-file.ts'
+import { computeFinality as wiDossierComputeFinality } from './wi-dossier/compute-finality.ts'
+import { markFinal as wiDossierMarkFinal } from './wi-dossier/mark-final.ts'
+import { openFile as wiDossierOpenFile } from './wi-dossier/open-file.ts'
+import { passToProsecutor as wiDossierPassToProsecutor } from './wi-dossier/pass-to-prosecutor.ts'
+import { prepareSigning as wiDossierPrepareSigning } from './wi-dossier/prepare-signing.ts'
+import { requestDeletion as wiDossierRequestDeletion } from './wi-dossier/request-deletion.ts'
+import { sendReport as wiDossierSendReport } from './wi-dossier/send-report.ts'
+import { askHighCouncil as wiRecoveryClaimAskHighCouncil } from './wi-recovery-claim/ask-high-council.ts'
+import { assumeFavourable as wiRecoveryClaimAssumeFavourable } from './wi-recovery-claim/assume-favourable.ts'
+import { fileClaim as wiRecoveryClaimFileClaim } from './wi-recovery-claim/file-claim.ts'
+import { reportClaimLate as wiRecoveryClaimReportClaimLate } from './wi-recovery-claim/report-claim-late.ts'
+import { dismissReport as wiReportDismissReport } from './wi-report/dismiss-report.ts'
+import { followReport as wiReportFollowReport } from './wi-report/follow-report.ts'
+import { registerReport as wiReportRegisterReport } from './wi-report/register-report.ts'
+import { askReinspection as wiRulingFollowUpAskReinspection } from './wi-ruling-follow-up/ask-reinspection.ts'
+import { judgeRepair as wiRulingFollowUpJudgeRepair } from './wi-ruling-follow-up/judge-repair.ts'
+import { orderExecution as wiRulingFollowUpOrderExecution } from './wi-ruling-follow-up/order-execution.ts'
+import { recoverCosts as wiRulingFollowUpRecoverCosts } from './wi-ruling-follow-up/recover-costs.ts'
+import { remindRecovery as wiRulingFollowUpRemindRecovery } from './wi-ruling-follow-up/remind-recovery.ts'
+import { settleRepair as wiRulingFollowUpSettleRepair } from './wi-ruling-follow-up/settle-repair.ts'
+import { startFollowUp as wiRulingFollowUpStartFollowUp } from './wi-ruling-follow-up/start-follow-up.ts'
+import { startPenalties as wiRulingFollowUpStartPenalties } from './wi-ruling-follow-up/start-penalties.ts'
+import { statePenalty as wiRulingFollowUpStatePenalty } from './wi-ruling-follow-up/state-penalty.ts'
+import { writeExecuted as wiRulingFollowUpWriteExecuted } from './wi-ruling-follow-up/write-executed.ts'
+import { writeNotExecuted as wiRulingFollowUpWriteNotExecuted } from './wi-ruling-follow-up/write-not-executed.ts'
 import { askReinspection as wpRecoveryAskReinspection } from './wp-recovery/ask-reinspection.ts'
 import { closeRepaired as wpRecoveryCloseRepaired } from './wp-recovery/close-repaired.ts'
 import { closeWithoutEffect as wpRecoveryCloseWithoutEffect } from './wp-recovery/close-without-effect.ts'
@@ -174,6 +203,35 @@ export const workers = {
   vivooRecordDeleteUnit,
   vivooRecordIncludeUnit,
   vivooRecordRefuseDeletion,
+  wiDossierAskClosing,
+  wiDossierAskReport,
+  wiDossierAwaitRuling,
+  wiDossierCloseFile,
+  wiDossierComputeFinality,
+  wiDossierMarkFinal,
+  wiDossierOpenFile,
+  wiDossierPassToProsecutor,
+  wiDossierPrepareSigning,
+  wiDossierRequestDeletion,
+  wiDossierSendReport,
+  wiRecoveryClaimAskHighCouncil,
+  wiRecoveryClaimAssumeFavourable,
+  wiRecoveryClaimFileClaim,
+  wiRecoveryClaimReportClaimLate,
+  wiReportDismissReport,
+  wiReportFollowReport,
+  wiReportRegisterReport,
+  wiRulingFollowUpAskReinspection,
+  wiRulingFollowUpJudgeRepair,
+  wiRulingFollowUpOrderExecution,
+  wiRulingFollowUpRecoverCosts,
+  wiRulingFollowUpRemindRecovery,
+  wiRulingFollowUpSettleRepair,
+  wiRulingFollowUpStartFollowUp,
+  wiRulingFollowUpStartPenalties,
+  wiRulingFollowUpStatePenalty,
+  wiRulingFollowUpWriteExecuted,
+  wiRulingFollowUpWriteNotExecuted,
   wpRecoveryAskReinspection,
   wpRecoveryCloseRepaired,
   wpRecoveryCloseWithoutEffect,

@@ -13,6 +13,7 @@ import type {
   HearingFields,
   InventoryFields,
   InvestigationFields,
+  JudicialFields,
   LetterFields,
   LevyListFields,
   MeasureFields,
@@ -33,6 +34,11 @@ import type {
 interface Base {
   readonly letter: LetterFields
   readonly case: CaseFields
+}
+/** Documents of a judicial file. */
+interface Judicial {
+  readonly units: readonly UnitFields[]
+  readonly judicial: JudicialFields
 }
 interface Addressed extends Base {
   readonly addressee: AddresseeFields
@@ -185,6 +191,18 @@ export interface DocumentData {
   readonly DT096: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT098: Base & { readonly units: readonly UnitFields[]; readonly danger: DangerFields }
   readonly DT099: Base & { readonly units: readonly UnitFields[]; readonly lifting: LiftingFields }
+  readonly DT125: Base & Judicial
+  readonly DT126: Addressed & Judicial
+  readonly DT127: Base & Judicial
+  readonly DT128: Addressed & Judicial
+  readonly DT129: Addressed & Judicial
+  readonly DT131: Addressed & Judicial
+  readonly DT132: Base & Judicial
+  readonly DT133: Base & Judicial
+  readonly DT134: Addressed & Judicial
+  readonly DT135: Addressed & Judicial
+  readonly DT136: Addressed & Judicial
+  readonly DT137: Base & Judicial
   readonly DT100: Rehoused & { readonly note: Lines }
   readonly DT101: Rehoused & { readonly offer: OfferFields }
   readonly DT102: Rehoused & { readonly table: CostTable }

@@ -104,7 +104,7 @@ export const contactFields = (facts: {
   email: facts.email || '-',
 })
 
-export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB' | 'BD'
+export type SignerKind = 'BM' | 'AD' | 'GA' | 'WC' | 'DB' | 'IB' | 'BD' | 'WI' | 'VB' | 'AM'
 
 const signerFunctions: Readonly<Record<SignerKind, string>> = {
   BM: 'De burgemeester',
@@ -114,6 +114,9 @@ const signerFunctions: Readonly<Record<SignerKind, string>> = {
   DB: 'De dossierbeheerder',
   IB: 'De inventarisbeheerder',
   BD: 'De dossierbeheerder beroep',
+  WI: 'De wooninspecteur',
+  VB: 'De verbalisant',
+  AM: 'De administratief medewerker',
 }
 
 /** One signature; `delegation` is the whole line that names the act of delegation. */

@@ -453,3 +453,12 @@ export interface DangerFields {
   readonly measuresText: Lines
   readonly decidedOn: string
 }
+
+/** G10: what a document of a judicial file says, ready to print. */
+export interface JudicialFields {
+  /** number of the PV or of the file; a document that leaves the shield has none of both */
+  readonly reference: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** findings, grounds or defects in the words of who wrote them */
+  readonly text: Lines
+}

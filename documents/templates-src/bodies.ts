@@ -63,6 +63,17 @@ import {
   terugvorderingKosten,
 } from './bodies/rehousing.ts'
 import { afwijzing, ontvangstbewijs } from './bodies/request-letters.ts'
+import { aanmaning, ambtshalve, invordering, kostenstaat } from './bodies/judicial-recovery.ts'
+import {
+  adviesvraagHogeRaad,
+  afsluiting,
+  briefParket,
+  herstelvordering,
+  neerlegging,
+  nietUitvoering,
+  procesVerbaal,
+  uitvoering,
+} from './bodies/judicial.ts'
 import { geenToegang, samenvatting, technischVerslag } from './bodies/reports.ts'
 import { meldingOnderzoek } from './bodies/visit.ts'
 import { afsluitingWaarschuwing, hersteltermijn } from './bodies/warning.ts'
@@ -126,6 +137,18 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT096: meldingGevaar,
   DT098: besluitNgw,
   DT099: opheffingNgw,
+  DT125: procesVerbaal,
+  DT126: briefParket,
+  DT127: herstelvordering,
+  DT128: neerlegging,
+  DT129: adviesvraagHogeRaad,
+  DT131: aanmaning,
+  DT132: nietUitvoering,
+  DT133: uitvoering,
+  DT134: invordering,
+  DT135: ambtshalve,
+  DT136: kostenstaat,
+  DT137: afsluiting,
   DT100: aanvraagHerhuisvesting,
   DT101: aanbodHerhuisvesting,
   DT102: kennisgevingKosten,

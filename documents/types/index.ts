@@ -57,6 +57,18 @@ import { dt072 } from './dt072-attest-niet-op-vivoo/definition.ts'
 import { dt096 } from './dt096-melding-acuut-gevaar/definition.ts'
 import { dt098 } from './dt098-besluit-ngw/definition.ts'
 import { dt099 } from './dt099-opheffing-besluit-ngw/definition.ts'
+import { dt125 } from './dt125-wi-proces-verbaal/definition.ts'
+import { dt126 } from './dt126-wi-begeleidend-schrijven-parket/definition.ts'
+import { dt127 } from './dt127-wi-herstelvordering/definition.ts'
+import { dt128 } from './dt128-wi-neerlegging-herstelvordering/definition.ts'
+import { dt129 } from './dt129-wi-adviesvraag-hoge-raad/definition.ts'
+import { dt131 } from './dt131-wi-aanmaning-herstel/definition.ts'
+import { dt132 } from './dt132-wi-pv-niet-uitvoering/definition.ts'
+import { dt133 } from './dt133-wi-pv-uitvoering/definition.ts'
+import { dt134 } from './dt134-wi-invordering-dwangsom/definition.ts'
+import { dt135 } from './dt135-wi-ambtshalve-uitvoering/definition.ts'
+import { dt136 } from './dt136-wi-kostenstaat/definition.ts'
+import { dt137 } from './dt137-wi-afsluiting-dossier/definition.ts'
 import { dt100 } from './dt100-aanvraag-herhuisvesting/definition.ts'
 import { dt101 } from './dt101-aanbod-herhuisvesting/definition.ts'
 import { dt102 } from './dt102-kennisgeving-kosten/definition.ts'
@@ -129,6 +141,18 @@ export const types: {
   DT096: { definition: dt096, folder: 'dt096-melding-acuut-gevaar' },
   DT098: { definition: dt098, folder: 'dt098-besluit-ngw' },
   DT099: { definition: dt099, folder: 'dt099-opheffing-besluit-ngw' },
+  DT125: { definition: dt125, folder: 'dt125-wi-proces-verbaal' },
+  DT126: { definition: dt126, folder: 'dt126-wi-begeleidend-schrijven-parket' },
+  DT127: { definition: dt127, folder: 'dt127-wi-herstelvordering' },
+  DT128: { definition: dt128, folder: 'dt128-wi-neerlegging-herstelvordering' },
+  DT129: { definition: dt129, folder: 'dt129-wi-adviesvraag-hoge-raad' },
+  DT131: { definition: dt131, folder: 'dt131-wi-aanmaning-herstel' },
+  DT132: { definition: dt132, folder: 'dt132-wi-pv-niet-uitvoering' },
+  DT133: { definition: dt133, folder: 'dt133-wi-pv-uitvoering' },
+  DT134: { definition: dt134, folder: 'dt134-wi-invordering-dwangsom' },
+  DT135: { definition: dt135, folder: 'dt135-wi-ambtshalve-uitvoering' },
+  DT136: { definition: dt136, folder: 'dt136-wi-kostenstaat' },
+  DT137: { definition: dt137, folder: 'dt137-wi-afsluiting-dossier' },
   DT100: { definition: dt100, folder: 'dt100-aanvraag-herhuisvesting' },
   DT101: { definition: dt101, folder: 'dt101-aanbod-herhuisvesting' },
   DT102: { definition: dt102, folder: 'dt102-kennisgeving-kosten' },

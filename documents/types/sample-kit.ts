@@ -90,6 +90,9 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   DB: 'Lies Toets',
   IB: 'Jan Monster',
   BD: 'Noor Maat',
+  WI: 'Rik Schets',
+  VB: 'Mia Staal',
+  AM: 'Noor Toets',
 }
 
 /** Reference block of a municipality or of the agency. */

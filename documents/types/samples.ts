@@ -57,6 +57,18 @@ import { samples as dt072 } from './dt072-attest-niet-op-vivoo/sample.ts'
 import { samples as dt096 } from './dt096-melding-acuut-gevaar/sample.ts'
 import { samples as dt098 } from './dt098-besluit-ngw/sample.ts'
 import { samples as dt099 } from './dt099-opheffing-besluit-ngw/sample.ts'
+import { samples as dt125 } from './dt125-wi-proces-verbaal/sample.ts'
+import { samples as dt126 } from './dt126-wi-begeleidend-schrijven-parket/sample.ts'
+import { samples as dt127 } from './dt127-wi-herstelvordering/sample.ts'
+import { samples as dt128 } from './dt128-wi-neerlegging-herstelvordering/sample.ts'
+import { samples as dt129 } from './dt129-wi-adviesvraag-hoge-raad/sample.ts'
+import { samples as dt131 } from './dt131-wi-aanmaning-herstel/sample.ts'
+import { samples as dt132 } from './dt132-wi-pv-niet-uitvoering/sample.ts'
+import { samples as dt133 } from './dt133-wi-pv-uitvoering/sample.ts'
+import { samples as dt134 } from './dt134-wi-invordering-dwangsom/sample.ts'
+import { samples as dt135 } from './dt135-wi-ambtshalve-uitvoering/sample.ts'
+import { samples as dt136 } from './dt136-wi-kostenstaat/sample.ts'
+import { samples as dt137 } from './dt137-wi-afsluiting-dossier/sample.ts'
 import { samples as dt100 } from './dt100-aanvraag-herhuisvesting/sample.ts'
 import { samples as dt101 } from './dt101-aanbod-herhuisvesting/sample.ts'
 import { samples as dt102 } from './dt102-kennisgeving-kosten/sample.ts'
@@ -127,6 +139,18 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT096: dt096,
   DT098: dt098,
   DT099: dt099,
+  DT125: dt125,
+  DT126: dt126,
+  DT127: dt127,
+  DT128: dt128,
+  DT129: dt129,
+  DT131: dt131,
+  DT132: dt132,
+  DT133: dt133,
+  DT134: dt134,
+  DT135: dt135,
+  DT136: dt136,
+  DT137: dt137,
   DT100: dt100,
   DT101: dt101,
   DT102: dt102,

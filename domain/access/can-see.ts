@@ -25,7 +25,7 @@ export type VisibleKind = (typeof visibleKinds)[number]
  * - `municipalityOrgId`: municipality of the property; `ownerOrgId`: organisation that made the object (of the actor for AUDIT, in which
  *   the right is held for ACCOUNT)
  * - `shield`: NONE or WI; `releasedTo`: to whom a wooninspecteur released this one object (`ReleaseScope`), null when he did not
- * - `shared`: signed, final or sent (INVESTIGATION, ADVICE, DECISION, CERTIFICATE, DOCUMENT)
+ * - `shared`: signed, final or sent (INVESTIGATION, ADVICE, DECISION, CERTIFICATE, DOCUMENT); of a TASK: the investigation that it asks is signed
  * - `inventoried`: its property stands or stood on VIVOO
  * - `subjectKind`: what a DOCUMENT is about; `visibility`: OWN_ORG or ALL (REMARK)
  * - `assigneeUserId`: controller asked to do a judicial investigation (INVESTIGATION, and the TASK that asks it)
@@ -73,12 +73,12 @@ const onFile = all(inTerritory, notShielded)
 const notForTax: Rule = { viewerOrgType: ['LB', 'WV_WK', 'WV_WI'] }
 
 // The controller who is asked for a judicial investigation sees that one, and the task that asks it, until it is signed (domain.md 5.6 step 3, scenario 52).
-const askedOfViewer = all(
+const askedController = all(
   { viewerOrgType: ['WV_WK'] },
   { field: 'shield', in: ['WI'] },
   { field: 'assigneeUserId', isViewers: 'userId' },
+  { field: 'shared', in: [false, null] },
 )
-const askedController = all(askedOfViewer, { field: 'shared', in: [false, null] })
 
 const ownOrg: Rule = { field: 'ownerOrgId', isViewers: 'orgId' }
 
@@ -100,7 +100,7 @@ const rules: Readonly<Record<VisibleKind, Rule>> = {
   CERTIFICATE: all(onFile, sharedOrOwn),
   DOCUMENT: all(onFile, sharedOrOwn, any(notForTax, { field: 'subjectKind', in: levySubjects })),
   // Rule 3: tasks of both organisations, whoever must do them.
-  TASK: any(all(onFile, notForTax), all(inTerritory, askedOfViewer)),
+  TASK: any(all(onFile, notForTax), all(inTerritory, askedController)),
   // Rule 4: the author chooses.
   REMARK: all(onFile, any({ field: 'visibility', in: ['ALL'] }, { field: 'ownerOrgId', isViewers: 'orgId' })),
   INVENTORY: onFile,

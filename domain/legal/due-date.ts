@@ -20,6 +20,9 @@ export type StartFact =
   | 'DECISION_TAKEN'
   | 'INCLUDED'
   | 'INVESTIGATION_SIGNED'
+  | 'OFFICIAL_REPORT_MADE'
+  | 'RULING_SERVED'
+  | 'RULING_FINAL'
   | 'TASK_OPENED'
 
 /** A fact and its day. With `service: 'REGISTERED'` the day is the one of posting, because the day of receipt is not known. */

@@ -33,6 +33,9 @@ const facts: Readonly<Record<StartFact, string>> = {
   DECISION_TAKEN: 'Besluit genomen',
   INCLUDED: 'Opgenomen in de inventaris',
   INVESTIGATION_SIGNED: 'Onderzoek ondertekend',
+  OFFICIAL_REPORT_MADE: 'Proces-verbaal opgemaakt',
+  RULING_SERVED: 'Uitspraak betekend',
+  RULING_FINAL: 'Uitspraak definitief',
   TASK_OPENED: 'Taak geopend',
 }
 

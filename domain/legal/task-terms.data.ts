@@ -37,7 +37,20 @@ export const taskTerms = [
   { code: 'A32', days: 7 },
   { code: 'A33', days: 14 },
   // of the inspectorate [N]
+  // judicial files [N]; W06, W08 and W13 depend on a legal date
   { code: 'W01', days: 14 },
+  { code: 'W02', days: 7 },
+  { code: 'W03', days: 5 },
+  { code: 'W04', days: 90 },
+  { code: 'W05', days: 180 },
+  { code: 'W07', days: 14 },
+  { code: 'W08', days: 30 },
+  { code: 'W09', days: 14 },
+  { code: 'W10', days: 14 },
+  { code: 'W11', days: 30 },
+  { code: 'W12', days: 14 },
+  { code: 'W14', days: 90 },
+  { code: 'W15', days: 30 },
   // the law gives the term of each of its steps; this is for a warning procedure without one
   { code: 'A16', days: 14 },
   { code: 'A09', days: 60 },

@@ -21,6 +21,8 @@ export type OnLapse =
   | 'CANNOT_LINK'
   | 'CLOSED'
   | 'PENALTY_PAYMENT_RUNS'
+  | 'DEEMED_FAVOURABLE'
+  | 'RULING_FINAL'
 
 export interface LegalTermRow {
   readonly key: string
@@ -455,6 +457,58 @@ export const legalTerms = [
     rule: 'Procedure CA afsluiten een maand na afwijzing of stopzetting',
     source: 'PAGE',
     verified: true,
+  },
+  {
+    key: 'wi.pv.copyToSuspect',
+    amount: 14,
+    unit: 'DAYS',
+    from: EVER,
+    regime: 'ALL',
+    nature: 'ORDER',
+    shiftToWorkday: false,
+    onLapse: 'REMINDER',
+    rule: 'Kopie van het proces-verbaal aan de verdachte binnen veertien dagen',
+    source: 'GK',
+    verified: false,
+  },
+  {
+    key: 'wi.claim.file',
+    amount: 30,
+    unit: 'DAYS',
+    from: EVER,
+    regime: 'ALL',
+    nature: 'ORDER',
+    shiftToWorkday: false,
+    onLapse: 'REMINDER',
+    rule: 'Herstelvordering binnen dertig dagen na het proces-verbaal',
+    source: 'GK',
+    verified: false,
+  },
+  {
+    key: 'wi.hrh.advice',
+    amount: 60,
+    unit: 'DAYS',
+    from: EVER,
+    regime: 'ALL',
+    nature: 'FATAL',
+    shiftToWorkday: false,
+    onLapse: 'DEEMED_FAVOURABLE',
+    rule: 'Advies van de Hoge Raad voor de Handhavingsuitvoering binnen zestig dagen',
+    source: 'GK',
+    verified: false,
+  },
+  {
+    key: 'wi.ruling.appeal',
+    amount: 30,
+    unit: 'DAYS',
+    from: EVER,
+    regime: 'ALL',
+    nature: 'FATAL',
+    shiftToWorkday: true,
+    onLapse: 'RULING_FINAL',
+    rule: 'Verzet of hoger beroep binnen dertig dagen',
+    source: 'GK',
+    verified: false,
   },
   {
     key: 'wi.recovery.max',

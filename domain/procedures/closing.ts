@@ -7,6 +7,7 @@ export const closingReasons = [
   'GEEN_BEROEP_MEER_MOGELIJK',
   'GEEN_BEROEP_INGEDIEND',
   'AFGEWERKT',
+  'MELDING_MET_HERSTELVORDERING',
   'MELDING_ZONDER_GEVOLG',
 ] as const
 export type ClosingReason = (typeof closingReasons)[number]
@@ -44,6 +45,8 @@ export interface ClosingFacts {
   readonly units: readonly ClosingUnit[]
   /** undefined: no warning procedure runs */
   readonly warning?: ClosingWarning
+  /** an informal report with which nothing was done yet, while each of its dwellings has an open claim in the public register */
+  readonly claimedReport?: boolean
 }
 
 /**
@@ -53,8 +56,12 @@ export interface ClosingFacts {
  */
 export const closingReasonOf = (facts: ClosingFacts, asOf: LocalDate): ClosingReason | undefined =>
   facts.stoppedOn === undefined
-    ? (afterWarning(facts.warning, asOf) ?? afterDecisions(facts, asOf))
+    ? (afterDecisions(facts, asOf) ?? afterClaim(facts) ?? afterWarning(facts.warning, asOf))
     : afterStop(facts, facts.stoppedOn, asOf)
+
+/** The court will see to it. @source domain.md 5.6 last line, 3.4.1 */
+const afterClaim = ({ claimedReport }: ClosingFacts): ClosingReason | undefined =>
+  claimedReport === true ? 'MELDING_MET_HERSTELVORDERING' : undefined
 
 /** @source domain.md 5.2 step 7 */
 const afterWarning = (warning: ClosingWarning | undefined, asOf: LocalDate): ClosingReason | undefined => {

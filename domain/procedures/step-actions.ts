@@ -1,4 +1,5 @@
 import { appealActions } from './appeal/action-codes.ts'
+import { judicialSteps } from './judicial/step-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
 import { warningActions } from './warning/action-codes.ts'
 import { rehousingActions } from './rehousing/action-codes.ts'
@@ -8,6 +9,7 @@ export const stepActions = [
   // one line for each procedure
   ...ngwActions,
   ...appealActions,
+  ...judicialSteps,
   ...rehousingActions,
   ...warningActions,
 ] as const

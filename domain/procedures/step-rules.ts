@@ -1,6 +1,7 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
 import { appealActionRules } from './appeal/action-rules.ts'
+import { judicialStepRules } from './judicial/step-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
 import { warningActionRules } from './warning/action-rules.ts'
 import { rehousingRules } from './rehousing/action-rules.ts'
@@ -21,6 +22,7 @@ export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
   ...appealActionRules,
+  ...judicialStepRules,
   ...rehousingRules,
   ...warningActionRules,
 ]

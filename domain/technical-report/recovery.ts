@@ -5,5 +5,5 @@ import type { ReportResult } from './report.ts'
  *
  * @source domain.md 4.3, 5.6 step 10, scenario 55
  */
-export const isRecoveryFulfilled = ({ noAccess, counts }: ReportResult): boolean =>
+export const isRecoveryFulfilled = ({ noAccess, counts }: Pick<ReportResult, 'noAccess' | 'counts'>): boolean =>
   !noAccess && counts.I + counts.II + counts.III + counts.IV === 0

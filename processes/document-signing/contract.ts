@@ -3,9 +3,9 @@ import { roleCodes } from '#domain/model/codes'
 import { defineProcess, job, userTask } from '../define.ts'
 import { batch, id, ids, localDate } from '../variables.ts'
 
-/** Who signs; in this order unless they sign side by side: the number of the task differs per role (9, 110, 140). */
+/** Who signs; in this order unless they sign side by side: the number of the task differs per role (9, 110, 140, W03). */
 export const signers = z
-  .array(z.object({ role: z.enum(roleCodes), taskCode: z.enum(['9', '110', '140']), orgId: id }))
+  .array(z.object({ role: z.enum(roleCodes), taskCode: z.enum(['9', '110', '140', 'W03']), orgId: id }))
   .min(1)
 
 const input = z.object({ caseId: id, documentIds: ids, signingSubjectId: id })
@@ -38,7 +38,7 @@ export const documentSigning = defineProcess({
     signDocument: userTask({
       elementId: 'sign-document',
       code: '9',
-      roles: ['WK_GA', 'LB_BM', 'LB_AD'],
+      roles: ['WK_GA', 'LB_BM', 'LB_AD', 'WI_WI'],
       organisation: 'municipality',
       wizard: 'sign-document',
       output: z.object({ signed: z.boolean() }),
@@ -46,7 +46,7 @@ export const documentSigning = defineProcess({
     signSideBySide: userTask({
       elementId: 'sign-side-by-side',
       code: '9',
-      roles: ['WK_GA', 'LB_BM', 'LB_AD'],
+      roles: ['WK_GA', 'LB_BM', 'LB_AD', 'WI_WI'],
       organisation: 'municipality',
       wizard: 'sign-document',
       output: z.object({ signed: z.boolean() }),

@@ -12,6 +12,7 @@ import {
 } from '#domain/model/codes'
 import { judicialRoles } from '#domain/procedures/judicial/actions'
 import { accepted } from './documents.ts'
+import { judicialRoad } from './judicial-road.ts'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
 import {
@@ -111,6 +112,10 @@ export const getJudicialFile = endpoint({
     tasks: z.array(taskSummary),
     releases: z.array(releaseView),
     actions: z.array(action),
+    road: judicialRoad,
+    /** reports of new occupancy that this file was opened for */
+    occupancyReportId: id.nullable(),
+    claimLateOn: localDate.nullable(),
     closedOn: localDate.nullable(),
     closingReason: z.string().nullable(),
   }),
@@ -208,7 +213,7 @@ export const addBridgeTask = endpoint({
   access: { roles: judicialRoles('JUDICIAL_BRIDGE'), shows, personal: false },
   params: fileParams,
   body: z.object({ kind: z.enum(['DELETE_FROM_INVENTORY']), unitId: id }),
-  response: z.object({ taskId: id }),
+  response: z.object({}),
   errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW', 'RULE_BROKEN'],
 })
 

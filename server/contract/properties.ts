@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
-import { caseSummary, documentSummary, id, party, propertySummary, unit } from './common.ts'
+import { caseSummary, documentSummary, id, localDate, party, propertySummary, unit } from './common.ts'
 
 /** Properties of the viewer's territory; `search` matches address, reference and capakey. */
 export const listProperties = endpoint({
@@ -27,6 +27,15 @@ export const getProperty = endpoint({
     cases: z.array(caseSummary),
     /** of all its procedures and what was released to the viewer, newest first, at most 200 */
     documents: z.array(documentSummary),
+    /** the public register of recovery claims: that there is one, since when and until when */
+    recoveryClaims: z.array(
+      z.object({
+        unitIds: z.array(id),
+        registerNumber: z.string(),
+        registeredOn: localDate,
+        closedOn: localDate.nullable(),
+      }),
+    ),
   }),
   errors: ['NOT_FOUND'],
 })

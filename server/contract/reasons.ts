@@ -2,6 +2,7 @@ import { decisionFaultCodes } from '#domain/decision/strictness'
 import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
 import { appealRefusals } from '#domain/procedures/appeal/action-codes'
+import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
 import { warningRefusals } from '#domain/procedures/warning/action-codes'
 import { refusalReasons } from '#domain/procedures/oo/action-codes'
@@ -22,6 +23,9 @@ const formReasons = [
   'UNKNOWN_DOCUMENT',
   'DOCUMENT_MISSING',
   'TEXT_MISSING',
+  /** the inspectorate does not ask the Hoge Raad */
+  'COUNCIL_NOT_ASKED',
+  'NOT_ON_INVENTORY',
   'DATE_IN_FUTURE',
   'DATE_BEFORE_DECISION',
   /** when a decision reached the inventory manager is for him to say */
@@ -100,6 +104,7 @@ export const reasonCodes = [
   ...rehousingRefusals,
   ...recordRefusals,
   ...judicialReasons,
+  ...judicialStepRefusals,
   ...decisionFaultCodes,
   ...formReasons,
   ...administrationReasons,

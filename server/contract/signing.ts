@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rolesForAction } from '#domain/access/can-do'
+import { rolesFor, rolesForAction } from '#domain/access/can-do'
 import { endpoint } from './endpoint.ts'
 import { documentSummary, id, role } from './common.ts'
 
@@ -21,12 +21,16 @@ export const getSigning = endpoint({
   errors: ['NOT_FOUND'],
 })
 
-/** Closes task 9, 110 or 140: all documents of the task are signed, or refused with a reason. */
+/** Closes task 9, 110, 140 or W03: all documents of the task are signed, or refused with a reason. */
 export const signDocuments = endpoint({
   method: 'POST',
   path: '/api/tasks/:taskId/signature',
   summary: 'Documenten ondertekenen of weigeren',
-  access: { roles: rolesForAction('ADVICE_SIGN', 'DECISION_SIGN'), shows: ['TASK'], personal: false },
+  access: {
+    roles: [...rolesForAction('ADVICE_SIGN', 'DECISION_SIGN'), ...rolesFor('SIGN', 'JUDICIAL_FILE')],
+    shows: ['TASK'],
+    personal: false,
+  },
   params: taskParams,
   body: z.object({ signed: z.boolean(), reason: z.string().trim().max(2000) }),
   response: z.object({}),

@@ -7,6 +7,7 @@ import { createOutbox } from '../platform/outbox/outbox.ts'
 import { createTaskStore } from '../platform/tasks/task-store.ts'
 import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
+import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
 
 /**
@@ -19,7 +20,7 @@ export const createDeps = (database: Database, clock: Clock, filesDir: string, p
   const outbox = createOutbox(database)
   const changes = createChanges(database)
   const audit = createAudit(database)
-  return {
+  const deps: FeatureDeps = {
     database,
     clock,
     outbox,
@@ -29,5 +30,7 @@ export const createDeps = (database: Database, clock: Clock, filesDir: string, p
     files: createFileStore(database, filesDir),
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
+    askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
+  return deps
 }

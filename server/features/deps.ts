@@ -1,3 +1,5 @@
+import type { DeletionReason } from '#domain/model/procedure-codes'
+import type { LocalDate } from '#domain/shared/local-date'
 import type { Audit } from '../platform/audit/audit.ts'
 import type { LoadFacts } from '../platform/case-file/facts.ts'
 import type { Changes } from '../platform/changes.ts'
@@ -22,6 +24,15 @@ export interface FeatureDeps {
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */
   readonly mailAssigned: (assignment: Assignment) => Promise<void>
+  /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
+  readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
+}
+
+/** Units that may leave VIVOO, with nothing of the file that says so. */
+export interface AskedDeletion {
+  readonly unitIds: readonly string[]
+  readonly reason: DeletionReason
+  readonly deletedOn: LocalDate
 }
 
 export interface Assignment {

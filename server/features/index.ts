@@ -11,6 +11,7 @@ import { appealClosing } from './appeals/closing.ts'
 import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
 import { mountCases } from './cases/routes.ts'
+import { claimClosing } from './judicial/closing.ts'
 import { decisionClosing } from './decisions/closing.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { mountDecisions } from './decisions/routes.ts'
@@ -76,7 +77,11 @@ const features: readonly MountFeature[] = [
 const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts, investigationFacts]
 
 /** What each feature knows of the end of a case, sorted. */
-export const closingSources: ClosingSources = { OO: [appealClosing, decisionClosing], CA: [] }
+export const closingSources: ClosingSources = {
+  // sorted
+  OO: [appealClosing, claimClosing, decisionClosing],
+  CA: [],
+}
 
 /** Serves every feature. */
 export const mountFeatures = (app: App, deps: FeatureDeps): void => {

@@ -27,7 +27,7 @@ export const procedureBase = async (
     units: units.map((row) => caseUnit(row, subOf(file, row.id), viewer)),
     parties: parties.map((linked) => party(linked.party, linked.person)),
     documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
-    tasks: await taskSummaries(database, open.items),
+    tasks: await taskSummaries(database, viewer, open.items),
     actions: answers.map((answer) => ({ ...answer })),
   }
 }

@@ -8,6 +8,8 @@ export const batch = { caseId, municipalityOrgId: municipality, agencyOrgId: age
 
 export const byOfficial = { role: 'WK_GA', taskCode: '9', orgId: agency }
 export const byMayor = { role: 'LB_BM', taskCode: '110', orgId: municipality }
+export const inspectorate = id(4)
+export const byInspector = { role: 'WI_WI', taskCode: 'W03', orgId: inspectorate }
 export const byDirector = { role: 'LB_AD', taskCode: '140', orgId: municipality }
 
 export const toSign = { documentIds: [id(21)], signingDueOn: '2026-02-20', signingSubjectId: id(22) }
@@ -114,4 +116,40 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     expiresAt: '2026-10-25T22:59:59Z',
   },
   'levy-measure.plan-review': { reviewAt: '2027-01-04T23:00:00Z', reviewDueOn: '2027-02-05' },
+  'wi-report.register-report': { caseId, inspectorateOrgId: inspectorate, reportDueOn: '2026-01-19' },
+  'wi-dossier.open-file': { preparationDueOn: '2026-01-19' },
+  'wi-dossier.ask-report': { officialReportDueOn: '2026-02-24' },
+  'wi-dossier.prepare-signing': { documentIds: [id(41)], signers: [byInspector], signingDueOn: '2026-02-26' },
+  'wi-dossier.send-report': { claimDueOn: '2026-03-29', claimRemindAt: '2026-03-29T21:59:59Z' },
+  'wi-dossier.pass-to-prosecutor': { prosecutorDueOn: '2026-06-01' },
+  'wi-dossier.await-ruling': { rulingDueOn: '2026-12-01' },
+  'wi-dossier.compute-finality': { rulingFinalAt: '2026-10-25T22:59:59Z' },
+  'wi-dossier.mark-final': { recoveryOrdered: true },
+  'wi-dossier.ask-closing': { closingDueOn: '2027-12-01' },
+  'wi-recovery-claim.ask-high-council': { highCouncilLapsesAt: '2026-04-30T21:59:59Z' },
+  'wi-recovery-claim.assume-favourable': { adviceFavourable: true },
+  'wi-recovery-claim.file-claim': { registerDueOn: '2026-04-15' },
+  'wi-ruling-follow-up.start-follow-up': {
+    recoveryDueOn: '2026-08-31',
+    recoveryLapsesAt: '2026-08-31T21:59:59Z',
+    remindAt: '2026-06-30T22:00:00Z',
+  },
+  'wi-ruling-follow-up.ask-reinspection': { reinspectionDueOn: '2026-07-15' },
+  'wi-ruling-follow-up.judge-repair': { zeroDefects: true },
+  'wi-ruling-follow-up.write-not-executed': { recoveryTermOver: false },
+  'wi-ruling-follow-up.write-executed': {
+    officialReportId: id(42),
+    documentIds: [id(43)],
+    signers: [byInspector],
+    signingDueOn: '2026-08-01',
+  },
+  'wi-ruling-follow-up.settle-repair': { followUpOutcome: 'HERSTELD' },
+  'wi-ruling-follow-up.start-penalties': {
+    penaltyRuns: true,
+    penaltyStatementAt: '2026-09-30T21:59:59Z',
+    penaltyDueOn: '2026-09-30',
+  },
+  'wi-ruling-follow-up.state-penalty': { penaltyStatementAt: '2026-10-31T22:59:59Z' },
+  'wi-ruling-follow-up.order-execution': { executionDueOn: '2026-12-30' },
+  'wi-ruling-follow-up.recover-costs': { followUpOutcome: 'AMBTSHALVE' },
 }

@@ -56,6 +56,27 @@ const words = [
   '%',
 ]
 
+/** Steps of a judicial file, as the end of their address. */
+const judicialSteps = [
+  'report-handling',
+  'official-reports',
+  'claims',
+  'claims/advice',
+  'claims/registration',
+  'prosecution',
+  'rulings',
+  'rulings/appeal',
+  'repair-reports',
+  'reinspections',
+  'execution',
+  'execution/end',
+  'preparation',
+  'investigations',
+  'closing',
+  'bridge-tasks',
+  'releases',
+]
+
 /** One thing that somebody may try: lists, searches, counts, pages, single objects, files, refusals; of what is known, hidden or neither. */
 export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
   const some = (mine: readonly string[], theirs: readonly string[]): string =>
@@ -115,6 +136,12 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/reports/vivoo/file?format=${random.one(['csv', 'json', 'xml'])}`),
     () => get(`/api/cases/${caseId()}/askable-documents`),
     () => get(`/api/judicial-files/${caseId()}/controllers`),
+    () => post(`/api/judicial-files/${caseId()}/${random.one(judicialSteps)}`, { version: 0 }),
+    () => post(`/api/investigations/${investigationId()}/plan`, { plannedOn: '2026-01-06', note: '', version: 0 }),
+    () => get(`/api/tasks/${taskId()}/deletion`),
+    () => post(`/api/tasks/${random.one(hidden.tasks)}/signature`, { signed: true, reason: '' }),
+    () => get(`/api/cases/${caseId()}/askable-documents`),
+    () => get(`/api/cases/${caseId()}/occupancy-reports`),
     () => post('/api/persons/search', { name: random.one([...known.words, ...hidden.names, 'Peeters']) }),
     () => get(`/api/persons/${some(known.persons, hidden.persons)}/accesses?${limit()}`),
     () => get(`/api/persons/${some(known.persons, hidden.persons)}/data`),

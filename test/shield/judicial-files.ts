@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { createPorts } from '#server/features/ports'
 import type { Profile } from './original.ts'
 import type { Ask, Twin } from './twins.ts'
 
@@ -37,6 +38,29 @@ interface PropertyView {
   readonly units: readonly { readonly id: string }[]
 }
 
+type TaskOfJob = Parameters<ReturnType<typeof createPorts>['tasks']['open']>[0]
+
+/** A twin has no engine: its tasks are opened as a worker would. */
+const opened = async (
+  { deps }: Twin,
+  task: Pick<TaskOfJob, 'caseId' | 'orgId' | 'elementId' | 'code' | 'unitIds'> & Partial<TaskOfJob>,
+): Promise<void> => {
+  const key = String(BigInt(`0x${uuid().replaceAll('-', '').slice(0, 14)}`))
+  await createPorts(deps).tasks.open({
+    jobKey: key,
+    processInstanceKey: key,
+    elementInstanceKey: key,
+    processId: 'wi-dossier',
+    title: task.elementId,
+    formKey: 'wizard:judicial',
+    roles: ['WI_VN'],
+    dueOn: undefined,
+    subjectId: task.caseId,
+    assigneeId: undefined,
+    ...task,
+  })
+}
+
 /** Fills judicial files through the API as a wooninspecteur does: parties, documents, tasks, remarks and an asked investigation in each. */
 export const fillJudicial = async (
   twin: Twin,
@@ -67,6 +91,9 @@ export const fillJudicial = async (
       facts: `Huisjesmelker nummer ${number}`,
     })
     const file = `/api/judicial-files/${caseId}`
+    const opens = (elementId: string, code: string, more: Partial<TaskOfJob> = {}) =>
+      opened(twin, { caseId, orgId: inspector.orgId, elementId, code, unitIds, ...more })
+    await opens('prepare-file', 'W10')
     const { version } = await post<{ version: number }>(`${file}/preparation`, { version: 0 })
     const name = `Zwijgzaam${number}`
     await post(`${file}/parties`, {
@@ -101,12 +128,16 @@ export const fillJudicial = async (
     if (number % 10 === 0) {
       const current = await send<FileView>({ method: 'GET', path: file })
       hidden.persons.push(...current.parties.filter(({ shielded }) => shielded).map(({ personId }) => personId))
+      await opens('ask-investigation', 'W11')
       const asked = await post<{ investigationId: string }>(`${file}/investigations`, {
         controllerUserId: controller.subject,
         unitIds,
         version: current.version,
       })
       hidden.investigations.push(asked.investigationId)
+      const assigneeId = controller.subject
+      const subjectId = asked.investigationId
+      await opens('do-investigation', '52', { orgId: controller.orgId, roles: ['WK_WC'], assigneeId, subjectId })
     }
     hidden.cases.push(caseId)
     hidden.documents.push(document.id)

@@ -1,3 +1,4 @@
+import type { JudicialStep } from '#domain/procedures/judicial/step-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { AppealAction } from '#domain/procedures/appeal/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
@@ -29,6 +30,21 @@ const appeal: Readonly<Record<AppealAction, string>> = {
   APPEAL_WITHDRAW: 'Afstand van beroep registreren',
 }
 
+const judicial: Readonly<Record<JudicialStep, string>> = {
+  JUDICIAL_HANDLE_REPORT: 'Melding behandelen',
+  JUDICIAL_DRAW_UP_REPORT: 'Over proces-verbaal beslissen',
+  JUDICIAL_CLAIM: 'Herstelvordering',
+  JUDICIAL_HIGH_COUNCIL: 'Advies Hoge Raad registreren',
+  JUDICIAL_REGISTER_CLAIM: 'Vordering inschrijven in register',
+  JUDICIAL_PROSECUTOR: 'Keuze van het parket registreren',
+  JUDICIAL_RULING: 'Uitspraak registreren',
+  JUDICIAL_APPEAL: 'Verzet of beroep registreren',
+  JUDICIAL_REPAIR_REPORTED: 'Herstel gemeld',
+  JUDICIAL_REINSPECT: 'Hercontrole vragen',
+  JUDICIAL_EXECUTE: 'Ambtshalve laten uitvoeren',
+  JUDICIAL_EXECUTED: 'Ambtshalve uitvoering afronden',
+}
+
 const rehousing: Readonly<Record<RehousingAction, string>> = {
   REHOUSING_LIST: 'Gezinnen in kaart brengen',
   REHOUSING_NEEDS: 'Behoeften noteren',
@@ -50,6 +66,7 @@ export const stepLabel: Readonly<Record<StepAction, string>> = {
   // one line for each procedure
   ...ngw,
   ...appeal,
+  ...judicial,
   ...rehousing,
   ...warning,
 }

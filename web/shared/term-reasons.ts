@@ -21,6 +21,9 @@ const facts: Readonly<Record<string, string>> = {
   DECISION_TAKEN: 'De beslissing is genomen',
   INCLUDED: 'De woning is opgenomen in VIVOO',
   INVESTIGATION_SIGNED: 'Het onderzoek is ondertekend',
+  OFFICIAL_REPORT_MADE: 'Het proces-verbaal is opgemaakt',
+  RULING_SERVED: 'De uitspraak is betekend',
+  RULING_FINAL: 'De uitspraak is definitief',
   TASK_OPENED: 'De taak is geopend',
 }
 

@@ -1,11 +1,12 @@
 import { rolesFor } from '../../access/can-do.ts'
 import type { Thing, Verb } from '../../access/permissions.data.ts'
 import { hasRole, type Viewer } from '../../access/viewer.ts'
-import type { JudicialStatus, RoleCode } from '../../model/codes.ts'
+import type { RoleCode } from '../../model/codes.ts'
 import { canTransition } from '../../shared/machine.ts'
+import type { JudicialFacts } from './facts.ts'
 import { judicialMachine } from './status.ts'
 
-/** What may be done in a judicial file, in the order of its page. @source domain.md 2.2 "WI dossier: everything", 5.6 */
+/** What may be done in a judicial file beside the steps of `step-codes.ts`, in the order of its page. @source domain.md 2.2 "WI dossier: everything", 5.6 */
 export const judicialActions = [
   'JUDICIAL_PREPARE',
   'JUDICIAL_NOTE',
@@ -21,23 +22,21 @@ export type JudicialAction = (typeof judicialActions)[number]
 
 /** Why an action is closed. */
 export const judicialReasons = ['JUDICIAL_FILE_CLOSED', 'NOT_PREPARED', 'ALREADY_PREPARED', 'NOT_CLOSABLE_YET'] as const
-export type JudicialRefusal = 'NO_RIGHT' | (typeof judicialReasons)[number]
+export type JudicialRefusal = 'NO_RIGHT' | 'OTHER_STAGE' | (typeof judicialReasons)[number]
 
-/** What the rules must know of a judicial file. */
-export interface JudicialFacts {
-  readonly status: JudicialStatus
-}
+/** What these rules must know of a judicial file. */
+type Facts = Pick<JudicialFacts, 'status'>
 
 export type JudicialAnswer =
   | { readonly action: JudicialAction; readonly open: true }
   | { readonly action: JudicialAction; readonly open: false; readonly reason: JudicialRefusal }
 
-/** Every action of a judicial file with whether this viewer may do it now. */
-export const allowedJudicialActions = (facts: JudicialFacts, viewer: Viewer): readonly JudicialAnswer[] =>
+/** Every action of a judicial file beside the steps of its process, with whether this viewer may do it now. */
+export const allowedJudicialActions = (facts: Facts, viewer: Viewer): readonly JudicialAnswer[] =>
   judicialActions.map((action) => allowedJudicialAction(action, facts, viewer))
 
 /** One of them; web and server ask this function. */
-export const allowedJudicialAction = (action: JudicialAction, facts: JudicialFacts, viewer: Viewer): JudicialAnswer => {
+export const allowedJudicialAction = (action: JudicialAction, facts: Facts, viewer: Viewer): JudicialAnswer => {
   const reason = hasRole(viewer, judicialRoles(action)) ? refusals[action]?.(facts) : 'NO_RIGHT'
   return reason === undefined ? { action, open: true } : { action, open: false, reason }
 }
@@ -55,7 +54,7 @@ const rolesOfAction: Readonly<Partial<Record<JudicialAction, readonly [Verb, Thi
   JUDICIAL_CLOSE: ['CLOSE', 'JUDICIAL_FILE'],
 }
 
-type Guard = (facts: JudicialFacts) => JudicialRefusal | undefined
+type Guard = (facts: Facts) => JudicialRefusal | undefined
 
 const running: Guard = ({ status }) => (status === 'AFGESLOTEN' ? 'JUDICIAL_FILE_CLOSED' : undefined)
 
@@ -65,8 +64,14 @@ const refusals: Readonly<Partial<Record<JudicialAction, Guard>>> = {
   JUDICIAL_NOTE: running,
   JUDICIAL_ADD_PARTY: running,
   JUDICIAL_ADD_DOCUMENT: running,
-  JUDICIAL_ASK_INVESTIGATION: (facts) => running(facts) ?? (facts.status === 'MELDING' ? 'NOT_PREPARED' : undefined),
+  JUDICIAL_ASK_INVESTIGATION: (facts) => running(facts) ?? stageOfAsking(facts),
   JUDICIAL_ADD_TASK: running,
   JUDICIAL_CLOSE: (facts) =>
     running(facts) ?? (canTransition(judicialMachine, facts.status, 'AFGESLOTEN') ? undefined : 'NOT_CLOSABLE_YET'),
+}
+
+// A second investigation before the PV is asked again; a re-inspection is a step of its own.
+const stageOfAsking: Guard = ({ status }) => {
+  if (status === 'MELDING') return 'NOT_PREPARED'
+  return status === 'VOORTRAJECT' || status === 'ONDERZOEK' ? undefined : 'OTHER_STAGE'
 }

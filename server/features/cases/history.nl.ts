@@ -58,6 +58,18 @@ const sentences: Readonly<Record<string, string>> = {
   APPEAL_DRAFT: 'Maakte het ontwerp van ministerieel besluit',
   APPEAL_DECIDE: 'Registreerde het ministerieel besluit',
   APPEAL_WITHDRAW: 'Registreerde de afstand van het beroep',
+  JUDICIAL_HANDLE_REPORT: 'Behandelde de melding van bewoning',
+  JUDICIAL_DRAW_UP_REPORT: 'Besloot over het proces-verbaal',
+  JUDICIAL_CLAIM: 'Besloot over de herstelvordering',
+  JUDICIAL_HIGH_COUNCIL: 'Registreerde het advies van de Hoge Raad',
+  JUDICIAL_REGISTER_CLAIM: 'Schreef de herstelvordering in het register in',
+  JUDICIAL_PROSECUTOR: 'Registreerde de keuze van het parket',
+  JUDICIAL_RULING: 'Registreerde een uitspraak',
+  JUDICIAL_APPEAL: 'Registreerde verzet of hoger beroep tegen de uitspraak',
+  JUDICIAL_REPAIR_REPORTED: 'Registreerde dat herstel is gemeld',
+  JUDICIAL_REINSPECT: 'Vroeg een hercontrole',
+  JUDICIAL_EXECUTE: 'Droeg de ambtshalve uitvoering op',
+  JUDICIAL_EXECUTED: 'Registreerde de ambtshalve uitvoering',
 } satisfies Readonly<Record<OoAction | StepAction, string>>
 
 const more: Readonly<Record<string, string>> = {
@@ -73,6 +85,7 @@ const more: Readonly<Record<string, string>> = {
   INVESTIGATION_NO_ACCESS: 'Meldde dat geen enkele entiteit toegang gaf',
   INVESTIGATION_RETURN: 'Stuurde het onderzoek terug om het te verbeteren',
   REPORTS_PUBLISHED: 'De technische verslagen zijn ondertekend en zichtbaar in het dossier',
+  DOCUMENT_SIGN: 'Ondertekende een document',
   SIGNING_REFUSE: 'Weigerde te ondertekenen',
   ADVICE_SENT: 'Het advies is verstuurd',
   MAYOR_TERM_LAPSED: 'De termijn van de burgemeester is verstreken',

@@ -107,7 +107,7 @@ const toAction = (answer: ActionAnswer): z.input<typeof actionSchema> =>
 const openTasks = async ({ database, tasks }: FeatureDeps, viewer: Viewer, file: CaseFile): Promise<TaskSummary[]> => {
   const scope = { kind: 'case', caseId: file.main.id, open: true } as const
   const page = await tasks.list({ scope, visible: seenTasks(viewer), limit: 200 })
-  return taskSummaries(database, page.items)
+  return taskSummaries(database, viewer, page.items)
 }
 
 const timersOf = (found: CaseProcess) =>

@@ -1,3 +1,4 @@
+import { Op } from 'sequelize'
 import type { z } from 'zod'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import type { Answer } from '../../contract/endpoint.ts'
@@ -6,9 +7,13 @@ import type { Viewer } from '../../platform/auth/viewer.ts'
 import { tellCase, who } from '../../platform/case-file/act.ts'
 import { findVisible, loadDocuments, loadProcedure, type ProcedureFile, subOf } from '../../platform/case-file/load.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
-import { caseUnit, documentSummary, fullName } from '../../platform/case-file/present.ts'
-import { visibleTasks } from '../../platform/case-file/visibility.ts'
+import { type DocumentRow, documentModel } from '../../platform/case-file/document-model.ts'
+import { caseModel } from '../../platform/case-file/model.ts'
+import { caseUnit, fullName } from '../../platform/case-file/present.ts'
+import { documentFor } from '../../platform/case-file/release-present.ts'
+import { visibleDocuments, visibleTasks } from '../../platform/case-file/visibility.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
+import { plain } from '../../platform/db/model.ts'
 import { NotAllowedNow, NotFound, RuleBroken } from '../../platform/http/errors.ts'
 import { refusalToDo } from '../../platform/tasks/may-take.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
@@ -40,6 +45,7 @@ export const deletionPage = async (
   if (!unit || !presented) throw new NotFound()
   const organisations = await loadOrganisations(database)
   const documents = await loadDocuments(database, viewer, request.originId)
+  const released = await releasedOn(deps, viewer, file.property.id)
   const others = (await recordsOf(database, unit.id, visibleRecords(viewer))).filter(
     (row) => row.id !== record.id && isActive(row),
   )
@@ -50,7 +56,7 @@ export const deletionPage = async (
     record: presented,
     ...request,
     holders: holdersOf(file, unit.id).map(({ party, person }) => ({ name: fullName(person), roles: [...party.roles] })),
-    documents: documents.map((row) => documentSummary(row, organisations(row.ownerOrgId))),
+    documents: [...documents, ...released].map((row) => documentFor(viewer, row, organisations(row.ownerOrgId))),
     otherRecords: await presentRecords(database, others),
     mayComplete: refusalToDo(viewer, task) === null,
   }
@@ -104,6 +110,16 @@ interface FoundDeletion {
   readonly file: ProcedureFile
   readonly record: InventoryRecordRow
   readonly request: DeletionRequest
+}
+
+// What the inspectorate released on this property may be what the deletion rests on.
+const releasedOn = async ({ database }: FeatureDeps, viewer: Viewer, propertyId: string): Promise<DocumentRow[]> => {
+  const cases = await database.model(caseModel).findAll({ attributes: ['id'], where: { propertyId } })
+  const where = { caseId: cases.map(({ id }) => id), releasedScope: { [Op.not]: null } }
+  const found = await database
+    .model(documentModel)
+    .findAll({ where: { [Op.and]: [where, visibleDocuments(viewer)] }, order: ['releasedAt', 'id'] })
+  return found.map(plain)
 }
 
 const findDeletion = async (

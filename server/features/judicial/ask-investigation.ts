@@ -1,8 +1,8 @@
 import { Op } from 'sequelize'
 import type { z } from 'zod'
-import { taskDueOn } from '#domain/legal/task-due-on'
 import { isFinal } from '#domain/shared/machine'
 import { investigationMachine } from '#domain/procedures/oo/status'
+import { wiDossier } from '#processes/wi-dossier/contract'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { askJudicialInvestigation, listControllers } from '../../contract/judicial.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -12,9 +12,9 @@ import { loadUserNames } from '../../platform/case-file/organisations.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import { userRightModel } from '../../platform/organisations/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { finishTask } from '../finish-task.ts'
 import { judicialAct } from './act.ts'
 import { type JudicialFile, loadJudicial } from './load.ts'
-import { judicialTaskModel } from './model.ts'
 import { setJudicialStatus } from './steps.ts'
 
 type Body = z.output<NonNullable<(typeof askJudicialInvestigation)['body']>>
@@ -32,8 +32,8 @@ export const controllers = async (
 }
 
 /**
- * Asks one controller of the agency for an investigation. He alone of his organisation sees it, with a task on his name that says where, and nothing
- * of the file.
+ * Asks one controller of the agency for an investigation: task W11. He alone of his organisation sees it, with a task on his name that says where, and
+ * nothing of the file.
  *
  * @throws NotFound, NotAllowedNow, RuleBroken, Stale
  * @source domain.md 5.6 step 3, scenario 52
@@ -46,48 +46,31 @@ export const askInvestigation = (
 ): Promise<Answer<typeof askJudicialInvestigation>> =>
   judicialAct(deps, { viewer, caseId, action: 'JUDICIAL_ASK_INVESTIGATION', version }, async (file) => {
     const { database, clock } = deps
-    const { main, judicial, units } = file
-    await refuse(deps, file, controllerUserId, unitIds)
-    if (judicial.status === 'VOORTRAJECT') await setJudicialStatus(database, file, 'ONDERZOEK')
-    const { id } = await requestInvestigation(database, main, {
+    await refuseController(deps, file, controllerUserId)
+    if (unitIds.some((id) => !file.units.some((unit) => unit.id === id))) throw broken('UNKNOWN_UNIT', 'unitIds')
+    await setJudicialStatus(database, file, 'ONDERZOEK')
+    const { id } = await requestInvestigation(database, file.main, {
       reason: 'GERECHTELIJK',
       unitIds: [...new Set(unitIds)],
       on: clock.today(),
       ownerOrgId: viewer.orgId,
       controllerUserId,
     })
-    const references = units.filter((unit) => unitIds.includes(unit.id)).map(({ reference }) => reference)
-    const task = await deps.tasks.create({
-      code: '3',
-      title: `Voer onderzoek uit: ${references.join(', ')}`.slice(0, 250),
-      kind: 'MANUEEL',
-      caseId: null,
-      propertyId: main.propertyId,
-      subjectId: id,
-      unitIds,
-      ownerOrgId: main.agencyOrgId,
-      candidateRoles: ['WK_WC'],
-      wizard: 'asked-investigation',
-      dueOn: taskDueOn('3', clock.today()),
-      shield: main.shield,
-    })
-    await deps.tasks.assign(task.id, controllerUserId)
-    await database
-      .model(judicialTaskModel)
-      .create({ taskId: task.id, caseId, kind: 'ASKED_INVESTIGATION', shield: main.shield })
+    const { elementId, output } = wiDossier.userTasks.askInvestigation
+    const which = { caseId, subjectId: caseId, elementId }
+    await finishTask(deps, viewer, which, output.parse({ investigationId: id }))
     return { result: { investigationId: id }, objectKind: 'investigation', objectId: id, detail: { controllerUserId } }
   })
 
-const refuse = async (
+/** Only a controller of the agency who holds that right today, and who has no other investigation of this file. @throws RuleBroken, NotAllowedNow */
+export const refuseController = async (
   deps: FeatureDeps,
-  { main, units }: JudicialFile,
+  { main }: Pick<JudicialFile, 'main'>,
   controllerUserId: string,
-  unitIds: readonly string[],
 ): Promise<void> => {
   if (!(await controllerIds(deps, main.agencyOrgId)).includes(controllerUserId)) {
     throw broken('UNKNOWN_CONTROLLER', 'controllerUserId')
   }
-  if (unitIds.some((id) => !units.some((unit) => unit.id === id))) throw broken('UNKNOWN_UNIT', 'unitIds')
   const earlier = await deps.database
     .model(investigationModel)
     .findAll({ where: { caseId: main.id, assigneeUserId: controllerUserId } })

@@ -1,4 +1,12 @@
 import type { JudicialOrigin, JudicialStatus, ReleaseLabel, ReleaseScope } from '#domain/model/codes'
+import type {
+  Offence,
+  OfficialReportKind,
+  ProsecutorChoice,
+  RecoveryMeasure,
+  RulingKind,
+} from '#domain/model/judicial-codes'
+import type { Term } from '../../platform/case-file/model.ts'
 import * as c from '../../platform/db/columns.ts'
 import { defineModel, type Row } from '../../platform/db/model.ts'
 
@@ -11,7 +19,19 @@ export const judicialFileModel = defineModel(
     origin: c.code<JudicialOrigin>(),
     reportedOn: c.localDate(),
     facts: c.longText(),
+    /** none: every unit of the property */
     unitIds: c.json<readonly string[]>(),
+    /** report of new occupancy that it was opened for */
+    occupancyReportId: c.nullable(c.reference()),
+    claimLateOn: c.nullable(c.localDate()),
+    prosecutorChoice: c.nullable(c.code<ProsecutorChoice>()),
+    prosecutorChoseOn: c.nullable(c.localDate()),
+    /** null again when the re-inspection found a defect */
+    repairReportedOn: c.nullable(c.localDate()),
+    executionOrderedOn: c.nullable(c.localDate()),
+    executionBy: c.nullable(c.text()),
+    executedOn: c.nullable(c.localDate()),
+    executionCostCents: c.nullable(c.integer()),
     ownerOrgId: c.ownerOrgId(),
     shield: c.shield(),
   },
@@ -53,3 +73,70 @@ export const judicialTaskModel = defineModel(
   },
   [{ fields: ['caseId'] }],
 )
+
+/** Proces-verbaal. `AANVANKELIJK` rests on the investigation that found the offence, the others on a re-inspection. */
+export const officialReportModel = defineModel(
+  'official_report',
+  {
+    id: c.id(),
+    caseId: c.refersTo('main_procedure', c.reference()),
+    number: c.unique(c.code()),
+    kind: c.code<OfficialReportKind>(),
+    madeOn: c.localDate(),
+    unitIds: c.json<readonly string[]>(),
+    offences: c.json<readonly Offence[]>(),
+    findings: c.longText(),
+    investigationId: c.nullable(c.reference()),
+    madeByUserId: c.nullable(c.reference()),
+    documentId: c.nullable(c.reference()),
+    sentOn: c.nullable(c.localDate()),
+    shield: c.shield(),
+  },
+  [{ fields: ['caseId'] }],
+)
+export type OfficialReportRow = Row<typeof officialReportModel>
+
+/** Rechterlijke uitspraak. The one that stands is the last that nobody appealed. */
+export const courtRulingModel = defineModel(
+  'court_ruling',
+  {
+    id: c.id(),
+    caseId: c.refersTo('main_procedure', c.reference()),
+    kind: c.code<RulingKind>(),
+    court: c.text(),
+    ruledOn: c.localDate(),
+    servedOn: c.localDate(),
+    recoveryOrdered: c.flag(),
+    measure: c.nullable(c.code<RecoveryMeasure>()),
+    termMonths: c.nullable(c.integer()),
+    penaltyPerDayCents: c.integer(),
+    authorisesExOfficio: c.flag(),
+    appealTerm: c.nullable(c.json<Term>()),
+    appealedOn: c.nullable(c.localDate()),
+    finalOn: c.nullable(c.localDate()),
+    recoveryTerm: c.nullable(c.json<Term>()),
+    remindOn: c.nullable(c.localDate()),
+    remindedOn: c.nullable(c.localDate()),
+    createdAt: c.createdAt(),
+    shield: c.shield(),
+  },
+  [{ fields: ['caseId'] }],
+)
+export type CourtRulingRow = Row<typeof courtRulingModel>
+
+/** Afrekening van dwangsommen over a run of days, both ends included. */
+export const penaltyStatementModel = defineModel(
+  'penalty_statement',
+  {
+    id: c.id(),
+    caseId: c.refersTo('main_procedure', c.reference()),
+    rulingId: c.refersTo('court_ruling', c.reference()),
+    number: c.integer(),
+    fromOn: c.localDate(),
+    untilOn: c.localDate(),
+    amountCents: c.integer(),
+    shield: c.shield(),
+  },
+  [{ fields: ['rulingId', 'number'], unique: true }],
+)
+export type PenaltyStatementRow = Row<typeof penaltyStatementModel>

@@ -1,5 +1,7 @@
 import { Op } from 'sequelize'
 import { allowedJudicialActions } from '#domain/procedures/judicial/actions'
+import { judicialStepRules } from '#domain/procedures/judicial/step-rules'
+import { allowedSteps } from '#domain/procedures/steps'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getJudicialFile } from '../../contract/judicial.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -12,8 +14,10 @@ import { visibleInvestigations, visibleTasks } from '../../platform/case-file/vi
 import { plain } from '../../platform/db/model.ts'
 import { taskModel } from '../../platform/tasks/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { factsOf } from './facts.ts'
 import { type JudicialFile, loadJudicial } from './load.ts'
 import { judicialReleaseModel, judicialTaskModel } from './model.ts'
+import { roadOf } from './road-present.ts'
 
 type Page = Answer<typeof getJudicialFile>
 
@@ -40,7 +44,13 @@ export const judicialPage = async (deps: FeatureDeps, viewer: Viewer, caseId: st
     investigations: await investigationsOf(deps, viewer, file),
     tasks: await tasksOf(deps, viewer, file),
     releases: await releasesOf(deps, file),
-    actions: allowedJudicialActions({ status: judicial.status }, viewer).map((answer) => ({ ...answer })),
+    actions: [
+      ...allowedSteps(judicialStepRules, await factsOf(deps.database, file), viewer, deps.clock.today()),
+      ...allowedJudicialActions({ status: judicial.status }, viewer),
+    ].map((answer) => ({ ...answer })),
+    road: await roadOf(deps, file),
+    occupancyReportId: judicial.occupancyReportId,
+    claimLateOn: judicial.claimLateOn,
     closedOn: main.closedOn,
     closingReason: main.closingReason,
   }
@@ -87,7 +97,7 @@ const tasksOf = async ({ database }: FeatureDeps, viewer: Viewer, { main }: Judi
     ],
     limit: 200,
   })
-  return taskSummaries(database, tasks.map(plain))
+  return taskSummaries(database, viewer, tasks.map(plain))
 }
 
 const releasesOf = async ({ database }: FeatureDeps, { main }: JudicialFile): Promise<Page['releases']> => {

@@ -10,6 +10,7 @@ import { release, takeBack } from './release.ts'
 import { sharedInvestigation } from './shared-investigation.ts'
 import { addParty, close, prepare } from './steps.ts'
 import { addBridge, addTask } from './tasks.ts'
+import { mountJudicialRoad } from './road-routes.ts'
 
 /** Gerechtelijke dossiers of the inspectorate, and the few things of them that others may see. */
 export const mountJudicial: MountFeature = (app, deps) => {
@@ -37,4 +38,5 @@ export const mountJudicial: MountFeature = (app, deps) => {
   mount(app, contract.getSharedInvestigation, ({ viewer, params }) =>
     sharedInvestigation(deps, viewer, params.investigationId),
   )
+  mountJudicialRoad(app, deps)
 }

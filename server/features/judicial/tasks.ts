@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { taskDueOn } from '#domain/legal/task-due-on'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { addBridgeTask, addJudicialTask } from '../../contract/judicial.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -7,7 +6,7 @@ import { taskSummaries } from '../../platform/case-file/task-present.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { judicialAct } from './act.ts'
-import { judicialReleaseModel, judicialTaskModel } from './model.ts'
+import { judicialReleaseModel } from './model.ts'
 
 type TaskBody = z.output<NonNullable<(typeof addJudicialTask)['body']>>
 type BridgeBody = z.output<NonNullable<(typeof addBridgeTask)['body']>>
@@ -32,16 +31,16 @@ export const addTask = (
       shield: main.shield,
       createdBy: viewer.userId,
     })
-    const [summary] = await taskSummaries(deps.database, [task])
+    const [summary] = await taskSummaries(deps.database, viewer, [task])
     if (!summary) throw new Error('a task on no property')
     return { result: summary, objectKind: 'task', objectId: task.id }
   })
 
 /**
- * Asks the inventory desk to take a unit off VIVOO. The task says which unit of which property and what is asked; which file asks it, and why, stays
- * behind the shield. What the desk may know must have been released to it before.
+ * Asks the inventory desk to take a unit off VIVOO: task A08 of the record itself, which says nothing of this file. What the desk may know must have been
+ * released to it before.
  *
- * @throws NotFound, NotAllowedNow NOTHING_RELEASED, RuleBroken
+ * @throws NotFound, NotAllowedNow NOTHING_RELEASED, NOT_ON_INVENTORY, RuleBroken
  * @source domain.md 2.3 rule 6, 5.6 step 11, 9 task A08
  */
 export const addBridge = (
@@ -50,10 +49,9 @@ export const addBridge = (
   caseId: string,
   { unitId }: BridgeBody,
 ): Promise<Answer<typeof addBridgeTask>> =>
-  judicialAct(deps, { viewer, caseId, action: 'JUDICIAL_BRIDGE' }, async ({ main, units }) => {
+  judicialAct(deps, { viewer, caseId, action: 'JUDICIAL_BRIDGE' }, async ({ units }) => {
     const { database, clock } = deps
-    const unit = units.find(({ id }) => id === unitId)
-    if (!unit) {
+    if (!units.some(({ id }) => id === unitId)) {
       const fault = { name: 'body.unitId', code: 'UNKNOWN_UNIT', reason: 'Refused by a rule of the case' }
       throw new RuleBroken('UNKNOWN_UNIT', [fault])
     }
@@ -61,18 +59,11 @@ export const addBridge = (
       .model(judicialReleaseModel)
       .count({ where: { caseId, scope: ['AGENCY', 'BOTH'], takenBackAt: null } })
     if (released === 0) throw new NotAllowedNow('NOTHING_RELEASED')
-    const task = await deps.tasks.create({
-      code: 'A08',
-      title: `Schrap entiteit ${unit.reference} uit VIVOO`,
-      kind: 'MANUEEL',
-      caseId: null,
-      propertyId: main.propertyId,
+    const listed = await deps.askDeletion({
       unitIds: [unitId],
-      ownerOrgId: main.agencyOrgId,
-      candidateRoles: ['WK_IB'],
-      dueOn: taskDueOn('A08', clock.today()),
-      shield: 'NONE',
+      reason: 'PV_VAN_UITVOERING',
+      deletedOn: clock.today(),
     })
-    await database.model(judicialTaskModel).create({ taskId: task.id, caseId, kind: 'BRIDGE', shield: main.shield })
-    return { result: { taskId: task.id }, objectKind: 'task', objectId: task.id, detail: { unitId } }
+    if (listed.length === 0) throw new NotAllowedNow('NOT_ON_INVENTORY')
+    return { result: {}, objectKind: 'unit', objectId: unitId, detail: { unitId } }
   })

@@ -201,6 +201,7 @@ const tasks = async (
   const open = await deps.tasks.list({ scope, visible: seenTasks(viewer), limit: 200 })
   return taskSummaries(
     deps.database,
+    viewer,
     open.items.filter(({ subjectId }) => subjectId !== null && subjects.includes(subjectId)),
   )
 }

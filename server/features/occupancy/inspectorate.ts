@@ -1,7 +1,8 @@
-import { taskDueOn } from '#domain/legal/task-due-on'
+import { wiReport } from '#processes/wi-report/contract'
 import type { CaseFile } from '../../platform/case-file/load.ts'
 import { organisationModel } from '../../platform/organisations/model.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { publish } from '../publish.ts'
 import type { OccupancyReportRow } from './model.ts'
 
 /** The housing inspectorate; undefined where an installation has none. */
@@ -9,28 +10,27 @@ export const inspectorate = async ({ database }: Pick<FeatureDeps, 'database'>) 
   (await database.model(organisationModel).findOne({ where: { type: 'WV_WI' }, order: ['id'] })) ?? undefined
 
 /**
- * Opens task W01 behind the shield: it names the property and the unit, and no case of the administrative side. In the caller's transaction.
+ * Hands the report over: from here on it is the inspectorate's, in a process that names no case of the administrative side. In the caller's transaction.
  *
  * @source domain.md 5.9, 9 task W01
  */
-export const openInspectorateTask = async (
-  deps: Pick<FeatureDeps, 'database' | 'tasks' | 'clock'>,
-  { property }: CaseFile,
-  { id, unitId }: OccupancyReportRow,
+export const tellInspectorate = async (
+  deps: Pick<FeatureDeps, 'database' | 'outbox'>,
+  { main, property }: CaseFile,
+  { id, unitId, reportedOn }: OccupancyReportRow,
 ): Promise<void> => {
-  const organisation = await inspectorate(deps)
-  if (!organisation) return
-  await deps.tasks.create({
-    code: 'W01',
-    title: 'Behandel melding bewoning of verhuring',
-    kind: 'MANUEEL',
-    caseId: null,
-    propertyId: property.id,
-    subjectId: id,
-    unitIds: [unitId],
-    ownerOrgId: organisation.id,
-    candidateRoles: ['WI_VN'],
-    dueOn: taskDueOn('W01', deps.clock.today()),
-    shield: 'WI',
+  if (!(await inspectorate(deps))) return
+  const { municipalityOrgId, agencyOrgId } = main
+  await publish(deps, wiReport.messages.reported, {
+    caseId: main.id,
+    key: id,
+    variables: {
+      occupancyReportId: id,
+      propertyId: property.id,
+      municipalityOrgId,
+      agencyOrgId,
+      unitIds: [unitId],
+      reportedOn,
+    },
   })
 }

@@ -6,7 +6,7 @@ import { plain } from '../../platform/db/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { caseFieldsOf, letterheadOf, type PreparedLetter, unitFactsOf } from '../letters.ts'
 import { fromMunicipality, toOrganisation } from '../senders.ts'
-import { inspectorate, openInspectorateTask } from './inspectorate.ts'
+import { inspectorate, tellInspectorate } from './inspectorate.ts'
 import { occupancyReportModel } from './model.ts'
 
 /** What the workers of occupancy-report ask of this feature; each may be asked twice. */
@@ -69,7 +69,7 @@ const forward = (deps: FeatureDeps, id: string): Promise<void> =>
     const { file } = await read(deps, id)
     const row = await deps.database.model(occupancyReportModel).findByPk(id, { rejectOnEmpty: true, lock: true })
     if (row.handedOverAt !== null) return
-    await openInspectorateTask(deps, file, plain(row))
+    await tellInspectorate(deps, file, plain(row))
     await row.update({ handedOverAt: deps.database.now() })
   })
 

@@ -9,6 +9,7 @@ import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import { documentFor } from '../../platform/case-file/release-present.ts'
 import { type DocumentRow, documentModel } from '../../platform/case-file/document-model.ts'
 import { caseSummary, party, propertySummary, unit } from '../../platform/case-file/present.ts'
+import { registeredClaims } from '../../platform/case-file/recovery-claim-model.ts'
 import { matchesProperty } from '../../platform/case-file/search.ts'
 import { visibleCases, visibleDocuments, visibleProperties } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -66,6 +67,14 @@ export const propertyPage = async (
     parties: parties.map((linked) => party(linked.party, linked.person)),
     documents: (await documentsOn(database, viewer, propertyId)).map((row) =>
       documentFor(viewer, row, organisations(row.ownerOrgId)),
+    ),
+    recoveryClaims: (await registeredClaims(database, [propertyId])).map(
+      ({ unitIds, registerNumber, registeredOn, closedOn }) => ({
+        unitIds: [...unitIds],
+        registerNumber,
+        registeredOn,
+        closedOn,
+      }),
     ),
     cases: cases.map((row) =>
       caseSummary(plain(row), property, organisations(row.municipalityOrgId), terms.get(row.id) ?? null),

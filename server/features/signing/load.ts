@@ -2,17 +2,17 @@ import { documentSigning } from '#processes/document-signing/contract'
 import type { RoleCode } from '#domain/model/codes'
 import { hasRole, type Viewer } from '../../platform/auth/viewer.ts'
 import { type DocumentRow, documentModel } from '../../platform/case-file/document-model.ts'
-import { type CaseFile, findVisible, loadCase } from '../../platform/case-file/load.ts'
+import { findVisible, loadProcedure, type ProcedureFile } from '../../platform/case-file/load.ts'
 import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
 import { taskModel, type TaskRow } from '../../platform/tasks/model.ts'
 
-/** A signing task in its case. `subjectId` is the advice or decision run whose documents are signed. */
+/** A signing task in its case. `subjectId` is the advice, the decision run or whatever else its documents are of. */
 export interface SigningTask {
   readonly task: TaskRow
-  readonly file: CaseFile
+  readonly file: ProcedureFile
   readonly subjectId: string
 }
 
@@ -24,7 +24,7 @@ export const visibleSigning = async (database: Database, viewer: Viewer, taskId:
   const task = await findVisible(database, taskModel, taskId, visibleTasks(viewer))
   const isSigning = signingElements.includes(task.elementId ?? '')
   if (!isSigning || task.caseId === null || task.subjectId === null) throw new NotFound()
-  const file = await loadCase(database, viewer, task.caseId)
+  const file = await loadProcedure(database, viewer, task.caseId)
   return { task, file, subjectId: task.subjectId }
 }
 

@@ -4,7 +4,7 @@ import type { RoleCode } from '#domain/model/codes'
 import { tellCase } from '../../platform/case-file/act.ts'
 import { type DocumentRow, documentModel } from '../../platform/case-file/document-model.ts'
 import { replaceDocx, setDocumentStatus } from '../../platform/case-file/documents.ts'
-import { loadCaseForWorker } from '../../platform/case-file/load.ts'
+import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import { loadOrganisation } from '../../platform/case-file/organisations.ts'
 import type { SignatureRow } from '../../platform/case-file/signature-model.ts'
 import { signaturesOf, voidSignatures } from '../../platform/case-file/signatures.ts'
@@ -78,6 +78,7 @@ const functionOf: Partial<Readonly<Record<RoleCode, string>>> = {
   WK_GA: 'De gewestelijk ambtenaar',
   LB_BM: 'De burgemeester',
   LB_AD: 'De algemeen directeur',
+  WI_WI: 'De wooninspecteur',
 }
 
 const signedLetter = (letter: LetterFields, signatures: readonly SignatureRow[]): LetterFields => {
@@ -100,7 +101,7 @@ const finalise = (
 ): Promise<{ signedOn: LocalDate }> =>
   deps.database.transaction(async () => {
     const { database } = deps
-    const file = await loadCaseForWorker(database, caseId, { lock: true })
+    const file = await loadProcedureForWorker(database, caseId, { lock: true })
     const last = (await signaturesOf(database, signingSubjectId)).at(-1)
     if (!last) throw new Error('nobody signed these documents')
     const signedOn = dayOf(last)
@@ -118,7 +119,7 @@ const finalise = (
 const refuse = (deps: FeatureDeps, { caseId, signingSubjectId, documentIds }: Signing): Promise<void> =>
   deps.database.transaction(async () => {
     const { database } = deps
-    const file = await loadCaseForWorker(database, caseId, { lock: true })
+    const file = await loadProcedureForWorker(database, caseId, { lock: true })
     const waiting = await waitingDocuments(database, documentIds)
     if (waiting.length === 0) return
     await setDocumentStatus(

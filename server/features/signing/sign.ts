@@ -4,9 +4,12 @@ import type { OoFacts } from '#domain/procedures/oo/facts'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { signDocuments } from '../../contract/signing.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
-import { act } from '../../platform/case-file/act.ts'
+import { entryStands } from '../../platform/audit/circumstances.ts'
+import { act, tellCase, who } from '../../platform/case-file/act.ts'
+import { loadCase, loadProcedure } from '../../platform/case-file/load.ts'
 import { signatureModel } from '../../platform/case-file/signature-model.ts'
 import { refusalsOf } from '../../platform/case-file/signatures.ts'
+import { touchCase } from '../../platform/case-file/write.ts'
 import { NotAllowedNow, RuleBroken } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { finishTask } from '../finish-task.ts'
@@ -18,7 +21,7 @@ type Body = z.output<NonNullable<(typeof signDocuments)['body']>>
  * Signs all documents of a task, or refuses them with a reason: a row per task, with the name as it is now. The same answer twice signs once.
  *
  * @throws NotFound, NotAllowedNow, RuleBroken REASON_REQUIRED
- * @source domain.md 5.1 steps 8 and 12
+ * @source domain.md 5.1 steps 8 and 12, 5.6 step 4
  */
 export const sign = async (
   deps: FeatureDeps,
@@ -27,13 +30,18 @@ export const sign = async (
   body: Body,
 ): Promise<Answer<typeof signDocuments>> => {
   const found = await visibleSigning(deps.database, viewer, taskId)
+  return found.file.main.type === 'OO' ? signInOo(deps, viewer, found, body) : signElsewhere(deps, viewer, found, body)
+}
+
+const signInOo = async (deps: FeatureDeps, viewer: Viewer, found: SigningTask, body: Body) => {
   const { task, file, subjectId } = found
+  const facts = await deps.loadFacts(await loadCase(deps.database, viewer, file.main.id))
   return act(
     deps,
     {
       viewer,
       caseId: file.main.id,
-      ...actionOn(await deps.loadFacts(file), subjectId),
+      ...actionOn(facts, subjectId),
       audit: {
         ...(!body.signed && { action: 'SIGNING_REFUSE' }),
         objectKind: 'task',
@@ -42,18 +50,45 @@ export const sign = async (
       },
     },
     async () => {
-      if (!body.signed && body.reason === '') {
-        const fault = { name: 'body.reason', code: 'REASON_REQUIRED', reason: 'A refusal says why' }
-        throw new RuleBroken('REASON_REQUIRED', [fault])
-      }
       await keep(deps, viewer, found, body)
       return {}
     },
-    async () => {
-      const where = { taskId, userId: viewer.userId, outcome: outcomeOf(body) }
-      return (await deps.database.model(signatureModel).findOne({ where })) ? {} : undefined
-    },
+    async () => ((await isAnswered(deps, viewer, found, body)) ? {} : undefined),
   )
+}
+
+// Outside OO the task says it all: who has it may sign, and what is signed waits for it.
+const signElsewhere = (deps: FeatureDeps, viewer: Viewer, found: SigningTask, body: Body) =>
+  deps.database.transaction(async () => {
+    const { task, subjectId } = found
+    const file = await loadProcedure(deps.database, viewer, found.file.main.id, { lock: true })
+    if (await isAnswered(deps, viewer, found, body)) {
+      entryStands()
+      return {}
+    }
+    await touchCase(deps.database, file)
+    await keep(deps, viewer, found, body)
+    deps.audit.append({
+      ...who(viewer),
+      action: body.signed ? 'DOCUMENT_SIGN' : 'SIGNING_REFUSE',
+      objectKind: 'task',
+      objectId: task.id,
+      caseId: file.main.id,
+      detail: { subjectId },
+      shield: file.main.shield,
+    })
+    await tellCase(deps.changes, file)
+    return {}
+  })
+
+const isAnswered = async (
+  { database }: FeatureDeps,
+  viewer: Viewer,
+  { task }: SigningTask,
+  body: Body,
+): Promise<boolean> => {
+  const where = { taskId: task.id, userId: viewer.userId, outcome: outcomeOf(body) }
+  return (await database.model(signatureModel).count({ where })) > 0
 }
 
 const outcomeOf = ({ signed }: Body): 'SIGNED' | 'REFUSED' => (signed ? 'SIGNED' : 'REFUSED')
@@ -73,6 +108,10 @@ const keep = async (
   body: Body,
 ): Promise<void> => {
   const { database } = deps
+  if (!body.signed && body.reason === '') {
+    const fault = { name: 'body.reason', code: 'REASON_REQUIRED', reason: 'A refusal says why' }
+    throw new RuleBroken('REASON_REQUIRED', [fault])
+  }
   const role = signingRole(viewer, task)
   if (role === undefined) throw new NotAllowedNow(task.ownerOrgId === viewer.orgId ? 'NO_RIGHT' : 'OTHER_ORGANISATION')
   const documents = await documentsToSign(database, subjectId)

@@ -39,7 +39,7 @@ export const findTasks = async (
     ...(due && dueRange(due, today)),
   })
   const counts = await tasks.counts({ ...viewer, visible }, today)
-  return { items: await taskSummaries(database, page.items), next: page.next, counts }
+  return { items: await taskSummaries(database, viewer, page.items), next: page.next, counts }
 }
 
 /**
@@ -52,7 +52,7 @@ export const taskPage = async (deps: FeatureDeps, viewer: Viewer, taskId: string
   const task = await visibleTask(deps, viewer, taskId)
   const refusal = refusalToDo(viewer, task)
   return {
-    ...(await summaryOf(deps, task)),
+    ...(await summaryOf(deps, viewer, task)),
     help: helpOf(task.bpmnProcessId, task.elementId),
     mayComplete: refusal === null,
     manual: isManual(task),
@@ -113,7 +113,7 @@ const change = (
     if (result.outcome === 'taken') throw await takenTask(deps, action, result.byUserId)
     const { caseId, shield } = result.task
     deps.audit.append({ ...who(viewer), action, objectKind: 'task', objectId: taskId, caseId, shield })
-    return summaryOf(deps, result.task)
+    return summaryOf(deps, viewer, result.task)
   })
 
 const closedTask = (action: string, status: string): AppError =>
@@ -128,8 +128,8 @@ const takenTask = async ({ database }: FeatureDeps, action: string, byUserId: st
 const visibleTask = ({ database }: FeatureDeps, viewer: Viewer, taskId: string): Promise<TaskRow> =>
   findVisible(database, taskModel, taskId, visibleTasks(viewer))
 
-const summaryOf = async ({ database }: FeatureDeps, task: TaskRow): Promise<TaskSummary> => {
-  const [summary] = await taskSummaries(database, [task])
+const summaryOf = async ({ database }: FeatureDeps, viewer: Viewer, task: TaskRow): Promise<TaskSummary> => {
+  const [summary] = await taskSummaries(database, viewer, [task])
   if (!summary) throw new NotFound()
   return summary
 }

@@ -6,11 +6,19 @@ import type { TaskRow } from '../tasks/model.ts'
 import { caseModel, propertyModel } from './model.ts'
 import { loadOrganisations, loadUserNames } from './organisations.ts'
 import { address } from './present.ts'
+import type { Looker } from './visibility.ts'
 
 export type TaskSummary = z.input<typeof taskSummarySchema>
 
-/** Tasks with what a worklist shows beside them: address, case when they have one, organisation and who has them. Tasks on no property are left out. */
-export const taskSummaries = async (database: Database, tasks: readonly TaskRow[]): Promise<TaskSummary[]> => {
+/**
+ * Tasks with what a worklist shows beside them: address, case when they have one, organisation and who has them. Tasks on no property are left out. Whoever
+ * has a task of a judicial file without being of the inspectorate learns where, and nothing of the file.
+ */
+export const taskSummaries = async (
+  database: Database,
+  viewer: Pick<Looker, 'orgType'>,
+  tasks: readonly TaskRow[],
+): Promise<TaskSummary[]> => {
   const caseIds = [...new Set(tasks.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]
   const cases = (await database.model(caseModel).findAll({ where: { id: caseIds } })).map(plain)
   const caseOf = new Map(cases.map((row) => [row.id, row]))
@@ -29,8 +37,7 @@ export const taskSummaries = async (database: Database, tasks: readonly TaskRow[
     return [
       {
         ...ownFields(task),
-        caseId: main?.id ?? null,
-        caseReference: main?.reference ?? null,
+        ...(isHidden(viewer, task) ? noCase : { caseId: main?.id ?? null, caseReference: main?.reference ?? null }),
         propertyId: placeOf(task),
         address: place,
         organisation: organisations(task.ownerOrgId),
@@ -39,6 +46,11 @@ export const taskSummaries = async (database: Database, tasks: readonly TaskRow[
     ]
   })
 }
+
+const noCase = { caseId: null, caseReference: null } as const
+
+const isHidden = ({ orgType }: Pick<Looker, 'orgType'>, { shield }: TaskRow): boolean =>
+  shield === 'WI' && orgType !== 'WV_WI'
 
 const ownFields = (task: TaskRow) => ({
   id: task.id,

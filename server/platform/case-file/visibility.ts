@@ -133,6 +133,10 @@ export const visibleTasks = (viewer: Looker): WhereOptions =>
     ownerOrgId: { column: 'ownerOrgId' },
     shield: { column: 'shield' },
     assigneeUserId: { column: 'assigneeUserId' },
+    // looked at for judicial tasks alone
+    shared: {
+      sql: "(CASE WHEN EXISTS (SELECT 1 FROM investigation AS i WHERE task.shield = 'WI' AND i.id = task.subjectId AND i.status = 'ONDERTEKEND') THEN 1 ELSE 0 END)",
+    },
   })
 
 /** Investigations that the viewer may see, as `where` on `investigation`. */

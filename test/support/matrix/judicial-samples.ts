@@ -1,14 +1,18 @@
 import { v7 as uuid } from 'uuid'
 import * as contract from '#contract/judicial'
+import * as roadContract from '#contract/judicial-road'
 import type { Endpoint } from '#contract/endpoint'
 import type { VisibleObject } from '#domain/access/can-see'
 import type { JudicialAction } from '#domain/procedures/judicial/actions'
+import type { JudicialFacts } from '#domain/procedures/judicial/facts'
+import type { JudicialStep } from '#domain/procedures/judicial/step-codes'
+import { judicialStepRules } from '#domain/procedures/judicial/step-rules'
 import { investigationModel } from '#server/platform/case-file/investigation-model'
 import { judicialFileModel } from '#server/features/judicial/model'
 import { caseModel } from '#server/platform/case-file/model'
 import type { World } from '../world.ts'
 import { staleVersion } from './case-samples.ts'
-import { type EndpointSamples, type Foretold, sample } from './sample.ts'
+import { type EndpointSamples, type Foretold, refuseStep, sample } from './sample.ts'
 import type { Things } from './things.ts'
 
 /** Endpoints of judicial files, on the one that was seeded. */
@@ -81,8 +85,76 @@ export const judicialSamples = async (
         ],
       },
     ),
+    ...road(params, names, { municipalityOrgId, status }),
     ...(property ? registering(property) : []),
   ]
+}
+
+/** The steps of the road on that file; with a version older than any row nothing is written. */
+const road = (
+  params: { readonly caseId: string },
+  names: readonly VisibleObject[],
+  facts: JudicialFacts,
+): EndpointSamples[] => {
+  const body = { version: staleVersion }
+  const steps: readonly (readonly [Endpoint, JudicialStep, object])[] = [
+    [roadContract.handleJudicialReport, 'JUDICIAL_HANDLE_REPORT', { followUp: true, reason: 'Nodig.' }],
+    [
+      roadContract.drawUpOfficialReport,
+      'JUDICIAL_DRAW_UP_REPORT',
+      { decision: 'PROCES_VERBAAL', offences: ['3.34'], findings: 'Gebreken.' },
+    ],
+    [
+      roadContract.makeRecoveryClaim,
+      'JUDICIAL_CLAIM',
+      {
+        route: 'NEERLEGGEN',
+        claimant: 'WOONINSPECTEUR',
+        measure: 'HERSTEL',
+        termMonths: 6,
+        penaltyPerDay: 100,
+        grounds: 'Nodig.',
+      },
+    ],
+    [roadContract.recordCouncilAdvice, 'JUDICIAL_HIGH_COUNCIL', { advisedOn: '2026-01-05', favourable: true }],
+    [
+      roadContract.registerRecoveryClaim,
+      'JUDICIAL_REGISTER_CLAIM',
+      { registeredOn: '2026-01-05', registerNumber: 'HV-1' },
+    ],
+    [roadContract.recordProsecution, 'JUDICIAL_PROSECUTOR', { choice: 'SEPOT', choseOn: '2026-01-05' }],
+    [
+      roadContract.recordRuling,
+      'JUDICIAL_RULING',
+      {
+        kind: 'VONNIS',
+        court: 'Rechtbank',
+        ruledOn: '2026-01-05',
+        servedOn: '2026-01-05',
+        recoveryOrdered: false,
+        measure: null,
+        termMonths: null,
+        penaltyPerDay: null,
+        authorisesExOfficio: false,
+      },
+    ],
+    [roadContract.recordRulingAppeal, 'JUDICIAL_APPEAL', { lodgedOn: '2026-01-05' }],
+    [roadContract.reportRepair, 'JUDICIAL_REPAIR_REPORTED', { reportedOn: '2026-01-05' }],
+    [roadContract.askReinspection, 'JUDICIAL_REINSPECT', { controllerUserId: uuid() }],
+    [roadContract.orderExecution, 'JUDICIAL_EXECUTE', { executionBy: 'Aannemer' }],
+    [roadContract.recordExecution, 'JUDICIAL_EXECUTED', { executedOn: '2026-01-05', cost: 10 }],
+  ]
+  return steps.map(([endpoint, action, fields]) => ({
+    endpoint,
+    samples: [
+      {
+        on: 'judicial file',
+        input: { params, body: { ...fields, ...body } },
+        names,
+        refusal: refuseStep(judicialStepRules, action, facts),
+      },
+    ],
+  }))
 }
 
 const pdf = new Blob([Buffer.from('%PDF-1.4\n%%EOF\n')], { type: 'application/pdf' })

@@ -3,7 +3,8 @@ import type { VisibleKind, VisibleObject } from '#domain/access/can-see'
 import type { Thing as PermissionThing, Verb } from '#domain/access/permissions.data'
 import type { OoAction } from '#domain/procedures/oo/action-codes'
 import type { OoFacts } from '#domain/procedures/oo/facts'
-import type { JudicialAction, JudicialFacts } from '#domain/procedures/judicial/actions'
+import type { JudicialAction } from '#domain/procedures/judicial/actions'
+import type { JudicialFacts } from '#domain/procedures/judicial/facts'
 import type { Endpoint, Input } from '#contract/endpoint'
 import type { ProblemCode } from '#contract/problem'
 import { type StepFacts, stepRefusal, type StepRule } from '#domain/procedures/steps'
@@ -22,7 +23,7 @@ export interface Sample {
   /** a step of the road: `allowedAction` says whether it is open, else 409 with the reason */
   readonly step?: { readonly action: OoAction; readonly facts: OoFacts; readonly ids?: readonly string[] }
   /** an action of a judicial file */
-  readonly judicial?: { readonly action: JudicialAction; readonly facts: JudicialFacts }
+  readonly judicial?: { readonly action: JudicialAction; readonly facts: Pick<JudicialFacts, 'status'> }
   /** a step of a procedure on the frame: `refuseStep(rules, action, facts)` */
   readonly refusal?: (viewer: Viewer, asOf: LocalDate) => string | undefined
   /** it is closed for everybody who comes so far, with this reason */

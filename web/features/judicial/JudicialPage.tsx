@@ -1,10 +1,15 @@
 import { LockOutlined } from '@ant-design/icons'
-import { Button, Skeleton, Space } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Skeleton, Space } from 'antd'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
-import { prepareJudicialFile } from '#contract/judicial'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { listControllers, prepareJudicialFile } from '#contract/judicial'
 import { call } from '../../shared/api.ts'
 import { formatAddress, formatDate } from '../../shared/format.ts'
+import { Facts } from '../../shared/procedure/ProcedureFrame.tsx'
+import { StepDialog } from '../../shared/procedure/StepDialog.tsx'
+import { StepPanel } from '../../shared/procedure/StepPanel.tsx'
+import { askedStep } from '../../shared/procedure/steps.ts'
 import { useStep } from '../../shared/step.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -13,9 +18,11 @@ import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { Dialogs, type Open } from './Dialogs.tsx'
 import { judicialStatusWord, labels, originWord } from './labels.nl.ts'
 import { isOpen, type JudicialFile, useJudicialFile } from './queries.ts'
+import { roadPanels } from './road-panels.ts'
 import { Documents, Investigations, Parties, Releases, Tasks } from './Sections.tsx'
+import { judicialForms } from './steps.nl.ts'
 
-/** One judicial file on one screen: facts, people, documents, tasks, and what of it was released. */
+/** One judicial file on one screen: facts, its road, people, documents, tasks, what was released, and what can be done. */
 export const JudicialPage = () => {
   const { caseId = '' } = useParams()
   const query = useJudicialFile(caseId)
@@ -24,25 +31,66 @@ export const JudicialPage = () => {
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 12 }} />
   const file = query.data
   return (
-    <div className="page" style={{ display: 'grid', gap: 16 }}>
+    <div className="page">
       <Head file={file} onOpen={setOpen} />
-      <section className="panel" aria-label={labels.facts}>
-        <header>{labels.facts}</header>
-        <div className="body">
-          <p className="remark-text">{file.facts}</p>
-          <p className="muted" style={{ margin: 0 }}>
-            {file.units.map((unit) => `${unit.description} (${unit.reference})`).join(', ')}
-          </p>
+      {file.claimLateOn === null || file.status !== 'PV_OPGEMAAKT' ? null : (
+        <Alert type="warning" showIcon title={labels.claimLate} style={{ marginBottom: 12 }} />
+      )}
+      <div className="case-grid">
+        <div className="case-main">
+          <section className="panel" aria-label={labels.facts}>
+            <header>{labels.facts}</header>
+            <div className="body">
+              <p className="remark-text">{file.facts}</p>
+              <p className="muted" style={{ margin: 0 }}>
+                {file.units.map((unit) => `${unit.description} (${unit.reference})`).join(', ')}
+              </p>
+            </div>
+          </section>
+          {roadPanels(file).map((panel, index) => (
+            <Facts key={`${panel.title} ${index}`} panel={panel} />
+          ))}
+          <Parties file={file} onOpen={setOpen} />
+          <Documents file={file} onOpen={setOpen} />
+          <Investigations file={file} onOpen={setOpen} />
+          <Tasks file={file} onOpen={setOpen} />
+          <Releases file={file} onOpen={setOpen} />
+          <Remarks propertyId={file.property.id} caseId={file.id} />
         </div>
-      </section>
-      <Parties file={file} onOpen={setOpen} />
-      <Documents file={file} onOpen={setOpen} />
-      <Investigations file={file} onOpen={setOpen} />
-      <Tasks file={file} onOpen={setOpen} />
-      <Releases file={file} onOpen={setOpen} />
-      <Remarks propertyId={file.property.id} caseId={file.id} />
+        <aside>
+          <Steps file={file} />
+        </aside>
+      </div>
       {open === undefined ? null : <Dialogs file={file} open={open} onClose={() => setOpen(undefined)} />}
     </div>
+  )
+}
+
+/** The steps that the process waits for, and the dialog of the one that the address asks for. */
+const Steps = ({ file }: { readonly file: JudicialFile }) => {
+  const [params, setParams] = useSearchParams()
+  const mayReinspect = isOpen(file, 'JUDICIAL_REINSPECT')
+  const query = useQuery({
+    queryKey: ['case', file.id, 'controllers'],
+    queryFn: () => call(listControllers, { params: { caseId: file.id } }),
+    enabled: mayReinspect,
+  })
+  const names = Object.fromEntries((query.data?.controllers ?? []).map(({ id, name }) => [id, name]))
+  const forms = judicialForms(names)
+  const step = askedStep(file, forms, params.get('stap'))
+  return (
+    <>
+      <StepPanel file={file} forms={forms} />
+      {step === undefined ? null : (
+        <StepDialog
+          key={step.action}
+          file={file}
+          action={step.action}
+          form={step.form}
+          onClose={() => setParams({}, { replace: true })}
+        />
+      )}
+    </>
   )
 }
 

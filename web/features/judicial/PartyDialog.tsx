@@ -1,10 +1,10 @@
 import { Input, Radio, Select } from 'antd'
-import { useState } from 'react'
 import { addJudicialParty } from '#contract/judicial'
 import { judicialPartyRoles, type PartyRole, partyRoles } from '#domain/model/codes'
 import { call } from '../../shared/api.ts'
 import { partyRoleWord } from '../../shared/labels.nl.ts'
 import { useStep } from '../../shared/step.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import { ActionDialog } from '../../shared/ui/ActionDialog.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { labels } from './labels.nl.ts'
@@ -21,16 +21,17 @@ interface Form {
   readonly roles: PartyRole[]
 }
 
+const blank = { kind: 'NATUURLIJK', name: '', firstName: '', address: '', roles: ['VERDACHTE'] } satisfies Omit<
+  Form,
+  'id'
+>
+
+const isForm = (kept: unknown): kept is Form =>
+  typeof kept === 'object' && kept !== null && 'roles' in kept && Array.isArray(kept.roles)
+
 /** Adds somebody whom only this file knows. */
 export const PartyDialog = ({ file, onClose }: { readonly file: JudicialFile; readonly onClose: () => void }) => {
-  const [form, setForm] = useState<Form>(() => ({
-    id: crypto.randomUUID(),
-    kind: 'NATUURLIJK',
-    name: '',
-    firstName: '',
-    address: '',
-    roles: ['VERDACHTE'],
-  }))
+  const [form, setForm] = useTyped<Form>('judicial-party', { ...blank, id: crypto.randomUUID() }, isForm)
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
   const natural = form.kind === 'NATUURLIJK'
   const add = useStep({

@@ -4,8 +4,10 @@ import { releaseJudicialObject, takeBackRelease } from '#contract/judicial'
 import { type ReleaseLabel, releaseLabels, type ReleaseScope, releaseScopes } from '#domain/model/codes'
 import { call } from '../../shared/api.ts'
 import { useStep } from '../../shared/step.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import { ActionDialog } from '../../shared/ui/ActionDialog.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
+import { isText } from './is-text.ts'
 import { labels, releaseLabelWord, scopeWord } from './labels.nl.ts'
 import type { JudicialFile } from './queries.ts'
 
@@ -28,7 +30,7 @@ export const ReleaseDialog = ({
 }) => {
   const [scope, setScope] = useState<ReleaseScope>('AGENCY')
   const [label, setLabel] = useState<ReleaseLabel>(objectKind === 'DOCUMENT' ? 'DOCUMENT' : 'TECHNISCH_VERSLAG')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useTyped('judicial-release-1', '', isText)
   const release = useStep({
     send: () =>
       call(releaseJudicialObject, {
@@ -74,7 +76,7 @@ export const ReleaseDialog = ({
 
 /** Hides a released object again. */
 export const TakeBackDialog = ({ file, onClose, releaseId }: Props & { readonly releaseId: string }) => {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useTyped('judicial-release-2', '', isText)
   const end = useStep({
     send: () => call(takeBackRelease, { params: { caseId: file.id, releaseId }, body: { reason } }),
     done: labels.takenBack,

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button, Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import { formatDate, formatInstant } from '../../shared/format.ts'
 import { partyRoleWord, taskStatusWord } from '../../shared/labels.nl.ts'
@@ -22,6 +22,26 @@ const Section = ({ title, children, actions }: { title: string; children: ReactN
     </header>
     {children}
   </section>
+)
+
+/** Rows of a section: all of them, small. */
+const Rows = <Row extends { readonly id: string }>({
+  rows,
+  none,
+  columns,
+}: {
+  readonly rows: readonly Row[]
+  readonly none?: string
+  readonly columns: NonNullable<TableProps<Row>['columns']>
+}) => (
+  <Table
+    size="small"
+    rowKey="id"
+    dataSource={[...rows]}
+    pagination={rows.length > 50 ? { pageSize: 50 } : false}
+    {...(none === undefined ? {} : { locale: { emptyText: none } })}
+    columns={columns}
+  />
 )
 
 /** A button in the head of a section, when its action is open. */
@@ -50,11 +70,8 @@ export const Parties = ({ file, onOpen }: Props) => (
       <Act file={file} action="JUDICIAL_ADD_PARTY" words={labels.addParty} onClick={() => onOpen({ kind: 'party' })} />
     }
   >
-    <Table
-      size="small"
-      rowKey="id"
-      dataSource={file.parties}
-      pagination={false}
+    <Rows
+      rows={file.parties}
       columns={[
         { title: 'Naam', dataIndex: 'name' },
         { title: 'Rol', key: 'roles', render: (_, row) => row.roles.map((role) => partyRoleWord[role]).join(', ') },
@@ -78,12 +95,9 @@ export const Documents = ({ file, onOpen }: Props) => (
       />
     }
   >
-    <Table
-      size="small"
-      rowKey="id"
-      dataSource={file.documents}
-      pagination={false}
-      locale={{ emptyText: 'Er zijn nog geen documenten.' }}
+    <Rows
+      rows={file.documents}
+      none="Er zijn nog geen documenten."
       columns={[
         { title: 'Referentie', dataIndex: 'reference' },
         { title: 'Document', dataIndex: 'title' },
@@ -117,12 +131,9 @@ export const Investigations = ({ file, onOpen }: Props) => (
       <Act file={file} action="JUDICIAL_ASK_INVESTIGATION" words={labels.ask} onClick={() => onOpen({ kind: 'ask' })} />
     }
   >
-    <Table
-      size="small"
-      rowKey="id"
-      dataSource={file.investigations}
-      pagination={false}
-      locale={{ emptyText: labels.noInvestigations }}
+    <Rows
+      rows={file.investigations}
+      none={labels.noInvestigations}
       columns={[
         { title: 'Referentie', dataIndex: 'reference' },
         { title: labels.controller, key: 'controller', render: (_, row) => row.controller?.name ?? '–' },
@@ -161,12 +172,9 @@ export const Tasks = ({ file, onOpen }: Props) => (
       </>
     }
   >
-    <Table
-      size="small"
-      rowKey="id"
-      dataSource={file.tasks}
-      pagination={false}
-      locale={{ emptyText: 'Er zijn geen taken.' }}
+    <Rows
+      rows={file.tasks}
+      none="Er zijn geen taken."
       columns={[
         {
           title: 'Wie',
@@ -185,12 +193,9 @@ export const Tasks = ({ file, onOpen }: Props) => (
 /** What was released, to whom and why, and the way to take it back. */
 export const Releases = ({ file, onOpen }: Props) => (
   <Section title={labels.releases}>
-    <Table
-      size="small"
-      rowKey="id"
-      dataSource={file.releases}
-      pagination={false}
-      locale={{ emptyText: labels.noReleases }}
+    <Rows
+      rows={file.releases}
+      none={labels.noReleases}
       columns={[
         { title: labels.label, key: 'label', render: (_, row) => releaseLabelWord[row.label] },
         { title: labels.scope, key: 'scope', render: (_, row) => scopeWord[row.scope] },

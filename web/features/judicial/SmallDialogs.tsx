@@ -5,8 +5,10 @@ import { roles } from '#domain/access/roles'
 import type { RoleCode } from '#domain/model/codes'
 import { call } from '../../shared/api.ts'
 import { useStep } from '../../shared/step.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import { ActionDialog } from '../../shared/ui/ActionDialog.tsx'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
+import { isText } from './is-text.ts'
 import { labels } from './labels.nl.ts'
 import type { JudicialFile } from './queries.ts'
 
@@ -19,7 +21,7 @@ const workers = roles.filter(({ orgType, readOnly }) => orgType === 'WV_WI' && !
 
 /** A task for the inspectorate itself. */
 export const TaskDialog = ({ file, onClose }: Props) => {
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useTyped('judicial-task', '', isText)
   const [role, setRole] = useState<RoleCode>()
   const [dueOn, setDueOn] = useState('')
   const add = useStep({
@@ -95,8 +97,8 @@ export const BridgeDialog = ({ file, onClose }: Props) => {
 
 /** Closes the file. */
 export const CloseDialog = ({ file, onClose }: Props) => {
-  const [reason, setReason] = useState('')
-  const [text, setText] = useState('')
+  const [reason, setReason] = useTyped('judicial-close', '', isText)
+  const [text, setText] = useTyped('judicial-close-text', '', isText)
   const close = useStep({
     send: () => call(closeJudicialFile, { params: { caseId: file.id }, body: { reason, text, version: file.version } }),
     done: labels.closed,

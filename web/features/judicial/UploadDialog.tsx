@@ -3,14 +3,16 @@ import { useState } from 'react'
 import { uploadJudicialDocument } from '#contract/judicial'
 import { call } from '../../shared/api.ts'
 import { useStep } from '../../shared/step.tsx'
+import { useTyped } from '../../shared/typed.ts'
 import { ActionDialog } from '../../shared/ui/ActionDialog.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
+import { isText } from './is-text.ts'
 import { labels } from './labels.nl.ts'
 import type { JudicialFile } from './queries.ts'
 
 /** Uploads one file: pdf, docx, jpg or png; the server looks at the content. */
 export const UploadDialog = ({ file, onClose }: { readonly file: JudicialFile; readonly onClose: () => void }) => {
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useTyped('judicial-upload', '', isText)
   const [content, setContent] = useState<File>()
   const upload = useStep({
     send: (chosen: File) =>

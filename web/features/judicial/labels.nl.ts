@@ -12,6 +12,7 @@ export const labels = {
   origin: 'Herkomst',
   reportedOn: 'Datum van de melding',
   units: 'Over welke entiteiten gaat het?',
+  claimLate: 'De herstelvordering blijft uit: er zijn meer dan dertig dagen voorbij sinds het proces-verbaal.',
   shielded: 'Afgeschermd: alleen de Wooninspectie ziet dit dossier',
   parties: 'Betrokkenen',
   addParty: 'Betrokkene toevoegen',

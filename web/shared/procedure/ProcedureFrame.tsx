@@ -104,7 +104,8 @@ const Head = ({ file, kind, status, term: running }: Props) => (
   </header>
 )
 
-const Facts = ({ panel: { title, facts } }: { readonly panel: FactPanel }) => {
+/** Facts under one heading, label beside value. */
+export const Facts = ({ panel: { title, facts } }: { readonly panel: FactPanel }) => {
   const known = facts.filter(({ value }) => value !== null && value !== undefined && value !== '')
   return (
     <section className="panel" aria-label={title}>

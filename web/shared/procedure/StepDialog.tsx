@@ -7,12 +7,12 @@ import { ActionDialog } from '../ui/ActionDialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { UploadField } from '../ui/UploadField.tsx'
 import { bodyOf, emptyValues, type Values } from './fields.ts'
-import { type ProcedureFile, useRefreshCase } from './file.ts'
+import { type StepFile, useRefreshCase } from './file.ts'
 import type { StepForm } from './step-form.ts'
 import { StepFields } from './StepFields.tsx'
 
 interface Props {
-  readonly file: ProcedureFile
+  readonly file: StepFile
   readonly action: StepAction
   readonly form: StepForm
   readonly onClose: () => void

@@ -2,12 +2,12 @@ import { Link } from 'react-router'
 import { text } from '../labels.nl.ts'
 import { sayReason } from '../reason-labels.nl.ts'
 import { stepLabel } from '../step-labels.nl.ts'
-import type { ProcedureFile } from './file.ts'
+import type { StepFile } from './file.ts'
 import { labels } from './labels.nl.ts'
 import { type ShownStep, shownSteps, type StepForms } from './steps.ts'
 
 interface Props {
-  readonly file: ProcedureFile
+  readonly file: StepFile
   readonly forms: StepForms
 }
 

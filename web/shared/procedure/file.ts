@@ -20,6 +20,17 @@ export type ProcedureFile = Pick<
   | 'actions'
 >
 
+/** As much of a page as its steps and their forms look at; pages outside the frame have it too. */
+export interface StepFile {
+  readonly id: string
+  readonly version: number
+  readonly actions: ProcedureFile['actions']
+  readonly tasks: readonly Pick<ProcedureFile['tasks'][number], 'wizard'>[]
+  readonly documents: readonly Pick<ProcedureFile['documents'][number], 'id' | 'code'>[]
+  readonly units: readonly Pick<ProcedureFile['units'][number], 'id' | 'description' | 'reference'>[]
+  readonly parties: readonly Pick<ProcedureFile['parties'][number], 'personId' | 'name'>[]
+}
+
 /** Key of one case; server events with topic `case:<id>` make it stale. */
 export const caseKey = (caseId: string) => ['case', caseId] as const
 

@@ -1,5 +1,5 @@
 import { type StepAction, stepActions } from '#domain/procedures/step-actions'
-import type { ProcedureFile } from './file.ts'
+import type { StepFile } from './file.ts'
 import type { StepForm } from './step-form.ts'
 
 /** The steps that are done on the page of a procedure. */
@@ -15,7 +15,7 @@ export interface ShownStep {
   readonly waitedFor: boolean
 }
 
-type Pages = Pick<ProcedureFile, 'actions' | 'tasks'>
+type Pages = Pick<StepFile, 'actions' | 'tasks'>
 
 /** The steps of a page that this viewer may know of: what his role can never do is left out. */
 export const shownSteps = ({ actions, tasks }: Pages, forms: StepForms): readonly ShownStep[] =>

@@ -28,10 +28,11 @@ describe('actions of a judicial file', () => {
   })
 
   it('wait for the preparation before an investigation is asked', () => {
-    const ask = (status: 'MELDING' | 'VOORTRAJECT') =>
+    const ask = (status: 'MELDING' | 'VOORTRAJECT' | 'BIJ_PARKET') =>
       allowedJudicialAction('JUDICIAL_ASK_INVESTIGATION', { status }, viewer('WI_VB'))
     expect(ask('MELDING')).to.include({ open: false, reason: 'NOT_PREPARED' })
     expect(ask('VOORTRAJECT')).to.include({ open: true })
+    expect(ask('BIJ_PARKET')).to.include({ open: false, reason: 'OTHER_STAGE' })
   })
 
   it('end with the file, but for a release and a neutral request', () => {

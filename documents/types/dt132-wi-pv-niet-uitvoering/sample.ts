@@ -1,0 +1,18 @@
+import { unitFields } from '../../fields/case.ts'
+import type { DataOf } from '../../fields/data-of.ts'
+import type { Samples } from '../define.ts'
+import { sampleJudicial } from '../sample-judicial.ts'
+import { sampleCase, sampleLetter, sampleUnits, type Size } from '../sample-kit.ts'
+
+const sample = (size: Size): DataOf<'DT132'> => ({
+  letter: sampleLetter('agentschap', ['WI'], size, size === 'large' ? ['Technisch verslag'] : []),
+  case: sampleCase(),
+  units: sampleUnits(size).map(unitFields),
+  judicial: sampleJudicial('DT132', size),
+})
+
+export const samples: Samples<'DT132'> = {
+  typical: sample('typical'),
+  minimal: sample('minimal'),
+  large: sample('large'),
+}
