@@ -30,8 +30,11 @@ export interface UserTaskContract<O extends z.ZodType = z.ZodType> {
   readonly code: string
   /** with `doneBy`: every role that the variable may name */
   readonly roles: readonly RoleCode[]
-  /** whose task it is: the municipality of the property, the housing agency or the housing inspectorate; not given with `doneBy` */
-  readonly organisation?: 'municipality' | 'agency' | 'inspectorate'
+  /**
+   * whose task it is: the municipality of the property, the housing agency, whichever of the two gives the certificate, or the inspectorate; not given with
+   * `doneBy`
+   */
+  readonly organisation?: 'municipality' | 'agency' | 'issuer' | 'inspectorate'
   /** variable that says who does it, where that differs from case to case: `{ orgId, roles, taskCode }` */
   readonly doneBy?: string
   /** screen that does it: a wizard of the web, named in one word, or `form` for the form of the diagram */

@@ -12,11 +12,31 @@ import { sendDraft as appealSendDraft } from './appeal/send-draft.ts'
 import { serveReport as appealServeReport } from './appeal/serve-report.ts'
 import { suspendInclusion as appealSuspendInclusion } from './appeal/suspend-inclusion.ts'
 import { withdrawAppeal as appealWithdrawAppeal } from './appeal/withdraw-appeal.ts'
+import { closeProcedure as caCloseProcedure } from './ca/close-procedure.ts'
+import { createDocuments as caCreateDocuments } from './ca/create-documents.ts'
+import { followUp as caFollowUp } from './ca/follow-up.ts'
+import { judgeResult as caJudgeResult } from './ca/judge-result.ts'
+import { keepRules as caKeepRules } from './ca/keep-rules.ts'
+import { markSigned as caMarkSigned } from './ca/mark-signed.ts'
+import { openSecondOpinion as caOpenSecondOpinion } from './ca/open-second-opinion.ts'
+import { registerApplication as caRegisterApplication } from './ca/register-application.ts'
+import { sendLetters as caSendLetters } from './ca/send-letters.ts'
+import { startOo as caStartOo } from './ca/start-oo.ts'
+import { stopApplication as caStopApplication } from './ca/stop-application.ts'
+import { takeBack as caTakeBack } from './ca/take-back.ts'
+import { endCertificate as caLapseEndCertificate } from './ca-lapse/end-certificate.ts'
+import { sendNotice as caLapseSendNotice } from './ca-lapse/send-notice.ts'
+import { announce as caWithdrawalAnnounce } from './ca-withdrawal/announce.ts'
+import { createDocuments as caWithdrawalCreateDocuments } from './ca-withdrawal/create-documents.ts'
+import { dropWithdrawal as caWithdrawalDropWithdrawal } from './ca-withdrawal/drop-withdrawal.ts'
+import { takeBack as caWithdrawalTakeBack } from './ca-withdrawal/take-back.ts'
+import { withdrawCertificate as caWithdrawalWithdrawCertificate } from './ca-withdrawal/withdraw-certificate.ts'
 import { requestDeletion as decisionLiftingRequestDeletion } from './decision-lifting/request-deletion.ts'
 import { sendLifting as decisionLiftingSendLifting } from './decision-lifting/send-lifting.ts'
 import { makeDocument as documentOnDemandMakeDocument } from './document-on-demand/make-document.ts'
 import { finalise as documentSigningFinalise } from './document-signing/finalise.ts'
 import { recordRefusal as documentSigningRecordRefusal } from './document-signing/record-refusal.ts'
+import { expireCertificates as expirySweeperExpireCertificates } from './expiry-sweeper/expire-certificates.ts'
 import { announceVisit as investigationAnnounceVisit } from './investigation/announce-visit.ts'
 import { findInvestigators as investigationFindInvestigators } from './investigation/find-investigators.ts'
 import { publishReports as investigationPublishReports } from './investigation/publish-reports.ts'
@@ -134,11 +154,31 @@ export const workers = {
   appealServeReport,
   appealSuspendInclusion,
   appealWithdrawAppeal,
+  caCloseProcedure,
+  caCreateDocuments,
+  caFollowUp,
+  caJudgeResult,
+  caKeepRules,
+  caMarkSigned,
+  caOpenSecondOpinion,
+  caRegisterApplication,
+  caSendLetters,
+  caStartOo,
+  caStopApplication,
+  caTakeBack,
+  caLapseEndCertificate,
+  caLapseSendNotice,
+  caWithdrawalAnnounce,
+  caWithdrawalCreateDocuments,
+  caWithdrawalDropWithdrawal,
+  caWithdrawalTakeBack,
+  caWithdrawalWithdrawCertificate,
   decisionLiftingRequestDeletion,
   decisionLiftingSendLifting,
   documentOnDemandMakeDocument,
   documentSigningFinalise,
   documentSigningRecordRefusal,
+  expirySweeperExpireCertificates,
   investigationAnnounceVisit,
   investigationFindInvestigators,
   investigationPublishReports,

@@ -6,10 +6,14 @@ import type {
   DangerFields,
   AdviceFields,
   AppealFields,
+  ApplicationFields,
   AppointmentFields,
   CaseFields,
+  CertificateFields,
+  CertificateUnitFields,
   DecisionFields,
   DeletionFields,
+  FeeFields,
   HearingFields,
   InventoryFields,
   InvestigationFields,
@@ -21,6 +25,7 @@ import type {
   TransferFields,
   LiftingFields,
   Lines,
+  RefusalFields,
   RecoveryFields,
   MinisterAppealFields,
   RequestFields,
@@ -29,6 +34,7 @@ import type {
   UnitFields,
   UnitReportFields,
   VerdictFields,
+  WithdrawalFields,
 } from './types.ts'
 
 interface Base {
@@ -203,6 +209,24 @@ export interface DocumentData {
   readonly DT135: Addressed & Judicial
   readonly DT136: Addressed & Judicial
   readonly DT137: Base & Judicial
+  readonly DT112: Addressed & {
+    readonly application: ApplicationFields
+    readonly units: readonly UnitFields[]
+    readonly decisionTerm: TermFields
+    readonly fee: FeeFields
+  }
+  readonly DT113: Base & { readonly certificate: CertificateFields }
+  readonly DT114: Base & { readonly certificate: CertificateFields; readonly dwelling: CertificateUnitFields }
+  readonly DT115: Base & { readonly certificate: CertificateFields }
+  readonly DT116: Addressed & { readonly application: ApplicationFields; readonly fee: FeeFields }
+  readonly DT117: Addressed & { readonly certificate: CertificateFields }
+  readonly DT118: Addressed & { readonly refusal: RefusalFields }
+  readonly DT119: Addressed & { readonly withdrawal: WithdrawalFields }
+  readonly DT120: Base & { readonly withdrawal: WithdrawalFields }
+  readonly DT121: Addressed & { readonly withdrawal: WithdrawalFields }
+  readonly DT122: Addressed & { readonly application: ApplicationFields; readonly units: readonly UnitFields[] }
+  readonly DT140: Base & { readonly refusal: RefusalFields; readonly dwelling: VerdictFields }
+  readonly DT141: Base & { readonly refusal: RefusalFields }
   readonly DT100: Rehoused & { readonly note: Lines }
   readonly DT101: Rehoused & { readonly offer: OfferFields }
   readonly DT102: Rehoused & { readonly table: CostTable }

@@ -113,9 +113,9 @@ const signerFunctions: Readonly<Record<SignerKind, string>> = {
   WC: 'De woningcontroleur',
   DB: 'De dossierbeheerder',
   IB: 'De inventarisbeheerder',
-  BD: 'De dossierbeheerder beroep',
   WI: 'De wooninspecteur',
   VB: 'De verbalisant',
+  BD: 'De dossierbeheerder beroep',
   AM: 'De administratief medewerker',
 }
 

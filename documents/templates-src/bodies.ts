@@ -3,6 +3,23 @@ import type { Block } from './blocks.ts'
 import { adviesvraag, brief, herinnering } from './bodies/advice-letters.ts'
 import { advies } from './bodies/advice.ts'
 import {
+  attestKamerwoning,
+  attestSeizoenarbeiders,
+  attestWoning,
+  briefWeigering,
+  meldingToekenning,
+  weigeringKamers,
+  weigeringWoning,
+} from './bodies/certificate.ts'
+import {
+  intrekking,
+  meldingTweedeOpinie,
+  meldingVerval,
+  ontvangstbewijsAttest,
+  retributienota,
+  voornemenIntrekking,
+} from './bodies/certificate-letters.ts'
+import {
   betekeningVerslag,
   mededelingAmbtenaar,
   mededelingPartijen,
@@ -149,6 +166,19 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT135: ambtshalve,
   DT136: kostenstaat,
   DT137: afsluiting,
+  DT112: ontvangstbewijsAttest,
+  DT113: attestKamerwoning,
+  DT114: attestWoning,
+  DT115: attestSeizoenarbeiders,
+  DT116: retributienota,
+  DT117: meldingToekenning,
+  DT118: briefWeigering,
+  DT119: voornemenIntrekking,
+  DT120: intrekking,
+  DT121: meldingVerval,
+  DT122: meldingTweedeOpinie,
+  DT140: weigeringWoning,
+  DT141: weigeringKamers,
   DT100: aanvraagHerhuisvesting,
   DT101: aanbodHerhuisvesting,
   DT102: kennisgevingKosten,

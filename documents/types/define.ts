@@ -7,6 +7,7 @@ export type FieldGroup = 'G0' | 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' |
 /** Who receives it; `DOSSIER` stays in the file. */
 export type AddresseeKind =
   | 'VERZOEKER'
+  | 'AANVRAGER'
   | 'BEWONER'
   | 'HZR'
   | 'BURGEMEESTER'

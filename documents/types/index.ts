@@ -69,6 +69,19 @@ import { dt134 } from './dt134-wi-invordering-dwangsom/definition.ts'
 import { dt135 } from './dt135-wi-ambtshalve-uitvoering/definition.ts'
 import { dt136 } from './dt136-wi-kostenstaat/definition.ts'
 import { dt137 } from './dt137-wi-afsluiting-dossier/definition.ts'
+import { dt112 } from './dt112-ontvangstbewijs-vraag-ca/definition.ts'
+import { dt113 } from './dt113-ca-kamerwoning/definition.ts'
+import { dt114 } from './dt114-ca-woning/definition.ts'
+import { dt115 } from './dt115-ca-kamerwoning-seizoenarbeider/definition.ts'
+import { dt116 } from './dt116-retributienota-ca/definition.ts'
+import { dt117 } from './dt117-melding-toekenning-ca/definition.ts'
+import { dt118 } from './dt118-brief-weigering-ca/definition.ts'
+import { dt119 } from './dt119-voornemen-intrekking-ca/definition.ts'
+import { dt120 } from './dt120-intrekking-ca/definition.ts'
+import { dt121 } from './dt121-melding-verval-ca/definition.ts'
+import { dt122 } from './dt122-tweede-opinie-melding-gemeente/definition.ts'
+import { dt140 } from './dt140-weigeringsbeslissing-ca-zw/definition.ts'
+import { dt141 } from './dt141-weigering-ca-kamers/definition.ts'
 import { dt100 } from './dt100-aanvraag-herhuisvesting/definition.ts'
 import { dt101 } from './dt101-aanbod-herhuisvesting/definition.ts'
 import { dt102 } from './dt102-kennisgeving-kosten/definition.ts'
@@ -153,6 +166,19 @@ export const types: {
   DT135: { definition: dt135, folder: 'dt135-wi-ambtshalve-uitvoering' },
   DT136: { definition: dt136, folder: 'dt136-wi-kostenstaat' },
   DT137: { definition: dt137, folder: 'dt137-wi-afsluiting-dossier' },
+  DT112: { definition: dt112, folder: 'dt112-ontvangstbewijs-vraag-ca' },
+  DT113: { definition: dt113, folder: 'dt113-ca-kamerwoning' },
+  DT114: { definition: dt114, folder: 'dt114-ca-woning' },
+  DT115: { definition: dt115, folder: 'dt115-ca-kamerwoning-seizoenarbeider' },
+  DT116: { definition: dt116, folder: 'dt116-retributienota-ca' },
+  DT117: { definition: dt117, folder: 'dt117-melding-toekenning-ca' },
+  DT118: { definition: dt118, folder: 'dt118-brief-weigering-ca' },
+  DT119: { definition: dt119, folder: 'dt119-voornemen-intrekking-ca' },
+  DT120: { definition: dt120, folder: 'dt120-intrekking-ca' },
+  DT121: { definition: dt121, folder: 'dt121-melding-verval-ca' },
+  DT122: { definition: dt122, folder: 'dt122-tweede-opinie-melding-gemeente' },
+  DT140: { definition: dt140, folder: 'dt140-weigeringsbeslissing-ca-zw' },
+  DT141: { definition: dt141, folder: 'dt141-weigering-ca-kamers' },
   DT100: { definition: dt100, folder: 'dt100-aanvraag-herhuisvesting' },
   DT101: { definition: dt101, folder: 'dt101-aanbod-herhuisvesting' },
   DT102: { definition: dt102, folder: 'dt102-kennisgeving-kosten' },

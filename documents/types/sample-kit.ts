@@ -89,9 +89,9 @@ const signerNames: Readonly<Record<SignerKind, string>> = {
   WC: 'Bart Proef',
   DB: 'Lies Toets',
   IB: 'Jan Monster',
-  BD: 'Noor Maat',
   WI: 'Rik Schets',
   VB: 'Mia Staal',
+  BD: 'Noor Maat',
   AM: 'Noor Toets',
 }
 

@@ -69,6 +69,19 @@ import { samples as dt134 } from './dt134-wi-invordering-dwangsom/sample.ts'
 import { samples as dt135 } from './dt135-wi-ambtshalve-uitvoering/sample.ts'
 import { samples as dt136 } from './dt136-wi-kostenstaat/sample.ts'
 import { samples as dt137 } from './dt137-wi-afsluiting-dossier/sample.ts'
+import { samples as dt112 } from './dt112-ontvangstbewijs-vraag-ca/sample.ts'
+import { samples as dt113 } from './dt113-ca-kamerwoning/sample.ts'
+import { samples as dt114 } from './dt114-ca-woning/sample.ts'
+import { samples as dt115 } from './dt115-ca-kamerwoning-seizoenarbeider/sample.ts'
+import { samples as dt116 } from './dt116-retributienota-ca/sample.ts'
+import { samples as dt117 } from './dt117-melding-toekenning-ca/sample.ts'
+import { samples as dt118 } from './dt118-brief-weigering-ca/sample.ts'
+import { samples as dt119 } from './dt119-voornemen-intrekking-ca/sample.ts'
+import { samples as dt120 } from './dt120-intrekking-ca/sample.ts'
+import { samples as dt121 } from './dt121-melding-verval-ca/sample.ts'
+import { samples as dt122 } from './dt122-tweede-opinie-melding-gemeente/sample.ts'
+import { samples as dt140 } from './dt140-weigeringsbeslissing-ca-zw/sample.ts'
+import { samples as dt141 } from './dt141-weigering-ca-kamers/sample.ts'
 import { samples as dt100 } from './dt100-aanvraag-herhuisvesting/sample.ts'
 import { samples as dt101 } from './dt101-aanbod-herhuisvesting/sample.ts'
 import { samples as dt102 } from './dt102-kennisgeving-kosten/sample.ts'
@@ -151,6 +164,19 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT135: dt135,
   DT136: dt136,
   DT137: dt137,
+  DT112: dt112,
+  DT113: dt113,
+  DT114: dt114,
+  DT115: dt115,
+  DT116: dt116,
+  DT117: dt117,
+  DT118: dt118,
+  DT119: dt119,
+  DT120: dt120,
+  DT121: dt121,
+  DT122: dt122,
+  DT140: dt140,
+  DT141: dt141,
   DT100: dt100,
   DT101: dt101,
   DT102: dt102,

@@ -96,6 +96,7 @@ export type Thing =
   | 'HEARING'
   | 'REACTION'
   | 'DECISION_DOCUMENT'
+  | 'SECOND_OPINION'
   | 'RECOVERY_TERM'
   | 'REPAIR'
 
@@ -224,9 +225,6 @@ export const permissions = [
     condition: 'tot het ontwerp naar de minister is gestuurd',
     holds: ({ sentToMinister }) => sentToMinister === false,
   },
-  { roles: ['LB_DB', 'LB_WC', 'WK_DB'], verb: 'CREATE', thing: 'CERTIFICATE', scope: 'TERRITORY' },
-  { roles: ['LB_BM', 'LB_AD', 'WK_GA'], verb: 'SIGN', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
-  { roles: ['LB_DB', 'WK_DB'], verb: 'WITHDRAW', thing: 'CERTIFICATE', scope: 'OWN_ORG' },
   { roles: ['WK_IB'], verb: 'MANAGE', thing: 'INVENTORY_RECORD', scope: 'ALL' },
   { roles: ['LB_DB', 'WK_DB'], verb: 'ASK_DELETION', thing: 'INVENTORY_RECORD', scope: 'TERRITORY' },
   { roles: ['WK_IB'], verb: 'REGISTER', thing: 'LEVY_MEASURE', scope: 'ALL' },

@@ -28,6 +28,46 @@ export const certificateSubStatuses = [
 ] as const
 export type CertificateSubStatus = (typeof certificateSubStatuses)[number]
 
+/** What a procedure says about one unit. */
+export const certificateOutcomes = ['ATTEST', 'WEIGERING'] as const
+export type CertificateOutcome = (typeof certificateOutcomes)[number]
+
+/** Kind of dwelling that a certificate speaks of. @source domain.md 3.4 `Certificate.kind` */
+export const certificateKinds = ['ZW', 'KAMERWONING', 'KAMER_SEIZOEN'] as const
+export type CertificateKind = (typeof certificateKinds)[number]
+
+/** Who gives a certificate; a judicial report of execution counts as one. */
+export const certificateIssuers = ['LB', 'WV', 'WI_PVU'] as const
+export type CertificateIssuer = (typeof certificateIssuers)[number]
+
+/** Certificates and refusals: decision table `who-gets-which-document`. @source domain.md 6 */
+export const certificateDocumentCodes = ['DT113', 'DT114', 'DT115', 'DT140', 'DT141'] as const
+export type CertificateDocumentCode = (typeof certificateDocumentCodes)[number]
+
+/** Who is told of a certificate or refusal. */
+export const certificateAddressees = ['AANVRAGER', 'HZR', 'GEMEENTE'] as const
+export type CertificateAddressee = (typeof certificateAddressees)[number]
+
+/** Why a certificate came to its end without a decision to withdraw it. @source domain.md 5.4 steps 9 and 10 */
+export const certificateLapses = [
+  'VERSTREKEN',
+  'VERKLAARD_OO',
+  'BOUWWERKEN',
+  'WIJZIGING_KAMERS',
+  'GESLOOPT',
+  'ANDER_ATTEST',
+] as const
+export type CertificateLapse = (typeof certificateLapses)[number]
+
+export const withdrawalStatuses = [
+  'AANGEKONDIGD',
+  'TER_ONDERTEKENING',
+  'TER_MANUELE_ONDERTEKENING',
+  'INGETROKKEN',
+  'LATEN_VALLEN',
+] as const
+export type WithdrawalStatus = (typeof withdrawalStatuses)[number]
+
 export const appealStatuses = [
   'INGEDIEND',
   'ONTVANKELIJKHEID_TE_BEOORDELEN',

@@ -1,3 +1,4 @@
+import { certificateActions } from './certificate/action-codes.ts'
 import { appealActions } from './appeal/action-codes.ts'
 import { judicialSteps } from './judicial/step-codes.ts'
 import { ngwActions } from './ngw/action-codes.ts'
@@ -8,6 +9,7 @@ import { rehousingActions } from './rehousing/action-codes.ts'
 export const stepActions = [
   // one line for each procedure
   ...ngwActions,
+  ...certificateActions,
   ...appealActions,
   ...judicialSteps,
   ...rehousingActions,

@@ -1,5 +1,6 @@
 import type { Thing, Verb } from '../access/permissions.data.ts'
 import type { RoleCode } from '../model/codes.ts'
+import { certificateActionRules } from './certificate/action-rules.ts'
 import { appealActionRules } from './appeal/action-rules.ts'
 import { judicialStepRules } from './judicial/step-rules.ts'
 import { ngwActionRules } from './ngw/action-rules.ts'
@@ -21,6 +22,7 @@ export interface AnyStepRule {
 export const stepRules: readonly AnyStepRule[] = [
   // in the order of `step-actions.ts`
   ...ngwActionRules,
+  ...certificateActionRules,
   ...appealActionRules,
   ...judicialStepRules,
   ...rehousingRules,

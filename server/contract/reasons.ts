@@ -1,6 +1,7 @@
 import { decisionFaultCodes } from '#domain/decision/strictness'
 import { recordRefusals } from '#domain/levy/record-actions'
 import { judicialReasons } from '#domain/procedures/judicial/actions'
+import { certificateRefusals } from '#domain/procedures/certificate/action-codes'
 import { appealRefusals } from '#domain/procedures/appeal/action-codes'
 import { judicialStepRefusals } from '#domain/procedures/judicial/step-codes'
 import { ngwRefusals } from '#domain/procedures/ngw/action-codes'
@@ -69,6 +70,14 @@ const formReasons = [
   'SAME_CONTROLLER',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** more than the law lets a municipality ask */
+  'ABOVE_LEGAL_LIMIT',
+  /** more defects would give more years */
+  'TABLE_NOT_MONOTONE',
+  /** not signed, of another organisation, too old, or not about these units */
+  'CANNOT_LINK',
+  'DATE_BEFORE_APPLICATION',
+  'CERTIFICATE_MISSING',
   /** a measure that is granted has a first day */
   'PERIOD_REQUIRED',
   'LONGER_THAN_GROUND_ALLOWS',
@@ -99,6 +108,7 @@ const fileReasons = ['EMPTY', 'CONTENT'] as const
 export const reasonCodes = [
   ...refusalReasons,
   ...ngwRefusals,
+  ...certificateRefusals,
   ...warningRefusals,
   ...appealRefusals,
   ...rehousingRefusals,

@@ -10,6 +10,8 @@ import { mountAdvice } from './advice/routes.ts'
 import { appealClosing } from './appeals/closing.ts'
 import { mountAppeals } from './appeals/routes.ts'
 import { mountAudit } from './audit/routes.ts'
+import { certificateClosing } from './certificates/closing.ts'
+import { mountCertificates } from './certificates/routes.ts'
 import { mountCases } from './cases/routes.ts'
 import { claimClosing } from './judicial/closing.ts'
 import { decisionClosing } from './decisions/closing.ts'
@@ -50,6 +52,7 @@ const features: readonly MountFeature[] = [
   mountAppeals,
   mountAudit,
   mountCases,
+  mountCertificates,
   mountDecisions,
   mountDocuments,
   mountDrafts,
@@ -80,7 +83,7 @@ const sources: readonly FactSource[] = [adviceFacts, decisionFacts, hearingFacts
 export const closingSources: ClosingSources = {
   // sorted
   OO: [appealClosing, claimClosing, decisionClosing],
-  CA: [],
+  CA: [certificateClosing],
 }
 
 /** Serves every feature. */

@@ -1,5 +1,7 @@
 import { advicePorts } from './advice/ports.ts'
 import { signedAdviceLetter } from './advice/signed-content.ts'
+import { certificatePorts } from './certificates/ports.ts'
+import { signedCertificate } from './certificates/certificate-documents.ts'
 import { appealPorts } from './appeals/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import { closingPorts } from './closing/ports.ts'
@@ -34,6 +36,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     ...advicePorts(deps),
     ...appealPorts(deps),
     ...casePorts(deps),
+    ...certificatePorts(deps),
     ...closingPorts(deps, closingSources),
     ...afterDecisionPorts(deps),
     ...decisionPorts(deps),
@@ -50,6 +53,11 @@ export const createPorts = (deps: FeatureDeps) => ({
       deps,
       signedContent({
         DT023: async (row, signedOn) => signedAdviceLetter(row, signedOn),
+        DT113: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT114: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT115: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT140: (row, signedOn) => signedCertificate(deps, row, signedOn),
+        DT141: (row, signedOn) => signedCertificate(deps, row, signedOn),
         DT034: (row, signedOn) => signedDecision(deps, row, signedOn),
       }),
     ),

@@ -76,6 +76,33 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'appeal.close-file': { oralHearing: false, hearingDueOn: '2026-03-01', draftDueOn: '2026-03-10' },
   'appeal.invite-to-hearing': { hearingReportDueOn: '2026-03-20' },
   'ngw.judge-inclusion': { includable: true },
+  'ca.register-application': { decideDueOn: '2026-03-06', basisKnown: false },
+  'ca.judge-result': {
+    validityBases: [
+      { unitId: id(11), validityMode: 'TABEL', fixedYears: 10, ownYears: null, model: 'CATEGORIEEN', weight: 3 },
+    ],
+    documentBases: [
+      { unitId: id(11), outcome: 'ATTEST', kind: 'ZW', issuer: 'LB' },
+      { unitId: id(12), outcome: 'WEIGERING', kind: 'ZW', issuer: 'LB' },
+    ],
+  },
+  'ca.create-documents': {
+    ...toSign,
+    signingFlow: 'DIGITAAL',
+    signers: [byMayor, byDirector],
+    sideBySide: false,
+  },
+  'ca.mark-signed': { sendDueOn: '2026-03-06' },
+  'ca.follow-up': { ngwOpen: false, ngwDueOn: '2026-04-05', ooWanted: false, startOoDueOn: '2026-04-05' },
+  'ca-lapse.end-certificate': { lapsed: true },
+  'expiry-sweeper.expire-certificates': { expiredCertificates: 1 },
+  'ca-withdrawal.announce': { reactionLapsesAt: '2026-01-31T22:59:59Z', decideWithdrawalDueOn: '2026-02-14' },
+  'ca-withdrawal.create-documents': {
+    ...toSign,
+    signingFlow: 'DIGITAAL',
+    signers: [byMayor, byDirector],
+    sideBySide: false,
+  },
   'wp-recovery.register-warning': {
     investigateLapsesAt: '2026-02-05T22:59:59Z',
     grantDueOn: '2026-02-05',

@@ -205,8 +205,9 @@ export class Play {
   }
 }
 
+// a term that starts an event sub-process is a date, what the clock starts again and again is a cycle
 const startsByClock = (xml: string): boolean =>
-  /<bpmn:startEvent (?:(?!<\/bpmn:startEvent>)[\s\S])*<bpmn:timerEventDefinition/.test(xml)
+  /<bpmn:startEvent (?:(?!<\/bpmn:startEvent>)[\s\S])*<bpmn:timeCycle/.test(xml)
 
 /** Elements and ways of a diagram that no test has passed so far. */
 export const untaken = async (processId: string): Promise<readonly string[]> => {

@@ -8,6 +8,7 @@ import { accountSamples } from './matrix/account-samples.ts'
 import { afterDecisionSamples } from './matrix/after-decision-samples.ts'
 import { auditSamples } from './matrix/audit-samples.ts'
 import { caseSamples } from './matrix/case-samples.ts'
+import { certificateSamples } from './matrix/certificate-samples.ts'
 import { decisionSamples } from './matrix/decision-samples.ts'
 import { judicialSamples } from './matrix/judicial-samples.ts'
 import { levySamples } from './matrix/levy-samples.ts'
@@ -35,6 +36,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await caseSamples(world, cases)),
   ...decisionSamples(cases),
   ...afterDecisionSamples(cases),
+  ...(await certificateSamples(world, cases)),
   ...taskSamples(cases),
   ...(await accountSamples(world)),
   ...(await auditSamples(world)),

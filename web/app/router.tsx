@@ -100,6 +100,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/ngw/NgwPage.tsx')).NgwPage }),
   },
   {
+    path: 'panden/:propertyId/attest',
+    lazy: async () => ({
+      Component: (await import('../features/certificates/ApplyPage.tsx')).ApplyPage,
+    }),
+  },
+  {
+    path: 'attesten/:caseId',
+    lazy: async () => ({
+      Component: (await import('../features/certificates/CertificatePage.tsx')).CertificatePage,
+    }),
+  },
+  {
     path: 'gerechtelijke-dossiers',
     lazy: async () => ({
       Component: inspectorateOnly((await import('../features/judicial/JudicialFilesPage.tsx')).JudicialFilesPage),

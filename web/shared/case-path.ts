@@ -7,6 +7,7 @@ interface Place {
 const pages: readonly (readonly [series: string, path: string])[] = [
   ['WI', 'gerechtelijke-dossiers'],
   ['NG', 'besluiten-ngw'],
+  ['CA', 'attesten'],
   ['BE', 'beroepen'],
 ]
 

@@ -1,4 +1,5 @@
 import type { JudicialStep } from '#domain/procedures/judicial/step-codes'
+import type { CertificateAction } from '#domain/procedures/certificate/action-codes'
 import type { NgwAction } from '#domain/procedures/ngw/action-codes'
 import type { AppealAction } from '#domain/procedures/appeal/action-codes'
 import type { RehousingAction } from '#domain/procedures/rehousing/action-codes'
@@ -45,6 +46,24 @@ const judicial: Readonly<Record<JudicialStep, string>> = {
   JUDICIAL_EXECUTED: 'Ambtshalve uitvoering afronden',
 }
 
+const certificate: Readonly<Record<CertificateAction, string>> = {
+  CA_APPLY: 'Conformiteitsattest aanvragen',
+  CA_HANDLE: 'Aanvraag behandelen',
+  CA_MAKE: 'Attest of weigering opmaken',
+  CA_SIGN: 'Attest of weigering ondertekenen',
+  CA_REPLACE_DOCUMENTS: 'Ondertekende documenten opladen',
+  CA_SEND: 'Attest of weigering versturen',
+  CA_STOP: 'Aanvraag stopzetten',
+  CA_SECOND_OPINION: 'Tweede opinie registreren',
+  CA_CHECK_NGW: 'Besluit NGW nagekeken',
+  CA_START_OO: 'Beslissen over procedure OO',
+  CA_LAPSE: 'Verval van attest registreren',
+  CA_START_WITHDRAWAL: 'Attest intrekken: voornemen',
+  CA_REACT_WITHDRAWAL: 'Reactie op intrekking registreren',
+  CA_DECIDE_WITHDRAWAL: 'Beslissen over intrekking',
+  CA_REPLACE_WITHDRAWAL: 'Ondertekende intrekking opladen',
+}
+
 const rehousing: Readonly<Record<RehousingAction, string>> = {
   REHOUSING_LIST: 'Gezinnen in kaart brengen',
   REHOUSING_NEEDS: 'Behoeften noteren',
@@ -67,6 +86,7 @@ export const stepLabel: Readonly<Record<StepAction, string>> = {
   ...ngw,
   ...appeal,
   ...judicial,
+  ...certificate,
   ...rehousing,
   ...warning,
 }

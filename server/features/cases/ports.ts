@@ -7,6 +7,7 @@ import { caseModel, requestModel } from '../../platform/case-file/model.ts'
 import { touchCase } from '../../platform/case-file/write.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
+import { startAfterRefusal } from './start-by-mayor.ts'
 import { closingLettersOf, receiptsOf, remindersOf } from './letters.ts'
 
 /** What the workers of process `oo` ask of this feature; each may be asked twice. */
@@ -32,6 +33,9 @@ export const casePorts = (deps: FeatureDeps) => {
     mayorTerm: {
       lapse: (caseId: string) => lapse(deps, caseId),
       reminders: async (caseId: string): Promise<PreparedLetter<'DT065'>[]> => remindersOf(deps, await read(caseId)),
+    },
+    mayorStart: {
+      startAfterRefusal: (caseId: string): Promise<void> => startAfterRefusal(deps, caseId),
     },
     procedureClosing: {
       close: (caseId: string, closing: Closing) => close(deps, caseId, closing),

@@ -2,6 +2,7 @@ import { Op } from 'sequelize'
 import type { ProcedureType } from '#domain/model/codes'
 import { mainMachine, transition } from '#domain/procedures/oo/status'
 import type { MessageContract } from '#processes/define'
+import { ca } from '#processes/ca/contract'
 import { oo } from '#processes/oo/contract'
 import { tellCase } from '../../platform/case-file/act.ts'
 import type { ClosableCase, ClosingSources } from '../../platform/case-file/closing.ts'
@@ -23,7 +24,10 @@ export const closingPorts = (deps: FeatureDeps, sources: ClosingSources) => ({
 })
 
 /** Message that ends the process of a running procedure. */
-const closedMessage: Readonly<Partial<Record<ProcedureType, MessageContract>>> = { OO: oo.messages.closed }
+const closedMessage: Readonly<Partial<Record<ProcedureType, MessageContract>>> = {
+  OO: oo.messages.closed,
+  CA: ca.messages.closed,
+}
 
 const pageSize = 200
 
@@ -77,7 +81,9 @@ const close = (deps: FeatureDeps, sources: ClosingSources, caseId: string): Prom
     )
     await closeTasks(deps, caseId)
     const message = closedMessage[file.main.type]
-    if (message && file.main.status === 'GESTART') await publish(deps, message, { caseId, key: caseId, variables: {} })
+    // what is done may still wait for a task: a certificate for a look at a decision NGW
+    const isAlive = file.main.status === 'GESTART' || file.main.status === 'AFGEROND'
+    if (message && isAlive) await publish(deps, message, { caseId, key: caseId, variables: {} })
     deps.audit.append({
       userId: null,
       orgId: null,

@@ -16,6 +16,7 @@ import { askInclusion, finishAppeal, keepAppealTerms } from './appeal.ts'
 import { basisOfUnit } from './basis.ts'
 import { decisionLetters } from './letters.ts'
 import { decisionNotices } from './notices.ts'
+import { liftByCertificate } from './lift-by-certificate.ts'
 import { afterAppeal, appealFiled } from './contested.ts'
 import { findRun, type Run, unitIdsOf } from './run.ts'
 import { makeReadyToSend, putUpForSigning, RunWithdrawn, type ToSign } from './signing.ts'
@@ -65,6 +66,7 @@ export const decisionPorts = (deps: FeatureDeps) => ({
     },
     requestInclusion: (runId: string): Promise<void> =>
       change(deps, runId, (found, file) => askInclusion(deps, file, found)),
+    liftByCertificate: (unitIds: readonly string[], on: string): Promise<void> => liftByCertificate(deps, unitIds, on),
     appealFiled: (contested: readonly Contestation[]): Promise<void> => appealFiled(deps, contested),
     afterAppeal: (effects: readonly UnitEffect[]): Promise<void> => afterAppeal(deps, effects),
     finishAppeal: (runId: string): Promise<void> => change(deps, runId, (found) => finishAppeal(deps, found)),

@@ -10,6 +10,7 @@ import { type CaseFile, loadCase } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { type Fault, fault, findUploads, refuse } from './check.ts'
 import { attachUpload, documentsOf } from './documents.ts'
+import { lapseCertificates } from './lapse-certificates.ts'
 import { mayorDecisionModel } from '../../platform/case-file/decision-model.ts'
 import { mayReadRun } from './page.ts'
 import { findLiveRun, findRun, moveDecisions, type Run, takeVersion, unitIdsOf } from './run.ts'
@@ -131,6 +132,7 @@ export const validate = (
         invalidReason: valid ? null : reason,
         invalidNote: note === '' ? null : note,
       }))
+      if (valid) await lapseCertificates(deps, found)
     },
   )
 

@@ -2,6 +2,7 @@ import type { Contestation, UnitEffect } from '#domain/procedures/appeal/unit-ef
 import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import type { PreparedLetter } from '../letters.ts'
+import { askForCertificate } from './ask-for-certificate.ts'
 import { afterAppeal, suspendContested } from './contested.ts'
 import { lettersOfEnd, lettersOfSuspension } from './contested-letters.ts'
 import { type Deleted, deleteRecord, endInclusion, endInclusions, setSuspended } from './end.ts'
@@ -31,6 +32,8 @@ export const inventoryPorts = (deps: FeatureDeps) => ({
         ? deletionLetters(deps, await loadProcedureForWorker(deps.database, what.caseId), record)
         : []
     },
+    askForCertificate: (unitIds: readonly string[], on: string, caseId: string): Promise<void> =>
+      askForCertificate(deps, unitIds, on, caseId),
     refusalLetters: async ({ caseId, unitId, inventoryRecordId }: Kept): Promise<PreparedLetter<'DT068'>[]> => {
       const record = (await recordsOf(deps.database, unitId)).find(({ id }) => id === inventoryRecordId)
       return record ? refusalLetters(deps, await loadProcedureForWorker(deps.database, caseId), record) : []

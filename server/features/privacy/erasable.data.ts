@@ -13,6 +13,8 @@ const ofCase = 'caseId IN (:caseIds)'
 export const erasables: readonly Erasable[] = [
   { table: 'main_procedure', where: 'id IN (:caseIds)', to: { closingReason: null, closingText: null } },
   { table: 'oo_request', where: ofCase, to: { complaint: '' } },
+  { table: 'certificate_application', where: ofCase, to: { ooReason: null } },
+  { table: 'certificate_withdrawal', where: ofCase, to: { reason: '', reaction: null } },
   { table: 'warning_procedure', where: ofCase, to: { recoveryNote: '', repairNote: '' } },
   { table: 'advice_request', where: ofCase, to: { note: '', refusalReason: null } },
   { table: 'advice', where: ofCase, to: { refusalReason: null } },

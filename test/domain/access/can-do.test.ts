@@ -84,7 +84,6 @@ describe('permissions', () => {
     const table: readonly (readonly [Permission['verb'], Permission['thing'], readonly RoleCode[]])[] = [
       ['MERGE', 'PROPERTY', ['LB_DB', 'WK_DB', 'WK_IB']],
       ['MANAGE', 'APPEAL', ['WK_BD']],
-      ['SIGN', 'CERTIFICATE', ['LB_BM', 'LB_AD', 'WK_GA']],
       ['MANAGE', 'INVENTORY_RECORD', ['WK_IB']],
       ['DECIDE', 'LEVY_MEASURE', ['WK_IB']],
       ['RELEASE', 'JUDICIAL_OBJECT', ['WI_WI']],

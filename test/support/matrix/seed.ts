@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { applyForCertificate } from '#contract/certificates'
 import { getCase } from '#contract/cases'
 import { makeDecision } from '#contract/decisions'
 import { startHearing } from '#contract/hearings'
@@ -78,11 +79,32 @@ export const seedFewCases = async (world: World, begun?: Road): Promise<readonly
   await planned(road, await handled(road, await asked(road, investigated.caseId, investigated.unitIds)))
   const decisions = await decidedCase(road, begun !== undefined)
   await seedNgw(road)
+  await seedCertificate(road)
   return [
     { name: 'request registered', caseId: fresh.caseId },
     { name: 'visit planned', caseId: investigated.caseId },
     { name: 'decisions', caseId: decisions },
   ]
+}
+
+// an application that waits for who handles it
+const seedCertificate = async ({ world, gent }: Road): Promise<void> => {
+  const [property] = (await gent.call(listProperties, { query: { search: 'Kolkstraat' } })).items
+  const propertyId = property?.id ?? ''
+  const { units, parties } = await gent.call(getProperty, { params: { propertyId } })
+  await gent.call(applyForCertificate, {
+    body: {
+      id: uuid(),
+      propertyId,
+      unitIds: units.slice(0, 1).map(({ id }) => id),
+      appliedOn: '2026-01-05',
+      channel: 'AANGETEKEND',
+      applicantPersonIds: parties.slice(0, 1).map(({ personId }) => personId),
+      seasonal: false,
+      socialRental: false,
+    },
+  })
+  await world.idle()
 }
 
 // One that is registered, and one that was lifted: VIVOO is asked to delete its record. On a property that is on the inventory.

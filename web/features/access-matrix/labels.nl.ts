@@ -118,6 +118,7 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   ADVICE: 'Advies',
   HEARING: 'Hoorplicht',
   REACTION: 'Reactie op de hoorplicht',
+  SECOND_OPINION: 'Tweede opinie over een conformiteitsattest',
   DECISION_DOCUMENT: 'Document van de beslissing',
   RECOVERY_TERM: 'Hersteltermijn',
   REPAIR: 'Herstel',

@@ -128,6 +128,8 @@ export const kindWords: Readonly<Record<string, string>> = {
   hearing_reaction: 'Reactie',
   decision_run: 'Besluitronde',
   mayor_decision: 'Beslissing',
+  certificate_application: 'Aanvraag conformiteitsattest',
+  organisation_parameter: 'Organisatieparameters',
   ngw_decision: 'Besluit Nieuwe Gemeentewet',
   warning_procedure: 'Waarschuwingsprocedure',
   appeal: 'Beroep',

@@ -14,6 +14,7 @@ import { DocumentRows } from '../../shared/ui/DocumentRows.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { PropertyCertificates } from './PropertyCertificates.tsx'
 import { propertyTypeWord, unitTypeWord } from './labels.nl.ts'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 
@@ -73,6 +74,7 @@ export const PropertyPage = () => {
           ]}
         />
       </section>
+      <PropertyCertificates propertyId={propertyId} />
       <DocumentRows documents={documents} empty="Er zijn geen documenten die u mag zien." />
       <section className="panel" aria-label="Entiteiten">
         <header>Entiteiten</header>
