@@ -1,7 +1,22 @@
 import type { ProcedureType } from '#domain/model/codes'
 import type { Act } from './act.ts'
+import { apply, drawUp, giveUpApplication, handleIt, inspectFor, sendOff, signAs } from './certificate-acts.ts'
 import { draft, file, giveUp, judge, needNoVisit, rule, view } from './appeal-acts.ts'
 import { advise, handle, plan, signReports, visit } from './investigation-acts.ts'
+import {
+  askVisit,
+  askVisitAgain,
+  claim,
+  inspectJudicially,
+  openFile,
+  prepare,
+  prosecute,
+  registerClaim,
+  report,
+  reportJudicialRepair,
+  ruleJudicially,
+  signReport,
+} from './judicial-acts.ts'
 import { liftDecision } from './lifting-acts.ts'
 import { askMeasure, decideOnMeasure } from './levy-acts.ts'
 import { conclude, leave, listHousehold, noteNeeds, offer, settleAccounts } from './rehousing-acts.ts'
@@ -14,7 +29,7 @@ export interface Script {
   readonly name: string
   readonly type: ProcedureType
   /** what `ends` is the status of; default the units of the case */
-  readonly subject?: 'appeal' | 'measure' | 'household'
+  readonly subject?: 'appeal' | 'measure' | 'household' | 'judicial'
   /** status on the last day: what the demonstration promises */
   readonly ends: string
   readonly acts: readonly Act[]
@@ -61,12 +76,12 @@ const ooScripts: readonly Omit<Script, 'type'>[] = [
   { name: 'advies gevraagd', ends: 'ADVIES_GEVRAAGD', acts: [register('VERZOEK'), ask], times: 1 },
   { name: 'vraag geweigerd', ends: 'GESTART', acts: [register('VERZOEK'), ask, handle('GEWEIGERD')], times: 1 },
   { name: 'bezoek te plannen', ends: 'ONDERZOEK_AANGEVRAAGD', acts: toPlan, times: 1 },
-  { name: 'bezoek gepland', ends: 'ONDERZOEK_AANGEVRAAGD', acts: planned, times: 2 },
+  { name: 'bezoek gepland', ends: 'ONDERZOEK_AANGEVRAAGD', acts: planned, times: 1 },
   { name: 'verslag te ondertekenen', ends: 'ONDERZOEK_AANGEVRAAGD', acts: visited, times: 1 },
   { name: 'advies te maken', ends: 'ONDERZOEK_UITGEVOERD', acts: toAdvise, times: 1 },
   { name: 'advies te ondertekenen', ends: 'ADVIES_TER_ONDERTEKENING', acts: advised, times: 1 },
   { name: 'advies verstuurd', ends: 'ADVIES_VERSTUURD', acts: sent, times: 1 },
-  { name: 'hoorplicht loopt', ends: 'HOORPLICHT_GESTART', acts: [...sent, hear], times: 2 },
+  { name: 'hoorplicht loopt', ends: 'HOORPLICHT_GESTART', acts: [...sent, hear], times: 1 },
   { name: 'hoorplicht voorbij', ends: 'HOORPLICHT_AFGEROND', acts: heard, restDays: 10, times: 1 },
   { name: 'burgemeester moet ondertekenen', ends: 'BESLISSING_TER_ONDERTEKENING', acts: decided, times: 1 },
   { name: 'directeur moet ondertekenen', ends: 'BESLISSING_TER_ONDERTEKENING', acts: signedOnce, times: 1 },
@@ -81,7 +96,7 @@ const ooScripts: readonly Omit<Script, 'type'>[] = [
     acts: [...decisionSent, validate(false), send('A06', 5), validate(true), include],
     times: 1,
   },
-  { name: 'afgesloten', ends: 'BESLISSING_GELDIG', acts: [...valid, include], restDays: 60, times: 2 },
+  { name: 'afgesloten', ends: 'BESLISSING_GELDIG', acts: [...valid, include], restDays: 60, times: 1 },
   {
     name: 'ongeschikt en afgesloten',
     ends: 'BESLISSING_GELDIG',
@@ -201,6 +216,57 @@ const rehousingScripts: readonly Omit<Script, 'type' | 'subject'>[] = [
   },
 ]
 
+const prepared = [openFile, prepare]
+const asked = [...prepared, askVisit]
+const seen = [...asked, ...inspectJudicially('uninhabitable')]
+const reported = [...seen, report, signReport]
+const claimed = [...reported, claim, registerClaim]
+const ruled = [...claimed, prosecute('DAGVAARDING'), ruleJudicially]
+
+const judicialScripts: readonly Omit<Script, 'type' | 'subject'>[] = [
+  { name: 'gemeld', ends: 'MELDING', acts: [openFile], times: 1 },
+  { name: 'in voortraject', ends: 'VOORTRAJECT', acts: prepared, times: 1 },
+  { name: 'in onderzoek', ends: 'ONDERZOEK', acts: asked, times: 1 },
+  { name: 'proces-verbaal ondertekend', ends: 'PV_OPGEMAAKT', acts: reported, times: 1 },
+  { name: 'vordering geregistreerd', ends: 'BIJ_PARKET', acts: claimed, times: 1 },
+  { name: 'geseponeerd', ends: 'GESEPONEERD', acts: [...claimed, prosecute('SEPOT')], restDays: 4, times: 1 },
+  { name: 'uitspraak', ends: 'UITVOERING', acts: ruled, restDays: 40, times: 1 },
+  {
+    name: 'hersteld na uitspraak',
+    ends: 'HERSTELD',
+    acts: [...ruled, reportJudicialRepair, askVisitAgain, ...inspectJudicially('conform'), signReport],
+    restDays: 5,
+    times: 1,
+  },
+]
+
+const applied = [apply]
+const inspected = [...applied, handleIt, ...inspectFor('conform')]
+const refused = [...applied, handleIt, ...inspectFor('unfit'), drawUp]
+const bothSign = [signAs('burgemeester', '110', 3), signAs('directeur', '140', 2)]
+
+const certificateScripts: readonly Omit<Script, 'type'>[] = [
+  { name: 'attest aangevraagd', ends: 'GESTART', acts: applied, times: 1 },
+  { name: 'attest in onderzoek', ends: 'ONDERZOEK_AANGEVRAAGD', acts: [...applied, handleIt], times: 1 },
+  { name: 'attest te maken', ends: 'ONDERZOEK_UITGEVOERD', acts: inspected, times: 1 },
+  { name: 'attest te ondertekenen', ends: 'BESLISSING_TER_ONDERTEKENING', acts: [...inspected, drawUp], times: 1 },
+  {
+    name: 'attest verstuurd',
+    ends: 'BESLISSING_VERSTUURD',
+    acts: [...inspected, drawUp, ...bothSign, sendOff],
+    restDays: 20,
+    times: 1,
+  },
+  {
+    name: 'weigering verstuurd',
+    ends: 'BESLISSING_VERSTUURD',
+    acts: [...refused, ...bothSign, sendOff],
+    restDays: 5,
+    times: 1,
+  },
+  { name: 'aanvraag stopgezet', ends: 'STOPGEZET', acts: [...applied, giveUpApplication], restDays: 5, times: 1 },
+]
+
 /** Every kind of case that the demonstration shows. A procedure joins with a list of its own. */
 export const scripts: readonly Script[] = [
   ...[...ooScripts, ...liftingScripts(lifted)].map((script): Script => ({ ...script, type: 'OO' })),
@@ -208,5 +274,7 @@ export const scripts: readonly Script[] = [
   ...appealScripts.map((script): Script => ({ ...script, type: 'BE', subject: 'appeal' })),
   ...levyScripts.map((script): Script => ({ ...script, type: 'NG', subject: 'measure' })),
   ...rehousingScripts.map((script): Script => ({ ...script, type: 'NG', subject: 'household' })),
+  ...judicialScripts.map((script): Script => ({ ...script, type: 'WI', subject: 'judicial' })),
+  ...certificateScripts.map((script): Script => ({ ...script, type: 'CA' })),
   ...ngwScripts.map((script): Script => ({ ...script, type: 'NG' })),
 ]

@@ -1,3 +1,4 @@
+import { QueryTypes } from 'sequelize'
 import { appealModel } from '../../case-file/appeal-model.ts'
 import { levyMeasureModel } from '../../case-file/levy-model.ts'
 import { householdModel } from '../../case-file/rehousing-model.ts'
@@ -13,7 +14,8 @@ export const standingOf = async (
   { key, caseId, script }: Role,
 ): Promise<string[]> => {
   if (script.subject !== undefined) {
-    const found = await subjects[script.subject](database, idOf(seed, key, script.subject))
+    const id = script.subject === 'judicial' ? caseId : idOf(seed, key, script.subject)
+    const found = await subjects[script.subject](database, id)
     return found ? [found.status] : []
   }
   const parts = await database.model(subProcedureModel).findAll({ where: { caseId } })
@@ -23,5 +25,13 @@ export const standingOf = async (
 const subjects = {
   appeal: (database: Database, id: string) => database.model(appealModel).findByPk(id),
   measure: (database: Database, id: string) => database.model(levyMeasureModel).findByPk(id),
+  // its table belongs to the feature
+  judicial: async (database: Database, id: string) => {
+    const rows = await database.sequelize.query<{ readonly status: string }>(
+      'SELECT status FROM judicial_file WHERE caseId = :id',
+      { replacements: { id }, type: QueryTypes.SELECT },
+    )
+    return rows[0]
+  },
   household: (database: Database, id: string) => database.model(householdModel).findByPk(id),
 }
