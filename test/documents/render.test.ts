@@ -131,7 +131,7 @@ describe('documents: letters', () => {
   after(() => documents.close())
 
   for (const code of codes) {
-    it(`${code} fills its three samples and leaves no marker`, async () => {
+    it(`Scenario 65: ${code} fills its three samples and leaves no marker`, async () => {
       for (const size of sizes) {
         const docx = await documents.renderDocx(code, allSamples[code][size], letterheadOf(code))
         for (const [name, part] of readDocx(docx))

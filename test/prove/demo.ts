@@ -68,7 +68,7 @@ const compare = async (database: Database, growth: Growth): Promise<Found> => {
   let asPromised = 0
   for (const role of cast) {
     const found = await standingOf(database, growth.seed, role)
-    for (const status of found) statuses.add(`${role.script.type} ${status}`)
+    for (const status of found) statuses.add(`${role.script.subject ?? role.script.type} ${status}`)
     if (found.length === 1 && found[0] === role.script.ends) asPromised += 1
     else
       console.log(

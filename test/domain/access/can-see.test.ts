@@ -111,7 +111,7 @@ describe('visibility', () => {
     expect(canSee(viewer('WK_DB'), { kind: 'PROPERTY', municipalityOrgId: 'gent' })).to.equal(false)
   })
 
-  it('shows a draft of another organisation only once it is shared', () => {
+  it('Scenario 10: shows a draft of another organisation only once it is shared', () => {
     const draft = {
       kind: 'INVESTIGATION',
       municipalityOrgId: 'gent',

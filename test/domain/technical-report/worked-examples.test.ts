@@ -106,7 +106,7 @@ describe('worked examples of domain.md 4.6', () => {
     expect([result.points?.total, result.unfit]).to.deep.equal([15, true])
   })
 
-  it('8: 121a and 121b together are a validation error that names both', () => {
+  it('Scenario 6: worked example 8: 121a and 121b together are a validation error that names both', () => {
     const faults = findFaults(
       {
         visitDate: '2020-06-15',

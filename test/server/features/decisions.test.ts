@@ -75,7 +75,7 @@ describeOnDatabases('decisions', (open) => {
     expect((await refusal(road.official.call(getDecisionBasis, { params: { caseId } }))).code).to.equal('FORBIDDEN')
   })
 
-  it('refuses what the law does not allow with a reason each, and writes nothing', async () => {
+  it('Scenario 17: refuses what the law does not allow with a reason each, and writes nothing', async () => {
     const option = { option: 'ONTRUIMING_VOOR', on: '2026-04-05', termDays: null, occupants: null } as const
     const milder = { verdict: { oo: 'ONGESCHIKT', overcrowded: false }, motivation: 'Geen gevaar.' } as const
     const broken = 'RULE_BROKEN'
@@ -143,7 +143,7 @@ describeOnDatabases('decisions', (open) => {
     expect((await refusal(road.gent.call(deleteDecisionRun, { params }))).code).to.equal('NOT_FOUND')
   })
 
-  it('on paper each decision is replaced by its scan, sent, found invalid, sent again and found valid', async function () {
+  it('Scenario 23, 25: on paper each decision is replaced by its scan, sent, found invalid, sent again and found valid', async function () {
     this.timeout(90_000)
     const { params } = await make([decided(first), decided(second)])
     const read = (actor: Actor) => actor.call(getDecisionRun, { params })

@@ -33,7 +33,7 @@ describeOnDatabases('the EULA', (open) => {
     return response.ok ? String(response.status) : ((await response.json()) as { code: string }).code
   }
 
-  it('refuses a user who has not accepted it everything but /api/me and the EULA itself (domain.md 2.3 rule 8)', async () => {
+  it('Scenario 63: refuses a user who has not accepted it everything but /api/me and the EULA itself (domain.md 2.3 rule 8)', async () => {
     expect((await fresh.call(getMe, {})).eulaAccepted).to.equal(false)
     expect(await codeOf(fresh.fetch(getEula, {}))).to.equal('200')
     for (const path of ['/api/tasks', '/api/cases', '/api/events', '/api/administration/users', '/api/own-account']) {

@@ -74,7 +74,7 @@ describeOnDatabases('hearings', (open) => {
     expect(again.reason).to.equal('HEARING_ALREADY_STARTED')
   })
 
-  it('keeps reactions, and says which came late', async function () {
+  it('Scenario 20: keeps reactions, and says which came late', async function () {
     this.timeout(60_000)
     const params = { hearingId }
     const react = async (receivedOn: string) => {

@@ -143,7 +143,7 @@ describeOnDatabases('investigations', (open) => {
     expect(documents.filter(({ code }) => code === 'DT011')).to.have.length(4)
   })
 
-  it('does not exist for the municipality until it is signed', async function () {
+  it('Scenario 10: does not exist for the municipality until it is signed', async function () {
     this.timeout(60_000)
     const { caseId, params } = await investigationOf('Molenpad')
     expect((await refusal(road.gent.call(getInvestigation, { params }))).code).to.equal('NOT_FOUND')

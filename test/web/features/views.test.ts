@@ -142,7 +142,7 @@ describe('decision wizard', () => {
     expect(decisionFaults(milder, basis).verdicts.join()).to.include('motiveer')
   })
 
-  it('asks an upload for a date in the past; today counts as future', () => {
+  it('Scenario 21: asks an upload for a date in the past; today counts as future', () => {
     expect(isPast({ decisionDate: '2026-05-02' }, basis.today)).to.equal(false)
     expect(isPast({ decisionDate: '2026-05-01' }, basis.today)).to.equal(true)
     expect(decisionFaults({ ...form, decisionDate: '2026-05-01' }, basis).upload).to.have.length(1)

@@ -239,7 +239,7 @@ describe('actions of OO', () => {
     )
   })
 
-  it('let only an assigned and designated controller sign', () => {
+  it('Scenario 13: let only an assigned and designated controller sign', () => {
     expect(answer('INVESTIGATION_SIGN', investigated('GEVALIDEERD', { inspectorIds: [] }), ['WK_WC'])).to.equal(
       'INSPECTOR_NOT_ASSIGNED',
     )

@@ -15,7 +15,7 @@ const answer = (action: OoAction, facts: OoFacts, roles: readonly RoleCode[], as
 const with1 = (facts: Partial<DecisionFacts>): OoFacts => advised({ decisions: [decision(facts)] })
 
 describe('actions on decisions', () => {
-  it('warn while the hearing runs, not the day after it ended', () => {
+  it('Scenario 20: warn while the hearing runs, not the day after it ended', () => {
     const facts = advised({ hearings: [hearing()] })
     expect(answer('DECISION_MAKE', facts, ['LB_DB'], '2026-05-18')).to.equal('open u1 !HEARING_RUNNING')
     expect(answer('DECISION_MAKE', facts, ['LB_DB'], '2026-05-20')).to.equal('open u1 !HEARING_RUNNING')
@@ -119,7 +119,7 @@ describe('actions on decisions', () => {
         ).to.equal(reason)
   })
 
-  it('send only what is signed, and never an unfounded request', () => {
+  it('Scenario 24: send only what is signed, and never an unfounded request', () => {
     const two = advised({
       decisions: [decision({ status: 'TE_VERSTUREN' }), decision({ id: 'decision-2', unitId: 'u2' })],
     })
