@@ -90,7 +90,6 @@ const ooOwn: Readonly<Record<OoOwnAction, string>> = {
 export const stepLabel: Readonly<Record<StepAction, string>> = {
   // one line for each procedure
   ...ngw,
-  ...judicial,
   ...appeal,
   ...judicial,
   ...certificate,
