@@ -221,7 +221,7 @@ describe('new-holder', () => {
 describe('levy-feed and record-letter', () => {
   let play: Play
   beforeEach(async () => {
-    play = await Play.start()
+    play = await Play.start({}, { withClockwork: true })
   })
   afterEach(() => play.stop())
 

@@ -36,6 +36,21 @@ export interface OoOwnFacts extends StepFacts {
   }
 }
 
+type Guard = StepRule<OoOwnAction, OoOwnFacts, OoOwnRefusal>['guard']
+
+const mayStartInitiative: Guard = ({ earlier }) => {
+  if (!earlier?.signedAndOwn) return 'INVESTIGATION_NOT_SIGNED'
+  if (!earlier.propertyActive) return 'PROPERTY_INACTIVE'
+  if (!earlier.young) return 'INVESTIGATION_TOO_OLD'
+  return earlier.faulty.length === 0 ? 'NOTHING_FOUND' : undefined
+}
+
+const mayInvestigate: Guard = ({ procedure }) => {
+  if (procedure?.status !== 'GESTART') return 'PROCEDURE_ENDED'
+  if (procedure.inWarning) return 'WARNING_PROCEDURE'
+  return procedure.investigable.length === 0 ? 'NO_UNITS' : undefined
+}
+
 /** @source domain.md 2.2 "Start OO initiatief burgemeester", "Request investigation" */
 export const ooOwnRules: readonly StepRule<OoOwnAction, OoOwnFacts, OoOwnRefusal>[] = [
   {
@@ -44,12 +59,7 @@ export const ooOwnRules: readonly StepRule<OoOwnAction, OoOwnFacts, OoOwnRefusal
     thing: 'PROCEDURE',
     roles: ['LB_DB'],
     condition: 'er is een eigen ondertekend onderzoek van hoogstens een jaar oud, dat een gebrek vond',
-    guard: ({ earlier }) => {
-      if (!earlier?.signedAndOwn) return 'INVESTIGATION_NOT_SIGNED'
-      if (!earlier.propertyActive) return 'PROPERTY_INACTIVE'
-      if (!earlier.young) return 'INVESTIGATION_TOO_OLD'
-      return earlier.faulty.length === 0 ? 'NOTHING_FOUND' : undefined
-    },
+    guard: mayStartInitiative,
   },
   {
     action: 'OO_INVESTIGATE',
@@ -57,10 +67,6 @@ export const ooOwnRules: readonly StepRule<OoOwnAction, OoOwnFacts, OoOwnRefusal
     thing: 'INVESTIGATION',
     roles: ['LB_DB'],
     condition: 'de procedure loopt, is geen waarschuwing, en niemand onderzoekt of adviseert de entiteit al',
-    guard: ({ procedure }) => {
-      if (procedure?.status !== 'GESTART') return 'PROCEDURE_ENDED'
-      if (procedure.inWarning) return 'WARNING_PROCEDURE'
-      return procedure.investigable.length === 0 ? 'NO_UNITS' : undefined
-    },
+    guard: mayInvestigate,
   },
 ]

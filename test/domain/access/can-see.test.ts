@@ -70,7 +70,8 @@ const isReleasedTo = (who: Viewer, o: VisibleObject): boolean => {
   )
 }
 const isAskedOf = (who: Viewer, o: VisibleObject): boolean =>
-  ((o.kind === 'INVESTIGATION' && o.shared !== true) || o.kind === 'TASK') &&
+  (o.kind === 'INVESTIGATION' || o.kind === 'TASK') &&
+  o.shared !== true &&
   who.orgType === 'WV_WK' &&
   o.shield === 'WI' &&
   o.assigneeUserId === who.userId

@@ -38,6 +38,9 @@ interface TaskPlace {
 const rehousingPath = ({ caseId, wizard }: TaskPlace, subject: string): string =>
   `/procedures/${caseId}/herhuisvesting${stepOf(wizard)}&over=${subject}`
 
+// steps of a judicial file with a dialog of their own
+const judicialPath = ({ caseId }: TaskPlace): string => `/gerechtelijke-dossiers/${caseId}`
+
 const places: Readonly<Record<string, (task: TaskPlace, subject: string) => string>> = {
   'process-request': ({ caseId }) => `/procedures/${caseId}/advies-vragen`,
   'handle-advice-request': (_, subject) => `/adviesvragen/${subject}`,
@@ -52,6 +55,9 @@ const places: Readonly<Record<string, (task: TaskPlace, subject: string) => stri
   'sign-document': ({ id }) => `/taken/${id}/ondertekenen`,
   'asked-investigation': (_, subject) => `/gevraagde-onderzoeken/${subject}`,
   'decision-correct-posting': ({ caseId }) => `/procedures/${caseId}?stap=DECISION_CORRECT_POSTING`,
+  'judicial-prepare': judicialPath,
+  'judicial-ask-investigation': judicialPath,
+  'judicial-close': judicialPath,
   'rehousing-list': rehousingPath,
   'rehousing-needs': rehousingPath,
   'rehousing-outcome': rehousingPath,
