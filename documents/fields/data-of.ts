@@ -102,6 +102,12 @@ export interface DocumentData {
   }
   readonly DT023: Base & { readonly investigation: InvestigationFields; readonly advice: AdviceFields }
   readonly DT024: Addressed & { readonly advice: AdviceFields; readonly decisionTerm: TermFields }
+  /** goes with DT047 to each holder; `grounds`: what the Flemish levy knows */
+  readonly DT025: Addressed & {
+    readonly unit: UnitFields
+    readonly inventory: InventoryFields
+    readonly grounds: Lines
+  }
   readonly DT026: Addressed & {
     readonly variant: 'BEWONER' | 'HZR'
     readonly investigation: InvestigationFields

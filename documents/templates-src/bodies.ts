@@ -47,6 +47,7 @@ import {
   vraagDatumPost,
 } from './bodies/after-decision.ts'
 import { briefwisseling } from './bodies/correspondence.ts'
+import { formulierHeffing } from './bodies/levy-form.ts'
 import { beslissing } from './bodies/decision.ts'
 import { meldingSchrapping, opheffingNgw } from './bodies/endings.ts'
 import { hoorplicht } from './bodies/hearing.ts'
@@ -105,6 +106,7 @@ export const bodies: Readonly<Record<DocumentCode, readonly Block[]>> = {
   DT016: adviesvraag,
   DT023: advies,
   DT024: brief,
+  DT025: formulierHeffing,
   DT026: hoorplicht,
   DT034: beslissing,
   DT035: meldingBeslissing,

@@ -8,6 +8,7 @@ import { dt011 } from './dt011-technisch-verslag-woning/definition.ts'
 import { dt016 } from './dt016-adviesvraag/definition.ts'
 import { dt023 } from './dt023-advies-gewestelijk-ambtenaar/definition.ts'
 import { dt024 } from './dt024-brief-bij-advies/definition.ts'
+import { dt025 } from './dt025-formulier-vr-op/definition.ts'
 import { dt026 } from './dt026-hoorplicht/definition.ts'
 import { dt034 } from './dt034-beslissing-burgemeester/definition.ts'
 import { dt035 } from './dt035-melding-beslissing/definition.ts'
@@ -105,6 +106,7 @@ export const types: {
   DT016: { definition: dt016, folder: 'dt016-adviesvraag' },
   DT023: { definition: dt023, folder: 'dt023-advies-gewestelijk-ambtenaar' },
   DT024: { definition: dt024, folder: 'dt024-brief-bij-advies' },
+  DT025: { definition: dt025, folder: 'dt025-formulier-vr-op' },
   DT026: { definition: dt026, folder: 'dt026-hoorplicht' },
   DT034: { definition: dt034, folder: 'dt034-beslissing-burgemeester' },
   DT035: { definition: dt035, folder: 'dt035-melding-beslissing' },

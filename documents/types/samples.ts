@@ -8,6 +8,7 @@ import { samples as dt011 } from './dt011-technisch-verslag-woning/sample.ts'
 import { samples as dt016 } from './dt016-adviesvraag/sample.ts'
 import { samples as dt023 } from './dt023-advies-gewestelijk-ambtenaar/sample.ts'
 import { samples as dt024 } from './dt024-brief-bij-advies/sample.ts'
+import { samples as dt025 } from './dt025-formulier-vr-op/sample.ts'
 import { samples as dt026 } from './dt026-hoorplicht/sample.ts'
 import { samples as dt034 } from './dt034-beslissing-burgemeester/sample.ts'
 import { samples as dt035 } from './dt035-melding-beslissing/sample.ts'
@@ -103,6 +104,7 @@ export const allSamples: { readonly [C in DocumentCode]: Samples<C> } = {
   DT016: dt016,
   DT023: dt023,
   DT024: dt024,
+  DT025: dt025,
   DT026: dt026,
   DT034: dt034,
   DT035: dt035,

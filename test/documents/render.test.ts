@@ -36,6 +36,7 @@ const expected: Readonly<Record<DocumentCode, readonly string[]>> = {
   DT016: ['uw advies', 'Maria Voorbeeld-Staelens', 'eigenaar, verhuurder (1/2)', '35013B0129/00F003'],
   DT023: ['De gewestelijk ambtenaar adviseert', 'AD26-000044', 'Vlaamse Codex Wonen van 2021', 'Els Model'],
   DT024: ['Geachte burgemeester', 'Ze mag niet strenger zijn', '14 december 2026', 'Technische verslagen'],
+  DT025: ['Kruis aan waarop u uw vraag steunt', '☐ Vernield of beschadigd door een ramp', 'IV26-000088'],
   DT026: [
     'uw recht om gehoord te worden',
     '7 december 2026',

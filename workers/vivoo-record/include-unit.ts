@@ -12,8 +12,8 @@ interface Included {
 export interface InventoryKeeping {
   /** takes the unit up once; answers the record, or the one that it has already; undefined when the decision has ended */
   include(what: Included): Promise<string | undefined>
-  /** one for each holder of a right in rem and for the municipality; none when no record was made for this decision */
-  letters(what: Included): Promise<readonly Letter<'DT047'>[]>
+  /** one for each holder of a right in rem, with the form, and for the municipality; none when no record was made for this decision */
+  letters(what: Included): Promise<readonly Letter<'DT047' | 'DT025'>[]>
 }
 
 /** Takes a unit up on VIVOO from the day of its decision, and tells whom it concerns. @source domain.md 5.7 "Inclusion" */

@@ -5,12 +5,14 @@ import {
   deletionFields,
   deletionReasonWords,
   inventoryFields,
+  lines,
   suspensionFields,
   textLines,
   unitFields,
 } from '#documents'
 import { vivooRecord } from '#processes/vivoo-record/contract'
 import { deletionReasons } from '#domain/model/procedure-codes'
+import { levyGrounds } from '#domain/levy/grounds.data'
 import { holdsOn, nextAnniversary } from '#domain/levy/anniversaries'
 import { ownLevyDays } from '#domain/levy/own-levy'
 import type { ProcedureFile } from '../../platform/case-file/load.ts'
@@ -32,20 +34,23 @@ import { recordLetters } from '../record-letters.ts'
 import { holdersOf } from '../../platform/case-file/holders.ts'
 import type { InventoryRecordRow } from '../../platform/case-file/inventory-model.ts'
 
-/** DT047, one for each holder of a right in rem and one for the municipality. @source domain.md 5.7 "Inclusion" */
+/** DT047, one for each holder of a right in rem and one for the municipality; to the holders also the form DT025. @source domain.md 5.7 "Inclusion", section 6 */
 export const inclusionLetters = async (
   deps: FeatureDeps,
   file: ProcedureFile,
   record: InventoryRecordRow,
-): Promise<PreparedLetter<'DT047'>[]> => {
+): Promise<PreparedLetter<'DT047' | 'DT025'>[]> => {
   const { decisionId } = record
   const found = await lettersOf(deps, file, record, { subjectId: decisionId, elementId: checkInclusion.elementId })
   const inventory = fieldsOf(record, found.municipality)
-  return found.addressees.map((to) => ({
-    code: 'DT047',
-    ...to.envelope,
-    data: { ...found.shared, addressee: to.addressee, inventory },
-  }))
+  const grounds = lines(levyGrounds.map(({ name }) => name))
+  return found.addressees.flatMap(({ addressee, envelope }) => {
+    const data = { ...found.shared, addressee, inventory }
+    const told = { code: 'DT047', ...envelope, data } as const
+    return envelope.filing.partyId === null
+      ? [told]
+      : [told, { code: 'DT025', ...envelope, data: { ...data, grounds } }]
+  })
 }
 
 /** DT069, one for each holder of a right in rem and one for the municipality. @source domain.md 5.7 "Deletion request" */
