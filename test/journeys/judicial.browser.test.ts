@@ -50,6 +50,7 @@ describe('journey: a judicial file, clicked in Chromium', function () {
     await page.getByRole('heading', { name: 'WI26-000001' }).waitFor()
     await press(page, 'Voortraject starten')
     await says(page, 'Het voortraject is gestart.')
+    await page.getByRole('button', { name: 'Voortraject starten' }).waitFor({ state: 'hidden' })
   })
 
   it('takes a party, a document and a remark', async () => {

@@ -46,6 +46,6 @@ describeOnDatabases('acceptance scenarios of a request', (open) => {
     expect(page.units.map(({ subStatus }) => subStatus)).to.deep.equal(['ADVIES_GEVRAAGD', 'ADVIES_GEVRAAGD', null])
     expect(page.documents.map(({ code }) => code)).to.include('DT016')
     const task = page.tasks.find(({ code }) => code === 'A01')
-    expect([task?.organisation.name, task?.unitIds]).to.deep.equal(['Wonen in Vlaanderen', asked])
+    expect([task?.organisation.name, task?.unitIds]).to.deep.equal(['Wonen-Vlaanderen', asked])
   })
 })
