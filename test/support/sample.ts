@@ -79,6 +79,8 @@ const examples: Readonly<Record<string, string>> = {
 const textsForPatterns = [
   ...Object.values(examples),
   '14:00',
+  '1/2',
+  '01',
   '9000',
   '44021',
   'a',
