@@ -21,7 +21,11 @@ interface Kept {
 export const inventoryPorts = (deps: FeatureDeps) => ({
   inventory: {
     include: async (what: Included): Promise<string | undefined> => (await includeUnit(deps, what))?.id,
-    letters: async ({ caseId, unitId, decisionId }: Included): Promise<readonly PreparedLetter<'DT047' | 'DT025'>[]> => {
+    letters: async ({
+      caseId,
+      unitId,
+      decisionId,
+    }: Included): Promise<readonly PreparedLetter<'DT047' | 'DT025'>[]> => {
       const record = (await recordsOf(deps.database, unitId)).find((row) => row.decisionId === decisionId)
       return record ? inclusionLetters(deps, await loadProcedureForWorker(deps.database, caseId), record) : []
     },

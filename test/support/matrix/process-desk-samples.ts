@@ -12,11 +12,13 @@ import type { Things } from './things.ts'
 export const processDeskSamples = (cases: readonly Things[]): readonly EndpointSamples[] => {
   const finds = cases.map(({ caseId, procedure }) => ({ id: caseId, object: procedure }))
   return [
-    { endpoint: getProcessOverview, samples: [sample(getProcessOverview, 'all', {})] },
+    // counts name nobody: test/server/features/process-desk.test.ts says whose they are
+    { endpoint: getProcessOverview, samples: [sample(getProcessOverview, 'all', {})], unnamed: ['PROCEDURE'] },
     { endpoint: listInstances, samples: [sample(listInstances, 'all', { query: { limit: 200 } }, { finds })] },
     {
       endpoint: getProcessDiagram,
       samples: [sample(getProcessDiagram, 'oo', { params: { processId: 'oo' }, query: {} })],
+      unnamed: ['PROCEDURE'],
     },
     {
       endpoint: getInstance,
@@ -27,12 +29,12 @@ export const processDeskSamples = (cases: readonly Things[]): readonly EndpointS
     {
       endpoint: retryIncident,
       // nothing is stuck here: what is open answers that it does not exist
-      samples: cases.map(({ name, caseId }) =>
+      samples: cases.map(({ name, caseId, procedure }) =>
         sample(
           retryIncident,
           name,
           { params: { caseId, part: 1, incident: 99 }, body: { reason: 'Hersteld.' } },
-          { unknown: true },
+          { names: [procedure], unknown: true },
         ),
       ),
     },
