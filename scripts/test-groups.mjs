@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 
 /** A file belongs to the first group that it matches. In order of start: what takes longest comes first. */
 const patterns = {
+  flows: /^test\/journeys\/(?!.*\.browser\.)(after|appeal|ca|judicial|levy|rehousing|wp)/,
   chromium: /\.browser\.test\.ts$/,
   features: /^test\/server\/features\//,
   access: /^test\/(shield|server\/(http|identity))\//,
