@@ -50,21 +50,20 @@ export const addColumn = (table: string, name: string, column: Column<unknown>):
   async up(schema) {
     if (!(name in (await schema.describeTable(table)))) await schema.addColumn(table, name, ddl(column))
   },
-  async down(schema) {
-    if (name in (await schema.describeTable(table))) await schema.removeColumn(table, name)
-  },
+  down: (schema) => removeColumn(schema, table, name),
 })
 
 /** Takes a column away that was never filled, or no longer is; `column` is what going back makes of it. */
 export const dropColumn = (table: string, name: string, column: Column<unknown>): Step => ({
-  async up(schema) {
-    // not removeColumn: on SQLite it makes the table anew, which rows that refer to it forbid
-    if (name in (await schema.describeTable(table))) {
-      await schema.sequelize.query(`ALTER TABLE \`${table}\` DROP COLUMN \`${name}\``)
-    }
-  },
+  up: (schema) => removeColumn(schema, table, name),
   down: (schema) => addColumn(table, name, column).up(schema),
 })
+
+const removeColumn = async (schema: QueryInterface, table: string, name: string): Promise<void> => {
+  if (!(name in (await schema.describeTable(table)))) return
+  // not schema.removeColumn: on SQLite it makes the table anew, which rows that refer to it forbid
+  await schema.sequelize.query(`ALTER TABLE \`${table}\` DROP COLUMN \`${name}\``)
+}
 
 export const addIndex = (table: string, { fields, unique = false }: IndexDefinition): Step => {
   const name = indexName(table, fields)
