@@ -57,7 +57,9 @@ export const namesInTests = async (): Promise<ReadonlySet<string>> => {
   for (const file of readdirSync('server/contract').filter((name) => name.endsWith('.ts'))) {
     const exported = (await import(pathToFileURL(resolve('server/contract', file)).href)) as Record<string, unknown>
     for (const [name, value] of Object.entries(exported)) {
-      const isCalled = new RegExp(`\\b(call|sample|one|[a-z]\\w+Of)\\(\\s*(\\w+,\\s*)?${name}\\b`).test(text)
+      const isCalled = new RegExp(
+        `\\b(call|sample|one|step|[a-z]\\w+Of)\\(\\s*(('\\w+'|\\w+),\\s*){0,2}${name}\\b`,
+      ).test(text)
       if (isEndpoint(value) && isCalled) called.add(`${value.method} ${value.path}`)
     }
   }
