@@ -40,7 +40,7 @@ describeOnDatabases('a unit on both lists of VIVOO', (open) => {
   const statuses = async (): Promise<string[]> =>
     (await records()).map(({ list, status }) => `${list} ${status}`).toSorted()
 
-  it('scenario 45: has two records, and the earlier day is its inventory date', async () => {
+  it('Scenario 45: has two records, and the earlier day is its inventory date', async () => {
     const all = await records()
     expect(await statuses()).to.deep.equal(['NGW OPGENOMEN', 'OO OPGENOMEN'])
     expect(new Set(all.map(({ unitReference }) => unitReference)).size).to.equal(1)
@@ -49,7 +49,7 @@ describeOnDatabases('a unit on both lists of VIVOO', (open) => {
     expect(items.map(({ caseId }) => caseId)).to.deep.equal([ngwCase])
   })
 
-  it('scenario 45: deleting the record on the list OO keeps that on the list NGW', async function () {
+  it('Scenario 45: deleting the record on the list OO keeps that on the list NGW', async function () {
     this.timeout(60_000)
     const oo = (await records()).find(({ list }) => list === 'OO')!
     const params = { recordId: oo.id }
