@@ -17,6 +17,7 @@ const subPages: readonly SubPage[] = [
   { path: '/beheer/voorwaarden', label: 'Gebruiksvoorwaarden', roles: rolesFor('READ', 'EULA_COUNT') },
   { path: '/beheer/igs', label: 'IGS', roles: rolesFor('MANAGE', 'IGS_MEMBER') },
   { path: '/beheer/mails', label: 'Mails', roles: rolesFor('READ', 'MAIL') },
+  { path: '/beheer/attesten', label: 'Attesten', roles: rolesFor('UPDATE', 'ORGANISATION_PARAMETER') },
   { path: '/beheer/rechten', label: 'Wie mag wat', roles: rolesFor('READ', 'ACCESS_MATRIX') },
   { path: '/beheer/te-verifieren', label: 'Te verifiëren', roles: rolesFor('UPDATE', 'ORGANISATION_PARAMETER') },
 ]

@@ -200,6 +200,13 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/mails/MailsPage.tsx')).MailsPage }),
       },
       {
+        path: 'attesten',
+        lazy: async () => ({
+          Component: (await import('../features/certificate-parameters/CertificateParametersPage.tsx'))
+            .CertificateParametersPage,
+        }),
+      },
+      {
         path: 'rechten',
         lazy: async () => ({
           Component: (await import('../features/access-matrix/AccessMatrixPage.tsx')).AccessMatrixPage,

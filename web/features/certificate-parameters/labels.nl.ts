@@ -1,0 +1,21 @@
+export const labels = {
+  title: 'Parameters van conformiteitsattesten',
+  intro:
+    'Deze waarden gelden voor nieuwe attesten vanaf de gekozen dag. Een lopende procedure houdt de waarde van het moment waarop ze gebruikt werd.',
+  mode: 'Hoe lang is een attest geldig?',
+  modes: { VAST: 'altijd even lang', TABEL: 'volgens het aantal gebreken van categorie I' },
+  years: 'Geldigheid in jaren',
+  table: 'Geldigheid volgens het aantal gebreken',
+  upTo: 'tot en met zoveel gebreken',
+  rowYears: 'jaren geldig',
+  addRow: 'Regel toevoegen',
+  removeRow: (row: number): string => `Regel ${row} verwijderen`,
+  row: (row: number, what: string): string => `Regel ${row}: ${what}`,
+  feeZw: 'Vergoeding voor een zelfstandige woning',
+  feeRoom: 'Vergoeding voor een kamer',
+  waives: 'Sociale verhuurkantoren betalen niets',
+  validFrom: 'Geldig vanaf',
+  save: 'Parameters bewaren',
+  saved: 'De parameters zijn bewaard.',
+  euro: 'euro',
+} as const
