@@ -55,7 +55,7 @@ describeOnDatabases('administration of users and rights', (open) => {
     expect(inGent).to.include.members(['Dora', 'Inge', 'Ilse']).and.not.include('Dirk')
     const all = await names(agency, { limit: 200 })
     expect(all).to.include.members(['Dora', 'Dirk', 'Dieter', 'Lena']).and.not.include('Wies')
-    expect(await names(inspectorate)).to.have.members(['Wies', 'Lode', 'Bas'])
+    expect(await names(inspectorate)).to.have.members(['Wies', 'Lode', 'Bas', 'Vera', 'Victor', 'Ada'])
     expect(await refusal(agency, getUser, { params: { userId: idOf('inspectie-lezer') } })).to.equal('NOT_FOUND')
     expect(await refusal(gentManager, getUser, { params: { userId: idOf('middelkerke-lezer') } })).to.equal('NOT_FOUND')
     expect(await refusal(await world.as('gent-lezer'), listUsers, { query: {} })).to.equal('FORBIDDEN')
