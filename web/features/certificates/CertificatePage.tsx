@@ -41,6 +41,7 @@ export const CertificatePage = () => {
       notices={noticesOf(file)}
       panels={[applicationPanel(file), ...withdrawalPanel(file)]}
       forms={certificateForms(Object.fromEntries(linked))}
+      units={false}
     >
       <OutcomeTable outcomes={file.outcomes} units={file.units} />
       {certificates.length === 0 ? null : <CertificateTable certificates={certificates} />}

@@ -15,6 +15,7 @@ import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { deskStateWord, jobStateWord, labels } from './labels.nl.ts'
 import { RetryDialog } from './RetryDialog.tsx'
 import { treeOf } from './view.ts'
+import '../../shared/procedure/procedure.css'
 import './process-desk.css'
 
 type Instance = Output<typeof getInstance>
@@ -165,7 +166,7 @@ const History = ({ instance, picked, pick }: PickProps) => (
     <Table
       size="small"
       rowKey="id"
-      dataSource={treeOf(instance.steps)}
+      dataSource={treeOf(instance.steps.filter(({ name, elementId }) => name !== elementId))}
       pagination={false}
       scroll={{ y: 420 }}
       expandable={{ defaultExpandAllRows: true }}
@@ -175,7 +176,7 @@ const History = ({ instance, picked, pick }: PickProps) => (
           title: labels.step,
           key: 'name',
           render: (_, row) => (
-            <Button type="link" size="small" onClick={() => pick(row.elementId)}>
+            <Button className="desk-step" type="link" size="small" onClick={() => pick(row.elementId)}>
               {row.name}
             </Button>
           ),
@@ -210,9 +211,8 @@ const Variables = ({ instance }: Props) => (
     size="small"
     rowKey={({ scope, name }) => `${scope} ${name}`}
     dataSource={instance.variables}
-    pagination={false}
+    pagination={instance.variables.length > 25 ? { pageSize: 25 } : false}
     locale={{ emptyText: labels.noVariables }}
-    scroll={{ y: 380 }}
     columns={[
       { title: labels.name, dataIndex: 'name' },
       {
@@ -231,8 +231,7 @@ const Jobs = ({ instance }: Props) => (
     size="small"
     rowKey={(row) => `${row.elementId} ${row.createdAt} ${row.type}`}
     dataSource={instance.jobs}
-    pagination={false}
-    scroll={{ y: 380 }}
+    pagination={instance.jobs.length > 25 ? { pageSize: 25 } : false}
     columns={[
       { title: labels.step, dataIndex: 'name' },
       { title: labels.state, key: 'state', render: (_, row) => jobStateWord[row.state] ?? row.state },

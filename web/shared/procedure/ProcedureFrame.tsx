@@ -36,6 +36,8 @@ interface Props {
   readonly notices?: readonly string[]
   readonly panels: readonly FactPanel[]
   readonly forms: StepForms
+  /** false where the page itself says how each unit stands */
+  readonly units?: false
   /** `VIVOO-NGW`; default: no column of the inventory */
   readonly listed?: string
   readonly children?: ReactNode
@@ -58,7 +60,7 @@ export const ProcedureFrame = (props: Props) => {
             <Facts key={panel.title} panel={panel} />
           ))}
           {children}
-          <Units units={file.units} {...(listed === undefined ? {} : { listed })} />
+          {props.units === false ? null : <Units units={file.units} {...(listed === undefined ? {} : { listed })} />}
           <TaskTable tasks={file.tasks} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
           <CaseTabs file={file} />
