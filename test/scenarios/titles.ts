@@ -5,8 +5,6 @@ import { join } from 'node:path'
 const inTitle = /^scenario ((?:\d+)(?:, \d+)*): /i
 /** The same, quoted in a source file. */
 const inSource = /['"`]scenario (?:(?:\d+)(?:, \d+)*): /i
-/** For mocha's grep, which looks at the titles of the suites around a test too. */
-export const scenarioGrep = '/(^|\\s)scenario \\d+(, \\d+)*: /i'
 
 /** Numbers of the scenarios that a test proves by its title. */
 export const scenariosIn = (title: string): number[] =>
