@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rolesForAction } from '#domain/access/can-do'
 import type { StepAction } from '#domain/procedures/step-actions'
-import { type Endpoint, endpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 import { action, caseSummary, caseUnit, documentSummary, id, party, propertySummary, version } from './common.ts'
 import { taskSummary } from './tasks.ts'
 
@@ -80,6 +80,3 @@ export const startEndpoint = <S extends z.ZodRawShape>(declared: {
     response: z.object({ caseId: id, reference: z.string() }),
     errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW', 'RULE_BROKEN'],
   })
-
-/** What a step of a case is called with. */
-export type StepEndpoint = Endpoint<typeof ofCase>

@@ -6,6 +6,7 @@ import type { Viewer } from '../../platform/auth/viewer.ts'
 import { loadProcedure } from '../../platform/case-file/load.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
+import { namesIn } from '../../platform/records/element-names.ts'
 import {
   elementInstanceModel,
   type ElementInstanceRow,
@@ -72,7 +73,7 @@ export const readProcess = async (database: Database, caseId: string): Promise<C
 export const elementName = (found: CaseProcess, processInstanceKey: string | null, elementId: string): string => {
   const instance = found.instances.find(({ key }) => key === processInstanceKey)
   const xml = instance && found.definitions.get(instance.definitionKey)?.bpmnXml
-  return (xml && nameIn(xml, elementId)) || elementId
+  return (xml && namesIn(xml).get(elementId)) || elementId
 }
 
 /**
@@ -94,7 +95,7 @@ const viewOf = (instance: ProcessInstanceRow, found: CaseProcess, names: Readonl
     key: names.get(instance.key) ?? '',
     parentKey: names.get(instance.parentKey ?? '') ?? null,
     processId: instance.bpmnProcessId,
-    name: nameIn(xml, instance.bpmnProcessId) ?? instance.bpmnProcessId,
+    name: namesIn(xml).get(instance.bpmnProcessId) ?? instance.bpmnProcessId,
     version: instance.definitionVersion,
     state: instance.state,
     startedAt: instance.startedAt,
@@ -125,10 +126,3 @@ const counted = (elements: readonly ElementInstanceRow[]) => {
   for (const element of elements) byId.set(element.elementId, [...(byId.get(element.elementId) ?? []), element])
   return [...byId].map(([elementId, rows]) => ({ elementId, rows }))
 }
-
-const nameIn = (xml: string, elementId: string): string | undefined => {
-  const tag = new RegExp(`<bpmn:\\w+ [^>]*\\bid="${escaped(elementId)}"[^>]*>`).exec(xml)?.[0]
-  return tag && /\bname="([^"]*)"/.exec(tag)?.[1]
-}
-
-const escaped = (text: string): string => text.replaceAll(/[^\w-]/g, '\\$&')

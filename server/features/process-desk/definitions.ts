@@ -1,6 +1,7 @@
 import { Op } from 'sequelize'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
+import { namesIn } from '../../platform/records/element-names.ts'
 import { processDefinitionModel, type ProcessDefinitionRow } from '../../platform/records/model.ts'
 
 /** A deployed diagram with the names that it gives its elements. */
@@ -45,18 +46,3 @@ const withNames = (row: ProcessDefinitionRow): Definition => {
     nameOf: (elementId) => names.get(elementId) ?? elementId,
   }
 }
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const namesIn = (xml: string): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>()
-  for (const [tag] of xml.matchAll(/<(?:\w+:)?\w+ [^>]*>/g)) {
-    const id = /\bid="([^"]*)"/.exec(tag)?.[1]
-    const name = /\bname="([^"]*)"/.exec(tag)?.[1]
-    if (id !== undefined && name !== undefined && !names.has(id)) names.set(id, unescaped(name))
-  }
-  return names
-}
-
-const unescaped = (text: string): string =>
-  text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, entity: string) => entities[entity] ?? whole)

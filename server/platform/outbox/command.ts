@@ -22,8 +22,6 @@ export type Command =
 export type MendCommand =
   | { readonly kind: 'raise-retries'; readonly jobKey: string; readonly retries: number }
   | { readonly kind: 'resolve-incident'; readonly incidentKey: string }
-  | { readonly kind: 'cancel-instance'; readonly processInstanceKey: string }
-  | { readonly kind: 'set-variables'; readonly elementInstanceKey: string; readonly variables: Variables }
 
 /** Least time to live: below it a message sent again after a crash could count twice. */
 export const minTimeToLiveMs = 60_000

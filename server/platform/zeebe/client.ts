@@ -70,14 +70,6 @@ const mend = (grpc: GrpcClient, command: MendCommand): Promise<unknown> => {
       return grpc.updateJobRetries({ jobKey: command.jobKey, retries: command.retries })
     case 'resolve-incident':
       return grpc.resolveIncident({ incidentKey: command.incidentKey })
-    case 'cancel-instance':
-      return grpc.cancelProcessInstance(command.processInstanceKey)
-    case 'set-variables':
-      return grpc.setVariables({
-        elementInstanceKey: command.elementInstanceKey,
-        variables: asJson(command.variables),
-        local: false,
-      })
   }
 }
 
