@@ -167,7 +167,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     recheckMs: options.recheckMs,
   })
   const tokenFor = tokens(database, origin)
-  const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, timeoutMs)
+  const idle = (timeoutMs = 20_000): Promise<void> => settle(database, engine, clock, timeoutMs)
   return {
     origin,
     app: server.app,
