@@ -49,6 +49,8 @@ export type Verb =
   | 'ANNUL'
   | 'GRANT'
   | 'MEND'
+  | 'CONFIRM'
+  | 'PUBLISH'
 
 export type Thing =
   | 'PROPERTY'
@@ -88,6 +90,7 @@ export type Thing =
   | 'IGS_MEMBER'
   | 'ACCESS_MATRIX'
   | 'PROCESS_INSTANCE'
+  | 'PROCESS_MODEL'
   // what the steps of a procedure are done on
   | 'REQUEST'
   | 'PROCEDURE'
@@ -336,4 +339,20 @@ export const permissions = [
   { roles: ['WK_TB'], verb: 'MANAGE', thing: 'IGS_MEMBER', scope: 'ALL' },
   { roles: [...managers, ...taskManagers], verb: 'READ', thing: 'PROCESS_INSTANCE', scope: 'TERRITORY' },
   { roles: ['WK_TB', 'WI_TB'], verb: 'MEND', thing: 'PROCESS_INSTANCE', scope: 'ALL' },
+  {
+    roles: ['WK_TB', 'WI_TB'],
+    verb: 'CONFIRM',
+    thing: 'PROCESS_INSTANCE',
+    scope: 'ALL',
+    condition: 'een ander dan wie de bewerking vraagt',
+  },
+  { roles: ['WK_TB', 'WK_TK', 'WI_TB'], verb: 'READ', thing: 'PROCESS_MODEL', scope: 'ALL' },
+  { roles: ['WK_TB', 'WK_TK', 'WI_TB'], verb: 'UPDATE', thing: 'PROCESS_MODEL', scope: 'ALL' },
+  {
+    roles: ['WK_TB', 'WI_TB'],
+    verb: 'PUBLISH',
+    thing: 'PROCESS_MODEL',
+    scope: 'ALL',
+    condition: 'een ander dan wie het ontwerp indient',
+  },
 ] as const satisfies readonly Permission[]

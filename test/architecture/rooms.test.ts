@@ -46,7 +46,16 @@ describe('rooms', () => {
 
   it('reads the source files of every room', () => {
     expect(files.length).to.be.greaterThan(20)
-    for (const room of ['domain/', 'engine/', 'server/platform/', 'web/', 'workers/', 'processes/', 'documents/'])
+    for (const room of [
+      'domain/',
+      'modelling/',
+      'engine/',
+      'server/platform/',
+      'web/',
+      'workers/',
+      'processes/',
+      'documents/',
+    ])
       expect(
         files.some((file) => file.startsWith(room)),
         room,
@@ -81,7 +90,18 @@ describe('rooms', () => {
   })
 
   it('has a README in each room', () => {
-    const folders = ['domain', 'processes', 'engine', 'workers', 'documents', 'server', 'web', 'test', 'bench']
+    const folders = [
+      'domain',
+      'modelling',
+      'processes',
+      'engine',
+      'workers',
+      'documents',
+      'server',
+      'web',
+      'test',
+      'bench',
+    ]
     expect(folders.filter((folder) => !existsSync(`${folder}/README.md`))).to.deep.equal([])
     expect(rooms.length).to.be.greaterThan(10)
   })

@@ -72,6 +72,8 @@ export const verbWord: Readonly<Record<Verb, string>> = {
   ANNUL: 'vernietiging registreren van',
   GRANT: 'toekennen',
   MEND: 'herstellen',
+  CONFIRM: 'bevestigen voor een ander',
+  PUBLISH: 'publiceren',
 }
 
 export const thingWord: Readonly<Record<Thing, string>> = {
@@ -111,6 +113,7 @@ export const thingWord: Readonly<Record<Thing, string>> = {
   PERSON_DATA: 'Alle gegevens van een persoon',
   IGS_MEMBER: 'Leden van een intergemeentelijke samenwerking',
   PROCESS_INSTANCE: 'Processen op de procesdesk',
+  PROCESS_MODEL: 'Procesmodellen en ontwerpen',
   ACCESS_MATRIX: 'Wie mag wat',
   REQUEST: 'Verzoek of melding',
   PROCEDURE: 'Procedure',

@@ -1,0 +1,25 @@
+/** Something that a diagram can name, with its words for people. */
+export interface CatalogueEntry {
+  readonly id: string
+  readonly title: string
+}
+
+/** What the product offers to a diagram; a name outside it is a fault. */
+export interface Catalogue {
+  /** job types that have a worker, with the headers that the worker reads */
+  readonly jobTypes: readonly (CatalogueEntry & { readonly headers: readonly string[] })[]
+  /** `DT099` and its title */
+  readonly documentTypes: readonly CatalogueEntry[]
+  /** role codes, as candidate groups name them */
+  readonly roles: readonly CatalogueEntry[]
+  /** wizards of the web, without `wizard:` */
+  readonly wizards: readonly CatalogueEntry[]
+  readonly messages: readonly CatalogueEntry[]
+  /** legal terms and task terms, by code */
+  readonly terms: readonly CatalogueEntry[]
+  readonly decisions: readonly CatalogueEntry[]
+  /** processes that a call activity can call */
+  readonly processes: readonly CatalogueEntry[]
+  /** codes of BPMN errors that workers throw */
+  readonly errors: readonly string[]
+}
