@@ -16,7 +16,7 @@ export interface Form {
 }
 
 const field: z.ZodType<FormField> = z.lazy(() =>
-  z.object({
+  z.looseObject({
     id: z.string().optional(),
     type: z.string(),
     key: z.string().optional(),

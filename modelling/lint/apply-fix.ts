@@ -22,7 +22,9 @@ export const applyFix = async (xml: string, fix: Fix): Promise<string> => {
   const { rootElement } = await language.fromXML(xml)
   if (!isElement(rootElement)) throw new Error('no BPMN')
   for (const change of fix.changes) {
-    const planned = planChange(elementsById(rootElement), change, (type, attributes) => language.create(type, attributes))
+    const planned = planChange(elementsById(rootElement), change, (type, attributes) =>
+      language.create(type, attributes),
+    )
     if (planned !== undefined) Object.assign(planned.target, planned.properties)
   }
   return (await language.toXML(rootElement, { format: true })).xml
@@ -47,7 +49,13 @@ export const planChange = (
     case 'EXTENSION':
       return setExtension(target, change.type, { [change.property]: change.value }, create)
     case 'HEADER':
-      return setItem(target, { list: 'TaskHeaders', values: 'values', item: 'Header', by: 'key' }, change.key, { value: change.value }, create)
+      return setItem(
+        target,
+        { list: 'TaskHeaders', values: 'values', item: 'Header', by: 'key' },
+        change.key,
+        { value: change.value },
+        create,
+      )
     case 'INPUT':
       return setItem(
         target,
@@ -87,7 +95,13 @@ interface ItemPlace {
   readonly by: string
 }
 
-const setItem = (element: Element, place: ItemPlace, name: string, value: Attributes, create: Create): PropertyChange => {
+const setItem = (
+  element: Element,
+  place: ItemPlace,
+  name: string,
+  value: Attributes,
+  create: Create,
+): PropertyChange => {
   const items = extension(element, place.list)
   const found = list(items, place.values).find((item) => text(item, place.by) === name)
   if (found !== undefined) return { target: found, properties: value }
