@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { deployVersion } from '../process-models/deploy-version.ts'
 import { taskModel } from '../tasks/model.ts'
 import { EngineError, type EngineErrorCode, type ZeebeCommands } from '../zeebe/commands.ts'
 import type { Command } from './command.ts'
@@ -25,7 +26,7 @@ export const send = async (
   attempts: number,
 ): Promise<Sent> => {
   try {
-    await dispatch(commands, row.payload, row.id)
+    await dispatch(database, commands, row.payload, row.id)
     return { kind: 'done' }
   } catch (cause) {
     const error = describe(cause)
@@ -36,7 +37,8 @@ export const send = async (
   }
 }
 
-const dispatch = (commands: ZeebeCommands, command: Command, id: string): Promise<void> => {
+const dispatch = (database: Database, commands: ZeebeCommands, command: Command, id: string): Promise<void> => {
+  if (command.kind === 'deploy') return deployVersion(database, commands, command.versionId)
   if (command.kind === 'complete-job') return commands.completeJob(command.jobKey, command.variables)
   if (command.kind !== 'publish-message') return commands.mend(command)
   const { name, correlationKey, timeToLiveMs, variables } = command
@@ -47,6 +49,7 @@ const dispatch = (commands: ZeebeCommands, command: Command, id: string): Promis
 const isDoneAlready = async (database: Database, command: Command, code: EngineErrorCode): Promise<boolean> => {
   if (command.kind === 'publish-message') return code === 'ALREADY_EXISTS'
   if (code !== 'NOT_FOUND') return false
+  if (command.kind === 'deploy') return false
   // what a person wanted to mend went on, or ended, before the command came
   return command.kind !== 'complete-job' || (await isClosedHere(database, command.jobKey))
 }
