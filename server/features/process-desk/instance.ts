@@ -5,7 +5,8 @@ import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
-import { type Definition, loadDefinitions } from '../../platform/process-operations/definitions.ts'
+import { type Definition, loadDefinitions } from '../../platform/process-instances/definitions.ts'
+import { stateOf } from '../../platform/process-instances/numbered.ts'
 import { findInstance, openIncidents } from '../../platform/process-operations/instances.ts'
 import {
   elementInstanceModel,
@@ -17,7 +18,7 @@ import {
   variableModel,
 } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { present, stateOf } from './list.ts'
+import { present } from './list.ts'
 
 type Page = Answer<typeof getInstance>
 

@@ -1,14 +1,14 @@
 import { Op, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
 import type { Answer } from '../../contract/endpoint.ts'
-import type { DeskState, listInstances } from '../../contract/process-desk.ts'
+import type { listInstances } from '../../contract/process-desk.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { caseModel } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { loadDefinitions } from '../../platform/process-operations/definitions.ts'
-import { matchingInstances } from '../../platform/process-operations/filter.ts'
-import { listedAttributes, type NumberedInstance, readInstance } from '../../platform/process-operations/instances.ts'
+import { loadDefinitions } from '../../platform/process-instances/definitions.ts'
+import { listedAttributes, type NumberedInstance, read, stateOf } from '../../platform/process-instances/numbered.ts'
+import { matchingInstances } from '../../platform/process-instances/visible.ts'
 import { processInstanceModel } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 
@@ -30,7 +30,7 @@ export const findInstances = async (
     ],
     limit: limit + 1,
   })
-  const items = await present(database, found.slice(0, limit).map(readInstance))
+  const items = await present(database, found.slice(0, limit).map(read))
   const last = items.at(-1)
   return { items, next: found.length > limit && last ? `${last.caseId}/${last.part}` : null }
 }
@@ -66,9 +66,6 @@ export const present = async (database: Database, rows: readonly NumberedInstanc
     ]
   })
 }
-
-export const stateOf = ({ state, stuck }: Pick<NumberedInstance, 'state' | 'stuck'>): DeskState =>
-  state === 'ACTIVE' && stuck ? 'INCIDENT' : state
 
 // the cursor names the last row by its case: a key of the engine would tell how much happens elsewhere
 const after = async (database: Database, cursor: string | undefined): Promise<WhereOptions> => {

@@ -2,7 +2,8 @@ import { canDo } from '#domain/access/can-do'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Database } from '../db/database.ts'
 import { Forbidden, NotAllowedNow } from '../http/errors.ts'
-import { findInstance, type NumberedInstance, type Which } from './instances.ts'
+import type { NumberedInstance } from '../process-instances/numbered.ts'
+import { findInstance, type Which } from './instances.ts'
 
 /** Whether the viewer may mend this instance, or agree to what another asks of it. */
 export const mayOperate = (viewer: Viewer, verb: 'MEND' | 'CONFIRM', instance: NumberedInstance): boolean => {

@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts'
 import type { MendCommand } from '../outbox/command.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { shieldOfCase } from '../shield.ts'
-import type { NumberedInstance } from './instances.ts'
+import type { NumberedInstance } from '../process-instances/numbered.ts'
 import { type Expectation, type OperationKind, processOperationModel } from './model.ts'
 
 /** What the operations on an instance need of the house. */
