@@ -81,7 +81,9 @@ const Open = ({ draft }: { readonly draft: Draft }) => {
       )}
       {check.isError ? <ErrorNotice error={check.error} retry={() => void check.refetch()} /> : null}
       {check.data === undefined ? (
-        check.isError ? null : <Skeleton active paragraph={{ rows: 2 }} title={false} />
+        check.isError ? null : (
+          <Skeleton active paragraph={{ rows: 2 }} title={false} />
+        )
       ) : (
         <>
           <Counts check={check.data} />

@@ -24,12 +24,7 @@ export const ImportDialog = ({ draft, onClose }: Props) => {
     onSuccess: () => client.invalidateQueries({ queryKey: ['models'] }),
   })
   return (
-    <Modal
-      open
-      title={labels.import}
-      onCancel={onClose}
-      footer={<Button onClick={onClose}>{text.close}</Button>}
-    >
+    <Modal open title={labels.import} onCancel={onClose} footer={<Button onClick={onClose}>{text.close}</Button>}>
       <p>{labels.importAbout}</p>
       <input
         ref={input}

@@ -8,7 +8,8 @@ type Draft = NonNullable<Page['draft']>
 
 export const labels = {
   title: 'Ontwerpen',
-  about: 'De diagrammen zijn de procedures zoals ze lopen. Een wijziging begint als ontwerp en wordt door een ander gepubliceerd.',
+  about:
+    'De diagrammen zijn de procedures zoals ze lopen. Een wijziging begint als ontwerp en wordt door een ander gepubliceerd.',
   newProcess: 'Nieuw proces',
   process: 'Proces',
   version: 'Versie',

@@ -89,7 +89,11 @@ export const MarkedDiagram = ({ xml, marks, label, height = 420, picked, onPick,
       const bus = viewer.get<EventBus>('eventBus')
       bus.on('element.click', ({ element }) => told.current.onPick?.(element.id))
       bus.on('canvas.viewbox.changed', () => told.current.onWindow?.({ box: boxOf(canvas), by: label }))
-      setDrawn({ canvas, overlays: viewer.get<Overlays>('overlays'), registry: viewer.get<Registry>('elementRegistry') })
+      setDrawn({
+        canvas,
+        overlays: viewer.get<Overlays>('overlays'),
+        registry: viewer.get<Registry>('elementRegistry'),
+      })
     }
     setFailed(false)
     viewer.importXML(xml).then(show, () => setFailed(!dead))
