@@ -15,7 +15,7 @@ export const getCatalogue = endpoint({
   summary: 'Wat een proces kan gebruiken: taken van de machine, documenten, rollen, berichten, termijnen',
   access: mayRead,
   response: z.object({
-    jobTypes: z.array(entry.extend({ headers: z.array(z.string()).readonly() })).readonly(),
+    jobTypes: z.array(entry.extend({ headers: z.array(z.string()).readonly(), required: z.array(z.string()).readonly() })).readonly(),
     documentTypes: entries,
     roles: entries,
     wizards: entries,
