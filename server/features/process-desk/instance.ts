@@ -6,6 +6,9 @@ import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
+import { type Definition, loadDefinitions } from '../../platform/process-instances/definitions.ts'
+import { listedAttributes, type NumberedInstance, read, stateOf } from '../../platform/process-instances/numbered.ts'
+import { visibleInstances } from '../../platform/process-instances/visible.ts'
 import {
   elementInstanceModel,
   type ElementInstanceRow,
@@ -19,9 +22,7 @@ import {
   variableModel,
 } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { type Definition, loadDefinitions } from './definitions.ts'
-import { listedAttributes, type NumberedInstance, present, read, stateOf } from './list.ts'
-import { visibleInstances } from './visible.ts'
+import { present } from './list.ts'
 
 type Page = Answer<typeof getInstance>
 
