@@ -5,6 +5,10 @@ import { createLogger } from './operation/logger.ts'
 import type { CommandInput, CommandName } from './processor/api.ts'
 import { Rejection } from './processor/rejection.ts'
 
+/** Opens one. @param timeZone whose days and hours its timers speak of */
+export const openThrowAway = (startMs: number, timeZone: string): Promise<ThrowAway> =>
+  ThrowAway.open(startMs, timeZone)
+
 /** An engine in memory whose time stands still until it is moved; nothing of it outlives `stop`. Variables are JSON texts of one object. */
 export class ThrowAway {
   readonly #engine: Engine

@@ -9,12 +9,20 @@ import type { PlayFile } from './port.ts'
  * The files of a model with the newest published files of the processes, tables and forms that it calls, and those that they call. What nobody knows is
  * left out: the engine says so when a token comes there.
  */
-export const withSurroundings = async (
-  database: Database,
+export const withSurroundings = (database: Database, files: readonly ModelFile[]): Promise<readonly PlayFile[]> =>
+  surround(files, () => newestModels(database))
+
+/**
+ * The same from a library.
+ *
+ * @param models files of every process that can be called; asked when something is missing
+ */
+export const surround = async (
   files: readonly ModelFile[],
+  models: () => Promise<readonly (readonly ModelFile[])[]>,
 ): Promise<readonly PlayFile[]> => {
   const gathered = files.filter(isForEngine)
-  const library = createLibrary(database)
+  let library: Promise<readonly (readonly ModelFile[])[]> | undefined
   const asked = new Set<string>()
   for (;;) {
     const provided = new Set(gathered.flatMap(({ content }) => providedBy(content)))
@@ -23,7 +31,8 @@ export const withSurroundings = async (
       .find((need) => !provided.has(need) && !asked.has(need))
     if (missing === undefined) return gathered
     asked.add(missing)
-    const found = await library(missing)
+    library ??= models()
+    const found = filesFor(missing, await library)
     // of a process the tables beside it come too; what is here already wins
     gathered.push(...found.filter(({ content }) => providedBy(content).every((one) => !provided.has(one))))
   }
@@ -67,21 +76,15 @@ const neededBy = (content: string): string[] => [
   ...all(content, /<zeebe:formDefinition\s(?:[^>]*\s)?formId="([^"=][^"]*)"/g, 'form'),
 ]
 
-type Library = (need: string) => Promise<readonly ModelFile[]>
+const filesFor = (need: string, library: readonly (readonly ModelFile[])[]): readonly ModelFile[] => {
+  const provides = ({ content }: ModelFile): boolean => providedBy(content).includes(need)
+  const found = library.find((files) => files.some((file) => isForEngine(file) && provides(file))) ?? []
+  return found.filter((file) => isForEngine(file) && (need.startsWith('process ') || provides(file)))
+}
 
-const createLibrary = (database: Database): Library => {
-  let models: Promise<readonly (readonly ModelFile[])[]> | undefined
-  const everything = async (): Promise<readonly (readonly ModelFile[])[]> => {
-    const published = [...(await newestNumbers(database)).keys()]
-    const rows = await Promise.all(published.map((processId) => newestVersion(database, processId)))
-    const known = new Set(published)
-    const brought = readRepository().filter(({ processId }) => !known.has(processId))
-    return [...rows.flatMap((row) => (row ? [row.files] : [])), ...brought.map(({ files }) => files)]
-  }
-  return async (need) => {
-    models ??= everything()
-    const provides = ({ content }: ModelFile): boolean => providedBy(content).includes(need)
-    const found = (await models).find((files) => files.some((file) => isForEngine(file) && provides(file))) ?? []
-    return found.filter((file) => isForEngine(file) && (need.startsWith('process ') || provides(file)))
-  }
+const newestModels = async (database: Database): Promise<readonly (readonly ModelFile[])[]> => {
+  const published = [...(await newestNumbers(database)).keys()]
+  const rows = await Promise.all(published.map((processId) => newestVersion(database, processId)))
+  const brought = readRepository().filter(({ processId }) => !published.includes(processId))
+  return [...rows.flatMap((row) => (row ? [row.files] : [])), ...brought.map(({ files }) => files)]
 }

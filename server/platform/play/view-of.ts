@@ -1,4 +1,4 @@
-import { toBrusselsDate, toBrusselsTime } from '#domain/shared/local-date'
+import { type LocalDate, toBrusselsDate, toBrusselsTime } from '#domain/shared/local-date'
 import type { PlayView } from '#modelling/scenarios/view'
 import type { Observed, SeenElement, SeenJob } from './observed.ts'
 
@@ -87,14 +87,19 @@ const counted = (elements: readonly SeenElement[]): PlayView['tokens'] => {
 }
 
 const taskOf = (seen: Observed, job: SeenJob & { readonly nth: number }): PlayView['tasks'][number] => {
-  const due = Date.parse(header(job, 'dueDate') ?? '')
   return {
     ...placeOf(job),
-    dueOn: Number.isNaN(due) ? null : toBrusselsDate(due),
+    dueOn: dueOnOf(header(job, 'dueDate') ?? ''),
     roles: namesIn(header(job, 'candidateGroups')),
     formKey: header(job, 'formKey') ?? null,
     variables: visibleTo(seen, job.elementKey),
   }
+}
+
+// The engine writes the zone behind the offset, as Java does: `2026-01-19T23:59:59+01:00[Europe/Brussels]`.
+const dueOnOf = (text: string): LocalDate | null => {
+  const due = Date.parse(text.replace(/\[.*\]$/, ''))
+  return Number.isNaN(due) ? null : toBrusselsDate(due)
 }
 
 const header = ({ headers }: SeenJob, name: string): string | undefined => {
