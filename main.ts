@@ -167,6 +167,9 @@ const openEngine = async (house: House): Promise<string> => {
         // what runs at an hour of the night runs at that hour in Brussels
         '--time-zone',
         'Europe/Brussels',
+        // running instances of our diagrams can go to a new version: 8.5 refuses that where event sub-processes are
+        '--compat',
+        '8.6',
         '--log-level',
         'warn',
         ...developmentClock(house),

@@ -139,6 +139,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     port: 0,
     clock,
     timeZone: 'Europe/Brussels',
+    compat: '8.6',
     exportTo: receiver.url,
   })
   await recordDeployment(deps.audit, await deployDiagrams(engine.address))
