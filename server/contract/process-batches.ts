@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
 import { id, instant, localDate, organisationRef, userRef } from './common.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, fileResponse } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
 import { deskStates } from './process-desk.ts'
 
@@ -171,7 +171,7 @@ export const exportBatch = endpoint({
   access: mayWatch,
   params: ofBatch,
   isExport: true,
-  response: z.undefined(),
+  response: fileResponse,
   errors: ['NOT_FOUND'],
 })
 

@@ -1,3 +1,4 @@
+import type { EngineRules } from '#modelling/migration/check-migration'
 import { createAudit } from '../platform/audit/audit.ts'
 import { createChanges } from '../platform/changes.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -15,8 +16,15 @@ import { mailAssigned } from './mails/assigned.ts'
  *
  * @param filesDir folder of the file store; all processes of one installation share it
  * @param publicUrl address of the product in the browser, for links in mails
+ * @param engineRules default those of the embedded engine
  */
-export const createDeps = (database: Database, clock: Clock, filesDir: string, publicUrl: string): FeatureDeps => {
+export const createDeps = (
+  database: Database,
+  clock: Clock,
+  filesDir: string,
+  publicUrl: string,
+  engineRules: EngineRules = '8.6',
+): FeatureDeps => {
   const outbox = createOutbox(database)
   const changes = createChanges(database)
   const audit = createAudit(database)
@@ -28,6 +36,7 @@ export const createDeps = (database: Database, clock: Clock, filesDir: string, p
     tasks: createTaskStore({ database, outbox, changes, audit }),
     audit,
     files: createFileStore(database, filesDir),
+    engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
     askDeletion: (asked) => askNeutralDeletion(deps, asked),

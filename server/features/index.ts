@@ -34,6 +34,7 @@ import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProcessModels } from './process-models/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -68,6 +69,7 @@ const features: readonly MountFeature[] = [
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPrivacy,
+  mountProcessBatches,
   mountProcessDesk,
   mountProcessModels,
   mountProperties,
