@@ -19,32 +19,7 @@ import { expressionsOf } from '../moddle/expressions.ts'
 import { readDecisions, tableOf } from '../moddle/tables.ts'
 import { called } from '../words.nl.ts'
 import { messageOf } from '../moddle/messages.ts'
-
-export const useKinds = [
-  'JOB_TYPE',
-  'DOCUMENT_TYPE',
-  'ROLE',
-  'WIZARD',
-  'FORM',
-  'MESSAGE',
-  'TERM',
-  'DECISION',
-  'PROCESS',
-  'ERROR',
-  'VARIABLE',
-] as const
-export type UseKind = (typeof useKinds)[number]
-
-/** One place in a file that names something. */
-export interface Use {
-  readonly kind: UseKind
-  /** what is named: `DT034`, `LB_DB`, `advice-asked` */
-  readonly id: string
-  readonly file: string
-  readonly elementId: string
-  /** the place in words: `Taak 'Vraag advies'` */
-  readonly place: string
-}
+import type { Use, UseKind } from './use.ts'
 
 /**
  * Everything that the files of a process name, each once for each place. What an expression picks at run time cannot be known and is left out.
