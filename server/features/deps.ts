@@ -8,6 +8,7 @@ import type { Database } from '../platform/db/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { App } from '../platform/http/app.ts'
 import type { Outbox } from '../platform/outbox/outbox.ts'
+import type { ModelGate } from '../platform/process-models/gate.ts'
 import type { TaskRow } from '../platform/tasks/model.ts'
 import type { TaskStore } from '../platform/tasks/task-store.ts'
 
@@ -24,6 +25,8 @@ export interface FeatureDeps {
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */
   readonly mailAssigned: (assignment: Assignment) => Promise<void>
+  /** what must be in order before a diagram is published */
+  readonly modelGates: readonly ModelGate[]
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }
