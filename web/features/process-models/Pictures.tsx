@@ -28,7 +28,7 @@ export const Pictures = ({ model, choice }: Props) => {
     queryKey: ['model-changes', model.processId, choice, after.dataUpdatedAt, before.dataUpdatedAt],
     queryFn: () => compareFiles(before.data ?? [], after.data ?? []),
     enabled: after.data !== undefined && before.data !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
   })
   const found = marked ? (changes.data ?? none) : none
   const marks = useMemo(() => ({ before: marksOf(found, 'before'), after: marksOf(found, 'after') }), [found])
@@ -86,7 +86,8 @@ const useFiles = ({ processId, draft }: Model, side: Side | undefined) =>
       return (await call(getModelVersion, { params: { processId, number: side ?? 0 } })).files
     },
     enabled: side !== undefined,
-    staleTime: 60_000,
+    // files under a version never change, and those of a closed draft are gone
+    staleTime: 'static',
   })
 
 const diagramOf = (files: readonly ModelFile[]): string =>
