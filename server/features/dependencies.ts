@@ -9,6 +9,7 @@ import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
+import { mailToRoles } from './mails/to-roles.ts'
 
 /**
  * Builds what every feature gets on one database.
@@ -30,6 +31,7 @@ export const createDeps = (database: Database, clock: Clock, filesDir: string, p
     files: createFileStore(database, filesDir),
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
+    mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
   return deps

@@ -1,3 +1,4 @@
+import type { RoleCode, Shield } from '#domain/model/codes'
 import type { DeletionReason } from '#domain/model/procedure-codes'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { Audit } from '../platform/audit/audit.ts'
@@ -24,6 +25,8 @@ export interface FeatureDeps {
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */
   readonly mailAssigned: (assignment: Assignment) => Promise<void>
+  /** mails the holders of roles in an organisation in the words of a diagram, each once; inside a transaction. @returns how many */
+  readonly mailRoles: (mail: RolesMail) => Promise<number>
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }
@@ -33,6 +36,17 @@ export interface AskedDeletion {
   readonly unitIds: readonly string[]
   readonly reason: DeletionReason
   readonly deletedOn: LocalDate
+}
+
+/** A mail that a process sends to the holders of roles in one organisation. */
+export interface RolesMail {
+  readonly orgId: string
+  readonly roles: readonly RoleCode[]
+  readonly subject: string
+  readonly text: string
+  readonly shield: Shield
+  /** the same mail with the same key goes out once to each */
+  readonly once: string
 }
 
 export interface Assignment {
