@@ -39,7 +39,8 @@ export const openTask = async (
 ): Promise<void> => {
   const facts = { elementId: job.elementId, jobKey: job.key, processInstanceKey: job.processInstanceKey }
   try {
-    await tasks.open(toTask(job))
+    const refused = await tasks.open(toTask(job))
+    if (typeof refused === 'string') throw new PlainReason(refused)
     log.debug(facts, 'task opened')
     await link.keep(job.key, takenMs).catch(() => log.debug(facts, 'the job comes again soon: harmless'))
   } catch (error) {

@@ -27,12 +27,14 @@ export const lettersFor = async (
   const letter = documents.find((candidate) => candidate.code === code)
   if (!letter) return refuse(`${code} kan niet gemaakt worden met wat een dossier weet.`)
   const file = await loadProcedureForWorker(deps.database, caseId)
-  if (!letter.procedures.includes(file.main.type)) return refuse(`${code} bestaat niet in een dossier ${file.main.type}.`)
+  if (!letter.procedures.includes(file.main.type))
+    return refuse(`${code} bestaat niet in een dossier ${file.main.type}.`)
   const writer = await writerOf(deps, letter, file, sender)
   if (!writer) return refuse(`${code} is geen document van de gekozen afzender.`)
   if (letter.text && text.trim() === '') return refuse(`${code} heeft een tekst nodig.`)
   const receivers = receiversOf(letter, file, addressees)
-  if (letter.to.length > 0 && receivers.length === 0) return refuse(`${code}: dit dossier heeft geen partij met die rol.`)
+  if (letter.to.length > 0 && receivers.length === 0)
+    return refuse(`${code}: dit dossier heeft geen partij met die rol.`)
   const ask = { id: caseId, file, sender: writer, askedBy: senderName(writer), addressees: receivers, text }
   const letters = await letter.prepare(deps, ask)
   return letters.length === 0 ? refuse(`${code}: dit dossier weet daar nog niet genoeg voor.`) : { letters }

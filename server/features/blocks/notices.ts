@@ -3,7 +3,7 @@ import { openNotice } from '#processes/blocks/jobs'
 import { loadProcedureForWorker } from '../../platform/case-file/load.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { onceForJob, type Outcome, type Run } from './once.ts'
-import { organisationsOfRoles } from './organisation-of-role.ts'
+import { organisationsOfRoles } from '../organisations-of-roles.ts'
 
 interface Notice extends Run {
   readonly unitIds: readonly string[]

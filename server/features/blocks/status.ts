@@ -18,7 +18,8 @@ interface Change extends Run {
 export const changeStatus = (deps: FeatureDeps, change: Change): Promise<Outcome> =>
   onceForJob(deps, setStatus.type, change, async () => {
     const file = await loadProcedureForWorker(deps.database, change.caseId, { lock: true })
-    const refused = change.subject === 'DOSSIER' ? await moveCase(deps, file, change) : await moveUnits(deps, file, change)
+    const refused =
+      change.subject === 'DOSSIER' ? await moveCase(deps, file, change) : await moveUnits(deps, file, change)
     if (refused !== undefined) return { refused }
     const { id, shield } = file.main
     await touchCase(deps.database, file)

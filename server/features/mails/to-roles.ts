@@ -32,5 +32,4 @@ export const mailToRoles = async (
   return holders.length
 }
 
-const keyOf = (once: string, userId: string): string =>
-  createHash('sha256').update(`${once} ${userId}`).digest('hex')
+const keyOf = (once: string, userId: string): string => createHash('sha256').update(`${once} ${userId}`).digest('hex')

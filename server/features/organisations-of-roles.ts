@@ -1,8 +1,8 @@
 import { orgTypeOf, roleName } from '#domain/access/roles'
 import type { OrgType, RoleCode } from '#domain/model/codes'
-import type { CaseRow } from '../../platform/case-file/model.ts'
-import type { Database } from '../../platform/db/database.ts'
-import { organisationModel } from '../../platform/organisations/model.ts'
+import type { CaseRow } from '../platform/case-file/model.ts'
+import type { Database } from '../platform/db/database.ts'
+import { organisationModel } from '../platform/organisations/model.ts'
 
 /** Roles by the organisation of the case in which they are held. */
 export type RolesByOrganisation = ReadonlyMap<string, readonly RoleCode[]>
