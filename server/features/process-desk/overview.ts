@@ -5,10 +5,10 @@ import type { getProcessDiagram, getProcessOverview } from '../../contract/proce
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { subquery } from '../../platform/db/subquery.ts'
 import { NotFound } from '../../platform/http/errors.ts'
+import { findDefinition, newestDefinitions } from '../../platform/process-instances/definitions.ts'
+import { type Filter, isStuck, matchingInstances, visibleInstances } from '../../platform/process-instances/visible.ts'
 import { elementInstanceModel, incidentModel, processInstanceModel } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { findDefinition, newestDefinitions } from './definitions.ts'
-import { type Filter, isStuck, matchingInstances, visibleInstances } from './visible.ts'
 
 type Deps = Pick<FeatureDeps, 'database'>
 type Overview = Answer<typeof getProcessOverview>

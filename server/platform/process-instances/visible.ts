@@ -2,10 +2,10 @@ import { literal, Op, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
 import { endOfDayInstant, startOfDayMs } from '#domain/shared/local-date'
 import type { listInstances } from '../../contract/process-desk.ts'
-import { findCaseIds } from '../../platform/case-file/search.ts'
-import { inventoriedWhen, type Looker, visibleWhere } from '../../platform/case-file/visibility.ts'
-import type { Viewer } from '../../platform/auth/viewer.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { findCaseIds } from '../case-file/search.ts'
+import { inventoriedWhen, type Looker, visibleWhere } from '../case-file/visibility.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import type { Database } from '../db/database.ts'
 
 /** What is asked of the instances, without the page. */
 export type Filter = Omit<z.output<NonNullable<(typeof listInstances)['query']>>, 'cursor' | 'limit'>

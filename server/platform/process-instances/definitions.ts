@@ -1,8 +1,8 @@
 import { Op } from 'sequelize'
-import type { Database } from '../../platform/db/database.ts'
-import { plain } from '../../platform/db/model.ts'
-import { namesIn } from '../../platform/records/element-names.ts'
-import { processDefinitionModel, type ProcessDefinitionRow } from '../../platform/records/model.ts'
+import type { Database } from '../db/database.ts'
+import { plain } from '../db/model.ts'
+import { namesIn } from '../records/element-names.ts'
+import { processDefinitionModel, type ProcessDefinitionRow } from '../records/model.ts'
 
 /** A deployed diagram with the names that it gives its elements. */
 export interface Definition extends ProcessDefinitionRow {
