@@ -13,7 +13,7 @@ export interface TermEnd {
 }
 
 /**
- * The end of a term that a diagram names: the key of a legal term (`oo.mayor`) or the number of a task whose time is agreed (`A03`).
+ * The end of a term that a diagram names: the key of a legal term (`oo.mayorDecision`) or the number of a task whose time is agreed (`task.A03`).
  *
  * @param startOn day of the fact that starts the term; the law is that of this day
  * @returns undefined for a code that is no term, and for a legal term that no law gave on that day
@@ -38,4 +38,4 @@ export const termByCode = (code: string, startOn: LocalDate): TermEnd | undefine
 export const isTermCode = (code: string): boolean => legalKey(code) !== undefined || taskCode(code) !== undefined
 
 const legalKey = (code: string): LegalTermKey | undefined => legalTerms.find(({ key }) => key === code)?.key
-const taskCode = (code: string): TimedTaskCode | undefined => taskTerms.find((row) => row.code === code)?.code
+const taskCode = (code: string): TimedTaskCode | undefined => taskTerms.find((row) => `task.${row.code}` === code)?.code

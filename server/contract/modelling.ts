@@ -16,7 +16,7 @@ export const getCatalogue = endpoint({
   access: mayRead,
   response: z.object({
     jobTypes: z.array(entry.extend({ headers: z.array(z.string()).readonly() })).readonly(),
-    documentTypes: entries,
+    documentTypes: z.array(entry.extend({ fromCase: z.boolean().optional() })).readonly(),
     roles: entries,
     wizards: entries,
     messages: entries,

@@ -33,7 +33,7 @@ describeOnDatabases('building blocks: an analyst adds steps to a running product
     blockTask(
       'reckon-term',
       'blocks.compute-term',
-      { term: 'A03' },
+      { term: 'task.A03' },
       `<zeebe:ioMapping><zeebe:input source="=receivedOn" target="startOn" />
        <zeebe:output source="=lapsesAt" target="patienceEndsAt" /></zeebe:ioMapping>`,
     ),

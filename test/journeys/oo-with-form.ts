@@ -68,7 +68,7 @@ const task = (formKey: string): string => `
       <bpmn:extensionElements>
         <zeebe:assignmentDefinition candidateGroups="LB_DB" />
         <zeebe:formDefinition formKey="${formKey}" />
-        <zeebe:taskHeaders>${header('term', 'A03')}</zeebe:taskHeaders>
+        <zeebe:taskHeaders>${header('term', 'task.A03')}</zeebe:taskHeaders>
       </bpmn:extensionElements>
     </bpmn:userTask>`
 

@@ -5,16 +5,28 @@ import { legalTerms } from '#domain/legal/terms.data'
 import type { Catalogue, CatalogueEntry } from '#modelling/catalogue'
 import { catalogue as documents } from '#documents'
 import { processes } from '#processes'
-import type { JobContract, ProcessContract } from '#processes/define'
+import { blocks } from '#processes/blocks/jobs'
+import type { ProcessContract } from '#processes/define'
+import { documentsFromCase } from '../documents-from-case.data.ts'
 
 /** What the contracts, the documents and the law of this release offer to a diagram. */
 export const contractCatalogue = (contracts: readonly ProcessContract[] = processes): Catalogue => ({
-  jobTypes: byId(
-    contracts.flatMap((contract) =>
-      Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), headers: headersOf(job) })),
+  jobTypes: byId([
+    ...contracts.flatMap((contract) =>
+      Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), headers: [] })),
     ),
+    // a job type of no process says in its contract which headers its worker reads
+    ...Object.values(blocks).map(({ type, title, headers }) => ({
+      ...named(type, title),
+      headers: Object.keys(headers.shape),
+    })),
+  ]),
+  documentTypes: byId(
+    documents.map(({ code, title }) => ({
+      ...named(code, title),
+      ...(documentsFromCase.some((letter) => letter.code === code) && { fromCase: true }),
+    })),
   ),
-  documentTypes: byId(documents.map(({ code, title }) => named(code, title))),
   roles: roles.map(({ code, name, orgType }) => named(code, `${name} · ${organisations[orgType]}`)),
   wizards: byId(
     contracts.flatMap(({ userTasks, title }) =>
@@ -35,7 +47,11 @@ export const contractCatalogue = (contracts: readonly ProcessContract[] = proces
   ),
   processes: byId(contracts.map(({ processId, title }) => named(processId, title))),
   errors: [
-    ...new Set(contracts.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ errors }) => [...errors]))),
+    ...new Set(
+      [...contracts.flatMap(({ jobs }) => Object.values(jobs)), ...Object.values(blocks)].flatMap(({ errors }) => [
+        ...errors,
+      ]),
+    ),
   ].toSorted(),
 })
 
@@ -53,7 +69,3 @@ const byId = <E extends CatalogueEntry>(entries: readonly E[]): E[] =>
   [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toSorted((one, other) =>
     one.id < other.id ? -1 : 1,
   )
-
-// a generic job type says in its contract which headers its worker reads
-const headersOf = (job: JobContract): readonly string[] =>
-  'headers' in job && Array.isArray(job.headers) ? job.headers.map(String) : []
