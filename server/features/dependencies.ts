@@ -13,6 +13,7 @@ import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
 import { lintGate } from './modelling/gate.ts'
+import { mailToRoles } from './mails/to-roles.ts'
 
 /**
  * Builds what every feature gets on one database.
@@ -47,6 +48,7 @@ export const createDeps = (
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
     modelGates: [lintGate(database)],
+    mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
   return deps

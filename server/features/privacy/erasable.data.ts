@@ -53,6 +53,8 @@ export const erasables: readonly Erasable[] = [
   { table: 'official_report', where: ofCase, to: { findings: '' } },
   { table: 'recovery_claim', where: ofCase, to: { grounds: '' } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
+  // what was answered in people's own words; what a process needed of it are its variables
+  { table: 'task_form', where: ofCase, to: { answers: null } },
   { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {
