@@ -1,0 +1,3 @@
+export interface Finding {
+  readonly rule: string
+}
