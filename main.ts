@@ -26,12 +26,11 @@ import { listen, type Listening } from '#server/platform/http/listen'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { createLogger, type Logger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
+import { deployModels } from '#server/platform/process-models/deploy-models'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
-import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { createEngineClock } from '#server/platform/zeebe/engine-clock'
-import { deployDiagrams } from '#server/platform/zeebe/deploy'
 import { EngineStartError, startEngineProcess } from '#server/platform/zeebe/engine-process'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
@@ -269,9 +268,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
   const commands = connectZeebe({ address })
   running.push(() => commands.close())
   const deployment = step('Processen in de motor zetten', () =>
-    deployDiagrams(address, part === 'all' ? 60_000 : 600_000).then((deployed) =>
-      recordDeployment(deps.audit, deployed),
-    ),
+    deployModels(deps, address, part === 'all' ? 60_000 : 600_000),
   )
   // a cluster may come up later than we do; the embedded engine is there
   if (config.zeebeGrpcAddress === undefined) await deployment

@@ -12,6 +12,17 @@ import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
+  /** the process has ended */
+  'INSTANCE_ENDED',
+  /** another process called it: that one is to be cancelled */
+  'INSTANCE_IS_CALLED',
+  /** messages find the process by it */
+  'VARIABLE_LOCKED',
+  'VARIABLE_NAME',
+  /** its present value is not shown, so nobody can judge a new one */
+  'VARIABLE_WITHHELD',
+  /** no id, date, code, number, yes or no */
+  'VARIABLE_VALUE',
   /** the condition of a permission does not hold */
   'CONDITION_NOT_MET',
   /** a colleague has the task */

@@ -28,6 +28,7 @@ import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
+import { mountModelling } from './modelling/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
@@ -63,6 +64,7 @@ const features: readonly MountFeature[] = [
   mountJudicial,
   mountLevy,
   mountMails,
+  mountModelling,
   mountNgw,
   mountOccupancy,
   mountOnDemand(onDemandLetters),

@@ -25,11 +25,10 @@ import { loadRealmKeys } from '#server/platform/identity/realm-keys'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { createLogger, type Logger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
+import { deployModels } from '#server/platform/process-models/deploy-models'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
-import { deployDiagrams } from '#server/platform/zeebe/deploy'
-import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
 import { startWorkers } from '#workers/run'
@@ -141,7 +140,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     timeZone: 'Europe/Brussels',
     exportTo: receiver.url,
   })
-  await recordDeployment(deps.audit, await deployDiagrams(engine.address))
+  await deployModels(deps, engine.address)
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
   sender.start()
