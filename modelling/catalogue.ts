@@ -22,4 +22,6 @@ export interface Catalogue {
   readonly processes: readonly CatalogueEntry[]
   /** codes of BPMN errors that workers throw */
   readonly errors: readonly string[]
+  /** names of the variables that messages, jobs and tasks of this release set */
+  readonly variables: readonly string[]
 }

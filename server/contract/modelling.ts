@@ -24,6 +24,7 @@ export const getCatalogue = endpoint({
     decisions: entries,
     processes: entries,
     errors: z.array(z.string()).readonly(),
+    variables: z.array(z.string()).readonly(),
   }),
   errors: [],
 })

@@ -1,10 +1,12 @@
 import type { OrgType } from '#domain/model/codes'
+import { z } from 'zod'
 import { roles } from '#domain/access/roles'
 import { taskTerms } from '#domain/legal/task-terms.data'
 import { legalTerms } from '#domain/legal/terms.data'
 import type { Catalogue, CatalogueEntry } from '#modelling/catalogue'
 import { catalogue as documents } from '#documents'
 import { processes } from '#processes'
+import { taskVariables } from '#processes/variables'
 import type { JobContract, ProcessContract } from '#processes/define'
 
 /** What the contracts, the documents and the law of this release offer to a diagram. */
@@ -37,7 +39,18 @@ export const contractCatalogue = (contracts: readonly ProcessContract[] = proces
   errors: [
     ...new Set(contracts.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ errors }) => [...errors]))),
   ].toSorted(),
+  variables: [...new Set([...Object.keys(taskVariables.shape), ...contracts.flatMap(variablesOf)])].toSorted(),
 })
+
+const variablesOf = ({ variables, messages, jobs, userTasks, decisions = {} }: ProcessContract): readonly string[] => [
+  ...[
+    variables,
+    ...Object.values(messages).map(({ payload }) => payload),
+    ...Object.values(jobs).map(({ output }) => output),
+    ...Object.values(userTasks).map(({ output }) => output),
+  ].flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])),
+  ...Object.values(decisions).map(({ result }) => result),
+]
 
 const organisations: Readonly<Record<OrgType, string>> = {
   LB: 'gemeente',
