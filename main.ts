@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { startDocuments } from '#documents'
 import { DirectoryInUse, lockDirectory } from '#engine/store/lock'
+import { openThrowAway } from '#engine/throw-away'
 import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
@@ -107,7 +108,8 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl, openThrowAway)
+  running.push(() => deps.playgrounds.close())
   return { part, config, clock, logger, database, deps, checks: {}, demo }
 }
 

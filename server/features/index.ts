@@ -34,6 +34,7 @@ import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
+import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProcessModels } from './process-models/routes.ts'
@@ -69,6 +70,7 @@ const features: readonly MountFeature[] = [
   mountOccupancy,
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
+  mountPlay,
   mountPrivacy,
   mountProcessDesk,
   mountProcessModels,

@@ -6,6 +6,7 @@ import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { organisationHeader } from '#contract/session'
 import { type Documents, startDocuments } from '#documents'
 import { ControlledClock, type Engine, startEngine } from '#engine'
+import { openThrowAway } from '#engine/throw-away'
 import { startOfDayMs } from '#domain/shared/local-date'
 import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
@@ -121,7 +122,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
 
   const listening = await listen(0, '127.0.0.1')
   const origin = `http://localhost:${listening.port}`
-  const deps = createDeps(database, appClock, filesDir, origin)
+  const deps = createDeps(database, appClock, filesDir, origin, openThrowAway)
   const ports = createPorts(deps)
   const logger = loggerOf(options)
   const ingest = createRecordIngest(deps)
@@ -193,6 +194,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
       // the bulk at work, if any
       await ingest.ingest([])
       await server.close()
+      await deps.playgrounds.close()
       await documents.close()
       await rm(filesDir, { recursive: true, force: true })
     },
