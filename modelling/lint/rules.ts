@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { blockHeaders } from './rules/block-headers.ts'
 import { defaultCondition } from './rules/default-condition.ts'
 import { gatewayDefault } from './rules/gateway-default.ts'
 import { jobBasedUserTask } from './rules/job-based-user-task.ts'
@@ -11,6 +12,7 @@ import { knownJobType } from './rules/known-job-type.ts'
 import { knownMessage } from './rules/known-message.ts'
 import { knownProcess } from './rules/known-process.ts'
 import { knownRole } from './rules/known-role.ts'
+import { knownTerm } from './rules/known-term.ts'
 import { knownVariable } from './rules/known-variable.ts'
 import { knownWizard } from './rules/known-wizard.ts'
 import { reachable } from './rules/reachable.ts'
@@ -19,13 +21,13 @@ import { timerLegalTerm } from './rules/timer-legal-term.ts'
 import { unusedMessage } from './rules/unused-message.ts'
 import { userTaskDocumentation } from './rules/user-task-documentation.ts'
 import { userTaskForm } from './rules/user-task-form.ts'
-import { userTaskHeader } from './rules/user-task-header.ts'
 import { userTaskOrganisation } from './rules/user-task-organisation.ts'
 import { userTaskRole } from './rules/user-task-role.ts'
 import { userTaskTerm } from './rules/user-task-term.ts'
 
 /** Our own rules for diagrams, one line a file of `rules/`. */
 export const rules: readonly Rule[] = [
+  blockHeaders,
   defaultCondition,
   gatewayDefault,
   jobBasedUserTask,
@@ -38,6 +40,7 @@ export const rules: readonly Rule[] = [
   knownMessage,
   knownProcess,
   knownRole,
+  knownTerm,
   knownVariable,
   knownWizard,
   reachable,
@@ -46,7 +49,6 @@ export const rules: readonly Rule[] = [
   unusedMessage,
   userTaskDocumentation,
   userTaskForm,
-  userTaskHeader,
   userTaskOrganisation,
   userTaskRole,
   userTaskTerm,

@@ -36,6 +36,7 @@ import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProcessModels } from './process-models/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -72,6 +73,7 @@ const features: readonly MountFeature[] = [
   mountOwnAccount,
   mountPlay,
   mountPrivacy,
+  mountProcessBatches,
   mountProcessDesk,
   mountProcessModels,
   mountProperties,

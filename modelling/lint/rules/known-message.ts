@@ -3,7 +3,7 @@ import { called } from '../../words.nl.ts'
 
 import { renamed } from '../renamed.ts'
 import type { Rule } from '../rule.ts'
-import { isSending, messageOf } from '../messages.ts'
+import { isSending, messageOf } from '../../moddle/messages.ts'
 
 /** A message that nobody sends never arrives. */
 export const knownMessage: Rule = {

@@ -1,5 +1,5 @@
 import { idOf, list, text } from '../../moddle/element.ts'
-import { messageOf } from '../messages.ts'
+import { messageOf } from '../../moddle/messages.ts'
 import type { Rule } from '../rule.ts'
 
 /** A message that no step waits for or sends is a leftover. */

@@ -1,38 +1,21 @@
-import { type Element, extension, idOf, inputs, text } from '../../moddle/element.ts'
+import { type Element, extension, inputs, text } from '../../moddle/element.ts'
 import { called } from '../../words.nl.ts'
-
-import type { Fix } from '../finding.ts'
 import { ofType, type Rule } from '../rule.ts'
 
-/** A role is held in an organisation: the task says in which. */
+/** Without an organisation a task goes to the one of the case in which its roles are held: they must agree on which. */
 export const userTaskOrganisation: Rule = {
   name: 'user-task-organisation',
   severity: 'ERROR',
   explanation:
-    'De invoer taskOrgId zegt van welke organisatie de taak is: de gemeente van het pand (=municipalityOrgId) of het agentschap (=agencyOrgId). Zonder die invoer loopt het proces hier vast.',
+    'De rollen horen bij verschillende soorten organisaties, dus het is niet duidelijk van wie de taak is. Kies rollen van één soort organisatie, of geef de organisatie als invoer taskOrgId.',
   check: (diagram) =>
     ofType(diagram, 'UserTask')
-      .filter((task) => !inputs(task).has('taskOrgId'))
-      .map((element) => ({
-        element,
-        message: `${called(element)} zegt niet van welke organisatie de taak is.`,
-        fix: fixFor(element),
-      })),
+      .filter((task) => !inputs(task).has('taskOrgId') && kindsOf(task).size > 1)
+      .map((element) => ({ element, message: `${called(element)} gaat naar rollen van verschillende organisaties.` })),
 }
 
-const organisations = [
-  { prefix: 'LB_', source: '=municipalityOrgId', label: 'Geef de taak aan de gemeente van het pand' },
-  { prefix: 'WK_', source: '=agencyOrgId', label: 'Geef de taak aan Wonen in Vlaanderen' },
-] as const
-
-// certain only when all roles of the task belong to one kind of organisation
-const fixFor = (task: Element): Fix | undefined => {
-  const roles = text(extension(task, 'AssignmentDefinition'), 'candidateGroups').split(/,\s*/)
-  const found = organisations.find(({ prefix }) => roles.every((role) => role.startsWith(prefix)))
-  return (
-    found && {
-      label: found.label,
-      changes: [{ kind: 'INPUT', id: idOf(task), target: 'taskOrgId', source: found.source }],
-    }
-  )
+// `LB_DB` is a role of a municipality, `WK_DB` one of the agency
+const kindsOf = (task: Element): ReadonlySet<string> => {
+  const groups = text(extension(task, 'AssignmentDefinition'), 'candidateGroups')
+  return new Set(groups.startsWith('=') ? [] : groups.split(',').map((role) => role.trim().split('_')[0] ?? ''))
 }

@@ -49,9 +49,7 @@ export const playStart = async (
       ...start,
       variables: start.kind === 'MESSAGE' ? messageProposal(start.message, known) : startProposal(processId, known),
     })),
-    plays: playgrounds
-      .list(viewer.userId, draftId)
-      .map(({ id, history }) => ({ playId: id, steps: history.length })),
+    plays: playgrounds.list(viewer.userId, draftId).map(({ id, history }) => ({ playId: id, steps: history.length })),
   }
 }
 

@@ -43,10 +43,7 @@ const proposalOf = (schema: z.ZodType | undefined, known: Known): Record<string,
   if (schema === undefined) return {}
   const whole = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' })
   return Object.fromEntries(
-    propertiesOf(whole).map(([name, property]) => [
-      name,
-      known.variables[name] ?? valueOf(property, name, known.date),
-    ]),
+    propertiesOf(whole).map(([name, property]) => [name, known.variables[name] ?? valueOf(property, name, known.date)]),
   )
 }
 

@@ -184,5 +184,6 @@ const toldOf = ({ given, when, then }: ScenarioContent, processId: string, names
 
 const mustExist = async (database: Database, processId: string): Promise<void> => {
   if (await newestVersion(database, processId)) return
-  if ((await database.model(processDraftModel).count({ where: { processId, closed: false } })) === 0) throw new NotFound()
+  if ((await database.model(processDraftModel).count({ where: { processId, closed: false } })) === 0)
+    throw new NotFound()
 }

@@ -1,10 +1,13 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
+import { markFindings } from './canvas/mark-findings.ts'
+import { serviceOf } from './canvas/services.ts'
 import type { Live } from './canvas/use-modeler.ts'
 import type { DraftFiles } from './files/use-draft-files.ts'
 import { labels } from './labels.nl.ts'
 import type { Field } from './panel/field.ts'
 import { Bottom } from './side/Bottom.tsx'
 import { OutlineSide } from './side/OutlineSide.tsx'
+import { useCatalogue } from './side/use-catalogue.ts'
 import { useFindings } from './side/use-findings.ts'
 import { Splitter } from './toolbar/Splitter.tsx'
 import { useKeptFlag, useKeptNumber } from './toolbar/use-kept.ts'
@@ -18,15 +21,41 @@ interface Props {
   readonly field: Field
   readonly readOnly: boolean
   readonly outlineOpen: boolean
-  readonly show: (elementId: string) => void
+  readonly diagramName: string
+  /** shows an element of the diagram, or a file */
+  readonly show: (elementId: string, file?: string) => void
 }
 
 /** The canvas with its panels: outline at the left, properties at the right, problems below. */
-export const Drawing = ({ hidden, container, panel, live, files, field, readOnly, outlineOpen, show }: Props) => {
+export const Drawing = ({
+  hidden,
+  container,
+  panel,
+  live,
+  files,
+  field,
+  readOnly,
+  outlineOpen,
+  diagramName,
+  show,
+}: Props) => {
   const [width, setWidth] = useKeptNumber('woonzaak.modeler.panel', 340)
   const [height, setHeight] = useKeptNumber('woonzaak.modeler.problems', 180)
   const [problemsOpen, setProblemsOpen] = useKeptFlag('woonzaak.modeler.problems-open', true)
-  const findings = useFindings(live, files.files, field)
+  const catalogue = useCatalogue()
+  const findings = useFindings(files.files, catalogue)
+  const { modeler } = live
+  useEffect(() => {
+    if (catalogue === undefined || modeler === undefined) return
+    Object.assign(field, { catalogue })
+    // the panel reads the field anew when it is drawn
+    serviceOf(modeler, 'eventBus').fire('propertiesPanel.providersChanged')
+  }, [catalogue, modeler, field])
+  useEffect(() => {
+    if (modeler !== undefined) markFindings(modeler, findings.items, diagramName, () => setProblemsOpen(true))
+    // the setter is new each time and does the same
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [modeler, findings.items, diagramName])
   return (
     <>
       <div className="wz-work" hidden={hidden}>
@@ -56,7 +85,13 @@ export const Drawing = ({ hidden, container, panel, live, files, field, readOnly
                 max={480}
                 onSize={setHeight}
               />
-              <Bottom live={live} findings={findings} readOnly={readOnly} height={height} show={show} />
+              <Bottom
+                live={live}
+                findings={findings}
+                readOnly={readOnly}
+                height={height}
+                show={({ elementId, file }) => show(elementId, file)}
+              />
             </div>
           ) : null}
         </div>

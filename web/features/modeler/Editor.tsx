@@ -114,9 +114,10 @@ export const Editor = ({ draft, copy, pen, mayWrite, reload }: Props) => {
         field={field}
         readOnly={readOnly}
         outlineOpen={outlineOpen}
-        show={(id) => {
-          setTab(diagram?.name ?? '')
-          if (modeler !== undefined) showElement(modeler, id)
+        diagramName={diagram?.name ?? ''}
+        show={(id, file = diagram?.name ?? '') => {
+          setTab(file)
+          if (modeler !== undefined && file === diagram?.name) showElement(modeler, id)
         }}
       />
       <Suspense fallback={null}>

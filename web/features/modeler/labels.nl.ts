@@ -62,6 +62,8 @@ export const labels = {
   splitter: 'Breedte van de eigenschappen',
   bottomSplitter: 'Hoogte van de problemen',
   problems: 'Problemen',
+  error: 'Fout',
+  warning: 'Waarschuwing',
   noProblems: 'Geen problemen',
   problemCount: (errors: number, warnings: number): string =>
     `${errors === 1 ? '1 fout' : `${errors} fouten`}, ${warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`}`,
@@ -92,6 +94,8 @@ export const labels = {
   actions: 'Acties',
   openProperties: 'Eigenschappen openen',
   deleteElement: 'Verwijderen',
+  noName: '(zonder naam)',
+  outlineReadHelp: 'Pijlen lopen door de boom, Enter opent de eigenschappen.',
   outlineHelp: 'F2 hernoemt, Enter opent de eigenschappen, A voegt erachter toe, Delete verwijdert.',
   nothingSelected: 'Kies een element in het overzicht.',
 } as const

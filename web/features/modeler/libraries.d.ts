@@ -64,6 +64,8 @@ declare module 'dmn-js/lib/Modeler' {
     constructor(options: Readonly<Record<string, unknown>>)
     importXML(xml: string): Promise<{ readonly warnings: readonly unknown[] }>
     saveXML(options: { readonly format: boolean }): Promise<{ readonly xml?: string }>
+    getViews(): readonly { readonly type: string }[]
+    open(view: { readonly type: string }): Promise<unknown>
     getActiveViewer(): { get<T>(service: string): T } | undefined
     on(event: string, listener: () => void): void
     destroy(): void

@@ -11,6 +11,8 @@ import simulation from 'bpmn-js-token-simulation'
 import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud'
 import minimap from 'diagram-js-minimap'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
+import { appendModule } from './append-after.ts'
+import { applyFixModule } from './apply-fix.ts'
 import { clipboardModule } from './clipboard.ts'
 import { dutchModule } from './dutch.ts'
 import type { Field } from '../panel/field.ts'
@@ -66,6 +68,8 @@ export const createModeler = ({ container, panel, readOnly, field }: Options): M
       clipboardModule,
       keysModule,
       insertTermModule,
+      applyFixModule,
+      appendModule,
       fieldModule,
       ...(readOnly ? [lockModule] : []),
     ],

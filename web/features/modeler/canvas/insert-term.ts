@@ -1,4 +1,5 @@
 import { newChild, runTogether, setExtension, setHeader } from '../panel/extensions.ts'
+import { insertOnFlow } from './insert-on-flow.ts'
 import { type DrawnElement, type Getter, modelList, type Services, serviceOf } from './services.ts'
 
 export const insertTermCommand = 'woonzaak.insert-term'
@@ -13,8 +14,6 @@ export interface InsertTerm {
   readonly name: string
 }
 
-const gap = 150
-
 /** Puts the step that reckons a term before a timer, and lets the timer wait for what it answers: one command. */
 class InsertTermHandler {
   static readonly $inject = ['injector']
@@ -28,7 +27,7 @@ class InsertTermHandler {
     const modeler = this.modeler
     const before = timer.host ?? timer
     const flow = before.incoming?.find(({ type }) => type === 'bpmn:SequenceFlow')
-    const step = flow === undefined ? undefined : placeOn(modeler, flow, before)
+    const step = flow === undefined ? undefined : insertOnFlow(modeler, flow, before, { type: 'bpmn:ServiceTask' })
     if (step !== undefined) {
       serviceOf(modeler, 'modeling').updateProperties(step, { name })
       runTogether(modeler, setExtension(modeler, step, 'zeebe:TaskDefinition', { type: computeTermType }))
@@ -36,23 +35,6 @@ class InsertTermHandler {
     }
     waitFor(modeler, timer)
   }
-}
-
-/** Makes room before an element, and a step on the flow that leads to it. */
-const placeOn = (modeler: Getter, flow: DrawnElement, before: DrawnElement): DrawnElement | undefined => {
-  const { x = 0, y = 0, height = 0, parent } = before
-  const moving = serviceOf(modeler, 'elementRegistry').filter(
-    (one) =>
-      one.waypoints === undefined &&
-      one.labelTarget === undefined &&
-      one.parent === parent &&
-      (one.x ?? 0) >= x &&
-      one.host === undefined,
-  )
-  const modeling = serviceOf(modeler, 'modeling')
-  modeling.moveElements(moving, { x: gap, y: 0 })
-  const step = serviceOf(modeler, 'elementFactory').createShape({ type: 'bpmn:ServiceTask' })
-  return modeling.createShape(step, { x: x + gap / 2 - 25, y: y + height / 2 }, flow)
 }
 
 const waitFor = (modeler: Getter, timer: DrawnElement): void => {

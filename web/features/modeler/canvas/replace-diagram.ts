@@ -1,4 +1,5 @@
 import type { Modeler } from './create-modeler.ts'
+import { fitDiagram } from './fit.ts'
 import { type DrawnElement, type ModelElement, modelList, serviceOf } from './services.ts'
 
 /**
@@ -12,7 +13,7 @@ export const replaceDiagram = async (modeler: Modeler, xml: string, processId: s
     await modeler.importXML(xml)
     const found = executable(serviceOf(modeler, 'canvas').getRootElement())
     if (found === undefined) throw new Error('no process')
-    serviceOf(modeler, 'canvas').zoom('fit-viewport', 'auto')
+    fitDiagram(modeler)
     const { id } = found.process
     rename(modeler, found, processId)
     return id

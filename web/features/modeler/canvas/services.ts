@@ -79,6 +79,7 @@ export interface Services {
     updateModdleProperties(element: DrawnElement, model: ModelElement, properties: object): void
     updateLabel(element: DrawnElement, text: string): void
     removeElements(elements: readonly DrawnElement[]): void
+    appendShape(source: DrawnElement, shape: object, position: object, target: DrawnElement): DrawnElement
     moveElements(elements: readonly DrawnElement[], delta: { readonly x: number; readonly y: number }): void
     createShape(
       shape: DrawnElement,

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Field } from '../panel/field.ts'
 import { createModeler, type Modeler } from './create-modeler.ts'
+import { fitDiagram } from './fit.ts'
 import { type DrawnElement, serviceOf } from './services.ts'
 
 export interface ModelerState {
@@ -76,7 +77,7 @@ export const useModeler = ({ container, panel, xml, readOnly, field, onTouch, on
       .importXML(first.current.xml)
       .then(() => {
         if (dead) return
-        serviceOf(made, 'canvas').zoom('fit-viewport', 'auto')
+        fitDiagram(made)
         setState((before) => ({ ...before, revision: before.revision + 1 }))
         setModeler(made)
       })

@@ -20,4 +20,5 @@ export const noCatalogue: Catalogue = {
   decisions: [],
   processes: [],
   errors: [],
+  variables: [],
 }

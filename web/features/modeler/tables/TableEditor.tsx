@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { dutchIn } from '../canvas/dutch-in-dom.ts'
 import { labels } from '../labels.nl.ts'
-import { createTableModeler } from './create-table-modeler.ts'
+import { createTableModeler, openOnlyTable } from './create-table-modeler.ts'
 
 interface Props {
   readonly name: string
@@ -35,9 +35,12 @@ export const TableEditor = ({ name, content, readOnly, onTouch, onContent }: Pro
       const { xml } = await made.saveXML({ format: true })
       if (xml !== undefined) hear.current.onContent(xml)
     }
-    made.importXML(first.current.content).catch(() => {
-      if (!dead) setBroken(true)
-    })
+    made
+      .importXML(first.current.content)
+      .then(() => (dead ? undefined : openOnlyTable(made)))
+      .catch(() => {
+        if (!dead) setBroken(true)
+      })
     const stop = dutchIn(parent, '.dmn-js-parent')
     return () => {
       dead = true

@@ -39,3 +39,10 @@ export const createTableModeler = (container: HTMLElement, readOnly: boolean, on
   })
   return modeler
 }
+
+/** Opens the table itself when the file holds one decision: then there is nothing to oversee. */
+export const openOnlyTable = async (modeler: Modeler): Promise<void> => {
+  const tables = modeler.getViews().filter(({ type }) => type === 'decisionTable')
+  const [only] = tables
+  if (only !== undefined && tables.length === 1) await modeler.open(only)
+}

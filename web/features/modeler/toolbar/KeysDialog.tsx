@@ -1,5 +1,4 @@
 import { Modal } from 'antd'
-import { Link } from 'react-router'
 import { singleKeysOn } from '../../../shared/keys.ts'
 import { keyGroups, keyWords } from './keys.nl.ts'
 
@@ -25,8 +24,6 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
         </section>
       ))}
     </div>
-    <p className="muted">
-      {singleKeysOn() ? keyWords.single : keyWords.singleOff} <Link to="/mijn-account">{keyWords.account}</Link>
-    </p>
+    <p className="muted">{singleKeysOn() ? keyWords.single : keyWords.singleOff}</p>
   </Modal>
 )

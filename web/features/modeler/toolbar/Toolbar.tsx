@@ -17,6 +17,7 @@ import { Button, Dropdown, Tooltip } from 'antd'
 import type { MenuProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { Modeler } from '../canvas/create-modeler.ts'
+import { fitDiagram } from '../canvas/fit.ts'
 import { serviceOf } from '../canvas/services.ts'
 import type { ModelerState } from '../canvas/use-modeler.ts'
 import { labels } from '../labels.nl.ts'
@@ -66,11 +67,7 @@ export const Toolbar = ({ modeler, state, readOnly, outlineOpen, onOutline, onKe
       <span className="wz-gap" />
       <Tool label={labels.zoomOut} icon={<ZoomOutOutlined />} onClick={act('stepZoom', { value: -1 })} />
       <Tool label={labels.zoomIn} icon={<ZoomInOutlined />} onClick={act('stepZoom', { value: 1 })} />
-      <Tool
-        label={labels.fit}
-        icon={<AimOutlined />}
-        onClick={() => modeler !== undefined && serviceOf(modeler, 'canvas').zoom('fit-viewport', 'auto')}
-      />
+      <Tool label={labels.fit} icon={<AimOutlined />} onClick={() => modeler !== undefined && fitDiagram(modeler)} />
       <Tool
         label={labels.minimap}
         icon={<EyeOutlined />}

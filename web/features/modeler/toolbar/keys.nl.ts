@@ -2,7 +2,6 @@ export const keyWords = {
   title: 'Sneltoetsen van de editor',
   single: 'Toetsen van één letter werken op het tekenblad en zijn uit te zetten in het menu bij uw naam.',
   singleOff: 'Toetsen van één letter staan uit; zet ze aan in het menu bij uw naam.',
-  account: 'Mijn account',
 } as const
 
 /** Keys of the canvas, with what they do. */

@@ -1,4 +1,4 @@
-import { type Element, eventDefinition, one } from '../moddle/element.ts'
+import { type Element, eventDefinition, one } from './element.ts'
 
 /** The message that a node waits for or sends. */
 export const messageOf = (node: Element): Element | undefined =>

@@ -1,3 +1,0 @@
-export interface Finding {
-  readonly rule: string
-}
