@@ -168,6 +168,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   {
+    path: 'processen/ontwerpen/:draftId',
+    lazy: async () => ({ Component: (await import('../features/modeler/ModelerPage.tsx')).ModelerPage }),
+  },
+  {
     path: 'processen/ontwerpen',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
   },
