@@ -35,6 +35,7 @@ import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
+import { mountProcessInsight } from './process-insight/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
@@ -68,6 +69,7 @@ const features: readonly MountFeature[] = [
   mountOwnAccount,
   mountPrivacy,
   mountProcessDesk,
+  mountProcessInsight,
   mountProperties,
   mountRehousing,
   mountRemarks,

@@ -128,6 +128,15 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/process-desk/${random.one(['overview', 'processes/oo/diagram', 'processes/wi-dossier/diagram'])}`),
     () => get(`/api/process-desk/instances?${query(limit(), `search=${search()}`, 'state=ACTIVE')}`),
     () => get(`/api/process-desk/instances/${caseId()}/${random.one(['1', '2'])}`),
+    () => get(`/api/process-insight/waiting?caseIds=${caseId()},${caseId()}`),
+    () => get(`/api/process-insight/cases/${caseId()}/lead-time`),
+    () => get(`/api/process-insight/${random.one(['dashboard', 'radar', 'radar?per=week'])}`),
+    () => get(`/api/process-insight/terms?${query('procedure=WI', 'due=soon', 'due=overdue', 'size=3')}`),
+    () => get(`/api/process-insight/consequences?${query('procedure=WI', 'effect=RULING_FINAL', 'size=3')}`),
+    () =>
+      get(
+        `/api/process-insight/processes/${random.one(['oo', 'investigation', 'wi-dossier'])}/${random.one(['heatmap', 'heatmap/file?format=json', 'lead-time', 'day?on=2026-01-20'])}`,
+      ),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/appeals/${caseId()}`),
     () => get(`/api/certificates/${caseId()}`),
