@@ -78,7 +78,7 @@ describeOnDatabases('insight over many cases', (open) => {
       const [found] = await linesOf(await world.as('gent-dossier'), askedId)
       const task = found?.lines.find((line) => line.kind === 'TASK')
       expect(task).to.deep.include({ subject: 'advies', code: '7', assignee: null, units: askedUnits })
-      expect(task?.kind === 'TASK' && task.organisation.name).to.equal('Wonen in Vlaanderen')
+      expect(task?.kind === 'TASK' && task.organisation.name).to.equal('Wonen-Vlaanderen')
       expect(found?.lines.at(-1)?.kind).to.equal('TERM')
     })
 
