@@ -167,6 +167,36 @@ const pages: RouteObject[] = [
     path: 'processen/instanties/:caseId/:part',
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
+  {
+    path: 'processen/instanties/:caseId/:part/dag',
+    lazy: async () => ({
+      Component: (await import('../features/process-insight/InstanceDayPage.tsx')).InstanceDayPage,
+    }),
+  },
+  {
+    path: 'processen/termijnen',
+    lazy: async () => ({
+      Component: (await import('../features/process-insight/TermsDashboardPage.tsx')).TermsDashboardPage,
+    }),
+  },
+  {
+    path: 'processen/termijnen/radar',
+    lazy: async () => ({ Component: (await import('../features/process-insight/RadarPage.tsx')).RadarPage }),
+  },
+  {
+    path: 'processen/termijnen/gevolgen',
+    lazy: async () => ({
+      Component: (await import('../features/process-insight/ConsequencesPage.tsx')).ConsequencesPage,
+    }),
+  },
+  {
+    path: 'processen/termijnen/lijst',
+    lazy: async () => ({ Component: (await import('../features/process-insight/TermListPage.tsx')).TermListPage }),
+  },
+  {
+    path: 'processen/inzicht',
+    lazy: async () => ({ Component: (await import('../features/process-insight/FiguresPage.tsx')).FiguresPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',

@@ -63,7 +63,9 @@ export const loadWaiting = async (caseId: string): Promise<readonly WaitLine[]> 
     answer: Promise.resolve().then(() => {
       pending = undefined
       const all = [...ids]
-      const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
+      const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, at) =>
+        all.slice(at * most, (at + 1) * most),
+      )
       return Promise.all(parts.map(ask))
     }),
   }

@@ -12,7 +12,8 @@ export interface Weighted {
 }
 
 /** How many values there are. */
-export const sizeOf = (values: readonly { readonly count: number }[]): number => values.reduce((sum, { count }) => sum + count, 0)
+export const sizeOf = (values: readonly { readonly count: number }[]): number =>
+  values.reduce((sum, { count }) => sum + count, 0)
 
 /** The value in the middle, or half-way between the two in the middle; null without values. */
 export const medianOf = (values: readonly Weighted[]): number | null => {

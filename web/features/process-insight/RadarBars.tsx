@@ -29,7 +29,10 @@ export const RadarBars = ({ radar, filter }: Props) => {
               aria-label={`${dayWords(bar)}: ${labels.termCount(bar.tasks)}${bar.tasks > room(bar) ? `, ${labels.aboveRoom}` : ''}`}
             >
               <span className="radar-space">
-                <span className={bar.tasks > room(bar) ? 'radar-bar above' : 'radar-bar'} style={{ height: share(bar.tasks) }} />
+                <span
+                  className={bar.tasks > room(bar) ? 'radar-bar above' : 'radar-bar'}
+                  style={{ height: share(bar.tasks) }}
+                />
                 <span className="radar-room" style={{ bottom: share(room(bar)) }} />
               </span>
               <span className="radar-count">{bar.tasks}</span>

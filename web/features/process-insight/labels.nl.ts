@@ -21,7 +21,8 @@ export const labels = {
   soonUntil: (day: string): string => `Binnen tien werkdagen is tot en met ${day}. Elk getal opent zijn lijst.`,
   total: 'Totaal',
   nothingPresses: 'Er loopt niets dat u mag zien.',
-  radarIntro: (from: string, to: string): string => `Van ${from} tot en met ${to}: dertig werkdagen, feestdagen niet meegeteld.`,
+  radarIntro: (from: string, to: string): string =>
+    `Van ${from} tot en met ${to}: dertig werkdagen, feestdagen niet meegeteld.`,
   per: 'Per',
   day: 'dag',
   week: 'week',
@@ -40,7 +41,8 @@ export const labels = {
   handler: 'Behandelaar',
   noTerms: 'Geen taken met deze filters.',
   termCount: (count: number): string => (count === 1 ? '1 taak' : `${count} taken`),
-  consequencesIntro: 'Termijnen die vanzelf verstrijken en dan rechtsgevolgen hebben, de zwaarste eerst, daarna op datum.',
+  consequencesIntro:
+    'Termijnen die vanzelf verstrijken en dan rechtsgevolgen hebben, de zwaarste eerst, daarna op datum.',
   consequenceCount: (count: number): string => (count === 1 ? '1 termijn' : `${count} termijnen`),
   effect: 'Gevolg',
   noConsequences: 'Geen termijnen met een rechtsgevolg met deze filters.',

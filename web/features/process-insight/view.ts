@@ -145,7 +145,9 @@ export const timesWord = (own: number | null, all: number | null): string => {
   if (own === null || all === null || all === 0) return ''
   const times = own / all
   if (times > 0.95 && times < 1.05) return 'even lang als alle samen'
-  return times > 1 ? `${number.format(times)} keer zo lang als alle samen` : `${Math.round(times * 100)} % van alle samen`
+  return times > 1
+    ? `${number.format(times)} keer zo lang als alle samen`
+    : `${Math.round(times * 100)} % van alle samen`
 }
 
 /** The days of a slider: how many, and the one at a place. */

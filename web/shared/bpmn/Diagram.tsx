@@ -13,6 +13,13 @@ export interface DiagramMarks {
   /** ids of the sequence flows taken */
   readonly flows: readonly string[]
   readonly incidents: readonly { readonly elementId: string }[]
+  /** how warm a step is, 1 to 5, with its figure in words; `over`: over its term, marked by more than a colour */
+  readonly heat?: readonly {
+    readonly elementId: string
+    readonly level: number
+    readonly text: string
+    readonly over: boolean
+  }[]
 }
 
 interface Box {
@@ -113,6 +120,15 @@ const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: Dia
   for (const { elementId } of marks.incidents.filter((mark) => known(mark.elementId))) {
     canvas.addMarker(elementId, 'wz-incident')
     overlays.add(elementId, { position: { top: -12, right: 12 }, html: badge('wz-alarm', '!', 'incident') })
+  }
+  for (const { elementId, level, text, over } of (marks.heat ?? []).filter((mark) => known(mark.elementId))) {
+    canvas.addMarker(elementId, `wz-heat-${level}`)
+    if (over) canvas.addMarker(elementId, 'wz-over')
+    const className = over ? 'wz-figure over' : 'wz-figure'
+    overlays.add(elementId, {
+      position: { bottom: 12, right: 12 },
+      html: badge(className, over ? `▲ ${text}` : text, text),
+    })
   }
   const first = marks.active.map(({ elementId }) => registry.get(elementId)).find((box) => box !== undefined)
   show(canvas, first)
