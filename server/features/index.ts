@@ -28,14 +28,21 @@ import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
+import { mountModelling } from './modelling/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
+import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
+<<<<<<< HEAD
 import { mountProcessInsight } from './process-insight/routes.ts'
+=======
+import { mountProcessModels } from './process-models/routes.ts'
+>>>>>>> main
 import { mountProperties } from './properties/routes.ts'
 import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
@@ -63,13 +70,20 @@ const features: readonly MountFeature[] = [
   mountJudicial,
   mountLevy,
   mountMails,
+  mountModelling,
   mountNgw,
   mountOccupancy,
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
+  mountPlay,
   mountPrivacy,
+  mountProcessBatches,
   mountProcessDesk,
+<<<<<<< HEAD
   mountProcessInsight,
+=======
+  mountProcessModels,
+>>>>>>> main
   mountProperties,
   mountRehousing,
   mountRemarks,

@@ -7,7 +7,9 @@ import {
   integer,
   json,
   nullable,
+  primary,
   reference,
+  refersTo,
   text,
   updatedAt,
   version,
@@ -70,12 +72,23 @@ export const processDraftModel = defineModel(
     submittedAt: nullable(instant()),
     /** published or thrown away */
     closed: flag(),
+    /** the process while it is open, so that there is one; null when it is closed */
+    openFor: nullable(text(100)),
     createdByUserId: reference(),
     updatedByUserId: reference(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     version: version(),
   },
-  [{ fields: ['processId', 'closed'] }],
+  [{ fields: ['processId', 'closed'] }, { fields: ['openFor'], unique: true }],
 )
 export type ProcessDraftRow = Row<typeof processDraftModel>
+
+/** Who types in a draft, as long as his page says so. */
+export const processDraftEditorModel = defineModel('process_draft_editor', {
+  draftId: primary(refersTo('process_draft', reference())),
+  userId: reference(),
+  since: instant(),
+  seenAt: instant(),
+})
+export type ProcessDraftEditorRow = Row<typeof processDraftEditorModel>
