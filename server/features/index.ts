@@ -38,11 +38,8 @@ import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
-<<<<<<< HEAD
 import { mountProcessInsight } from './process-insight/routes.ts'
-=======
 import { mountProcessModels } from './process-models/routes.ts'
->>>>>>> main
 import { mountProperties } from './properties/routes.ts'
 import { mountRehousing } from './rehousing/routes.ts'
 import { mountRemarks } from './remarks/routes.ts'
@@ -79,11 +76,8 @@ const features: readonly MountFeature[] = [
   mountPrivacy,
   mountProcessBatches,
   mountProcessDesk,
-<<<<<<< HEAD
   mountProcessInsight,
-=======
   mountProcessModels,
->>>>>>> main
   mountProperties,
   mountRehousing,
   mountRemarks,

@@ -197,6 +197,14 @@ const pages: RouteObject[] = [
     path: 'processen/inzicht',
     lazy: async () => ({ Component: (await import('../features/process-insight/FiguresPage.tsx')).FiguresPage }),
   },
+  {
+    path: 'processen/ontwerpen',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
+  },
+  {
+    path: 'processen/modellen/:processId',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',
