@@ -10,7 +10,8 @@ import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
-import { InsightNav } from './InsightNav.tsx'
+import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
+import './process-insight.css'
 import { effectWord, labels, weightWord } from './labels.nl.ts'
 import { TermFields } from './TermFields.tsx'
 import { changed, pageOf, readTermsFilter } from './view.ts'
@@ -33,7 +34,7 @@ export const ConsequencesPage = () => {
   return (
     <div className="page insight">
       <PageTitle text={labels.consequences} />
-      <InsightNav />
+      <ProcessNav />
       <h1>{labels.consequences}</h1>
       <p className="muted">{labels.consequencesIntro}</p>
       <TermFields filter={filter} set={set} />

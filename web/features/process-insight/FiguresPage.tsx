@@ -6,7 +6,8 @@ import { call } from '../../shared/api.ts'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { Branches } from './Branches.tsx'
 import { FigureFields } from './FigureFields.tsx'
-import { InsightNav } from './InsightNav.tsx'
+import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
+import './process-insight.css'
 import { labels } from './labels.nl.ts'
 import { LeadTime } from './LeadTime.tsx'
 import { PastDay } from './PastDay.tsx'
@@ -32,7 +33,7 @@ export const FiguresPage = () => {
   return (
     <div className="page insight">
       <PageTitle text={labels.figures} />
-      <InsightNav />
+      <ProcessNav />
       <h1>{labels.figures}</h1>
       <FigureFields processId={processId} filter={filter} set={set} />
       {processId === undefined ? (

@@ -7,7 +7,8 @@ import { call } from '../../shared/api.ts'
 import { formatDate, formatLongDate } from '../../shared/format.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
-import { InsightNav } from './InsightNav.tsx'
+import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
+import './process-insight.css'
 import { labels } from './labels.nl.ts'
 import { RadarBars } from './RadarBars.tsx'
 import { TermFields } from './TermFields.tsx'
@@ -38,7 +39,7 @@ export const RadarPage = () => {
   return (
     <div className="page insight">
       <PageTitle text={labels.radar} />
-      <InsightNav />
+      <ProcessNav />
       <h1>{labels.radar}</h1>
       <p className="muted">{labels.radarIntro(formatLongDate(radar.from), formatLongDate(radar.to))}</p>
       <TermFields filter={filter} set={set} days={false} />

@@ -11,7 +11,8 @@ import { Field } from '../../shared/ui/Field.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
-import { InsightNav } from './InsightNav.tsx'
+import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
+import './process-insight.css'
 import { labels } from './labels.nl.ts'
 import { TermFields } from './TermFields.tsx'
 import { changed, pageOf, readTermsFilter } from './view.ts'
@@ -33,7 +34,7 @@ export const TermListPage = () => {
   return (
     <div className="page insight">
       <PageTitle text={labels.terms} />
-      <InsightNav />
+      <ProcessNav />
       <h1>{labels.terms}</h1>
       <TermFields filter={filter} set={set} />
       <Field id="insight-due" label={labels.due}>

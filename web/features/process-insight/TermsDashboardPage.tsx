@@ -8,7 +8,8 @@ import { formatLongDate } from '../../shared/format.ts'
 import { procedureTypeWord } from '../../shared/labels.nl.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
-import { InsightNav } from './InsightNav.tsx'
+import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
+import './process-insight.css'
 import { labels } from './labels.nl.ts'
 import { type TermsFilter, termsPath } from './view.ts'
 
@@ -25,7 +26,7 @@ export const TermsDashboardPage = () => {
   return (
     <div className="page insight">
       <PageTitle text={labels.dashboard} />
-      <InsightNav />
+      <ProcessNav />
       <h1>{labels.dashboard}</h1>
       <p className="muted">{labels.soonUntil(formatLongDate(soonUntil))}</p>
       <div className="insight-totals">

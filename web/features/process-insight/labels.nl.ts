@@ -2,13 +2,11 @@ import type { ElementFigure } from '#contract/process-insight'
 import type { OnLapse } from '#domain/legal/terms.data'
 
 export const labels = {
-  nav: 'Opvolging',
   dashboard: 'Termijnen en processen',
   radar: 'Termijnradar',
   consequences: 'Stille gevolgen',
   terms: 'Taken met een termijn',
   figures: 'Cijfers per proces',
-  desk: 'Lopende processen',
   procedure: 'Procedure',
   municipality: 'Gemeente',
   all: 'Alle',
