@@ -21,6 +21,7 @@ import { ownSamples } from './matrix/own-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { rehousingSamples } from './matrix/rehousing-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
+import { processInsightSamples } from './matrix/process-insight-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -50,6 +51,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...onDemandSamples(cases),
   ...(await rehousingSamples(world)),
   ...processDeskSamples(cases),
+  ...processInsightSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),
