@@ -3,7 +3,7 @@ import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
 import { confirmOperations } from '../process-operations/outcome.ts'
 import type { TaskRow } from '../tasks/model.ts'
-import type { EndedJob, TaskStore } from '../tasks/types.ts'
+import type { EndedJob, MovedJob, TaskStore } from '../tasks/types.ts'
 import { foldInstances, foldJobs } from './instance-projections.ts'
 import { type JobRow, processInstanceModel, recordPositionModel } from './model.ts'
 import {
@@ -41,7 +41,7 @@ export interface RecordIngest {
 
 export interface IngestDeps {
   readonly database: Database
-  readonly tasks: Pick<TaskStore, 'closeByRecords'>
+  readonly tasks: Pick<TaskStore, 'closeByRecords' | 'moveByRecords'>
   readonly changes: Changes
   /** hears of each bulk after its commit */
   readonly onCommitted?: (result: IngestResult) => void
@@ -101,10 +101,17 @@ const fold = async (deps: IngestDeps, records: readonly EngineRecord[]): Promise
   await foldTimers(database, records)
   await foldSubscriptions(database, records)
   const jobs = await foldJobs(database, records)
+  await deps.tasks.moveByRecords(records.flatMap(toMoved))
   const closed = await deps.tasks.closeByRecords(jobs.flatMap(toEnded))
   await confirmOperations(database, instancesOf(records))
   await announce(deps, records)
   return closed
+}
+
+const toMoved = (record: EngineRecord): MovedJob[] => {
+  if (record.valueType !== 'JOB' || record.intent !== 'MIGRATED') return []
+  const value = fields(record)
+  return [{ jobKey: record.key, bpmnProcessId: value.text('bpmnProcessId'), elementId: value.text('elementId') }]
 }
 
 const toEnded = ({ key, state, ended }: JobRow): EndedJob[] =>

@@ -2,7 +2,7 @@ import { plain } from '../db/model.ts'
 import { type JobRow, jobModel } from '../records/model.ts'
 import { type TaskRow, taskModel } from './model.ts'
 import { closeRows, insertTask, noteProcess, type TaskDeps } from './task-rows.ts'
-import type { EndedJob, NewTask, TaskJob } from './types.ts'
+import type { EndedJob, MovedJob, NewTask, TaskJob } from './types.ts'
 
 /** Makes the task of a job, once, unless the record stream saw the job end. */
 export const upsertFromJob = (deps: TaskDeps, task: NewTask, job: TaskJob): Promise<TaskRow | undefined> =>
@@ -38,6 +38,12 @@ export const closeByRecords = async (deps: TaskDeps, ended: readonly EndedJob[])
     noteProcess(deps, 'TASK_CLOSED', closed)
     return closed
   })
+}
+
+/** Tasks of jobs that migrated stand on the step of the other version. */
+export const moveByRecords = async ({ database }: TaskDeps, moved: readonly MovedJob[]): Promise<void> => {
+  for (const { jobKey, bpmnProcessId, elementId } of moved)
+    await database.model(taskModel).update({ bpmnProcessId, elementId }, { where: { jobKey } })
 }
 
 const closings: readonly (readonly [EndedJob['state'], Pick<TaskRow, 'status' | 'closedReason'>])[] = [
