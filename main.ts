@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { startDocuments } from '#documents'
 import { DirectoryInUse, lockDirectory } from '#engine/store/lock'
+import { openThrowAway } from '#engine/throw-away'
 import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
@@ -27,12 +28,11 @@ import { listen, type Listening } from '#server/platform/http/listen'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { createLogger, type Logger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
+import { deployModels } from '#server/platform/process-models/deploy-models'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
-import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { createEngineClock } from '#server/platform/zeebe/engine-clock'
-import { deployDiagrams } from '#server/platform/zeebe/deploy'
 import { EngineStartError, startEngineProcess } from '#server/platform/zeebe/engine-process'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
@@ -109,8 +109,11 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
+  const { publicUrl: address } = config
+  const files = join(config.dataDir, 'files')
   const engineRules = config.zeebeGrpcAddress === undefined ? '8.6' : '8.5'
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl, engineRules)
+  const deps = createDeps(database, clock, files, address, openThrowAway, engineRules)
+  running.push(() => deps.playgrounds.close())
   return { part, config, clock, logger, database, deps, checks: {}, demo }
 }
 
@@ -274,9 +277,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
   const commands = connectZeebe({ address })
   running.push(() => commands.close())
   const deployment = step('Processen in de motor zetten', () =>
-    deployDiagrams(address, part === 'all' ? 60_000 : 600_000).then((deployed) =>
-      recordDeployment(deps.audit, deployed),
-    ),
+    deployModels(deps, address, part === 'all' ? 60_000 : 600_000),
   )
   // a cluster may come up later than we do; the embedded engine is there
   if (config.zeebeGrpcAddress === undefined) await deployment

@@ -140,6 +140,9 @@ const modelReasons = [
   'MODEL_UNCHANGED',
   'MODEL_FILE_UNKNOWN',
   'MODEL_SHARE_ENDED',
+  /** the engine does not take the draft, or nothing starts it; facts say which */
+  'PLAY_NOT_STARTED',
+  'TOO_MANY_SCENARIOS',
 ] as const
 
 /** Why a file is refused. */

@@ -5,6 +5,8 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { createFileStore } from '../platform/files/file-store.ts'
 import { createOutbox } from '../platform/outbox/outbox.ts'
+import { createPlaygrounds } from '../platform/play/playgrounds.ts'
+import type { OpenPlayEngine } from '../platform/play/port.ts'
 import { createTaskStore } from '../platform/tasks/task-store.ts'
 import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
@@ -16,6 +18,7 @@ import { mailAssigned } from './mails/assigned.ts'
  *
  * @param filesDir folder of the file store; all processes of one installation share it
  * @param publicUrl address of the product in the browser, for links in mails
+ * @param openPlayEngine makes an engine that is thrown away after use
  * @param engineRules default those of the embedded engine
  */
 export const createDeps = (
@@ -23,6 +26,7 @@ export const createDeps = (
   clock: Clock,
   filesDir: string,
   publicUrl: string,
+  openPlayEngine: OpenPlayEngine,
   engineRules: EngineRules = '8.6',
 ): FeatureDeps => {
   const outbox = createOutbox(database)
@@ -35,6 +39,8 @@ export const createDeps = (
     changes,
     tasks: createTaskStore({ database, outbox, changes, audit }),
     audit,
+    openPlayEngine,
+    playgrounds: createPlaygrounds(openPlayEngine),
     files: createFileStore(database, filesDir),
     engineRules,
     loadFacts: createLoadFacts(database, clock),

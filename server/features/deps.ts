@@ -9,6 +9,8 @@ import type { Database } from '../platform/db/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { App } from '../platform/http/app.ts'
 import type { Outbox } from '../platform/outbox/outbox.ts'
+import type { Playgrounds } from '../platform/play/playgrounds.ts'
+import type { OpenPlayEngine } from '../platform/play/port.ts'
 import type { TaskRow } from '../platform/tasks/model.ts'
 import type { TaskStore } from '../platform/tasks/task-store.ts'
 
@@ -27,6 +29,10 @@ export interface FeatureDeps {
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */
   readonly mailAssigned: (assignment: Assignment) => Promise<void>
+  /** an engine for one game or scenario; this room does not know how one is made */
+  readonly openPlayEngine: OpenPlayEngine
+  /** what analysts play now, in the memory of this process */
+  readonly playgrounds: Playgrounds
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }

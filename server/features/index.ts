@@ -28,11 +28,13 @@ import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
+import { mountModelling } from './modelling/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
+import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
@@ -64,10 +66,12 @@ const features: readonly MountFeature[] = [
   mountJudicial,
   mountLevy,
   mountMails,
+  mountModelling,
   mountNgw,
   mountOccupancy,
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
+  mountPlay,
   mountPrivacy,
   mountProcessBatches,
   mountProcessDesk,

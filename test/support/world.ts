@@ -6,6 +6,7 @@ import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { organisationHeader } from '#contract/session'
 import { type Documents, startDocuments } from '#documents'
 import { ControlledClock, type Engine, startEngine } from '#engine'
+import { openThrowAway } from '#engine/throw-away'
 import { startOfDayMs } from '#domain/shared/local-date'
 import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
@@ -26,11 +27,10 @@ import { loadRealmKeys } from '#server/platform/identity/realm-keys'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { createLogger, type Logger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
+import { deployModels } from '#server/platform/process-models/deploy-models'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
-import { deployDiagrams } from '#server/platform/zeebe/deploy'
-import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
 import { startWorkers } from '#workers/run'
@@ -125,7 +125,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
 
   const listening = await listen(0, '127.0.0.1')
   const origin = `http://localhost:${listening.port}`
-  const deps = createDeps(database, appClock, filesDir, origin)
+  const deps = createDeps(database, appClock, filesDir, origin, openThrowAway)
   const ports = createPorts(deps)
   const logger = loggerOf(options)
   const ingest = createRecordIngest(deps)
@@ -145,7 +145,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     compat: '8.6',
     exportTo: receiver.url,
   })
-  await recordDeployment(deps.audit, await deployDiagrams(engine.address))
+  await deployModels(deps, engine.address)
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
   sender.start()
@@ -202,6 +202,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
       // the bulk at work, if any
       await ingest.ingest([])
       await server.close()
+      await deps.playgrounds.close()
       await documents.close()
       await rm(filesDir, { recursive: true, force: true })
     },

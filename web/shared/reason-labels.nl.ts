@@ -131,6 +131,8 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   MODEL_HAS_WARNINGS: 'Er zijn waarschuwingen. Bevestig dat u ze gelezen hebt.',
   MODEL_UNCHANGED: 'Het ontwerp is gelijk aan de nieuwste versie.',
   MODEL_FILE_UNKNOWN: 'Er zit geen diagram, tabel of formulier in dit bestand.',
+  PLAY_NOT_STARTED: 'Dit ontwerp kan zo niet gespeeld worden.',
+  TOO_MANY_SCENARIOS: 'Dit proces heeft al te veel scenario’s. Gooi er eerst weg.',
   MODEL_SHARE_ENDED: 'Deze deellink is ingetrokken of verlopen.',
   ALREADY_ASKED: 'Deze controleur heeft in dit dossier al een onderzoek dat nog niet klaar is.',
   NOTHING_RELEASED: 'Geef eerst een document of onderzoek vrij aan het agentschap.',

@@ -16,6 +16,8 @@ export type Command =
       /** how long the engine keeps the message for a catcher that is not there yet, and how long it knows a double: 60 000 or more */
       readonly timeToLiveMs: number
     }
+  /** puts a published version of a process in the engine */
+  | { readonly kind: 'deploy'; readonly versionId: string }
   | MendCommand
 
 /** What a person asks of a running instance: each changes nothing when it is sent twice. */

@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { deployVersion } from '../process-models/deploy-version.ts'
 import { taskModel } from '../tasks/model.ts'
 import { EngineError, type EngineErrorCode, type ZeebeCommands } from '../zeebe/commands.ts'
 import { processInstanceModel } from '../records/model.ts'
@@ -31,7 +32,7 @@ export const send = async (
   const command = row.payload
   if (isMend(command)) return sendMend(database, commands, command, attempts)
   try {
-    await dispatch(commands, command, row.id)
+    await dispatch(database, commands, command, row.id)
     return { kind: 'done' }
   } catch (cause) {
     const error = describe(cause)
@@ -45,7 +46,7 @@ export const send = async (
 type Told = Exclude<Command, MendCommand>
 
 const isMend = (command: Command): command is MendCommand =>
-  command.kind !== 'complete-job' && command.kind !== 'publish-message'
+  command.kind !== 'complete-job' && command.kind !== 'publish-message' && command.kind !== 'deploy'
 
 /** Answers after which a command may yet have been done, or may be done by another attempt. */
 const unsure: ReadonlySet<EngineErrorCode> = new Set([
@@ -96,7 +97,8 @@ const attemptsUntilShown = 5
 
 const notKnown = 'UNKNOWN: the connection was lost while it was sent, and the record stream does not show it'
 
-const dispatch = (commands: ZeebeCommands, command: Told, id: string): Promise<void> => {
+const dispatch = (database: Database, commands: ZeebeCommands, command: Told, id: string): Promise<void> => {
+  if (command.kind === 'deploy') return deployVersion(database, commands, command.versionId)
   if (command.kind === 'complete-job') return commands.completeJob(command.jobKey, command.variables)
   const { name, correlationKey, timeToLiveMs, variables } = command
   return commands.publishMessage({ name, correlationKey, timeToLiveMs, variables, messageId: id })
@@ -105,6 +107,7 @@ const dispatch = (commands: ZeebeCommands, command: Told, id: string): Promise<v
 // The command may have reached the engine before the answer or this process was lost.
 const isDoneAlready = async (database: Database, command: Told, code: EngineErrorCode): Promise<boolean> => {
   if (command.kind === 'publish-message') return code === 'ALREADY_EXISTS'
+  if (command.kind === 'deploy') return false
   return code === 'NOT_FOUND' && (await isClosedHere(database, command.jobKey))
 }
 

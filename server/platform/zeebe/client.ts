@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Camunda8 } from '@camunda8/sdk'
 import type { MendCommand, ModifyInstance } from '../outbox/command.ts'
 import { EngineError, type EngineErrorCode, type ZeebeCommands } from './commands.ts'
+import { deployOn } from './deploy.ts'
 
 export interface ZeebeClientOptions {
   /** host:port, grpc://host:port, or grpcs:// for TLS */
@@ -25,12 +26,13 @@ export const connectZeebe = ({ address, timeoutMs = 10_000 }: ZeebeClientOptions
   let failures = 0
   let connected: boolean | undefined
 
-  const call = async (work: (grpc: GrpcClient) => Promise<unknown>): Promise<void> => {
+  const call = async <T>(work: (grpc: GrpcClient) => Promise<T>): Promise<T> => {
     const late = new AbortController()
     try {
-      await Promise.race([work(client), tooLate(timeoutMs, late.signal)])
+      const answer = await Promise.race([work(client), tooLate(timeoutMs, late.signal)])
       connected = true
       failures = 0
+      return answer
     } catch (error) {
       const mapped = toEngineError(error)
       connected = !unreachable.has(mapped.code)
@@ -51,10 +53,19 @@ export const connectZeebe = ({ address, timeoutMs = 10_000 }: ZeebeClientOptions
     get connected() {
       return connected
     },
-    completeJob: (jobKey, variables) => call((grpc) => grpc.completeJob({ jobKey, variables: asJson(variables) })),
+    deploy: (resources) => call((grpc) => deployOn(grpc, resources)),
+    completeJob: (jobKey, variables) =>
+      call(async (grpc) => {
+        await grpc.completeJob({ jobKey, variables: asJson(variables) })
+      }),
     publishMessage: ({ timeToLiveMs, variables, ...message }) =>
-      call((grpc) => grpc.publishMessage({ ...message, timeToLive: timeToLiveMs, variables: asJson(variables) })),
-    mend: (command) => call((grpc) => mend(grpc, command)),
+      call(async (grpc) => {
+        await grpc.publishMessage({ ...message, timeToLive: timeToLiveMs, variables: asJson(variables) })
+      }),
+    mend: (command) =>
+      call(async (grpc) => {
+        await mend(grpc, command)
+      }),
     close: async () => {
       await client.close()
     },
