@@ -167,6 +167,18 @@ const pages: RouteObject[] = [
     path: 'processen/instanties/:caseId/:part',
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
+  {
+    path: 'processen/bewerkingen',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchesPage.tsx')).BatchesPage }),
+  },
+  {
+    path: 'processen/bewerkingen/:batchId',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchPage.tsx')).BatchPage }),
+  },
+  {
+    path: 'processen/modellen/:processId/impact',
+    lazy: async () => ({ Component: (await import('../features/process-batches/ImpactPage.tsx')).ImpactPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',
