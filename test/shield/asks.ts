@@ -129,6 +129,14 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get('/api/process-models/catalogue'),
     () => get(`/api/process-desk/instances?${query(limit(), `search=${search()}`, 'state=ACTIVE')}`),
     () => get(`/api/process-desk/instances/${caseId()}/${random.one(['1', '2'])}`),
+    () => get(`/api/process-batches?${limit()}`),
+    () => get(`/api/process-desk/processes/${random.one(['oo', 'wi-dossier'])}/impact?from=1`),
+    () =>
+      post('/api/process-batches', {
+        operation: { kind: 'RETRY' },
+        reason: 'x',
+        chosen: { instances: [{ caseId: random.one(hidden.cases), part: 1 }] },
+      }),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/appeals/${caseId()}`),
     () => get(`/api/certificates/${caseId()}`),
