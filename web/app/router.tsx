@@ -209,6 +209,18 @@ const pages: RouteObject[] = [
     path: 'processen/modellen/:processId',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
   },
+  {
+    path: 'processen/bewerkingen',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchesPage.tsx')).BatchesPage }),
+  },
+  {
+    path: 'processen/bewerkingen/:batchId',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchPage.tsx')).BatchPage }),
+  },
+  {
+    path: 'processen/modellen/:processId/impact',
+    lazy: async () => ({ Component: (await import('../features/process-batches/ImpactPage.tsx')).ImpactPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',

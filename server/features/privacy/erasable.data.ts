@@ -60,6 +60,11 @@ export const erasables: readonly Erasable[] = [
   { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {
+    table: 'process_batch',
+    where: 'id IN (SELECT batchId FROM process_batch_item WHERE caseId IN (:caseIds))',
+    to: { reason: '' },
+  },
+  {
     table: 'levy_measure',
     where: ofCase,
     to: { motivation: '', decisionText: null, missingText: null, endReason: null },

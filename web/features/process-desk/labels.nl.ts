@@ -29,6 +29,7 @@ export const labels = {
   pickStep: 'Klik op een stap in het diagram, of kies ze hier.',
   noInstances: 'Geen processen met deze filters.',
   more: 'Meer tonen',
+  pickAll: 'Alle getoonde processen kiezen',
   case: 'Dossier',
   started: 'Gestart',
   ended: 'Beëindigd',
