@@ -50,9 +50,7 @@ const playState = z.object({
   ),
   jobs: z.array(z.object({ ...waiting, ...proposal, type: z.string(), errors: z.array(z.string()), variables })),
   timers: z.array(z.object({ ...waiting, dueAt: instant, on: localDate, at: z.string() })),
-  messages: z.array(
-    z.object({ ...place, ...proposal, message: z.string(), correlationKey: z.string().nullable() }),
-  ),
+  messages: z.array(z.object({ ...place, ...proposal, message: z.string(), correlationKey: z.string().nullable() })),
   incidents: z.array(z.object({ ...waiting, type: z.string(), message: z.string() })),
   variables: z.array(z.object({ ...place, variable: z.string(), value: z.unknown() })),
   /** why the last of the asked steps could not be taken, in Dutch; those before it were */

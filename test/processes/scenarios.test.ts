@@ -32,9 +32,8 @@ const strangersIn = (step: PlayStep, processId: string): string[] => {
 const schemaOf = (step: PlayStep, own: string): z.ZodType | undefined => {
   const contractOf = (id: string) => processes.find(({ processId }) => processId === id)
   if (step.do === 'PUBLISH')
-    return processes
-      .flatMap(({ messages }) => Object.values(messages))
-      .find(({ name }) => name === step.message)?.payload
+    return processes.flatMap(({ messages }) => Object.values(messages)).find(({ name }) => name === step.message)
+      ?.payload
   if (step.do === 'COMPLETE_TASK')
     return Object.values(contractOf(step.processId ?? own)?.userTasks ?? {}).find(
       ({ elementId }) => elementId === step.elementId,

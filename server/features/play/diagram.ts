@@ -51,15 +51,17 @@ export const elementsIn = (files: readonly PlayFile[]): DiagramElement[] =>
 /** Start events of the process itself: those of its sub-processes start nothing from outside. */
 export const startsIn = (xml: string, processId: string): Start[] => {
   const names = namesIn(xml)
-  return [...withoutSubProcesses(xml).matchAll(/<(?:\w+:)?startEvent\s[^>]*\bid="([^"]+)"[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?startEvent>)/g)].map(
-    ([, elementId = '', inside = '']) => {
-      const message = /messageRef="([^"]+)"/.exec(inside)?.[1]
-      const shared = { elementId, name: names.get(elementId) ?? names.get(processId) ?? elementId }
-      if (message !== undefined) return { ...shared, kind: 'MESSAGE', message: names.get(message) ?? '' }
-      if (inside.includes('timerEventDefinition')) return { ...shared, kind: 'CLOCK', message: '' }
-      return { ...shared, kind: 'NONE', message: '' }
-    },
-  )
+  return [
+    ...withoutSubProcesses(xml).matchAll(
+      /<(?:\w+:)?startEvent\s[^>]*\bid="([^"]+)"[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?startEvent>)/g,
+    ),
+  ].map(([, elementId = '', inside = '']) => {
+    const message = /messageRef="([^"]+)"/.exec(inside)?.[1]
+    const shared = { elementId, name: names.get(elementId) ?? names.get(processId) ?? elementId }
+    if (message !== undefined) return { ...shared, kind: 'MESSAGE', message: names.get(message) ?? '' }
+    if (inside.includes('timerEventDefinition')) return { ...shared, kind: 'CLOCK', message: '' }
+    return { ...shared, kind: 'NONE', message: '' }
+  })
 }
 
 const withoutSubProcesses = (xml: string): string => {
@@ -81,16 +83,22 @@ export const formOf = (files: readonly PlayFile[], processId: string, elementId:
   const xml = diagramOf(files, processId) ?? ''
   const embedded = /^camunda-forms:bpmn:(.+)$/.exec(formKey ?? '')?.[1]
   if (embedded !== undefined) return embeddedForm(xml, embedded)
-  const task = new RegExp(`<(?:\\w+:)?userTask\\s[^>]*\\bid="${escaped(elementId)}"[\\s\\S]*?</(?:\\w+:)?userTask>`).exec(xml)
+  const task = new RegExp(
+    `<(?:\\w+:)?userTask\\s[^>]*\\bid="${escaped(elementId)}"[\\s\\S]*?</(?:\\w+:)?userTask>`,
+  ).exec(xml)
   const formId = /formId="([^"]+)"/.exec(task?.[0] ?? '')?.[1]
   if (formId === undefined) return null
   return files.find(({ name, content }) => name.endsWith('.form') && idOf(content) === formId)?.content ?? null
 }
 
 const embeddedForm = (xml: string, id: string): string | null => {
-  const found = new RegExp(`<zeebe:userTaskForm\\s[^>]*\\bid="${escaped(id)}"[^>]*>([\\s\\S]*?)</zeebe:userTaskForm>`).exec(xml)
+  const found = new RegExp(
+    `<zeebe:userTaskForm\\s[^>]*\\bid="${escaped(id)}"[^>]*>([\\s\\S]*?)</zeebe:userTaskForm>`,
+  ).exec(xml)
   const text = found?.[1]?.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '')
-  return text === undefined ? null : text.replaceAll(/&(quot|lt|gt|apos|amp);/g, (_, name: string) => entities[name] ?? '')
+  return text === undefined
+    ? null
+    : text.replaceAll(/&(quot|lt|gt|apos|amp);/g, (_, name: string) => entities[name] ?? '')
 }
 
 const entities: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', apos: "'", amp: '&' }

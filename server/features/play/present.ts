@@ -20,7 +20,12 @@ export const presentPlay = (play: Play, isOutdated: boolean, refusal: string | n
     processId,
     isOutdated,
     given: play.given,
-    history: play.history.map(({ step, on, at }) => ({ step, on, at, sentence: stepSentence(step, processId, nameOf) })),
+    history: play.history.map(({ step, on, at }) => ({
+      step,
+      on,
+      at,
+      sentence: stepSentence(step, processId, nameOf),
+    })),
     diagrams: processesIn(files),
     now: view.now,
     date: view.date,

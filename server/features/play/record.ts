@@ -29,8 +29,7 @@ const expectationsOf = ({ view, played }: Play): Check[] => {
   ]
 }
 
-const hasEnded = ({ instances }: PlayView): boolean =>
-  instances[0] !== undefined && instances[0].state !== 'ACTIVE'
+const hasEnded = ({ instances }: PlayView): boolean => instances[0] !== undefined && instances[0].state !== 'ACTIVE'
 
 const openTasks = ({ tasks }: PlayView, processId: string): Check[] =>
   tasks.map((task) => ({
