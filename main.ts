@@ -11,6 +11,7 @@ import type { FeatureDeps } from '#server/features/deps'
 import { startMails } from '#server/features/mails/start'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
+import { createBatchRunner } from '#server/features/process-batches/runner'
 import { startMissingAnniversaries } from '#server/features/levy/start-missing'
 import { startServer } from '#server/features/server'
 import { checkpointKeeper } from '#server/platform/audit/checkpoint-keeper'
@@ -27,12 +28,11 @@ import { listen, type Listening } from '#server/platform/http/listen'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { createLogger, type Logger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
+import { deployModels } from '#server/platform/process-models/deploy-models'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
-import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { createEngineClock } from '#server/platform/zeebe/engine-clock'
-import { deployDiagrams } from '#server/platform/zeebe/deploy'
 import { EngineStartError, startEngineProcess } from '#server/platform/zeebe/engine-process'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
@@ -109,7 +109,8 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl, openThrowAway)
+  const engineRules = config.zeebeGrpcAddress === undefined ? '8.6' : '8.5'
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl, openThrowAway, engineRules)
   running.push(() => deps.playgrounds.close())
   return { part, config, clock, logger, database, deps, checks: {}, demo }
 }
@@ -169,6 +170,9 @@ const openEngine = async (house: House): Promise<string> => {
         // what runs at an hour of the night runs at that hour in Brussels
         '--time-zone',
         'Europe/Brussels',
+        // running instances of our diagrams can go to a new version: 8.5 refuses that where event sub-processes are
+        '--compat',
+        '8.6',
         '--log-level',
         'warn',
         ...developmentClock(house),
@@ -271,9 +275,7 @@ const openServer = async (house: House, listening: Listening, address: string): 
   const commands = connectZeebe({ address })
   running.push(() => commands.close())
   const deployment = step('Processen in de motor zetten', () =>
-    deployDiagrams(address, part === 'all' ? 60_000 : 600_000).then((deployed) =>
-      recordDeployment(deps.audit, deployed),
-    ),
+    deployModels(deps, address, part === 'all' ? 60_000 : 600_000),
   )
   // a cluster may come up later than we do; the embedded engine is there
   if (config.zeebeGrpcAddress === undefined) await deployment
@@ -283,6 +285,9 @@ const openServer = async (house: House, listening: Listening, address: string): 
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, isAlone })
   sender.start()
   running.push(() => sender.stop())
+  const batches = createBatchRunner({ deps, onError: (error) => logger.error({ err: error }, 'a batch did not go on') })
+  batches.start()
+  running.push(() => batches.stop())
   const keeper = checkpointKeeper({
     audit: deps.audit,
     dir: join(config.dataDir, 'audit-checkpoints'),

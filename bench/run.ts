@@ -15,6 +15,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   B3: () => import('./b3-large-state.ts'),
   B4: () => import('./b4-restart.ts'),
   B5: () => import('./b5-fan-out.ts'),
+  B13: () => import('./b13-diagram.ts'),
+  instances: () => import('./instances.ts'),
 }
 
 const peers = join(import.meta.dirname, 'peers')

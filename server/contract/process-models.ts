@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
 import { id, instant, userRef, version } from './common.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, fileResponse } from './endpoint.ts'
 
 /** Diagrams and tables are about nobody: who may read them reads all of them. */
 const mayRead = { roles: rolesFor('READ', 'PROCESS_MODEL'), shows: 'REFERENCE', personal: false } as const
@@ -180,4 +180,108 @@ export const getModelVersion = endpoint({
   params: ofProcess.extend({ number }),
   response: versionSummary.extend({ processId: z.string(), files: z.array(modelFile) }),
   errors: ['NOT_FOUND'],
+})
+
+/** What stands in the way of publishing, or is worth a second look. */
+const finding = z.object({
+  rule: z.string(),
+  severity: z.enum(['ERROR', 'WARNING']),
+  elementId: z.string().nullable(),
+  elementName: z.string().nullable(),
+  message: z.string(),
+})
+
+export const checkDraft = endpoint({
+  method: 'GET',
+  path: '/api/process-drafts/:draftId/check',
+  summary: 'Wat publiceren tegenhoudt, wat de aandacht vraagt, en wat er verandert',
+  access: mayRead,
+  params: ofDraft,
+  response: z.object({
+    findings: z.array(finding),
+    changes: z.array(z.string()),
+    maySubmit: z.boolean(),
+    /** the viewer holds the right and did not hand it in */
+    mayPublish: z.boolean(),
+    mayReturn: z.boolean(),
+  }),
+  errors: ['NOT_FOUND'],
+})
+
+const remark = z.string().trim().max(2000)
+/** the warnings of `checkDraft` were read */
+const acknowledged = z.boolean().default(false)
+
+export const submitDraft = endpoint({
+  method: 'POST',
+  path: '/api/process-drafts/:draftId/submission',
+  summary: 'Ontwerp indienen: een ander publiceert het',
+  access: mayWrite,
+  params: ofDraft,
+  body: z.object({ version, remark, acknowledged }),
+  response: z.object({ version }),
+  errors: ['NOT_FOUND', 'STALE', 'NOT_ALLOWED_NOW', 'RULE_BROKEN'],
+})
+
+/** A publisher gives it back with what is wrong; who handed it in takes it back. */
+export const returnDraft = endpoint({
+  method: 'POST',
+  path: '/api/process-drafts/:draftId/return',
+  summary: 'Ingediend ontwerp teruggeven met een reden, of zelf terugnemen',
+  access: mayWrite,
+  params: ofDraft,
+  body: z.object({ version, reason: remark.min(1) }),
+  response: z.object({ version }),
+  errors: ['NOT_FOUND', 'STALE', 'NOT_ALLOWED_NOW'],
+})
+
+export const publishDraft = endpoint({
+  method: 'POST',
+  path: '/api/process-drafts/:draftId/publication',
+  summary: 'Ingediend ontwerp van een ander publiceren: nieuwe zaken volgen het, lopende blijven op hun versie',
+  access: { ...mayRead, roles: rolesFor('PUBLISH', 'PROCESS_MODEL') },
+  params: ofDraft,
+  body: z.object({ version, acknowledged }),
+  response: z.object({ number }),
+  errors: ['NOT_FOUND', 'STALE', 'NOT_ALLOWED_NOW', 'RULE_BROKEN'],
+})
+
+/** The files as the repository holds them: `processes/<proces>/…`. */
+export const exportModelVersion = endpoint({
+  method: 'GET',
+  path: '/api/process-models/:processId/versions/:number/export',
+  summary: 'Bestanden van een versie als ZIP, klaar om in de broncode op te nemen',
+  access: mayRead,
+  params: ofProcess.extend({ number }),
+  isExport: true,
+  response: fileResponse,
+  errors: ['NOT_FOUND'],
+})
+
+/** Files of the same name are replaced, others added; what is wrong with them is said, and never stops the import. */
+export const importDraftFiles = endpoint({
+  method: 'POST',
+  path: '/api/process-drafts/:draftId/files',
+  summary: 'Diagram, tabel, formulier of een ZIP daarvan in een ontwerp inlezen',
+  access: mayWrite,
+  params: ofDraft,
+  body: z.object({ version: z.coerce.number().int().nonnegative() }),
+  upload: {
+    maxBytes: 5 * 1024 * 1024,
+    mediaTypes: [
+      'application/zip',
+      'application/x-zip-compressed',
+      'application/xml',
+      'text/xml',
+      'application/json',
+      'application/octet-stream',
+      'text/plain',
+    ],
+  },
+  response: z.object({
+    version,
+    files: z.array(z.object({ name: z.string(), state: z.enum(['NIEUW', 'VERVANGEN', 'GELIJK', 'OVERGESLAGEN']) })),
+    findings: z.array(finding),
+  }),
+  errors: ['NOT_FOUND', 'STALE', 'NOT_ALLOWED_NOW', 'FILE_REFUSED'],
 })

@@ -1,3 +1,4 @@
+import type { EngineRules } from '#modelling/migration/check-migration'
 import { createAudit } from '../platform/audit/audit.ts'
 import { createChanges } from '../platform/changes.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -18,6 +19,7 @@ import { mailAssigned } from './mails/assigned.ts'
  * @param filesDir folder of the file store; all processes of one installation share it
  * @param publicUrl address of the product in the browser, for links in mails
  * @param openPlayEngine makes an engine that is thrown away after use
+ * @param engineRules default those of the embedded engine
  */
 export const createDeps = (
   database: Database,
@@ -25,6 +27,7 @@ export const createDeps = (
   filesDir: string,
   publicUrl: string,
   openPlayEngine: OpenPlayEngine,
+  engineRules: EngineRules = '8.6',
 ): FeatureDeps => {
   const outbox = createOutbox(database)
   const changes = createChanges(database)
@@ -39,6 +42,7 @@ export const createDeps = (
     openPlayEngine,
     playgrounds: createPlaygrounds(openPlayEngine),
     files: createFileStore(database, filesDir),
+    engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
     askDeletion: (asked) => askNeutralDeletion(deps, asked),

@@ -1,4 +1,5 @@
 import type { DeletionReason } from '#domain/model/procedure-codes'
+import type { EngineRules } from '#modelling/migration/check-migration'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { Audit } from '../platform/audit/audit.ts'
 import type { LoadFacts } from '../platform/case-file/facts.ts'
@@ -22,6 +23,8 @@ export interface FeatureDeps {
   readonly audit: Audit
   readonly changes: Changes
   readonly files: FileStore
+  /** which Zeebe the engine keeps to, for what a migration may do: the embedded one 8.6, a cluster 8.5 */
+  readonly engineRules: EngineRules
   /** facts of a case for `allowedActions`, from all features together */
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */

@@ -28,6 +28,7 @@ import { mountInvestigations } from './investigations/routes.ts'
 import { mountJudicial } from './judicial/routes.ts'
 import { mountLevy } from './levy/routes.ts'
 import { mountMails } from './mails/routes.ts'
+import { mountModelling } from './modelling/routes.ts'
 import { mountNgw } from './ngw/routes.ts'
 import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
@@ -35,6 +36,7 @@ import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
 import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProcessModels } from './process-models/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -64,12 +66,14 @@ const features: readonly MountFeature[] = [
   mountJudicial,
   mountLevy,
   mountMails,
+  mountModelling,
   mountNgw,
   mountOccupancy,
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
   mountPlay,
   mountPrivacy,
+  mountProcessBatches,
   mountProcessDesk,
   mountProcessModels,
   mountProperties,

@@ -13,6 +13,7 @@ import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
 import { createPdfMaker, type PdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
+import { type BatchRunner, createBatchRunner } from '#server/features/process-batches/runner'
 import { startServer } from '#server/features/server'
 import { clockFrom } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
@@ -26,11 +27,10 @@ import { loadRealmKeys } from '#server/platform/identity/realm-keys'
 import { seedDemoAccounts } from '#server/platform/identity/seed-demo-accounts'
 import { createLogger, type Logger } from '#server/platform/logger'
 import { createOutboxSender } from '#server/platform/outbox/sender'
+import { deployModels } from '#server/platform/process-models/deploy-models'
 import { startBulkReceiver } from '#server/platform/records/bulk-receiver'
 import { createRecordIngest } from '#server/platform/records/ingest'
 import { connectZeebe } from '#server/platform/zeebe/client'
-import { deployDiagrams } from '#server/platform/zeebe/deploy'
-import { recordDeployment } from '#server/platform/zeebe/record-deployment'
 import { makeWorkers } from '#workers/define'
 import { workers } from '#workers'
 import { startWorkers } from '#workers/run'
@@ -73,6 +73,8 @@ export interface World {
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
+  /** sends what batches hold; it runs from the start */
+  readonly batches: BatchRunner
   /** everything that the server serves */
   readonly endpoints: readonly Endpoint[]
   tokenFor(username: string): Promise<string>
@@ -140,12 +142,15 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     port: 0,
     clock,
     timeZone: 'Europe/Brussels',
+    compat: '8.6',
     exportTo: receiver.url,
   })
-  await recordDeployment(deps.audit, await deployDiagrams(engine.address))
+  await deployModels(deps, engine.address)
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
   sender.start()
+  const batches = createBatchRunner({ deps, pollMs: 50 })
+  batches.start()
   const documents = startDocuments(options.withOffice === true ? {} : { office: null })
   const running = startWorkers({
     address: engine.address,
@@ -176,6 +181,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     deps,
     engine,
     clock,
+    batches,
     pdf: createPdfMaker({ ...deps, documents, logger }),
     endpoints: server.app.endpoints,
     tokenFor,
@@ -188,6 +194,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     },
     close: async () => {
       await running.stop()
+      await batches.stop()
       await sender.stop()
       await commands.close()
       await engine.stop()

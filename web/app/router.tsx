@@ -167,6 +167,10 @@ const pages: RouteObject[] = [
     path: 'processen/instanties/:caseId/:part',
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
+  {
+    path: 'processen/ontwerpen/:draftId/spelen',
+    lazy: async () => ({ Component: (await import('../features/play/PlayPage.tsx')).PlayPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',

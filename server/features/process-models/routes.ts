@@ -1,20 +1,29 @@
 import {
+  checkDraft,
   createProcessModel,
   discardDraft,
+  exportModelVersion,
   getDraft,
   getModelVersion,
   getProcessModel,
   holdDraft,
+  importDraftFiles,
   leaveDraft,
   listProcessModels,
   openDraft,
+  publishDraft,
+  returnDraft,
   saveDraft,
+  submitDraft,
 } from '../../contract/process-models.ts'
 import { mount } from '../../platform/http/mount.ts'
 import type { MountFeature } from '../deps.ts'
 import { create, discard, draftPage, open, save } from './drafts.ts'
 import { hold, release } from './editor.ts'
+import { exportVersion, importFiles } from './files.ts'
 import { findModels, modelPage, versionPage } from './list.ts'
+import { publish } from './publication.ts'
+import { check, giveBack, submit } from './submission.ts'
 
 /** Diagrams as analysts work on them: versions, drafts, publishing. */
 export const mountProcessModels: MountFeature = (app, deps) => {
@@ -32,4 +41,12 @@ export const mountProcessModels: MountFeature = (app, deps) => {
     return {}
   })
   mount(app, getModelVersion, ({ params }) => versionPage(database, params.processId, params.number))
+  mount(app, checkDraft, ({ viewer, params }) => check(deps, viewer, params.draftId))
+  mount(app, submitDraft, ({ viewer, params, body }) => submit(deps, viewer, params.draftId, body))
+  mount(app, returnDraft, ({ viewer, params, body }) => giveBack(deps, viewer, params.draftId, body))
+  mount(app, publishDraft, ({ viewer, params, body }) => publish(deps, viewer, params.draftId, body))
+  mount(app, exportModelVersion, ({ params }) => exportVersion(database, params.processId, params.number))
+  mount(app, importDraftFiles, ({ viewer, params, body, file }) =>
+    importFiles(deps, viewer, { ...params, ...body }, file),
+  )
 }

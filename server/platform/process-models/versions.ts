@@ -24,9 +24,13 @@ export const newestVersion = async (
   return row ? plain(row) : undefined
 }
 
-/** Number of the newest version of each process. */
-export const newestNumbers = async (database: Database): Promise<ReadonlyMap<string, number>> => {
+/** Number of the newest version of each process, of those that `where` narrows to. */
+export const newestNumbers = async (
+  database: Database,
+  where: Partial<ProcessVersionRow> = {},
+): Promise<ReadonlyMap<string, number>> => {
   const rows = await database.model(processVersionModel).findAll({
+    where,
     attributes: ['processId', [fn('MAX', col('number')), 'number']],
     group: ['processId'],
     order: ['processId'],

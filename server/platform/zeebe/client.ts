@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Camunda8 } from '@camunda8/sdk'
-import type { MendCommand } from '../outbox/command.ts'
+import type { MendCommand, ModifyInstance } from '../outbox/command.ts'
 import { EngineError, type EngineErrorCode, type ZeebeCommands } from './commands.ts'
+import { deployOn } from './deploy.ts'
 
 export interface ZeebeClientOptions {
   /** host:port, grpc://host:port, or grpcs:// for TLS */
@@ -25,12 +26,13 @@ export const connectZeebe = ({ address, timeoutMs = 10_000 }: ZeebeClientOptions
   let failures = 0
   let connected: boolean | undefined
 
-  const call = async (work: (grpc: GrpcClient) => Promise<unknown>): Promise<void> => {
+  const call = async <T>(work: (grpc: GrpcClient) => Promise<T>): Promise<T> => {
     const late = new AbortController()
     try {
-      await Promise.race([work(client), tooLate(timeoutMs, late.signal)])
+      const answer = await Promise.race([work(client), tooLate(timeoutMs, late.signal)])
       connected = true
       failures = 0
+      return answer
     } catch (error) {
       const mapped = toEngineError(error)
       connected = !unreachable.has(mapped.code)
@@ -51,10 +53,19 @@ export const connectZeebe = ({ address, timeoutMs = 10_000 }: ZeebeClientOptions
     get connected() {
       return connected
     },
-    completeJob: (jobKey, variables) => call((grpc) => grpc.completeJob({ jobKey, variables: asJson(variables) })),
+    deploy: (resources) => call((grpc) => deployOn(grpc, resources)),
+    completeJob: (jobKey, variables) =>
+      call(async (grpc) => {
+        await grpc.completeJob({ jobKey, variables: asJson(variables) })
+      }),
     publishMessage: ({ timeToLiveMs, variables, ...message }) =>
-      call((grpc) => grpc.publishMessage({ ...message, timeToLive: timeToLiveMs, variables: asJson(variables) })),
-    mend: (command) => call((grpc) => mend(grpc, command)),
+      call(async (grpc) => {
+        await grpc.publishMessage({ ...message, timeToLive: timeToLiveMs, variables: asJson(variables) })
+      }),
+    mend: (command) =>
+      call(async (grpc) => {
+        await mend(grpc, command)
+      }),
     close: async () => {
       await client.close()
     },
@@ -70,8 +81,37 @@ const mend = (grpc: GrpcClient, command: MendCommand): Promise<unknown> => {
       return grpc.updateJobRetries({ jobKey: command.jobKey, retries: command.retries })
     case 'resolve-incident':
       return grpc.resolveIncident({ incidentKey: command.incidentKey })
+    case 'cancel-instance':
+      return grpc.cancelProcessInstance(command.processInstanceKey)
+    case 'set-variables':
+      return grpc.setVariables({
+        elementInstanceKey: command.elementInstanceKey,
+        variables: asJson(command.variables),
+        local: true,
+      })
+    case 'modify-instance':
+      return modify(grpc, command)
+    case 'migrate-instance':
+      return grpc.migrateProcessInstance({
+        processInstanceKey: command.processInstanceKey,
+        migrationPlan: {
+          targetProcessDefinitionKey: command.targetDefinitionKey,
+          mappingInstructions: command.mapping.map(({ from, to }) => ({ sourceElementId: from, targetElementId: to })),
+        },
+      })
   }
 }
+
+const modify = (grpc: GrpcClient, { processInstanceKey, activate, terminate }: ModifyInstance): Promise<unknown> =>
+  grpc.modifyProcessInstance({
+    processInstanceKey,
+    activateInstructions: activate.map(({ elementId, ancestorKey, variables }) => ({
+      elementId,
+      ancestorElementInstanceKey: ancestorKey ?? '-1',
+      variableInstructions: [{ scopeId: elementId, variables: asJson(variables) }],
+    })),
+    terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
+  })
 
 const asJson = (variables: object): Json => ({ ...variables }) as Json
 

@@ -1,9 +1,13 @@
 import type { MendCommand, Variables } from '../outbox/command.ts'
+import type { Deployed } from './deploy.ts'
+import type { Diagram } from './diagrams.ts'
 
 /** What the application asks of the engine. Keys are strings: they do not fit in a number. */
 export interface ZeebeCommands {
   /** What a person asks of a running instance. @throws EngineError */
   mend(command: MendCommand): Promise<void>
+  /** Diagrams, tables and forms in one go: all of them or none. @throws EngineError */
+  deploy(resources: readonly Diagram[]): Promise<readonly Deployed[]>
   /** @throws EngineError */
   completeJob(jobKey: string, variables: Variables): Promise<void>
   /** @throws EngineError; ALREADY_EXISTS when the engine knows `messageId` */

@@ -27,15 +27,11 @@ export const deployDiagrams = async (
     ZEEBE_GRPC_ADDRESS: address.includes('://') ? address : `grpc://${address}`,
     zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
   }).getZeebeGrpcApiClient()
-  const resources = diagrams.map(({ name, xml }) =>
-    name.endsWith('.dmn') ? { name, decision: Buffer.from(xml) } : { name, process: Buffer.from(xml) },
-  )
   const until = Date.now() + patienceMs
   try {
     for (;;) {
       try {
-        const { deployments } = await client.deployResources(resources)
-        return deployments.flatMap(toDeployed)
+        return await deployOn(client, diagrams)
       } catch (error) {
         if (Date.now() > until || !isAway(error)) throw error
         await sleep(250)
@@ -44,6 +40,24 @@ export const deployDiagrams = async (
   } finally {
     await client.close()
   }
+}
+
+type GrpcClient = ReturnType<Camunda8['getZeebeGrpcApiClient']>
+
+/**
+ * Deploys resources in one go over an open connection.
+ *
+ * @throws what the gateway answers
+ */
+export const deployOn = async (client: GrpcClient, diagrams: readonly Diagram[]): Promise<Deployed[]> => {
+  const { deployments } = await client.deployResources(diagrams.map(resourceOf))
+  return deployments.flatMap(toDeployed)
+}
+
+const resourceOf = ({ name, xml }: Diagram) => {
+  const content = Buffer.from(xml)
+  if (name.endsWith('.dmn')) return { name, decision: content }
+  return name.endsWith('.form') ? { name, form: content } : { name, process: content }
 }
 
 const deployedProcess = z.object({ process: z.object({ bpmnProcessId: z.string(), version: z.number() }) })

@@ -67,6 +67,10 @@ export class FakeEngine implements ZeebeCommands {
     await Promise.resolve()
   }
 
+  async deploy(): Promise<readonly []> {
+    return Promise.resolve([])
+  }
+
   async publishMessage({ messageId, ...message }: Parameters<ZeebeCommands['publishMessage']>[0]): Promise<void> {
     await this.#answer({ kind: 'publish-message', ...message })
     this.messageIds.push(messageId)

@@ -4,7 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
 import './diagram.css'
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 export interface DiagramMarks {
   /** where tokens stand and how many */
@@ -56,7 +56,8 @@ export const Diagram = ({ xml, marks, label, height = 520, onPick, picked }: Pro
   const [canvas, setCanvas] = useState<Canvas>()
   const pick = useRef(onPick)
   pick.current = onPick
-  useEffect(() => {
+  // before the first frame: a large diagram takes long enough
+  useLayoutEffect(() => {
     if (container.current === null) return undefined
     let dead = false
     const viewer = new NavigatedViewer({ container: container.current })
@@ -79,23 +80,29 @@ export const Diagram = ({ xml, marks, label, height = 520, onPick, picked }: Pro
   }, [canvas, picked])
   return (
     <div className="diagram" style={{ height }}>
-      <div ref={container} className="diagram-canvas" role="figure" aria-label={label} />
-      {canvas === undefined ? null : <Zoom canvas={canvas} />}
+      <div
+        ref={container}
+        className="diagram-canvas"
+        role="figure"
+        aria-label={label}
+        aria-busy={canvas === undefined}
+      />
+      <Zoom canvas={canvas} />
     </div>
   )
 }
 
 const step = 1.25
 
-const Zoom = ({ canvas }: { readonly canvas: Canvas }) => (
+const Zoom = ({ canvas }: { readonly canvas: Canvas | undefined }) => (
   <div className="diagram-zoom no-print">
-    <Button size="small" onClick={() => canvas.zoom('fit-viewport', 'auto')}>
+    <Button size="small" onClick={() => canvas?.zoom('fit-viewport', 'auto')}>
       Alles tonen
     </Button>
-    <Button size="small" aria-label="Verkleinen" onClick={() => canvas.zoom(canvas.zoom() / step)}>
+    <Button size="small" aria-label="Verkleinen" onClick={() => canvas?.zoom(canvas.zoom() / step)}>
       −
     </Button>
-    <Button size="small" aria-label="Vergroten" onClick={() => canvas.zoom(canvas.zoom() * step)}>
+    <Button size="small" aria-label="Vergroten" onClick={() => canvas?.zoom(canvas.zoom() * step)}>
       +
     </Button>
   </div>
@@ -103,6 +110,9 @@ const Zoom = ({ canvas }: { readonly canvas: Canvas }) => (
 
 const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: DiagramMarks): void => {
   const known = (id: string): boolean => registry.get(id) !== undefined
+  const first = marks.active.map(({ elementId }) => registry.get(elementId)).find((box) => box !== undefined)
+  // before the badges: each would be placed again
+  show(canvas, first)
   for (const flow of marks.flows.filter(known)) canvas.addMarker(flow, 'wz-taken')
   for (const { elementId } of marks.completed.filter((mark) => known(mark.elementId)))
     canvas.addMarker(elementId, 'wz-done')
@@ -114,8 +124,6 @@ const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: Dia
     canvas.addMarker(elementId, 'wz-incident')
     overlays.add(elementId, { position: { top: -12, right: 12 }, html: badge('wz-alarm', '!', 'incident') })
   }
-  const first = marks.active.map(({ elementId }) => registry.get(elementId)).find((box) => box !== undefined)
-  show(canvas, first)
 }
 
 const margin = 20

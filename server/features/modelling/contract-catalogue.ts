@@ -1,0 +1,59 @@
+import type { OrgType } from '#domain/model/codes'
+import { roles } from '#domain/access/roles'
+import { taskTerms } from '#domain/legal/task-terms.data'
+import { legalTerms } from '#domain/legal/terms.data'
+import type { Catalogue, CatalogueEntry } from '#modelling/catalogue'
+import { catalogue as documents } from '#documents'
+import { processes } from '#processes'
+import type { JobContract, ProcessContract } from '#processes/define'
+
+/** What the contracts, the documents and the law of this release offer to a diagram. */
+export const contractCatalogue = (contracts: readonly ProcessContract[] = processes): Catalogue => ({
+  jobTypes: byId(
+    contracts.flatMap((contract) =>
+      Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), headers: headersOf(job) })),
+    ),
+  ),
+  documentTypes: byId(documents.map(({ code, title }) => named(code, title))),
+  roles: roles.map(({ code, name, orgType }) => named(code, `${name} · ${organisations[orgType]}`)),
+  wizards: byId(
+    contracts.flatMap(({ userTasks, title }) =>
+      Object.values(userTasks)
+        .filter(({ wizard }) => wizard !== 'form')
+        .map(({ wizard }) => named(wizard, title)),
+    ),
+  ),
+  messages: byId(
+    contracts.flatMap(({ messages, title }) => Object.values(messages).map(({ name }) => named(name, title))),
+  ),
+  terms: byId([
+    ...legalTerms.map(({ key, rule }) => named(key, rule)),
+    ...taskTerms.map(({ code, days }) => named(`task.${code}`, `Taak ${code}: ${days} dagen na de opening`)),
+  ]),
+  decisions: byId(
+    contracts.flatMap(({ decisions = {}, title }) => Object.values(decisions).map(({ id }) => named(id, title))),
+  ),
+  processes: byId(contracts.map(({ processId, title }) => named(processId, title))),
+  errors: [
+    ...new Set(contracts.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ errors }) => [...errors]))),
+  ].toSorted(),
+})
+
+const organisations: Readonly<Record<OrgType, string>> = {
+  LB: 'gemeente',
+  IGS: 'IGS',
+  WV_WK: 'Wonen in Vlaanderen',
+  WV_WI: 'Wooninspectie',
+  VLABEL: 'Vlaamse Belastingdienst',
+}
+
+const named = (id: string, title: string): CatalogueEntry => ({ id, title })
+
+const byId = <E extends CatalogueEntry>(entries: readonly E[]): E[] =>
+  [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toSorted((one, other) =>
+    one.id < other.id ? -1 : 1,
+  )
+
+// a generic job type says in its contract which headers its worker reads
+const headersOf = (job: JobContract): readonly string[] =>
+  'headers' in job && Array.isArray(job.headers) ? job.headers.map(String) : []
