@@ -171,6 +171,14 @@ const pages: RouteObject[] = [
     path: 'processen/ontwerpen/:draftId/spelen',
     lazy: async () => ({ Component: (await import('../features/play/PlayPage.tsx')).PlayPage }),
   },
+  {
+    path: 'processen/ontwerpen',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
+  },
+  {
+    path: 'processen/modellen/:processId',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',
