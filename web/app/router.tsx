@@ -202,6 +202,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-insight/FiguresPage.tsx')).FiguresPage }),
   },
   {
+    path: 'processen/ontwerpen/:draftId/spelen',
+    lazy: async () => ({ Component: (await import('../features/play/PlayPage.tsx')).PlayPage }),
+  },
+  {
     path: 'processen/ontwerpen',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
   },
