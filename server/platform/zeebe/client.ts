@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Camunda8 } from '@camunda8/sdk'
-import type { MendCommand } from '../outbox/command.ts'
+import type { MendCommand, ModifyInstance } from '../outbox/command.ts'
 import { EngineError, type EngineErrorCode, type ZeebeCommands } from './commands.ts'
 import { deployOn } from './deploy.ts'
 
@@ -81,8 +81,37 @@ const mend = (grpc: GrpcClient, command: MendCommand): Promise<unknown> => {
       return grpc.updateJobRetries({ jobKey: command.jobKey, retries: command.retries })
     case 'resolve-incident':
       return grpc.resolveIncident({ incidentKey: command.incidentKey })
+    case 'cancel-instance':
+      return grpc.cancelProcessInstance(command.processInstanceKey)
+    case 'set-variables':
+      return grpc.setVariables({
+        elementInstanceKey: command.elementInstanceKey,
+        variables: asJson(command.variables),
+        local: true,
+      })
+    case 'modify-instance':
+      return modify(grpc, command)
+    case 'migrate-instance':
+      return grpc.migrateProcessInstance({
+        processInstanceKey: command.processInstanceKey,
+        migrationPlan: {
+          targetProcessDefinitionKey: command.targetDefinitionKey,
+          mappingInstructions: command.mapping.map(({ from, to }) => ({ sourceElementId: from, targetElementId: to })),
+        },
+      })
   }
 }
+
+const modify = (grpc: GrpcClient, { processInstanceKey, activate, terminate }: ModifyInstance): Promise<unknown> =>
+  grpc.modifyProcessInstance({
+    processInstanceKey,
+    activateInstructions: activate.map(({ elementId, ancestorKey, variables }) => ({
+      elementId,
+      ancestorElementInstanceKey: ancestorKey ?? '-1',
+      variableInstructions: [{ scopeId: elementId, variables: asJson(variables) }],
+    })),
+    terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
+  })
 
 const asJson = (variables: object): Json => ({ ...variables }) as Json
 
