@@ -155,6 +155,11 @@ export const getInstance = endpoint({
   errors: ['NOT_FOUND'],
 })
 
+/** Why somebody does it; the audit keeps it. */
+const because = z.object({ reason: z.string().trim().min(1).max(2000) })
+/** The operation that was written down; the log of the instance tells what became of it. */
+const written = z.object({ operationId: id })
+
 /** Gives a stuck step new tries. What was wrong must be mended first, or it is stuck again. */
 export const retryIncident = endpoint({
   method: 'POST',
@@ -162,7 +167,7 @@ export const retryIncident = endpoint({
   summary: 'Vastgelopen stap opnieuw proberen',
   access: { ...mayWatch, roles: rolesFor('MEND', 'PROCESS_INSTANCE') },
   params: ofInstance.extend({ incident: z.coerce.number().int().min(1) }),
-  body: z.object({ reason: z.string().trim().min(1).max(2000) }),
-  response: z.object({}),
+  body: because.extend({ retries: z.number().int().min(1).max(100).optional() }),
+  response: written,
   errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],
 })

@@ -1,4 +1,3 @@
-import { Op } from 'sequelize'
 import { canDo } from '#domain/access/can-do'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getInstance } from '../../contract/process-desk.ts'
@@ -7,17 +6,14 @@ import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
 import { type Definition, loadDefinitions } from '../../platform/process-instances/definitions.ts'
-import { listedAttributes, type NumberedInstance, read, stateOf } from '../../platform/process-instances/numbered.ts'
-import { visibleInstances } from '../../platform/process-instances/visible.ts'
+import { stateOf } from '../../platform/process-instances/numbered.ts'
+import { findInstance, openIncidents } from '../../platform/process-operations/instances.ts'
 import {
   elementInstanceModel,
   type ElementInstanceRow,
   flowTakenModel,
-  incidentModel,
-  type IncidentRow,
   jobModel,
   messageSubscriptionModel,
-  processInstanceModel,
   timerModel,
   variableModel,
 } from '../../platform/records/model.ts'
@@ -26,32 +22,6 @@ import { present } from './list.ts'
 
 type Page = Answer<typeof getInstance>
 
-/** One instance that the viewer may see, with the others of its case, oldest first. @throws NotFound */
-export const findInstance = async (
-  database: Database,
-  viewer: Viewer,
-  caseId: string,
-  part: number,
-): Promise<{ readonly instance: NumberedInstance; readonly family: readonly NumberedInstance[] }> => {
-  const found = await database.model(processInstanceModel).findAll({
-    attributes: listedAttributes,
-    where: { [Op.and]: [{ caseId }, visibleInstances(viewer)] },
-    order: ['startedAt', 'key'],
-  })
-  const family = found.map(read)
-  const instance = family.find((one) => one.part === part)
-  if (!instance) throw new NotFound()
-  return { instance, family }
-}
-
-/** Open incidents of an instance, oldest first: their place in this list is their number. */
-export const openIncidents = async (database: Database, processInstanceKey: string): Promise<IncidentRow[]> => {
-  const rows = await database
-    .model(incidentModel)
-    .findAll({ where: { processInstanceKey, state: 'OPEN' }, order: ['createdAt', 'key'] })
-  return rows.map(plain)
-}
-
 /** Everything that the records say of one instance. @throws NotFound */
 export const instancePage = async (
   { database }: Pick<FeatureDeps, 'database'>,
@@ -59,7 +29,7 @@ export const instancePage = async (
   caseId: string,
   part: number,
 ): Promise<Page> => {
-  const { instance, family } = await findInstance(database, viewer, caseId, part)
+  const { instance, family } = await findInstance(database, viewer, { caseId, part })
   const [head] = await present(database, [instance])
   const definitions = await loadDefinitions(
     database,

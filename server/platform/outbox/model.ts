@@ -2,8 +2,11 @@ import * as c from '../db/columns.ts'
 import { defineModel, type Row } from '../db/model.ts'
 import type { Command } from './command.ts'
 
-/** PENDING: to be sent; DONE: the engine has it; PARKED: refused for good, a person must look; DISCARDED: given up by a person. */
-export type OutboxStatus = 'PENDING' | 'DONE' | 'PARKED' | 'DISCARDED'
+/**
+ * PENDING: to be sent; DONE: the engine has it; PARKED: refused for good, a person must look; DISCARDED: given up by a person; REFUSED: the engine would
+ * not do what a person asked of an instance, and he was told.
+ */
+export type OutboxStatus = 'PENDING' | 'DONE' | 'PARKED' | 'DISCARDED' | 'REFUSED'
 
 /** Commands for the engine, written in the transaction of the facts that they follow from. */
 export const outboxModel = defineModel(

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import type { ZeebeCommands } from '../zeebe/commands.ts'
+import { confirmOperation, noteRefusal } from '../process-operations/outcome.ts'
 import { outboxModel, type OutboxRow } from './model.ts'
 import type { Outbox } from './outbox.ts'
 import { send, type Sent } from './send.ts'
@@ -130,7 +131,15 @@ const sendOne = async (options: SenderOptions, row: OutboxRow, owner: string): P
       { ...free, ...changeOf(outcome, attempts, now(), database.now()) },
       { where: { position: row.position, leaseOwner: owner } },
     )
+  await tellOperation(database, row, outcome)
   if (outcome.kind !== 'done') onTrouble?.({ id: row.id, kind: row.kind, outcome })
+}
+
+// who asked it looks at the operation, not at the outbox
+const tellOperation = async (database: Database, { payload }: OutboxRow, outcome: Sent): Promise<void> => {
+  if (!('operationId' in payload) || payload.operationId === undefined) return
+  if (outcome.kind === 'refused') await noteRefusal(database, payload.operationId, outcome.error)
+  if (outcome.kind === 'done') await confirmOperation(database, payload.operationId)
 }
 
 const changeOf = (outcome: Sent, attempts: number, nowMs: number, doneAt: string): Partial<OutboxRow> => {
@@ -139,6 +148,8 @@ const changeOf = (outcome: Sent, attempts: number, nowMs: number, doneAt: string
       return { status: 'DONE', doneAt, lastError: null }
     case 'parked':
       return { status: 'PARKED', lastError: outcome.error.slice(0, 500) }
+    case 'refused':
+      return { status: 'REFUSED', lastError: outcome.error.slice(0, 500), doneAt }
     case 'again':
       return { nextAttemptAt: instantOf(nowMs + backOffMs(attempts)), lastError: outcome.error.slice(0, 500) }
   }

@@ -1,6 +1,7 @@
 import { inCircumstances } from '../audit/circumstances.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
+import { confirmOperations } from '../process-operations/outcome.ts'
 import type { TaskRow } from '../tasks/model.ts'
 import type { EndedJob, TaskStore } from '../tasks/types.ts'
 import { foldInstances, foldJobs } from './instance-projections.ts'
@@ -101,6 +102,7 @@ const fold = async (deps: IngestDeps, records: readonly EngineRecord[]): Promise
   await foldSubscriptions(database, records)
   const jobs = await foldJobs(database, records)
   const closed = await deps.tasks.closeByRecords(jobs.flatMap(toEnded))
+  await confirmOperations(database, instancesOf(records))
   await announce(deps, records)
   return closed
 }
@@ -138,9 +140,12 @@ const takeFresh = async (
   return fresh
 }
 
+const instancesOf = (records: readonly EngineRecord[]): ReadonlySet<string> =>
+  new Set(records.map((record) => fields(record).key('processInstanceKey')).filter((key) => key !== null))
+
 // A browser that shows a case shows where its tokens stand.
 const announce = async ({ database, changes }: IngestDeps, records: readonly EngineRecord[]): Promise<void> => {
-  const keys = new Set(records.map((record) => fields(record).key('processInstanceKey')).filter((key) => key !== null))
+  const keys = instancesOf(records)
   if (keys.size === 0) return
   const instances = await database.model(processInstanceModel).findAll({ where: { key: [...keys] } })
   for (const caseId of new Set(instances.map((instance) => instance.caseId))) {
