@@ -9,9 +9,6 @@ import type { Database } from '../platform/db/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { App } from '../platform/http/app.ts'
 import type { Outbox } from '../platform/outbox/outbox.ts'
-import type { ModelGate } from '../platform/process-models/gate.ts'
-import type { Playgrounds } from '../platform/play/playgrounds.ts'
-import type { OpenPlayEngine } from '../platform/play/port.ts'
 import type { Playgrounds } from '../platform/play/playgrounds.ts'
 import type { OpenPlayEngine } from '../platform/play/port.ts'
 import type { ModelGate } from '../platform/process-models/gate.ts'
@@ -33,8 +30,6 @@ export interface FeatureDeps {
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */
   readonly mailAssigned: (assignment: Assignment) => Promise<void>
-  /** what must be in order before a diagram is published */
-  readonly modelGates: readonly ModelGate[]
   /** an engine for one game or scenario; this room does not know how one is made */
   readonly openPlayEngine: OpenPlayEngine
   /** what analysts play now, in the memory of this process */
