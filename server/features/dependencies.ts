@@ -14,6 +14,7 @@ import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
 import { lintGate } from './modelling/gate.ts'
 import { mailToRoles } from './mails/to-roles.ts'
+import { scenarioModelGate } from './play/model-gate.ts'
 
 /**
  * Builds what every feature gets on one database.
@@ -47,8 +48,8 @@ export const createDeps = (
     engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
-    modelGates: [lintGate(database)],
     mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
+    modelGates: [lintGate(database), scenarioModelGate({ database, openPlayEngine })],
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
   return deps
