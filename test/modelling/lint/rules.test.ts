@@ -47,7 +47,7 @@ describe('rules for diagrams', () => {
         const remedies = (await Promise.all(fail.map((xml) => check(rule, xml)))).flat().filter(({ fix }) => fix)
         expect(fixed.length > 0 || remedies.length === 0, 'a fixture for the remedy').to.equal(true)
         for (const xml of fixed) {
-          const fixes = (await check(rule, xml)).flatMap(({ fix }): Fix[] => fix ?? [])
+          const fixes = (await check(rule, xml)).flatMap(({ fix }): Fix[] => (fix ? [fix] : []))
           expect(fixes.length, xml).to.equal(1)
           expect(await check(rule, await applyFix(xml, fixes[0]!)), xml).to.deep.equal([])
         }
