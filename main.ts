@@ -4,12 +4,14 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { startDocuments } from '#documents'
 import { DirectoryInUse, lockDirectory } from '#engine/store/lock'
+import { openThrowAway } from '#engine/throw-away'
 import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
 import { startMails } from '#server/features/mails/start'
 import { createPdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
+import { createBatchRunner } from '#server/features/process-batches/runner'
 import { startMissingAnniversaries } from '#server/features/levy/start-missing'
 import { startServer } from '#server/features/server'
 import { checkpointKeeper } from '#server/platform/audit/checkpoint-keeper'
@@ -107,7 +109,9 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl)
+  const engineRules = config.zeebeGrpcAddress === undefined ? '8.6' : '8.5'
+  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl, openThrowAway, engineRules)
+  running.push(() => deps.playgrounds.close())
   return { part, config, clock, logger, database, deps, checks: {}, demo }
 }
 
@@ -166,6 +170,9 @@ const openEngine = async (house: House): Promise<string> => {
         // what runs at an hour of the night runs at that hour in Brussels
         '--time-zone',
         'Europe/Brussels',
+        // running instances of our diagrams can go to a new version: 8.5 refuses that where event sub-processes are
+        '--compat',
+        '8.6',
         '--log-level',
         'warn',
         ...developmentClock(house),
@@ -278,6 +285,9 @@ const openServer = async (house: House, listening: Listening, address: string): 
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, isAlone })
   sender.start()
   running.push(() => sender.stop())
+  const batches = createBatchRunner({ deps, onError: (error) => logger.error({ err: error }, 'a batch did not go on') })
+  batches.start()
+  running.push(() => batches.stop())
   const keeper = checkpointKeeper({
     audit: deps.audit,
     dir: join(config.dataDir, 'audit-checkpoints'),

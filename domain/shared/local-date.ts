@@ -102,6 +102,25 @@ export const endOfDayInstant = (date: LocalDate): string => {
   return `${fromEpochDay(Math.floor(instantMs / DAY_MS))}T${clock.join(':')}.000Z`
 }
 
+/**
+ * A time of a day on the clocks of Brussels, as a UTC instant in ms. A time that occurs twice is the first of the two; one that summer time skips is as
+ * much later as the clocks moved.
+ *
+ * @param time `HH:MM`
+ * @throws RangeError when one of them does not exist
+ */
+export const brusselsInstantMs = (date: LocalDate, time: string): number => {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)
+  if (!match) throw new RangeError(`not a time: ${time}`)
+  return toInstantMs(date, (Number(match[1]) * 60 + Number(match[2])) * 60_000)
+}
+
+/** What the clocks of Brussels show at this instant, `HH:MM`. */
+export const toBrusselsTime = (instantMs: number): string => {
+  const minutes = mod(Math.floor((instantMs + brusselsOffsetMs(instantMs)) / 60_000), 1440)
+  return `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
+}
+
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')

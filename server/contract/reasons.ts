@@ -12,6 +12,14 @@ import { rehousingRefusals } from '#domain/procedures/rehousing/action-codes'
 
 /** Why a form or step is refused beyond `allowedActions` and the rules on a decision. */
 const formReasons = [
+  /** nothing that was chosen may be mended by who asks */
+  'BATCH_EMPTY',
+  'BATCH_TOO_LARGE',
+  /** it is not there, or not his to decide */
+  'BATCH_NOT_READY',
+  'BATCH_NOTHING_WORKS',
+  /** another person must agree */
+  'BATCH_SECOND_IS_MAKER',
   /** the process has ended */
   'INSTANCE_ENDED',
   /** another process called it: that one is to be cancelled */
@@ -137,6 +145,9 @@ const modelReasons = [
   'MODEL_UNCHANGED',
   'MODEL_FILE_UNKNOWN',
   'MODEL_SHARE_ENDED',
+  /** the engine does not take the draft, or nothing starts it; facts say which */
+  'PLAY_NOT_STARTED',
+  'TOO_MANY_SCENARIOS',
 ] as const
 
 /** Why a file is refused. */

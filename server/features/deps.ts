@@ -1,5 +1,6 @@
 import type { RoleCode, Shield } from '#domain/model/codes'
 import type { DeletionReason } from '#domain/model/procedure-codes'
+import type { EngineRules } from '#modelling/migration/check-migration'
 import type { LocalDate } from '#domain/shared/local-date'
 import type { Audit } from '../platform/audit/audit.ts'
 import type { LoadFacts } from '../platform/case-file/facts.ts'
@@ -9,6 +10,9 @@ import type { Database } from '../platform/db/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { App } from '../platform/http/app.ts'
 import type { Outbox } from '../platform/outbox/outbox.ts'
+import type { Playgrounds } from '../platform/play/playgrounds.ts'
+import type { OpenPlayEngine } from '../platform/play/port.ts'
+import type { ModelGate } from '../platform/process-models/gate.ts'
 import type { TaskRow } from '../platform/tasks/model.ts'
 import type { TaskStore } from '../platform/tasks/task-store.ts'
 
@@ -21,12 +25,20 @@ export interface FeatureDeps {
   readonly audit: Audit
   readonly changes: Changes
   readonly files: FileStore
+  /** which Zeebe the engine keeps to, for what a migration may do: the embedded one 8.6, a cluster 8.5 */
+  readonly engineRules: EngineRules
   /** facts of a case for `allowedActions`, from all features together */
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */
   readonly mailAssigned: (assignment: Assignment) => Promise<void>
   /** mails the holders of roles in an organisation in the words of a diagram, each once; inside a transaction. @returns how many */
   readonly mailRoles: (mail: RolesMail) => Promise<number>
+  /** an engine for one game or scenario; this room does not know how one is made */
+  readonly openPlayEngine: OpenPlayEngine
+  /** what analysts play now, in the memory of this process */
+  readonly playgrounds: Playgrounds
+  /** what must be in order before a diagram is published */
+  readonly modelGates: readonly ModelGate[]
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }

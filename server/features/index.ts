@@ -34,7 +34,9 @@ import { mountOccupancy } from './occupancy/routes.ts'
 import { onDemandLetters } from './on-demand-letters.data.ts'
 import { mountOnDemand } from './on-demand/routes.ts'
 import { mountOwnAccount } from './own-account/routes.ts'
+import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
+import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
 import { mountProcessModels } from './process-models/routes.ts'
 import { mountProperties } from './properties/routes.ts'
@@ -69,7 +71,9 @@ const features: readonly MountFeature[] = [
   mountOccupancy,
   mountOnDemand(onDemandLetters),
   mountOwnAccount,
+  mountPlay,
   mountPrivacy,
+  mountProcessBatches,
   mountProcessDesk,
   mountProcessModels,
   mountProperties,

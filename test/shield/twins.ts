@@ -1,3 +1,4 @@
+import { openThrowAway } from '#engine/throw-away'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +56,7 @@ export const startTwin = async (original: Original, on: TestDatabase): Promise<T
   await copyRows(original.database, database)
   const filesDir = await mkdtemp(join(tmpdir(), 'twin-'))
   const clock = clockFrom(() => original.nowMs)
-  const deps = createDeps(database, clock, filesDir, 'http://localhost')
+  const deps = createDeps(database, clock, filesDir, 'http://localhost', openThrowAway)
   await copyFiles(original, deps.files)
   const listening = await listen(0, '127.0.0.1')
   const origin = `http://localhost:${listening.port}`

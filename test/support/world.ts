@@ -6,12 +6,14 @@ import type { Endpoint, Input, Output } from '#contract/endpoint'
 import { organisationHeader } from '#contract/session'
 import { type Documents, startDocuments } from '#documents'
 import { ControlledClock, type Engine, startEngine } from '#engine'
+import { openThrowAway } from '#engine/throw-away'
 import { startOfDayMs } from '#domain/shared/local-date'
 import { auditedWork } from '#server/features/audited-work'
 import { createDeps } from '#server/features/dependencies'
 import type { FeatureDeps } from '#server/features/deps'
 import { createPdfMaker, type PdfMaker } from '#server/features/documents/pdf-maker'
 import { createPorts } from '#server/features/ports'
+import { type BatchRunner, createBatchRunner } from '#server/features/process-batches/runner'
 import { startServer } from '#server/features/server'
 import { clockFrom } from '#server/platform/clock'
 import { readConfig } from '#server/platform/config'
@@ -71,6 +73,8 @@ export interface World {
   readonly engine: Engine
   readonly clock: ControlledClock
   readonly pdf: PdfMaker
+  /** sends what batches hold; it runs from the start */
+  readonly batches: BatchRunner
   /** everything that the server serves */
   readonly endpoints: readonly Endpoint[]
   tokenFor(username: string): Promise<string>
@@ -121,7 +125,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
 
   const listening = await listen(0, '127.0.0.1')
   const origin = `http://localhost:${listening.port}`
-  const deps = createDeps(database, appClock, filesDir, origin)
+  const deps = createDeps(database, appClock, filesDir, origin, openThrowAway)
   const ports = createPorts(deps)
   const logger = loggerOf(options)
   const ingest = createRecordIngest(deps)
@@ -138,12 +142,15 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     port: 0,
     clock,
     timeZone: 'Europe/Brussels',
+    compat: '8.6',
     exportTo: receiver.url,
   })
   await deployModels(deps, engine.address)
   const commands = connectZeebe({ address: engine.address })
   const sender = createOutboxSender({ database, outbox: deps.outbox, commands, pollMs: 200 })
   sender.start()
+  const batches = createBatchRunner({ deps, pollMs: 50 })
+  batches.start()
   const documents = startDocuments(options.withOffice === true ? {} : { office: null })
   const running = startWorkers({
     address: engine.address,
@@ -174,6 +181,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     deps,
     engine,
     clock,
+    batches,
     pdf: createPdfMaker({ ...deps, documents, logger }),
     endpoints: server.app.endpoints,
     tokenFor,
@@ -186,6 +194,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
     },
     close: async () => {
       await running.stop()
+      await batches.stop()
       await sender.stop()
       await commands.close()
       await engine.stop()
@@ -193,6 +202,7 @@ export const startWorld = async (open: OpenDatabase, options: WorldOptions = {})
       // the bulk at work, if any
       await ingest.ingest([])
       await server.close()
+      await deps.playgrounds.close()
       await documents.close()
       await rm(filesDir, { recursive: true, force: true })
     },

@@ -167,6 +167,14 @@ const pages: RouteObject[] = [
     path: 'processen/instanties/:caseId/:part',
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
+  {
+    path: 'processen/ontwerpen',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
+  },
+  {
+    path: 'processen/modellen/:processId',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {
     path: 'mijn-account',

@@ -28,6 +28,7 @@ export type MendCommand = (
   /** in exactly this scope */
   | { readonly kind: 'set-variables'; readonly elementInstanceKey: string; readonly variables: Variables }
   | ModifyInstance
+  | MigrateInstance
 ) & {
   /** row of `process_operation` that hears of a refusal */
   readonly operationId?: string
@@ -46,6 +47,14 @@ export interface ModifyInstance {
   }[]
   /** keys of element instances */
   readonly terminate: readonly string[]
+}
+
+/** Takes an instance to another version. Once more changes nothing: the records tell that it is there. */
+export interface MigrateInstance {
+  readonly kind: 'migrate-instance'
+  readonly processInstanceKey: string
+  readonly targetDefinitionKey: string
+  readonly mapping: readonly { readonly from: string; readonly to: string }[]
 }
 
 /** Least time to live: below it a message sent again after a crash could count twice. */

@@ -2,7 +2,8 @@ import type { Database } from '../db/database.ts'
 import { deployVersion } from '../process-models/deploy-version.ts'
 import { taskModel } from '../tasks/model.ts'
 import { EngineError, type EngineErrorCode, type ZeebeCommands } from '../zeebe/commands.ts'
-import type { Command, MendCommand } from './command.ts'
+import { processInstanceModel } from '../records/model.ts'
+import type { Command, MendCommand, MigrateInstance } from './command.ts'
 import { isMarked } from './marked.ts'
 import type { OutboxRow } from './model.ts'
 
@@ -75,9 +76,24 @@ const sendMend = async (
   } catch (cause) {
     const error = describe(cause)
     if (!(cause instanceof EngineError) || unsure.has(cause.code)) return { kind: 'again', error }
+    if (command.kind === 'migrate-instance' && isAgain) return migratedBefore(database, command, attempts, error)
     return isAgain && cause.code === 'NOT_FOUND' ? { kind: 'done' } : { kind: 'refused', error }
   }
 }
+
+/** What was migrated is refused when its steps are looked for under their old ids; the records tell it from a real refusal, a moment later. */
+const migratedBefore = async (
+  database: Database,
+  { processInstanceKey, targetDefinitionKey }: MigrateInstance,
+  attempts: number,
+  error: string,
+): Promise<Sent> => {
+  const instance = await database.model(processInstanceModel).findByPk(processInstanceKey)
+  if (instance?.definitionKey === targetDefinitionKey) return { kind: 'done' }
+  return { kind: attempts < attemptsUntilShown ? 'again' : 'refused', error }
+}
+
+const attemptsUntilShown = 5
 
 const notKnown = 'UNKNOWN: the connection was lost while it was sent, and the record stream does not show it'
 

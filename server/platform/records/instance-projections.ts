@@ -20,6 +20,9 @@ export const foldInstances = foldInto({
     const state = instanceStates[record.intent] ?? row.state
     return {
       ...row,
+      // a migrated instance goes on under another definition
+      bpmnProcessId: value.text('bpmnProcessId') || row.bpmnProcessId,
+      definitionKey: value.key('processDefinitionKey') ?? row.definitionKey,
       definitionVersion: value.integer('version'),
       parentKey: value.key('parentProcessInstanceKey'),
       parentElementKey: value.key('parentElementInstanceKey'),
@@ -35,6 +38,8 @@ const isProcess = ({ valueType, intent, value }: EngineRecord): boolean =>
 
 const isCaseVariable = (record: EngineRecord, instanceKey: string): boolean =>
   record.valueType === 'VARIABLE' &&
+  // tells where a variable went, not what it is
+  record.intent !== 'MIGRATED' &&
   fields(record).key('scopeKey') === instanceKey &&
   caseVariables.has(fields(record).text('name'))
 

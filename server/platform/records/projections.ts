@@ -52,13 +52,14 @@ export const foldElements = foldInto({
   keyColumns: ['key'],
   keyOf: (record) =>
     ofType(record, 'PROCESS_INSTANCE') &&
-    record.intent in elementStates &&
+    (record.intent in elementStates || record.intent === 'ELEMENT_MIGRATED') &&
     record.value['bpmnElementType'] !== 'PROCESS'
       ? { key: record.key }
       : undefined,
   apply: (before, record) => {
     const value = fields(record)
-    const state = elementStates[record.intent] ?? 'ACTIVATING'
+    // what migrates stays as it is, at the step of the other version
+    const state = elementStates[record.intent] ?? before?.state ?? 'ACTIVATED'
     return {
       processInstanceKey: value.ownKey('processInstanceKey'),
       elementId: value.text('elementId'),
@@ -91,9 +92,10 @@ export const foldVariables = foldInto({
     const scopeKey = value.key('scopeKey')
     return ofType(record, 'VARIABLE') && scopeKey !== null ? { scopeKey, name: value.text('name', 200) } : undefined
   },
-  apply: (_, record) => ({
+  apply: (before, record) => ({
     processInstanceKey: fields(record).ownKey('processInstanceKey'),
-    value: shownValue(record.value['value']),
+    // a broker leaves the value out when a variable only goes along with its instance
+    value: record.intent === 'MIGRATED' && before ? before.value : shownValue(record.value['value']),
   }),
 })
 

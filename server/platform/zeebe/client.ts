@@ -91,6 +91,14 @@ const mend = (grpc: GrpcClient, command: MendCommand): Promise<unknown> => {
       })
     case 'modify-instance':
       return modify(grpc, command)
+    case 'migrate-instance':
+      return grpc.migrateProcessInstance({
+        processInstanceKey: command.processInstanceKey,
+        migrationPlan: {
+          targetProcessDefinitionKey: command.targetDefinitionKey,
+          mappingInstructions: command.mapping.map(({ from, to }) => ({ sourceElementId: from, targetElementId: to })),
+        },
+      })
   }
 }
 

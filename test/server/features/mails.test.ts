@@ -1,3 +1,4 @@
+import { openThrowAway } from '#engine/throw-away'
 import { expect } from 'chai'
 import { rolesFor } from '#domain/access/can-do'
 import { startOfDayMs } from '#domain/shared/local-date'
@@ -28,7 +29,7 @@ describeOnDatabases('mails to users', (open) => {
     clock.setDay('2026-01-05')
     database = await open({ now: () => clock.now() })
     await seedDemoAccounts(database)
-    deps = createDeps(database, clock, '/nonexistent', publicUrl)
+    deps = createDeps(database, clock, '/nonexistent', publicUrl, openThrowAway)
   })
   const organisation = (name: string) =>
     database.model(organisationModel).findOne({ where: { name }, rejectOnEmpty: true })

@@ -1,10 +1,12 @@
 import type { OrgType } from '#domain/model/codes'
+import { z } from 'zod'
 import { roles } from '#domain/access/roles'
 import { taskTerms } from '#domain/legal/task-terms.data'
 import { legalTerms } from '#domain/legal/terms.data'
-import type { Catalogue, CatalogueEntry } from '#modelling/catalogue'
+import type { Catalogue, CatalogueEntry, JobTypeEntry } from '#modelling/catalogue'
 import { catalogue as documents } from '#documents'
 import { processes } from '#processes'
+<<<<<<< HEAD:server/features/modelling/contract-catalogue.ts
 import { blocks } from '#processes/blocks/jobs'
 import type { ProcessContract } from '#processes/define'
 import { documentsFromCase } from '../documents-from-case.data.ts'
@@ -14,6 +16,16 @@ export const contractCatalogue = (contracts: readonly ProcessContract[] = proces
   jobTypes: byId([
     ...contracts.flatMap((contract) =>
       Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), headers: [] })),
+=======
+import { taskVariables } from '#processes/variables'
+import type { JobContract, ProcessContract } from '#processes/define'
+
+/** What the contracts, the documents and the law of this release offer to a diagram. */
+export const contractCatalogue = (contracts: readonly ProcessContract[] = processes): Catalogue => ({
+  jobTypes: byId(
+    contracts.flatMap((contract) =>
+      Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), ...headersOf(job) })),
+>>>>>>> main:server/features/contract-catalogue.ts
     ),
     // a job type of no process says in its contract which headers its worker reads
     ...Object.values(blocks).map(({ type, title, headers }) => ({
@@ -53,7 +65,18 @@ export const contractCatalogue = (contracts: readonly ProcessContract[] = proces
       ]),
     ),
   ].toSorted(),
+  variables: [...new Set([...Object.keys(taskVariables.shape), ...contracts.flatMap(variablesOf)])].toSorted(),
 })
+
+const variablesOf = ({ variables, messages, jobs, userTasks, decisions = {} }: ProcessContract): readonly string[] => [
+  ...[
+    variables,
+    ...Object.values(messages).map(({ payload }) => payload),
+    ...Object.values(jobs).map(({ output }) => output),
+    ...Object.values(userTasks).map(({ output }) => output),
+  ].flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])),
+  ...Object.values(decisions).map(({ result }) => result),
+]
 
 const organisations: Readonly<Record<OrgType, string>> = {
   LB: 'gemeente',
@@ -69,3 +92,13 @@ const byId = <E extends CatalogueEntry>(entries: readonly E[]): E[] =>
   [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toSorted((one, other) =>
     one.id < other.id ? -1 : 1,
   )
+<<<<<<< HEAD:server/features/modelling/contract-catalogue.ts
+=======
+
+// a job type that any process may use says in its contract which headers its worker reads
+const headersOf = (job: JobContract): Pick<JobTypeEntry, 'headers' | 'required'> => {
+  const shape = 'headers' in job && job.headers instanceof z.ZodObject ? job.headers.shape : {}
+  const headers = Object.keys(shape)
+  return { headers, required: headers.filter((name) => !(shape[name] instanceof z.ZodOptional)) }
+}
+>>>>>>> main:server/features/contract-catalogue.ts
