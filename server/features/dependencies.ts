@@ -12,6 +12,7 @@ import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
+import { mailMentioned } from './mails/mentioned.ts'
 import { lintGate } from './modelling/gate.ts'
 import { scenarioModelGate } from './play/model-gate.ts'
 
@@ -47,6 +48,7 @@ export const createDeps = (
     engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
+    mailMentioned: (mention) => mailMentioned(database, publicUrl, mention),
     modelGates: [lintGate(database), scenarioModelGate({ database, openPlayEngine })],
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }

@@ -34,6 +34,8 @@ export interface FeatureDeps {
   readonly openPlayEngine: OpenPlayEngine
   /** what analysts play now, in the memory of this process */
   readonly playgrounds: Playgrounds
+  /** mails users that somebody named them in a comment on a diagram; inside a transaction */
+  readonly mailMentioned: (mention: Mention) => Promise<void>
   /** what must be in order before a diagram is published */
   readonly modelGates: readonly ModelGate[]
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
@@ -45,6 +47,15 @@ export interface AskedDeletion {
   readonly unitIds: readonly string[]
   readonly reason: DeletionReason
   readonly deletedOn: LocalDate
+}
+
+export interface Mention {
+  readonly userIds: readonly string[]
+  /** who did it, and for which organisation */
+  readonly by: string
+  readonly orgId: string
+  readonly processId: string
+  readonly title: string
 }
 
 export interface Assignment {
