@@ -14,6 +14,7 @@ import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
 import { mailMentioned } from './mails/mentioned.ts'
 import { lintGate } from './modelling/gate.ts'
+import { mailToRoles } from './mails/to-roles.ts'
 import { scenarioModelGate } from './play/model-gate.ts'
 
 /**
@@ -49,6 +50,7 @@ export const createDeps = (
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
     mailMentioned: (mention) => mailMentioned(database, publicUrl, mention),
+    mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
     modelGates: [lintGate(database), scenarioModelGate({ database, openPlayEngine })],
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }

@@ -6,6 +6,7 @@ export const kindWord: Readonly<Record<MailKind, string>> = {
   TERM_REMINDER: 'Herinnering aan een termijn',
   DAILY_DIGEST: 'Dagelijks overzicht',
   MODEL_MENTION: 'Genoemd bij een proces',
+  PROCESS: 'Bericht van een proces',
 }
 
 export const statusWord: Readonly<Record<MailStatus, StatusWord>> = {
