@@ -68,12 +68,7 @@ const judgeEnd = (elementId: string | undefined, view: PlayView, processId: stri
   }
 }
 
-const judgeOpen = (
-  check: Of<'OPEN' | 'NOT_OPEN'>,
-  view: PlayView,
-  processId: string,
-  nameOf: NameOf,
-): Judgement => {
+const judgeOpen = (check: Of<'OPEN' | 'NOT_OPEN'>, view: PlayView, processId: string, nameOf: NameOf): Judgement => {
   const place = { elementId: check.elementId, processId: check.processId ?? processId }
   const open = view.tasks.filter(isAt(place))
   if (check.that === 'NOT_OPEN') return { ok: open.length === 0, came: open.length === 0 ? 'niet open' : 'nog open' }
@@ -92,7 +87,8 @@ const judgeTimer = (check: Of<'TIMER'>, view: PlayView, processId: string): Judg
   const found = view.timers.filter(isAt({ elementId: check.elementId, processId: check.processId ?? processId }))
   return {
     ok: found.some(({ on }) => on === check.on),
-    came: found.length === 0 ? 'er loopt geen termijn' : found.map(({ on, at }) => `${formatDate(on)} ${at}`).join(', '),
+    came:
+      found.length === 0 ? 'er loopt geen termijn' : found.map(({ on, at }) => `${formatDate(on)} ${at}`).join(', '),
   }
 }
 

@@ -12,6 +12,7 @@ import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
+import { lintGate } from './modelling/gate.ts'
 
 /**
  * Builds what every feature gets on one database.
@@ -45,6 +46,7 @@ export const createDeps = (
     engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
+    modelGates: [lintGate(database)],
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
   return deps

@@ -11,6 +11,7 @@ import type { App } from '../platform/http/app.ts'
 import type { Outbox } from '../platform/outbox/outbox.ts'
 import type { Playgrounds } from '../platform/play/playgrounds.ts'
 import type { OpenPlayEngine } from '../platform/play/port.ts'
+import type { ModelGate } from '../platform/process-models/gate.ts'
 import type { TaskRow } from '../platform/tasks/model.ts'
 import type { TaskStore } from '../platform/tasks/task-store.ts'
 
@@ -33,6 +34,8 @@ export interface FeatureDeps {
   readonly openPlayEngine: OpenPlayEngine
   /** what analysts play now, in the memory of this process */
   readonly playgrounds: Playgrounds
+  /** what must be in order before a diagram is published */
+  readonly modelGates: readonly ModelGate[]
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }

@@ -126,7 +126,7 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/advice-requests/${random.one([...known.adviceRequests, ...hidden.cases])}`),
     () => get(`/api/decision-runs/${random.one([...known.decisionRuns, ...hidden.cases])}`),
     () => get(`/api/process-desk/${random.one(['overview', 'processes/oo/diagram', 'processes/wi-dossier/diagram'])}`),
-    () => get('/api/process-models/catalogue'),
+    () => get(random.one(['/api/process-models/catalogue', '/api/process-models/uses?kind=VARIABLE&id=caseId'])),
     () => get(`/api/process-desk/instances?${query(limit(), `search=${search()}`, 'state=ACTIVE')}`),
     () => get(`/api/process-desk/instances/${caseId()}/${random.one(['1', '2'])}`),
     () => get(`/api/process-batches?${limit()}`),

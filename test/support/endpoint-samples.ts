@@ -3,7 +3,7 @@ import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
-import { getCatalogue } from '#contract/modelling'
+import { getCatalogue, getUses } from '#contract/modelling'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
 import { appealSamples } from './matrix/appeal-samples.ts'
@@ -72,6 +72,7 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getMe, {}),
   one(getAccessMatrix, {}),
   one(getCatalogue, {}),
+  one(getUses, { query: { kind: 'ROLE' } }),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),

@@ -168,6 +168,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   {
+    path: 'processen/ontwerpen',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
+  },
+  {
+    path: 'processen/modellen/:processId',
+    lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
+  },
+  {
     path: 'processen/bewerkingen',
     lazy: async () => ({ Component: (await import('../features/process-batches/BatchesPage.tsx')).BatchesPage }),
   },

@@ -1,17 +1,19 @@
 import type { OrgType } from '#domain/model/codes'
+import { z } from 'zod'
 import { roles } from '#domain/access/roles'
 import { taskTerms } from '#domain/legal/task-terms.data'
 import { legalTerms } from '#domain/legal/terms.data'
-import type { Catalogue, CatalogueEntry } from '#modelling/catalogue'
+import type { Catalogue, CatalogueEntry, JobTypeEntry } from '#modelling/catalogue'
 import { catalogue as documents } from '#documents'
 import { processes } from '#processes'
+import { taskVariables } from '#processes/variables'
 import type { JobContract, ProcessContract } from '#processes/define'
 
 /** What the contracts, the documents and the law of this release offer to a diagram. */
 export const contractCatalogue = (contracts: readonly ProcessContract[] = processes): Catalogue => ({
   jobTypes: byId(
     contracts.flatMap((contract) =>
-      Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), headers: headersOf(job) })),
+      Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), ...headersOf(job) })),
     ),
   ),
   documentTypes: byId(documents.map(({ code, title }) => named(code, title))),
@@ -37,7 +39,18 @@ export const contractCatalogue = (contracts: readonly ProcessContract[] = proces
   errors: [
     ...new Set(contracts.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ errors }) => [...errors]))),
   ].toSorted(),
+  variables: [...new Set([...Object.keys(taskVariables.shape), ...contracts.flatMap(variablesOf)])].toSorted(),
 })
+
+const variablesOf = ({ variables, messages, jobs, userTasks, decisions = {} }: ProcessContract): readonly string[] => [
+  ...[
+    variables,
+    ...Object.values(messages).map(({ payload }) => payload),
+    ...Object.values(jobs).map(({ output }) => output),
+    ...Object.values(userTasks).map(({ output }) => output),
+  ].flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])),
+  ...Object.values(decisions).map(({ result }) => result),
+]
 
 const organisations: Readonly<Record<OrgType, string>> = {
   LB: 'gemeente',
@@ -54,6 +67,9 @@ const byId = <E extends CatalogueEntry>(entries: readonly E[]): E[] =>
     one.id < other.id ? -1 : 1,
   )
 
-// a generic job type says in its contract which headers its worker reads
-const headersOf = (job: JobContract): readonly string[] =>
-  'headers' in job && Array.isArray(job.headers) ? job.headers.map(String) : []
+// a job type that any process may use says in its contract which headers its worker reads
+const headersOf = (job: JobContract): Pick<JobTypeEntry, 'headers' | 'required'> => {
+  const shape = 'headers' in job && job.headers instanceof z.ZodObject ? job.headers.shape : {}
+  const headers = Object.keys(shape)
+  return { headers, required: headers.filter((name) => !(shape[name] instanceof z.ZodOptional)) }
+}
