@@ -22,6 +22,7 @@ import { privacySamples } from './matrix/privacy-samples.ts'
 import { rehousingSamples } from './matrix/rehousing-samples.ts'
 import { processBatchSamples } from './matrix/process-batch-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
+import { processInsightSamples } from './matrix/process-insight-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -52,6 +53,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await rehousingSamples(world)),
   ...processBatchSamples(cases),
   ...processDeskSamples(cases),
+  ...processInsightSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),

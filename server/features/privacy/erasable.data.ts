@@ -52,7 +52,11 @@ export const erasables: readonly Erasable[] = [
   { table: 'rehousing_letter', where: ofCase, to: { receiver: '', note: '' } },
   { table: 'official_report', where: ofCase, to: { findings: '' } },
   { table: 'recovery_claim', where: ofCase, to: { grounds: '' } },
+  { table: 'process_operation', where: ofCase, to: { reason: '' } },
+  { table: 'task', where: ofCase, to: { closedReason: null } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
+  // what was answered in people's own words; what a process needed of it are its variables
+  { table: 'task_form', where: ofCase, to: { answers: null } },
   { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },
   {

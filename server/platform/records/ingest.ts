@@ -1,6 +1,7 @@
 import { inCircumstances } from '../audit/circumstances.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
+import { cancelReasons } from '../process-operations/cancel-reasons.ts'
 import { confirmOperations } from '../process-operations/outcome.ts'
 import type { TaskRow } from '../tasks/model.ts'
 import type { EndedJob, MovedJob, TaskStore } from '../tasks/types.ts'
@@ -102,10 +103,25 @@ const fold = async (deps: IngestDeps, records: readonly EngineRecord[]): Promise
   await foldSubscriptions(database, records)
   const jobs = await foldJobs(database, records)
   await deps.tasks.moveByRecords(records.flatMap(toMoved))
-  const closed = await deps.tasks.closeByRecords(jobs.flatMap(toEnded))
+  const closed = await deps.tasks.closeByRecords(await withReasons(database, jobs))
   await confirmOperations(database, instancesOf(records))
   await announce(deps, records)
   return closed
+}
+
+const withReasons = async (database: Database, jobs: readonly JobRow[]): Promise<readonly EndedJob[]> => {
+  const canceled = jobs.filter(({ state }) => state === 'CANCELED')
+  const reasons =
+    canceled.length === 0
+      ? undefined
+      : await cancelReasons(
+          database,
+          canceled.map(({ processInstanceKey }) => processInstanceKey),
+        )
+  return jobs.flatMap((job) => {
+    const reason = reasons?.get(job.processInstanceKey)
+    return toEnded(job).map((ended) => (reason === undefined ? ended : { ...ended, reason }))
+  })
 }
 
 const toMoved = (record: EngineRecord): MovedJob[] => {

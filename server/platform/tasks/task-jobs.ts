@@ -36,8 +36,19 @@ export const closeByRecords = async (deps: TaskDeps, ended: readonly EndedJob[])
       closed.push(...(await closeRows(deps, ids, { ...how, closedBy: 'SYSTEM' })))
     }
     noteProcess(deps, 'TASK_CLOSED', closed)
+    await tellWhy(deps, closed, ended)
     return closed
   })
+}
+
+// in somebody's own words: on the task, not in the audit, which has them where he asked it
+const tellWhy = async ({ database }: TaskDeps, closed: readonly TaskRow[], ended: readonly EndedJob[]) => {
+  const reasonOf = new Map(ended.map(({ jobKey, reason }) => [jobKey, reason]))
+  for (const { id, jobKey } of closed) {
+    const reason = reasonOf.get(jobKey ?? '')
+    if (reason === undefined) continue
+    await database.model(taskModel).update({ closedReason: reason.slice(0, 255) }, { where: { id } })
+  }
 }
 
 /** Tasks of jobs that migrated stand on the step of the other version. */

@@ -40,6 +40,8 @@ export interface TaskJob {
 export interface EndedJob {
   readonly jobKey: string
   readonly state: 'CANCELED' | 'COMPLETED' | 'ERROR_THROWN'
+  /** why a person ended it; who had the task reads it */
+  readonly reason?: string
 }
 
 /** Which open tasks an action does; every given field must match. At least one is needed. */

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { WaitingCell } from '../../shared/ui/WaitingFor.tsx'
 import { DeskFilters } from './DeskFilters.tsx'
 import { deskStateWord, labels } from './labels.nl.ts'
 import { type DeskFilter, type FilterChange, readDeskFilter, writeDeskFilter } from './view.ts'
@@ -129,6 +130,11 @@ const Instances = ({ filter }: { readonly filter: DeskFilter }) => {
             ),
           },
           { title: labels.state, key: 'state', render: (_, row) => <StatusChip status={deskStateWord[row.state]} /> },
+          {
+            title: labels.waits,
+            key: 'waits',
+            render: (_, row) => (row.endedAt === null ? <WaitingCell caseId={row.caseId} /> : '–'),
+          },
           { title: labels.started, key: 'started', render: (_, row) => formatInstant(row.startedAt) },
           {
             title: labels.ended,

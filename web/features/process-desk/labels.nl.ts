@@ -37,6 +37,8 @@ export const labels = {
   history: 'Geschiedenis',
   variables: 'Variabelen',
   waits: 'Wacht op',
+  pastDay: 'Stand op een dag',
+  procedure: 'Procedure',
   jobs: 'Machinestappen',
   withheld: 'niet getoond: geen id, datum, code of getal',
   noVariables: 'Geen variabelen.',
