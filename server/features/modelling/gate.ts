@@ -1,7 +1,7 @@
 import { lintModel } from '#modelling/lint/lint-model'
 import type { Database } from '../../platform/db/database.ts'
 import type { ModelGate } from '../../platform/process-models/gate.ts'
-import { loadCatalogue } from './catalogue.ts'
+import { loadCatalogue } from '../model-catalogue.ts'
 
 /** The problems that the editor shows, asked again before a draft is published. */
 export const lintGate =
