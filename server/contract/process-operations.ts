@@ -6,14 +6,7 @@ import { pageOf, pageQuery } from './page.ts'
 import { mayWatch, ofInstance, partRef } from './process-desk.ts'
 
 /** What people ask of one instance. */
-export const operationKinds = [
-  'RETRY',
-  'SET_VARIABLES',
-  'CANCEL',
-  'MODIFY',
-  'CHANGE_TIMER',
-  'MIGRATE',
-] as const
+export const operationKinds = ['RETRY', 'SET_VARIABLES', 'CANCEL', 'MODIFY', 'CHANGE_TIMER', 'MIGRATE'] as const
 export type OperationKind = (typeof operationKinds)[number]
 
 /**
@@ -92,9 +85,7 @@ const because = z.object({ reason: z.string().trim().min(1).max(2000) })
 /** The operation that was written down; the log of the instance tells what became of it. */
 const written = z.object({ operationId: id })
 
-const newVariables = z
-  .array(z.object({ name: z.string().trim().min(1).max(100), value: z.string().max(2000) }))
-  .max(50)
+const newVariables = z.array(z.object({ name: z.string().trim().min(1).max(100), value: z.string().max(2000) })).max(50)
 
 /** Gives a stuck step new tries. What was wrong must be mended first, or it is stuck again. */
 export const retryIncident = endpoint({

@@ -129,10 +129,7 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get('/api/process-models/catalogue'),
     () => get(`/api/process-desk/instances?${query(limit(), `search=${search()}`, 'state=ACTIVE')}`),
     () => get(`/api/process-desk/instances/${caseId()}/${random.one(['1', '2'])}`),
-    () =>
-      get(
-        `/api/process-desk/instances/${caseId()}/1/${random.one(['steps', 'jobs', 'places', 'cancel-effects'])}`,
-      ),
+    () => get(`/api/process-desk/instances/${caseId()}/1/${random.one(['steps', 'jobs', 'places', 'cancel-effects'])}`),
     () => get(`/api/process-desk/operations?${query(limit(), random.one(['state=ASKED', `caseId=${caseId()}`]))}`),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/appeals/${caseId()}`),

@@ -23,7 +23,9 @@ export const stepsPage = async (
   const { instance } = await findInstance(database, viewer, which)
   const definition = (await loadDefinitions(database, [instance.definitionKey])).get(instance.definitionKey)
   const steps = await loadSteps(database, instance.key)
-  const stuck = new Set((await openIncidents(database, instance.key)).map(({ elementInstanceKey }) => elementInstanceKey))
+  const stuck = new Set(
+    (await openIncidents(database, instance.key)).map(({ elementInstanceKey }) => elementInstanceKey),
+  )
   const shown = only === 'ALL' ? steps : withParents(steps, (step) => isWanted(step, only, stuck))
   const wanted = shown.filter((step) =>
     elementId === undefined ? step.parentId === (parent ?? null) : step.elementId === elementId,

@@ -69,7 +69,10 @@ const firstTerms = async (database: Database, caseIds: readonly string[]): Promi
   const caseOf = new Map(running.map(({ key, caseId }) => [key, caseId ?? '']))
   const timers = await database
     .model(timerModel)
-    .findAll({ where: { processInstanceKey: [...caseOf.keys()], state: 'CREATED' }, attributes: ['processInstanceKey', 'dueAt'] })
+    .findAll({
+      where: { processInstanceKey: [...caseOf.keys()], state: 'CREATED' },
+      attributes: ['processInstanceKey', 'dueAt'],
+    })
   const tasks = await database
     .model(taskModel)
     .findAll({ where: { caseId: [...new Set(caseIds)], open: true }, attributes: ['caseId', 'dueOn'] })

@@ -27,7 +27,8 @@ export const findOperations = async (
   viewer: Viewer,
   { cursor, limit, caseId, part, state }: Query,
 ): Promise<Answered> => {
-  const own = caseId === undefined || part === undefined ? undefined : await findInstance(database, viewer, { caseId, part })
+  const own =
+    caseId === undefined || part === undefined ? undefined : await findInstance(database, viewer, { caseId, part })
   const seen = subquery(database, processInstanceModel, 'key', visibleInstances(viewer))
   const where: WhereOptions = {
     [Op.and]: [

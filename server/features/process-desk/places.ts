@@ -34,7 +34,10 @@ export const placesPage = async (
         name: nameOf(place.elementId),
         type: place.type,
         fault: place.fault ?? null,
-        scopes: scopes.length < 2 ? [] : scopes.map(({ id, startedAt }) => ({ step: id, name: nameOf(place.parentId), startedAt })),
+        scopes:
+          scopes.length < 2
+            ? []
+            : scopes.map(({ id, startedAt }) => ({ step: id, name: nameOf(place.parentId), startedAt })),
       }
     }),
     tokens: tokensOf(steps).map(({ id, elementId, startedAt, parentId }) => ({

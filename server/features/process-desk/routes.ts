@@ -21,7 +21,11 @@ import {
 import type { App } from '../../platform/http/app.ts'
 import { mount } from '../../platform/http/mount.ts'
 import { changeTimer as change } from '../../platform/process-operations/change-timer.ts'
-import { agreeOperation as agree, askModification as ask, withdrawOperation as withdraw } from '../../platform/process-operations/modify.ts'
+import {
+  agreeOperation as agree,
+  askModification as ask,
+  withdrawOperation as withdraw,
+} from '../../platform/process-operations/modify.ts'
 import { retryIncident as retry } from '../../platform/process-operations/retry.ts'
 import type { FeatureDeps, MountFeature } from '../deps.ts'
 import { jobsPage, stepsPage } from './history.ts'

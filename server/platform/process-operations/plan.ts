@@ -85,7 +85,8 @@ const isInside = (step: Step, ends: readonly Step[], steps: readonly Step[]): bo
   return ends.includes(step) || (parent !== null && isInside(parent, ends, steps))
 }
 
-const stepOf = (steps: readonly Step[], id: number | null): Step | null => (id === null ? null : (steps[id - 1] ?? null))
+const stepOf = (steps: readonly Step[], id: number | null): Step | null =>
+  id === null ? null : (steps[id - 1] ?? null)
 
 const beginFault = (
   { elementId, scope }: Begin,

@@ -25,7 +25,10 @@ const cache = new Map<string, Promise<ReadonlyMap<string, Place>>>()
 const mostCached = 200
 
 /** The nodes of a deployed diagram by id. A version never changes, so it is read once. */
-export const placesOf = ({ key, bpmnXml }: Pick<Definition, 'key' | 'bpmnXml'>): Promise<ReadonlyMap<string, Place>> => {
+export const placesOf = ({
+  key,
+  bpmnXml,
+}: Pick<Definition, 'key' | 'bpmnXml'>): Promise<ReadonlyMap<string, Place>> => {
   const known = cache.get(key)
   if (known) return known
   if (cache.size >= mostCached) cache.clear()
