@@ -41,5 +41,7 @@ export type Change =
       readonly value: string
     }
   | { readonly kind: 'HEADER'; readonly id: string; readonly key: string; readonly value: string }
+  /** an input mapping, which comes or gets another source */
+  | { readonly kind: 'INPUT'; readonly id: string; readonly target: string; readonly source: string }
   /** the condition of a flow; null takes it away */
   | { readonly kind: 'CONDITION'; readonly id: string; readonly value: string | null }

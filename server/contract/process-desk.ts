@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
+import { procedureTypes } from '#domain/model/codes'
 import { id, instant, localDate, organisationRef } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -14,6 +15,8 @@ export type DeskState = (typeof deskStates)[number]
 /** What of the instances is wanted; everything stands in the address of the page. */
 const filter = z.object({
   processId: z.string().max(100).optional(),
+  /** of the case */
+  procedure: z.enum(procedureTypes).optional(),
   version: z.coerce.number().int().min(1).optional(),
   /** where a token stands now */
   elementId: z.string().max(200).optional(),

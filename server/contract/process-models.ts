@@ -11,6 +11,8 @@ export const processId = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9-]*$/)
+/** parts of addresses below `/api/process-models` */
+const reserved: readonly string[] = ['catalogue', 'colleagues', 'uses']
 const ofProcess = z.object({ processId })
 const ofDraft = z.object({ draftId: id })
 const number = z.coerce.number().int().min(1)
@@ -101,7 +103,10 @@ export const createProcessModel = endpoint({
   path: '/api/process-models',
   summary: 'Ontwerp van een nieuw proces beginnen',
   access: mayWrite,
-  body: z.object({ processId, title: z.string().trim().min(1).max(200) }),
+  body: z.object({
+    processId: processId.refine((id) => !reserved.includes(id), 'Taken'),
+    title: z.string().trim().min(1).max(200),
+  }),
   response: z.object({ draftId: id }),
   errors: ['DUPLICATE'],
 })
@@ -186,6 +191,7 @@ export const getModelVersion = endpoint({
 const finding = z.object({
   rule: z.string(),
   severity: z.enum(['ERROR', 'WARNING']),
+  file: z.string().nullable(),
   elementId: z.string().nullable(),
   elementName: z.string().nullable(),
   message: z.string(),

@@ -108,6 +108,8 @@ const formReasons = [
   'SAME_CONTROLLER',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** a task with a screen of its own */
+  'NOT_A_FORM_TASK',
   /** more than the law lets a municipality ask */
   'ABOVE_LEGAL_LIMIT',
   /** more defects would give more years */
@@ -121,6 +123,9 @@ const formReasons = [
   'LONGER_THAN_GROUND_ALLOWS',
   'DATE_BEFORE_INCLUSION',
   'ADDRESSEE_REQUIRED',
+  /** a field of the form of a diagram */
+  'ANSWER_MISSING',
+  'ANSWER_INVALID',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */

@@ -1,3 +1,4 @@
+import type { RoleCode, Shield } from '#domain/model/codes'
 import type { DeletionReason } from '#domain/model/procedure-codes'
 import type { EngineRules } from '#modelling/migration/check-migration'
 import type { LocalDate } from '#domain/shared/local-date'
@@ -11,6 +12,7 @@ import type { App } from '../platform/http/app.ts'
 import type { Outbox } from '../platform/outbox/outbox.ts'
 import type { Playgrounds } from '../platform/play/playgrounds.ts'
 import type { OpenPlayEngine } from '../platform/play/port.ts'
+import type { ModelGate } from '../platform/process-models/gate.ts'
 import type { TaskRow } from '../platform/tasks/model.ts'
 import type { TaskStore } from '../platform/tasks/task-store.ts'
 
@@ -33,6 +35,10 @@ export interface FeatureDeps {
   readonly openPlayEngine: OpenPlayEngine
   /** what analysts play now, in the memory of this process */
   readonly playgrounds: Playgrounds
+  /** what must be in order before a diagram is published */
+  readonly modelGates: readonly ModelGate[]
+  /** mails the holders of roles in an organisation in the words of a diagram, each once; inside a transaction. @returns how many */
+  readonly mailRoles: (mail: RolesMail) => Promise<number>
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }
@@ -42,6 +48,17 @@ export interface AskedDeletion {
   readonly unitIds: readonly string[]
   readonly reason: DeletionReason
   readonly deletedOn: LocalDate
+}
+
+/** A mail that a process sends to the holders of roles in one organisation. */
+export interface RolesMail {
+  readonly orgId: string
+  readonly roles: readonly RoleCode[]
+  readonly subject: string
+  readonly text: string
+  readonly shield: Shield
+  /** the same mail with the same key goes out once to each */
+  readonly once: string
 }
 
 export interface Assignment {

@@ -3,7 +3,7 @@ import type { Endpoint } from '#contract/endpoint'
 import { streamEvents } from '#contract/events'
 import { getHealth } from '#contract/health'
 import { deleteDraft, getDraft, saveDraft } from '#contract/drafts'
-import { getCatalogue } from '#contract/modelling'
+import { getCatalogue, getUses } from '#contract/modelling'
 import { getConfiguration, getMe } from '#contract/session'
 import { accountSamples } from './matrix/account-samples.ts'
 import { appealSamples } from './matrix/appeal-samples.ts'
@@ -20,7 +20,9 @@ import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { ownSamples } from './matrix/own-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { rehousingSamples } from './matrix/rehousing-samples.ts'
+import { processBatchSamples } from './matrix/process-batch-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
+import { processInsightSamples } from './matrix/process-insight-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -49,7 +51,9 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
   ...(await rehousingSamples(world)),
+  ...processBatchSamples(cases),
   ...processDeskSamples(cases),
+  ...processInsightSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),
@@ -70,6 +74,7 @@ const plainSamples: readonly EndpointSamples[] = [
   one(getMe, {}),
   one(getAccessMatrix, {}),
   one(getCatalogue, {}),
+  one(getUses, { query: { kind: 'ROLE' } }),
   one(streamEvents, {}, { stream: true }),
   one(getDraft, { params: draft }),
   one(saveDraft, { params: draft, body: { data: { typed: 'x' }, step: 1 } }),

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BranchesOutlined,
   DatabaseOutlined,
+  EditOutlined,
   FileSearchOutlined,
   HomeOutlined,
   LockOutlined,
@@ -31,6 +32,7 @@ const pages = [
 ]
 
 const processes = page('/processen', 'Processen', <BranchesOutlined aria-hidden />)
+const models = page('/processen/ontwerpen', 'Ontwerpen', <EditOutlined aria-hidden />)
 const audit = page('/audit', 'Audit', <AuditOutlined aria-hidden />)
 const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
 const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
@@ -40,6 +42,7 @@ export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) => [
   ...pages,
   ...(has(...rolesFor('READ', 'JUDICIAL_FILE')) ? [shielded] : []),
   ...(has(...rolesFor('READ', 'PROCESS_INSTANCE')) ? [processes] : []),
+  ...(has(...rolesFor('READ', 'PROCESS_MODEL')) ? [models] : []),
   ...(has(...rolesFor('READ', 'AUDIT_LOG')) ? [audit] : []),
   ...(firstSubPage(has) === undefined ? [] : [administration]),
 ]
@@ -52,6 +55,7 @@ const rooms: readonly (readonly [prefix: string, key: string])[] = [
   ['/besluitrondes/', '/procedures'],
   ['/inventaris/', '/vivoo'],
   ['/heffing/', '/vivoo'],
+  ['/processen/modellen/', '/processen/ontwerpen'],
 ]
 
 /** Which page of the rail a path belongs to. */
@@ -59,7 +63,7 @@ export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
   return (
-    [...pages, shielded, processes, audit, administration].findLast(
+    [...pages, shielded, processes, models, audit, administration].findLast(
       ({ key }) => path === key || path.startsWith(`${key}/`),
     )?.key ?? ''
   )

@@ -1,34 +1,24 @@
 import { Op } from 'sequelize'
-import type { Answer } from '../../contract/endpoint.ts'
-import type { checkDraft } from '../../contract/process-models.ts'
 import { RuleBroken } from '../../platform/http/errors.ts'
+import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
+import type { Candidate, GateFinding, ModelGate } from '../../platform/process-models/gate.ts'
 import { type ModelFile, processVersionModel } from '../../platform/process-models/model.ts'
 import { processIdsIn } from '../../platform/process-models/repository.ts'
 import { newestNumbers } from '../../platform/process-models/versions.ts'
 import type { FeatureDeps } from '../deps.ts'
 
-export type ModelFinding = Answer<typeof checkDraft>['findings'][number]
-
-/** What is to be published. */
-export interface Candidate {
-  readonly processId: string
-  readonly files: readonly ModelFile[]
-}
-
-/** Answers what stands in the way of publishing; an error blocks, a warning must be read. */
-export type Gate = (deps: FeatureDeps, candidate: Candidate) => Promise<readonly ModelFinding[]>
-
-const fault = (rule: string, message: string, elementId: string | null = null): ModelFinding => ({
+const fault = (rule: string, message: string): GateFinding => ({
   rule,
   severity: 'ERROR',
-  elementId,
+  file: null,
+  elementId: null,
   elementName: null,
   message,
 })
 
 /** The diagram draws the process that it is a version of, and nothing else. */
-const ownProcess: Gate = (_, { processId, files }) => {
+const ownProcess: ModelGate = ({ processId, files }) => {
   const diagrams = files.filter(({ name }) => name.endsWith('.bpmn'))
   if (diagrams.length !== 1) return Promise.resolve([fault('one-diagram', 'Een proces heeft precies één diagram.')])
   const ids = diagrams.flatMap(({ content }) => processIdsIn(content))
@@ -40,34 +30,41 @@ const ownProcess: Gate = (_, { processId, files }) => {
 }
 
 /** A table belongs to one process: two that define the same decision would overwrite each other in the engine. */
-const ownDecisions: Gate = async ({ database }, { processId, files }) => {
-  const mine = files.flatMap(decisionsIn)
-  if (mine.length === 0) return []
-  const newest = [...(await newestNumbers(database))].filter(([other]) => other !== processId)
-  const rows = await database.model(processVersionModel).findAll({
-    where: { [Op.or]: [...newest.map(([other, number]) => ({ processId: other, number })), { id: '' }] },
-  })
-  const theirs = new Map(
-    rows.map(plain).flatMap((row) => row.files.flatMap(decisionsIn).map((decision) => [decision, row.title])),
-  )
-  return mine
-    .filter((decision) => theirs.has(decision))
-    .map((decision) =>
-      fault('own-decision', `De tabel ${decision} hoort bij het proces ${theirs.get(decision)}. Geef ze een eigen id.`),
+const ownDecisions =
+  (database: Database): ModelGate =>
+  async ({ processId, files }) => {
+    const mine = files.flatMap(decisionsIn)
+    if (mine.length === 0) return []
+    const newest = [...(await newestNumbers(database))].filter(([other]) => other !== processId)
+    const rows = await database.model(processVersionModel).findAll({
+      where: { [Op.or]: [...newest.map(([other, number]) => ({ processId: other, number })), { id: '' }] },
+    })
+    const theirs = new Map(
+      rows.map(plain).flatMap((row) => row.files.flatMap(decisionsIn).map((decision) => [decision, row.title])),
     )
-}
+    return mine
+      .filter((decision) => theirs.has(decision))
+      .map((decision) =>
+        fault(
+          'own-decision',
+          `De tabel ${decision} hoort bij het proces ${theirs.get(decision)}. Geef ze een eigen id.`,
+        ),
+      )
+  }
 
 const decisionsIn = ({ name, content }: ModelFile): string[] =>
   name.endsWith('.dmn')
     ? [...content.matchAll(/<(?:\w+:)?decision\s[^>]*\bid="([^"]+)"/g)].flatMap(([, id]) => id ?? [])
     : []
 
-/** Everything that is asked before a draft is published, in the order in which it is shown. */
-const gates: readonly Gate[] = [ownProcess, ownDecisions]
-
-/** Everything that the gates find. */
-export const findingsOf = async (deps: FeatureDeps, candidate: Candidate): Promise<readonly ModelFinding[]> =>
-  (await Promise.all(gates.map((gate) => gate(deps, candidate)))).flat()
+/** Everything that the gates find: ours first, then those of other features. */
+export const findingsOf = async (
+  { database, modelGates }: Pick<FeatureDeps, 'database' | 'modelGates'>,
+  candidate: Candidate,
+): Promise<readonly GateFinding[]> => {
+  const gates = [ownProcess, ownDecisions(database), ...modelGates]
+  return (await Promise.all(gates.map((gate) => gate(candidate)))).flat()
+}
 
 /**
  * Lets a draft through when nothing blocks it and its warnings were read.

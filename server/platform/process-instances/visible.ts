@@ -1,4 +1,4 @@
-import { literal, Op, type WhereOptions } from 'sequelize'
+import { literal, Op, where, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
 import { endOfDayInstant, startOfDayMs } from '#domain/shared/local-date'
 import type { listInstances } from '../../contract/process-desk.ts'
@@ -32,6 +32,7 @@ export const matchingInstances = async (database: Database, viewer: Viewer, filt
     visibleInstances(viewer),
     ...(filter.processId === undefined ? [] : [{ bpmnProcessId: filter.processId }]),
     ...(filter.version === undefined ? [] : [{ definitionVersion: filter.version }]),
+    ...(filter.procedure === undefined ? [] : [where(literal(ofCase('type')), filter.procedure)]),
     ...stateWhere(filter.state),
     ...(filter.municipalityOrgId === undefined ? [] : [{ municipalityOrgId: filter.municipalityOrgId }]),
     ...(filter.elementId === undefined ? [] : [standsOn(database, filter.elementId)]),

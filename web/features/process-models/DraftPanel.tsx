@@ -60,6 +60,9 @@ const Open = ({ draft }: { readonly draft: Draft }) => {
   const check = useQuery({
     queryKey: ['models', 'check', draft.id, draft.version],
     queryFn: () => call(checkDraft, { params: { draftId: draft.id } }),
+    // asked anew by each page that opens; a draft that was just published is gone
+    staleTime: 'static',
+    gcTime: 0,
   })
   const close = () => setDialog(undefined)
   return (

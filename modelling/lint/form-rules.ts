@@ -1,0 +1,67 @@
+import type { Form, FormField } from '../form/read-form.ts'
+import type { Finding } from './finding.ts'
+
+/** Problems of a form: keys that are used twice or missing, fields that people cannot name. */
+export const checkForm = (form: Form, file: string): readonly Finding[] => {
+  const keys = form.fields.map(({ key }) => key ?? '')
+  const find = (rule: string, field: FormField, message: string, explanation: string): Finding => ({
+    rule,
+    severity: 'ERROR',
+    file,
+    elementId: field.id ?? field.key ?? form.id,
+    elementName: field.label ?? field.key ?? form.id,
+    message,
+    explanation,
+  })
+  return form.fields.flatMap((field, index) => [
+    ...(asks(field) && keys[index] === ''
+      ? [
+          find(
+            'form-key',
+            field,
+            `${calledField(field)} heeft geen sleutel.`,
+            'Zonder sleutel gaat het antwoord verloren.',
+          ),
+        ]
+      : []),
+    ...(asks(field) && keys[index] !== '' && keys.indexOf(keys[index] ?? '') !== index
+      ? [
+          find(
+            'form-key',
+            field,
+            `${calledField(field)} gebruikt de sleutel '${keys[index] ?? ''}' een tweede keer.`,
+            'Het ene antwoord overschrijft het andere. Geef elk veld een eigen sleutel.',
+          ),
+        ]
+      : []),
+    ...(asks(field) && (field.label ?? '').trim() === ''
+      ? [
+          find(
+            'form-label',
+            field,
+            `${calledField(field)} heeft geen label.`,
+            'Wie het formulier invult of laat voorlezen, weet niet wat gevraagd wordt.',
+          ),
+        ]
+      : []),
+  ])
+}
+
+const silent = new Set([
+  'text',
+  'html',
+  'image',
+  'spacer',
+  'separator',
+  'button',
+  'group',
+  'dynamiclist',
+  'iframe',
+  'default',
+  'table',
+  'expression',
+  'documentPreview',
+])
+const asks = ({ type }: FormField): boolean => !silent.has(type)
+
+const calledField = ({ label, key, type }: FormField): string => `Veld '${label?.trim() || key || type}'`

@@ -1,0 +1,108 @@
+import type { Catalogue, CatalogueEntry } from '#modelling/catalogue'
+import type { ModelFile } from '#modelling/model-file'
+import type { Use, UseKind } from '#modelling/uses/use'
+import type { Answer } from '../../contract/endpoint.ts'
+import type { getUses } from '../../contract/modelling.ts'
+import { plain } from '../../platform/db/model.ts'
+import { processDraftModel } from '../../platform/process-models/model.ts'
+import { newestModels } from '../../platform/process-models/newest-models.ts'
+import type { FeatureDeps } from '../deps.ts'
+import { loadCatalogue } from '../model-catalogue.ts'
+import type { UseIndex } from './use-index.ts'
+
+type Deps = Pick<FeatureDeps, 'database'>
+type Answered = Answer<typeof getUses>
+
+/** Everything of a kind with how often it is used; with an id also where. */
+export const whereUsed = async (
+  deps: Deps,
+  index: UseIndex,
+  kind: UseKind,
+  id: string | undefined,
+): Promise<Answered> => {
+  const models = await readModels(deps)
+  index.keepOnly(models.flatMap(({ files }) => files))
+  const found: (Use & { readonly model: Model })[] = []
+  for (const model of models) for (const use of await index.of(model.files)) found.push({ ...use, model })
+  const ofKind = found.filter((use) => use.kind === kind)
+  return {
+    entries: entriesOf(offered(await loadCatalogue(deps), kind), ofKind),
+    uses: ofKind
+      .filter((use) => use.id === id)
+      .map(({ model: { processId, title, version, draftId }, file, elementId, place }) => ({
+        processId,
+        title,
+        version,
+        draftId,
+        file,
+        elementId,
+        place,
+      })),
+  }
+}
+
+interface Model {
+  readonly processId: string
+  readonly title: string
+  readonly version: number | null
+  readonly draftId: string | null
+  readonly files: readonly ModelFile[]
+}
+
+const readModels = async ({ database }: Deps): Promise<readonly Model[]> => {
+  const versions = await newestModels(database)
+  const drafts = await database.model(processDraftModel).findAll({ where: { closed: false }, order: ['processId'] })
+  return [
+    ...versions.map(({ processId, title, number, files }) => ({
+      processId,
+      title,
+      version: number,
+      draftId: null,
+      files,
+    })),
+    ...drafts.map(plain).map(({ id, processId, title, files }) => ({
+      processId,
+      title,
+      version: null,
+      draftId: id,
+      files,
+    })),
+  ]
+}
+
+const offered = (catalogue: Catalogue, kind: UseKind): readonly CatalogueEntry[] => {
+  const untitled = (ids: readonly string[]): readonly CatalogueEntry[] => ids.map((id) => ({ id, title: '' }))
+  switch (kind) {
+    case 'JOB_TYPE':
+      return catalogue.jobTypes
+    case 'DOCUMENT_TYPE':
+      return catalogue.documentTypes
+    case 'ROLE':
+      return catalogue.roles
+    case 'WIZARD':
+      return catalogue.wizards
+    case 'MESSAGE':
+      return catalogue.messages
+    case 'TERM':
+      return catalogue.terms
+    case 'DECISION':
+      return catalogue.decisions
+    case 'PROCESS':
+      return catalogue.processes
+    case 'ERROR':
+      return untitled(catalogue.errors)
+    case 'VARIABLE':
+      return untitled(catalogue.variables)
+    case 'FORM':
+      return []
+  }
+}
+
+const entriesOf = (known: readonly CatalogueEntry[], uses: readonly Use[]): Answered['entries'] => {
+  const counts = new Map<string, number>()
+  for (const { id } of uses) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const titles = new Map(known.map(({ id, title }) => [id, title]))
+  return [...new Set([...titles.keys(), ...counts.keys()])]
+    .toSorted((one, other) => (one < other ? -1 : 1))
+    .map((id) => ({ id, title: titles.get(id) ?? '', count: counts.get(id) ?? 0, offered: titles.has(id) }))
+}
