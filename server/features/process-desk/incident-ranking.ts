@@ -67,19 +67,10 @@ const firstTerms = async (database: Database, caseIds: readonly string[]): Promi
     .model(processInstanceModel)
     .findAll({ attributes: ['key', 'caseId'], where: { caseId: [...new Set(caseIds)], state: 'ACTIVE' } })
   const caseOf = new Map(running.map(({ key, caseId }) => [key, caseId ?? '']))
-<<<<<<< HEAD
-  const timers = await database
-    .model(timerModel)
-    .findAll({
-      where: { processInstanceKey: [...caseOf.keys()], state: 'CREATED' },
-      attributes: ['processInstanceKey', 'dueAt'],
-    })
-=======
   const timers = await database.model(timerModel).findAll({
     where: { processInstanceKey: [...caseOf.keys()], state: 'CREATED' },
     attributes: ['processInstanceKey', 'dueAt'],
   })
->>>>>>> main
   const tasks = await database
     .model(taskModel)
     .findAll({ where: { caseId: [...new Set(caseIds)], open: true }, attributes: ['caseId', 'dueOn'] })

@@ -92,11 +92,7 @@ describeOnDatabases('operations on a running process', (open) => {
     it('is asked with a reason and carried out when a second person agrees', async () => {
       const { caseId, params } = await start('Molenpad 6')
       const [step] = await runs(params, 'process-request')
-<<<<<<< HEAD
       const changes = [move(step?.id)]
-=======
-      const changes = [{ kind: 'MOVE', step: step?.id ?? 0, elementId: 'process-request', variables: [] } as const]
->>>>>>> main
       const { operationId } = await manager.call(askModification, { params, body: { reason, changes } })
       expect((await manager.call(getInstance, { params })).asked).to.equal(1)
       expect(await refusal(manager.call(agreeOperation, { params: { operationId } }))).to.include({
