@@ -13,6 +13,8 @@ import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
 import { lintGate } from './modelling/gate.ts'
+import { mailToRoles } from './mails/to-roles.ts'
+import { scenarioModelGate } from './play/model-gate.ts'
 
 /**
  * Builds what every feature gets on one database.
@@ -46,7 +48,8 @@ export const createDeps = (
     engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
-    modelGates: [lintGate(database)],
+    mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
+    modelGates: [lintGate(database), scenarioModelGate({ database, openPlayEngine })],
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
   return deps

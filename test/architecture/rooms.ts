@@ -33,7 +33,15 @@ const browser = [
   /^zod$/,
 ]
 
-const bpmn = [...zod, /^bpmn-moddle$/, /^dmn-moddle$/, /^zeebe-bpmn-moddle\//, /^bpmnlint/, /^bpmn-js-differ$/]
+const bpmn = [
+  ...zod,
+  /^@bpmn-io\/feelin$/,
+  /^bpmn-moddle$/,
+  /^dmn-moddle$/,
+  /^zeebe-bpmn-moddle\//,
+  /^bpmnlint/,
+  /^bpmn-js-differ$/,
+]
 
 /** Most specific prefix first. */
 export const rooms: readonly Room[] = [

@@ -47,6 +47,23 @@ export const digestMail = (digest: Digest): { readonly subject: string; readonly
   }
 }
 
+/** What a process tells the holders of a role, in the words of its diagram. */
+export const processMail = (
+  mail: { readonly subject: string; readonly text: string } & Pick<
+    Digest,
+    'organisation' | 'worklistUrl' | 'signature'
+  >,
+): { readonly subject: string; readonly text: string } => {
+  const { signature } = mail
+  const lines = [
+    mail.text,
+    '',
+    `Naar de werklijst van ${mail.organisation}: ${mail.worklistUrl}`,
+    ...(signature === undefined ? [] : ['', signature]),
+  ]
+  return { subject: mail.subject, text: lines.join('\n') }
+}
+
 /** What a user gets when someone else puts tasks on his name. */
 export const assignedMail = (
   mail: { readonly organisation: string; readonly lines: readonly TaskLine[] } & Pick<
