@@ -14,17 +14,10 @@ export interface JobTypeEntry extends CatalogueEntry {
 
 /** What the product offers to a diagram; a name outside it is a fault. */
 export interface Catalogue {
-<<<<<<< HEAD
-  /** job types that have a worker, with the headers that the worker reads */
-  readonly jobTypes: readonly (CatalogueEntry & { readonly headers: readonly string[] })[]
-  /** `DT099` and its title; `fromCase`: a diagram may ask for it at any moment, because the case knows all that it prints */
-  readonly documentTypes: readonly (CatalogueEntry & { readonly fromCase?: boolean })[]
-=======
   /** job types that have a worker */
   readonly jobTypes: readonly JobTypeEntry[]
-  /** `DT099` and its title */
-  readonly documentTypes: readonly CatalogueEntry[]
->>>>>>> main
+  /** `DT099` and its title; `fromCase`: a diagram may ask for it at any moment, because the case knows all that it prints */
+  readonly documentTypes: readonly (CatalogueEntry & { readonly fromCase?: boolean | undefined })[]
   /** role codes, as candidate groups name them */
   readonly roles: readonly CatalogueEntry[]
   /** wizards of the web, without `wizard:` */

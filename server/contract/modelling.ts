@@ -16,15 +16,10 @@ export const getCatalogue = endpoint({
   summary: 'Wat een proces kan gebruiken: taken van de machine, documenten, rollen, berichten, termijnen',
   access: mayRead,
   response: z.object({
-<<<<<<< HEAD
-    jobTypes: z.array(entry.extend({ headers: z.array(z.string()).readonly() })).readonly(),
-    documentTypes: z.array(entry.extend({ fromCase: z.boolean().optional() })).readonly(),
-=======
     jobTypes: z
       .array(entry.extend({ headers: z.array(z.string()).readonly(), required: z.array(z.string()).readonly() }))
       .readonly(),
-    documentTypes: entries,
->>>>>>> main
+    documentTypes: z.array(entry.extend({ fromCase: z.boolean().optional() })).readonly(),
     roles: entries,
     wizards: entries,
     messages: entries,

@@ -6,32 +6,18 @@ import { legalTerms } from '#domain/legal/terms.data'
 import type { Catalogue, CatalogueEntry, JobTypeEntry } from '#modelling/catalogue'
 import { catalogue as documents } from '#documents'
 import { processes } from '#processes'
-<<<<<<< HEAD:server/features/modelling/contract-catalogue.ts
 import { blocks } from '#processes/blocks/jobs'
-import type { ProcessContract } from '#processes/define'
-import { documentsFromCase } from '../documents-from-case.data.ts'
+import type { JobContract, ProcessContract } from '#processes/define'
+import { taskVariables } from '#processes/variables'
+import { documentsFromCase } from './documents-from-case.data.ts'
 
 /** What the contracts, the documents and the law of this release offer to a diagram. */
 export const contractCatalogue = (contracts: readonly ProcessContract[] = processes): Catalogue => ({
   jobTypes: byId([
     ...contracts.flatMap((contract) =>
-      Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), headers: [] })),
-=======
-import { taskVariables } from '#processes/variables'
-import type { JobContract, ProcessContract } from '#processes/define'
-
-/** What the contracts, the documents and the law of this release offer to a diagram. */
-export const contractCatalogue = (contracts: readonly ProcessContract[] = processes): Catalogue => ({
-  jobTypes: byId(
-    contracts.flatMap((contract) =>
       Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), ...headersOf(job) })),
->>>>>>> main:server/features/contract-catalogue.ts
     ),
-    // a job type of no process says in its contract which headers its worker reads
-    ...Object.values(blocks).map(({ type, title, headers }) => ({
-      ...named(type, title),
-      headers: Object.keys(headers.shape),
-    })),
+    ...Object.values(blocks).map((block) => ({ ...named(block.type, block.title), ...headersOf(block) })),
   ]),
   documentTypes: byId(
     documents.map(({ code, title }) => ({
@@ -92,8 +78,6 @@ const byId = <E extends CatalogueEntry>(entries: readonly E[]): E[] =>
   [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toSorted((one, other) =>
     one.id < other.id ? -1 : 1,
   )
-<<<<<<< HEAD:server/features/modelling/contract-catalogue.ts
-=======
 
 // a job type that any process may use says in its contract which headers its worker reads
 const headersOf = (job: JobContract): Pick<JobTypeEntry, 'headers' | 'required'> => {
@@ -101,4 +85,3 @@ const headersOf = (job: JobContract): Pick<JobTypeEntry, 'headers' | 'required'>
   const headers = Object.keys(shape)
   return { headers, required: headers.filter((name) => !(shape[name] instanceof z.ZodOptional)) }
 }
->>>>>>> main:server/features/contract-catalogue.ts

@@ -12,11 +12,8 @@ import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
-<<<<<<< HEAD
 import { mailToRoles } from './mails/to-roles.ts'
-=======
 import { lintGate } from './modelling/gate.ts'
->>>>>>> main
 
 /**
  * Builds what every feature gets on one database.
@@ -50,11 +47,8 @@ export const createDeps = (
     engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
-<<<<<<< HEAD
     mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
-=======
     modelGates: [lintGate(database)],
->>>>>>> main
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
   return deps
