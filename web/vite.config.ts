@@ -17,9 +17,11 @@ export default defineConfig({
             { name: 'zod', test: /(node_modules[\\/]zod[\\/]|web[\\/]app[\\/]without-eval)/ },
             { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack)[\\/]/ },
+            // what pages that show a diagram share; the parts for drawing come with the editor alone
             {
               name: 'diagram',
-              test: /node_modules[\\/](bpmn-js|diagram-js|bpmn-moddle|moddle|moddle-xml|min-dash|tiny-svg)/,
+              test: /node_modules[\\/](bpmn-js|diagram-js|bpmn-moddle|moddle|moddle-xml|min-dash|tiny-svg)[\\/]/,
+              minShareCount: 3,
             },
           ],
         },

@@ -112,8 +112,6 @@ export const getCase = endpoint({
     documents: z.array(documentSummary),
     tasks: z.array(taskSummary),
     actions: z.array(action),
-    /** what the case waits for, in Dutch, most urgent first */
-    waitingFor: z.array(z.string()),
     incidents: z.array(z.object({ key: z.string(), elementName: z.string(), message: z.string(), raisedAt: instant })),
     stages: z.array(z.object({ code: z.string(), state: z.enum(['done', 'now', 'coming']), on: localDate.nullable() })),
     /** ids of the things in progress, for the wizards that the actions open */

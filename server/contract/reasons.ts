@@ -22,6 +22,24 @@ const formReasons = [
   'BATCH_SECOND_IS_MAKER',
   /** the process has ended */
   'INSTANCE_ENDED',
+  /** what was typed is not the reference of the case */
+  'REFERENCE_DIFFERS',
+  /** somebody agreed to it or withdrew it */
+  'OPERATION_SETTLED',
+  /** who asks does not agree */
+  'SAME_PERSON',
+  'UNKNOWN_ELEMENT',
+  'STEP_ENDED',
+  'STEP_TWICE',
+  /** the engine takes no token there */
+  'PLACE_REFUSED',
+  'SCOPE_MISSING',
+  'SCOPE_ENDS',
+  'NO_TOKENS_LEFT',
+  /** no expression of its own, or more than waiting hangs on it */
+  'TIMER_FIXED',
+  /** the variable of its expression says no date */
+  'TIMER_NOT_DATED',
   /** another process called it: that one is to be cancelled */
   'INSTANCE_IS_CALLED',
   /** messages find the process by it */

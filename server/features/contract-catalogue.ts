@@ -7,8 +7,8 @@ import type { Catalogue, CatalogueEntry, JobTypeEntry } from '#modelling/catalog
 import { catalogue as documents } from '#documents'
 import { processes } from '#processes'
 import { blocks } from '#processes/blocks/jobs'
-import type { JobContract, ProcessContract } from '#processes/define'
 import { taskVariables } from '#processes/variables'
+import type { JobContract, ProcessContract } from '#processes/define'
 import { documentsFromCase } from './documents-from-case.data.ts'
 
 /** What the contracts, the documents and the law of this release offer to a diagram. */
@@ -17,6 +17,7 @@ export const contractCatalogue = (contracts: readonly ProcessContract[] = proces
     ...contracts.flatMap((contract) =>
       Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), ...headersOf(job) })),
     ),
+    // a job type of no process says in its contract which headers its worker reads
     ...Object.values(blocks).map((block) => ({ ...named(block.type, block.title), ...headersOf(block) })),
   ]),
   documentTypes: byId(

@@ -12,8 +12,9 @@ import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
-import { mailToRoles } from './mails/to-roles.ts'
 import { lintGate } from './modelling/gate.ts'
+import { mailToRoles } from './mails/to-roles.ts'
+import { scenarioModelGate } from './play/model-gate.ts'
 
 /**
  * Builds what every feature gets on one database.
@@ -48,7 +49,7 @@ export const createDeps = (
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
     mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
-    modelGates: [lintGate(database)],
+    modelGates: [lintGate(database), scenarioModelGate({ database, openPlayEngine })],
     askDeletion: (asked) => askNeutralDeletion(deps, asked),
   }
   return deps

@@ -31,14 +31,14 @@ export interface FeatureDeps {
   readonly loadFacts: LoadFacts
   /** mails a user that somebody put tasks on his name, when he wants such mails; inside a transaction */
   readonly mailAssigned: (assignment: Assignment) => Promise<void>
-  /** mails the holders of roles in an organisation in the words of a diagram, each once; inside a transaction. @returns how many */
-  readonly mailRoles: (mail: RolesMail) => Promise<number>
   /** an engine for one game or scenario; this room does not know how one is made */
   readonly openPlayEngine: OpenPlayEngine
   /** what analysts play now, in the memory of this process */
   readonly playgrounds: Playgrounds
   /** what must be in order before a diagram is published */
   readonly modelGates: readonly ModelGate[]
+  /** mails the holders of roles in an organisation in the words of a diagram, each once; inside a transaction. @returns how many */
+  readonly mailRoles: (mail: RolesMail) => Promise<number>
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }

@@ -38,6 +38,7 @@ import { mountPlay } from './play/routes.ts'
 import { mountPrivacy } from './privacy/routes.ts'
 import { mountProcessBatches } from './process-batches/routes.ts'
 import { mountProcessDesk } from './process-desk/routes.ts'
+import { mountProcessInsight } from './process-insight/routes.ts'
 import { mountProcessModels } from './process-models/routes.ts'
 import { mountProperties } from './properties/routes.ts'
 import { mountRehousing } from './rehousing/routes.ts'
@@ -75,6 +76,7 @@ const features: readonly MountFeature[] = [
   mountPrivacy,
   mountProcessBatches,
   mountProcessDesk,
+  mountProcessInsight,
   mountProcessModels,
   mountProperties,
   mountRehousing,

@@ -129,6 +129,25 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(random.one(['/api/process-models/catalogue', '/api/process-models/uses?kind=VARIABLE&id=caseId'])),
     () => get(`/api/process-desk/instances?${query(limit(), `search=${search()}`, 'state=ACTIVE')}`),
     () => get(`/api/process-desk/instances/${caseId()}/${random.one(['1', '2'])}`),
+    () => get(`/api/process-insight/waiting?caseIds=${caseId()},${caseId()}`),
+    () => get(`/api/process-insight/cases/${caseId()}/lead-time`),
+    () => get(`/api/process-insight/${random.one(['dashboard', 'radar', 'radar?per=week'])}`),
+    () => get(`/api/process-insight/terms?${query('procedure=WI', 'due=soon', 'due=overdue', 'size=3')}`),
+    () => get(`/api/process-insight/consequences?${query('procedure=WI', 'effect=RULING_FINAL', 'size=3')}`),
+    () =>
+      get(
+        `/api/process-insight/processes/${random.one(['oo', 'investigation', 'wi-dossier'])}/${random.one(['heatmap', 'heatmap/file?format=json', 'lead-time', 'day?on=2026-01-20'])}`,
+      ),
+    () => get(`/api/process-desk/instances/${caseId()}/1/${random.one(['steps', 'jobs', 'places', 'cancel-effects'])}`),
+    () => get(`/api/process-desk/operations?${query(limit(), random.one(['state=ASKED', `caseId=${caseId()}`]))}`),
+    () => get(`/api/process-batches?${limit()}`),
+    () => get(`/api/process-desk/processes/${random.one(['oo', 'wi-dossier'])}/impact?from=1`),
+    () =>
+      post('/api/process-batches', {
+        operation: { kind: 'RETRY' },
+        reason: 'x',
+        chosen: { instances: [{ caseId: random.one(hidden.cases), part: 1 }] },
+      }),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/appeals/${caseId()}`),
     () => get(`/api/certificates/${caseId()}`),

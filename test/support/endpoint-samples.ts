@@ -20,7 +20,9 @@ import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { ownSamples } from './matrix/own-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { rehousingSamples } from './matrix/rehousing-samples.ts'
+import { processBatchSamples } from './matrix/process-batch-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
+import { processInsightSamples } from './matrix/process-insight-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -49,7 +51,9 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
   ...(await rehousingSamples(world)),
+  ...processBatchSamples(cases),
   ...processDeskSamples(cases),
+  ...processInsightSamples(cases),
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),

@@ -168,12 +168,62 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   {
+    path: 'processen/ontwerpen/:draftId',
+    lazy: async () => ({ Component: (await import('../features/modeler/ModelerPage.tsx')).ModelerPage }),
+  },
+  {
+    path: 'processen/instanties/:caseId/:part/dag',
+    lazy: async () => ({
+      Component: (await import('../features/process-insight/InstanceDayPage.tsx')).InstanceDayPage,
+    }),
+  },
+  {
+    path: 'processen/termijnen',
+    lazy: async () => ({
+      Component: (await import('../features/process-insight/TermsDashboardPage.tsx')).TermsDashboardPage,
+    }),
+  },
+  {
+    path: 'processen/termijnen/radar',
+    lazy: async () => ({ Component: (await import('../features/process-insight/RadarPage.tsx')).RadarPage }),
+  },
+  {
+    path: 'processen/termijnen/gevolgen',
+    lazy: async () => ({
+      Component: (await import('../features/process-insight/ConsequencesPage.tsx')).ConsequencesPage,
+    }),
+  },
+  {
+    path: 'processen/termijnen/lijst',
+    lazy: async () => ({ Component: (await import('../features/process-insight/TermListPage.tsx')).TermListPage }),
+  },
+  {
+    path: 'processen/inzicht',
+    lazy: async () => ({ Component: (await import('../features/process-insight/FiguresPage.tsx')).FiguresPage }),
+  },
+  {
+    path: 'processen/ontwerpen/:draftId/spelen',
+    lazy: async () => ({ Component: (await import('../features/play/PlayPage.tsx')).PlayPage }),
+  },
+  {
     path: 'processen/ontwerpen',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
   },
   {
     path: 'processen/modellen/:processId',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
+  },
+  {
+    path: 'processen/bewerkingen',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchesPage.tsx')).BatchesPage }),
+  },
+  {
+    path: 'processen/bewerkingen/:batchId',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchPage.tsx')).BatchPage }),
+  },
+  {
+    path: 'processen/modellen/:processId/impact',
+    lazy: async () => ({ Component: (await import('../features/process-batches/ImpactPage.tsx')).ImpactPage }),
   },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {

@@ -29,11 +29,10 @@ import type { FeatureDeps } from '../deps.ts'
 import { type CaseProcess, elementName, namesOf, readProcess } from './process-view.ts'
 import { ownFactsOf } from './own-investigation.ts'
 import { stagesOf } from './stages.ts'
-import { waitingFor } from './waiting.ts'
 
 type Page = Answer<typeof getCase>
 
-/** The case page: facts, what is open to this viewer and why not, and what the case waits for. @throws NotFound */
+/** The case page: facts, what is open to this viewer and why not. @throws NotFound */
 export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string): Promise<Page> => {
   const { database, clock } = deps
   const file = await loadCase(database, viewer, caseId)
@@ -58,7 +57,6 @@ export const casePage = async (deps: FeatureDeps, viewer: Viewer, caseId: string
       ...ownActionsOf(file, viewer, clock.today()),
     ],
     warning: file.warning && warningOf(file.warning),
-    waitingFor: waitingFor({ tasks, timers: timersOf(found) }),
     incidents: incidentsOf(found),
     stages: await stages(deps, file),
     ...inProgress(facts, viewer, file),
@@ -121,12 +119,6 @@ const openTasks = async ({ database, tasks }: FeatureDeps, viewer: Viewer, file:
   const page = await tasks.list({ scope, visible: seenTasks(viewer), limit: 200 })
   return taskSummaries(database, viewer, page.items)
 }
-
-const timersOf = (found: CaseProcess) =>
-  found.timers.map(({ processInstanceKey, elementId, dueAt }) => ({
-    name: elementName(found, processInstanceKey, elementId),
-    dueAt,
-  }))
 
 const incidentsOf = (found: CaseProcess): Page['incidents'] =>
   found.incidents.map(({ key, processInstanceKey, elementId, errorMessage, createdAt }) => ({

@@ -12,9 +12,9 @@ export interface Gate {
  * not run yet runs now. To be asked before the transaction that publishes: it may take seconds.
  */
 export const scenarioGate = async (deps: RunDeps, model: Model): Promise<Gate> => {
-  const judged = await runScenarios(deps, model)
-  const red = judged
+  const { scenarios } = await runScenarios(deps, model)
+  const red = scenarios
     .filter(({ last }) => last?.ok !== true)
     .map(({ id, content }) => ({ scenarioId: id, title: content.title }))
-  return { ok: red.length === 0, red, count: judged.length }
+  return { ok: red.length === 0, red, count: scenarios.length }
 }

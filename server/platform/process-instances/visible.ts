@@ -1,4 +1,4 @@
-import { literal, Op, type WhereOptions } from 'sequelize'
+import { literal, Op, where, type WhereOptions } from 'sequelize'
 import type { z } from 'zod'
 import { endOfDayInstant, startOfDayMs } from '#domain/shared/local-date'
 import type { listInstances } from '../../contract/process-desk.ts'
@@ -32,9 +32,11 @@ export const matchingInstances = async (database: Database, viewer: Viewer, filt
     visibleInstances(viewer),
     ...(filter.processId === undefined ? [] : [{ bpmnProcessId: filter.processId }]),
     ...(filter.version === undefined ? [] : [{ definitionVersion: filter.version }]),
+    ...(filter.procedure === undefined ? [] : [where(literal(ofCase('type')), filter.procedure)]),
     ...stateWhere(filter.state),
     ...(filter.municipalityOrgId === undefined ? [] : [{ municipalityOrgId: filter.municipalityOrgId }]),
     ...(filter.elementId === undefined ? [] : [standsOn(database, filter.elementId)]),
+    ...(filter.incidentType === undefined ? [] : [isStuckOn(database, filter.incidentType)]),
     ...(filter.search === undefined || filter.search === ''
       ? []
       : [{ caseId: await findCaseIds(database, viewer, filter.search) }]),
@@ -49,6 +51,11 @@ const stateWhere = (state: Filter['state']): WhereOptions[] => {
   if (state === undefined) return []
   return state === 'INCIDENT' ? [{ state: 'ACTIVE' }, literal(isStuck)] : [{ state }]
 }
+
+const isStuckOn = ({ sequelize }: Database, type: string): WhereOptions =>
+  literal(
+    `EXISTS (SELECT 1 FROM incident AS i WHERE i.processInstanceKey = process_instance.\`key\` AND i.state = 'OPEN' AND i.errorType = ${sequelize.escape(type)})`,
+  )
 
 const standsOn = ({ sequelize }: Database, elementId: string): WhereOptions =>
   literal(

@@ -71,7 +71,10 @@ export const elementInstanceModel = defineModel(
     endedAt: c.nullable(c.instant()),
     position: c.engineKey(),
   },
-  [{ fields: ['processInstanceKey', 'state'] }],
+  [
+    { fields: ['processInstanceKey', 'state'] },
+    { fields: ['processInstanceKey', 'elementId', 'startedAt', 'endedAt'] },
+  ],
 )
 export type ElementInstanceRow = Row<typeof elementInstanceModel>
 

@@ -55,6 +55,8 @@ export const taskModel = defineModel(
     { fields: ['assigneeUserId', 'open', 'sortDue', 'id'] },
     { fields: ['ownerOrgId', 'open', 'sortDue', 'id'] },
     { fields: ['closedBy', 'closedAt'] },
+    { fields: ['open', 'sortDue'] },
+    { fields: ['processInstanceKey'] },
   ],
 )
 export type TaskRow = Row<typeof taskModel>

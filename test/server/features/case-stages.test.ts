@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { stagesOf } from '#server/features/cases/stages'
-import { waitingFor } from '#server/features/cases/waiting'
 import { parseAddress } from '#server/features/letters'
 import type { SubStatus } from '#domain/model/codes'
 
@@ -24,20 +23,6 @@ describe('stages of a case', () => {
     expect(states([unit('STOPGEZET'), unit('HOORPLICHT_AFGEROND')]).join('')).to.equal('dddddnccc')
     const asked = (action: string) => (['OO_REGISTER', 'ADVICE_ASK'].includes(action) ? '2026-01-05' : undefined)
     expect(states([unit('STOPGEZET')], true, asked).join('')).to.equal('ddccccccc')
-  })
-})
-
-describe('what a case waits for', () => {
-  it('names who must do what by when, most urgent first', () => {
-    const organisation = { id: 'x', name: 'Gent', type: 'LB' as const }
-    const task = { title: 'Verwerk verzoek OO', dueOn: '2026-01-19', organisation, assignee: null }
-    const timers = [{ name: 'Hoortermijn', dueAt: '2026-01-15T22:59:59.000Z' }]
-    const assigned = { ...task, title: 'Zonder termijn', dueOn: null, assignee: { id: 'y', name: 'Dora Voorbeeld' } }
-    expect(waitingFor({ tasks: [assigned, task], timers })).to.deep.equal([
-      '15/01/2026: hoortermijn',
-      'Gent: Verwerk verzoek OO, tegen 19/01/2026',
-      'Gent (Dora Voorbeeld): Zonder termijn',
-    ])
   })
 })
 

@@ -10,6 +10,8 @@ import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
+import { CaseClock } from '../../shared/ui/CaseClock.tsx'
+import { WaitingFor } from '../../shared/ui/WaitingFor.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
 import { AfterDecisionDialog } from './AfterDecisionDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -56,6 +58,7 @@ export const CasePage = () => {
           <RehousingLink file={file} />
           <OccupancyReports file={file} />
           <TaskTable tasks={file.tasks} />
+          <CaseClock caseId={file.id} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
           <CaseTabs file={file} />
         </div>
@@ -97,9 +100,7 @@ const CaseHeader = ({ file }: { readonly file: CaseFile }) => (
         <OrganisationMark type={file.municipality.type} name={file.municipality.name} /> {file.municipality.name} ·{' '}
         {kindWord[file.request.kind]}
       </p>
-      <p className="waiting">
-        <strong>{labels.waiting}</strong> {file.waitingFor.length === 0 ? labels.nothingWaiting : file.waitingFor[0]}
-      </p>
+      <WaitingFor caseId={file.id} />
     </div>
     <div className="case-state">
       <StatusChip status={mainStatusWord[file.status]} />

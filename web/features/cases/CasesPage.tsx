@@ -7,6 +7,7 @@ import { mainStatusWord, procedureTypeWord } from '../../shared/labels.nl.ts'
 import { SearchList } from '../../shared/ui/SearchList.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
+import { WaitingCell } from '../../shared/ui/WaitingFor.tsx'
 import { labels } from './labels.nl.ts'
 
 /** All procedures that the viewer may see. */
@@ -27,6 +28,7 @@ export const CasesPage = () => (
       { title: 'Adres', key: 'address', render: (_, row) => formatAddress(row.address) },
       { title: 'Gemeente', key: 'municipality', render: (_, row) => row.municipality.name },
       { title: 'Gestart', key: 'started', render: (_, row) => formatDate(row.startedOn) },
+      { title: 'Wacht op', key: 'waiting', render: (_, row) => <WaitingCell caseId={row.id} /> },
       { title: 'Status', key: 'status', render: (_, row) => <StatusChip status={mainStatusWord[row.status]} /> },
       {
         title: labels.mayorTerm,

@@ -2,8 +2,6 @@ export const labels = {
   cases: 'Procedures',
   searchCases: 'Zoek op referentie of adres',
   noCases: 'Geen procedures gevonden.',
-  waiting: 'Het dossier wacht op',
-  nothingWaiting: 'niets: er staan geen stappen open',
   mayorTerm: 'Termijn burgemeester',
   incident: 'Een stap is vastgelopen',
   incidentHelp: 'De beheerder ziet dit ook. Uw gegevens zijn bewaard; de stap kan opnieuw geprobeerd worden.',

@@ -15,6 +15,7 @@ import { PageError } from '../../shared/ui/PageError.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { Remarks } from '../../shared/ui/Remarks.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { WaitingFor } from '../../shared/ui/WaitingFor.tsx'
 import { Dialogs, type Open } from './Dialogs.tsx'
 import { judicialStatusWord, labels, originWord } from './labels.nl.ts'
 import { isOpen, type JudicialFile, useJudicialFile } from './queries.ts'
@@ -111,6 +112,7 @@ const Head = ({ file, onOpen }: { readonly file: JudicialFile; readonly onOpen: 
         <p className="muted" style={{ margin: 0 }}>
           <LockOutlined aria-hidden /> {labels.shielded}
         </p>
+        <WaitingFor caseId={file.id} />
         {prepare.error}
       </div>
       <Space align="start">

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
+import { procedureTypes } from '#domain/model/codes'
+import { getTermsDashboard } from '#contract/process-insight'
 import { getProcessDiagram, getProcessOverview } from '#contract/process-desk'
 import { call } from '../../shared/api.ts'
+import { procedureTypeWord } from '../../shared/labels.nl.ts'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
 import { deskStateWord, labels } from './labels.nl.ts'
 import type { DeskFilter, FilterChange } from './view.ts'
@@ -27,6 +30,7 @@ export const DeskFilters = ({ filter, set, clear }: Props) => (
         options={[all, ...Object.entries(deskStateWord).map(([value, { word }]) => ({ value, label: word }))]}
       />
     </Field>
+    <CaseFields filter={filter} set={set} />
     <Field id="desk-search" label={labels.search}>
       <Input.Search
         id="desk-search"
@@ -44,6 +48,33 @@ export const DeskFilters = ({ filter, set, clear }: Props) => (
     <Button onClick={clear}>{labels.clear}</Button>
   </section>
 )
+
+/** Procedure and municipality of the case, of what runs. */
+const CaseFields = ({ filter, set }: Pick<Props, 'filter' | 'set'>) => {
+  const { data } = useQuery({ queryKey: ['insight', 'dashboard'], queryFn: () => call(getTermsDashboard, {}) })
+  const procedures = procedureTypes.filter((type) => data?.rows.some(({ procedure }) => procedure === type))
+  const municipalities = new Map((data?.rows ?? []).map(({ municipality }) => [municipality.id, municipality.name]))
+  return (
+    <>
+      <Field id="desk-procedure" label={labels.procedure}>
+        <Select
+          id="desk-procedure"
+          value={filter.procedure ?? ''}
+          onChange={(picked: string) => set({ procedure: procedureTypes.find((known) => known === picked) })}
+          options={[all, ...procedures.map((value) => ({ value, label: procedureTypeWord[value] }))]}
+        />
+      </Field>
+      <Field id="desk-municipality" label={labels.municipality}>
+        <Select
+          id="desk-municipality"
+          value={filter.municipalityOrgId ?? ''}
+          onChange={(municipalityOrgId: string) => set({ municipalityOrgId })}
+          options={[all, ...[...municipalities].map(([value, label]) => ({ value, label }))]}
+        />
+      </Field>
+    </>
+  )
+}
 
 const ProcessFields = ({ filter, set }: Pick<Props, 'filter' | 'set'>) => {
   const overview = useQuery({ queryKey: ['processes'], queryFn: () => call(getProcessOverview, {}) })

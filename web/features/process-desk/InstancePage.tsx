@@ -12,6 +12,7 @@ import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
+import { WaitingFor } from '../../shared/ui/WaitingFor.tsx'
 import { deskStateWord, jobStateWord, labels } from './labels.nl.ts'
 import { RetryDialog } from './RetryDialog.tsx'
 import { treeOf } from './view.ts'
@@ -35,6 +36,7 @@ export const InstancePage = () => {
   return (
     <div className="page desk">
       <Head instance={query.data} />
+      <WaitingFor caseId={query.data.caseId} />
       <Incidents instance={query.data} />
       <Picture instance={query.data} picked={picked} pick={pick} />
       <div className="desk-instance">
@@ -101,6 +103,7 @@ const Head = ({ instance }: Props) => (
     </div>
     <div className="case-state">
       <StatusChip status={deskStateWord[instance.state]} />
+      <Link to={`${pathOf(instance.caseId, instance.part)}/dag`}>{labels.pastDay}</Link>
     </div>
   </header>
 )

@@ -5,6 +5,7 @@ import type { Output } from '#contract/endpoint'
 import { getProcessOverview } from '#contract/process-desk'
 import { call } from '../../shared/api.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
+import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { labels } from './labels.nl.ts'
 import { type DeskFilter, deskPath } from './view.ts'
@@ -23,6 +24,7 @@ export const OverviewPage = () => {
   return (
     <div className="page desk">
       <PageTitle text={labels.title} />
+      <ProcessNav />
       <h1>
         <Link to={deskPath({ state: 'ACTIVE' })}>{labels.running(active)}</Link>
       </h1>

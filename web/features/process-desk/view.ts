@@ -1,8 +1,11 @@
+import { type ProcedureType, procedureTypes } from '#domain/model/codes'
 import { type DeskState, deskStates } from '#contract/process-desk'
 
 /** Everything that filters the instances; it lives in the address, so that a link or the back button restores it. */
 export interface DeskFilter {
   readonly processId?: string
+  /** kind of case, `OO` */
+  readonly procedure?: ProcedureType
   readonly version?: number
   readonly elementId?: string
   readonly state?: DeskState
@@ -17,6 +20,7 @@ export type FilterChange = { readonly [Name in keyof DeskFilter]?: DeskFilter[Na
 
 const names = {
   processId: 'proces',
+  procedure: 'procedure',
   version: 'versie',
   elementId: 'stap',
   state: 'toestand',
@@ -33,6 +37,7 @@ export const readDeskFilter = (params: URLSearchParams): DeskFilter => {
   const state = deskStates.find((known) => known === text('state'))
   const filter = {
     processId: text('processId'),
+    procedure: procedureTypes.find((known) => known === text('procedure')),
     version: Number.isInteger(version) && version > 0 ? version : undefined,
     elementId: text('elementId'),
     state,

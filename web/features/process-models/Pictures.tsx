@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { getDraft, getModelVersion } from '#contract/process-models'
+import { changesOf } from '#modelling/diff/changes-of'
 import type { ModelChange } from '#modelling/diff/model-change'
 import type { ModelFile } from '#modelling/model-file'
 import { call } from '../../shared/api.ts'
 import { MarkedDiagram, type Window } from '../../shared/bpmn/MarkedDiagram.tsx'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
-import { compareFiles, marksOf } from './compare.ts'
+import { marksOf } from './marks.ts'
 import { labels } from './labels.nl.ts'
 import type { Model } from './ModelPage.tsx'
 import type { Choice, Side } from './view.ts'
@@ -26,7 +27,7 @@ export const Pictures = ({ model, choice }: Props) => {
   const [window, setWindow] = useState<Window>()
   const changes = useQuery({
     queryKey: ['model-changes', model.processId, choice, after.dataUpdatedAt, before.dataUpdatedAt],
-    queryFn: () => compareFiles(before.data ?? [], after.data ?? []),
+    queryFn: () => changesOf(before.data ?? [], after.data ?? []),
     enabled: after.data !== undefined && before.data !== undefined,
     staleTime: 'static',
   })

@@ -13,6 +13,13 @@ export interface DiagramMarks {
   /** ids of the sequence flows taken */
   readonly flows: readonly string[]
   readonly incidents: readonly { readonly elementId: string }[]
+  /** how warm a step is, 1 to 5, with its figure in words; `over`: over its term, marked by more than a colour */
+  readonly heat?: readonly {
+    readonly elementId: string
+    readonly level: number
+    readonly text: string
+    readonly over: boolean
+  }[]
 }
 
 interface Box {
@@ -123,6 +130,21 @@ const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: Dia
   for (const { elementId } of marks.incidents.filter((mark) => known(mark.elementId))) {
     canvas.addMarker(elementId, 'wz-incident')
     overlays.add(elementId, { position: { top: -12, right: 12 }, html: badge('wz-alarm', '!', 'incident') })
+  }
+  warm(canvas, overlays, known, marks.heat ?? [])
+}
+
+const warm = (
+  canvas: Canvas,
+  overlays: Overlays,
+  known: (id: string) => boolean,
+  heat: NonNullable<DiagramMarks['heat']>,
+): void => {
+  for (const { elementId, level, text, over } of heat.filter((mark) => known(mark.elementId))) {
+    canvas.addMarker(elementId, `wz-heat-${level}`)
+    if (over) canvas.addMarker(elementId, 'wz-over')
+    const figure = badge(over ? 'wz-figure over' : 'wz-figure', over ? `▲ ${text}` : text, text)
+    overlays.add(elementId, { position: { bottom: 12, right: 12 }, html: figure })
   }
 }
 

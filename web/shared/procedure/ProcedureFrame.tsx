@@ -9,7 +9,9 @@ import { OrganisationMark } from '../ui/OrganisationMark.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { Remarks } from '../ui/Remarks.tsx'
 import { StatusChip } from '../ui/StatusChip.tsx'
+import { CaseClock } from '../ui/CaseClock.tsx'
 import { TermBadge } from '../ui/TermBadge.tsx'
+import { WaitingFor } from '../ui/WaitingFor.tsx'
 import { CaseTabs } from './CaseTabs.tsx'
 import type { ProcedureFile } from './file.ts'
 import { labels } from './labels.nl.ts'
@@ -62,6 +64,7 @@ export const ProcedureFrame = (props: Props) => {
           {children}
           {props.units === false ? null : <Units units={file.units} {...(listed === undefined ? {} : { listed })} />}
           <TaskTable tasks={file.tasks} />
+          <CaseClock caseId={file.id} />
           <Remarks propertyId={file.propertyId} caseId={file.id} />
           <CaseTabs file={file} />
         </div>
@@ -93,6 +96,7 @@ const Head = ({ file, kind, status, term: running }: Props) => (
         <Link to={`/panden/${file.propertyId}`}>{formatAddress(file.address)}</Link> ·{' '}
         <OrganisationMark type={file.municipality.type} name={file.municipality.name} /> {file.municipality.name}
       </p>
+      <WaitingFor caseId={file.id} />
     </div>
     <div className="case-state">
       <StatusChip status={status} />

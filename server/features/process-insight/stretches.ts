@@ -1,0 +1,74 @@
+import { Op } from 'sequelize'
+import type { OrgType } from '#domain/model/codes'
+import type { BallHolder } from '../../contract/process-insight.ts'
+import type { Viewer } from '../../platform/auth/viewer.ts'
+import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import { visibleTasks } from '../../platform/case-file/visibility.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { elementInstanceModel } from '../../platform/records/model.ts'
+import { taskModel } from '../../platform/tasks/model.ts'
+import type { Stretch } from './split-time.ts'
+import { outsideWait } from './waiting.ts'
+import { outsideWaits, watchingTasks } from './waits.data.ts'
+
+/** An instance in whose time somebody could act. */
+export interface Played {
+  readonly key: string
+  readonly bpmnProcessId: string
+}
+
+const most = 1000
+const elementIds = [...new Set(outsideWaits.map(({ elementId }) => elementId))]
+
+/** Who could act when in these instances, of what the viewer may see; what is open lasts until `now`. */
+export const readStretches = async (
+  database: Database,
+  viewer: Viewer,
+  instances: readonly Played[],
+  now: number,
+): Promise<ReadonlyMap<string, readonly Stretch[]>> => {
+  const processOf = new Map(instances.map(({ key, bpmnProcessId }) => [key, bpmnProcessId]))
+  const organisations = await loadOrganisations(database)
+  const found = new Map<string, Stretch[]>()
+  const note = (key: string, by: BallHolder, from: string, to: string | null) => {
+    const stretch = { by, from: Date.parse(from), to: to === null ? now : Date.parse(to) }
+    found.set(key, [...(found.get(key) ?? []), stretch])
+  }
+  for (const keys of chunks([...processOf.keys()])) {
+    for (const task of await tasksOf(database, viewer, keys)) {
+      const key = task.processInstanceKey ?? ''
+      const watched = watchingTasks[`${processOf.get(key) ?? ''}/${task.elementId ?? ''}`]
+      const by = watched === undefined ? holderOf(organisations(task.ownerOrgId).type) : watched?.by
+      if (by !== undefined) note(key, by, task.createdAt, task.closedAt)
+    }
+    for (const { processInstanceKey, elementId, startedAt, endedAt } of await waitsOf(database, keys)) {
+      const wait = outsideWait(processOf.get(processInstanceKey) ?? '', elementId)
+      if (wait !== undefined) note(processInstanceKey, wait.by, startedAt, endedAt)
+    }
+  }
+  return found
+}
+
+const holderOf = (type: OrgType): BallHolder => {
+  if (type === 'LB' || type === 'IGS') return 'MUNICIPALITY'
+  return type === 'WV_WK' ? 'AGENCY' : 'OTHER'
+}
+
+// notices ask nothing of anybody
+const tasksOf = (database: Database, viewer: Viewer, keys: readonly string[]) =>
+  database.model(taskModel).findAll({
+    attributes: ['processInstanceKey', 'elementId', 'ownerOrgId', 'createdAt', 'closedAt'],
+    where: {
+      [Op.and]: [{ processInstanceKey: [...keys], kind: ['AUTOMATISCH', 'MANUEEL'] }, visibleTasks(viewer)],
+    },
+  })
+
+const waitsOf = (database: Database, keys: readonly string[]) =>
+  database.model(elementInstanceModel).findAll({
+    attributes: ['processInstanceKey', 'elementId', 'startedAt', 'endedAt'],
+    where: { processInstanceKey: [...keys], elementId: elementIds },
+  })
+
+/** Keys in lists that a query can hold. */
+export const chunks = (keys: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(keys.length / most) }, (_, index) => keys.slice(index * most, (index + 1) * most))

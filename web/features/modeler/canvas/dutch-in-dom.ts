@@ -1,0 +1,53 @@
+import { dutchOf } from './dutch.ts'
+
+/** Parts that libraries write without their translation service; nothing that people named stands in them. */
+const parts = [
+  '.bts-palette',
+  '.bts-log',
+  '.bts-notifications',
+  '.bts-set-animation-speed',
+  '.bts-context-pad',
+  '.bio-properties-panel-header-type',
+  '.bio-properties-panel-placeholder',
+].join(',')
+const named = ['title', 'aria-label', 'placeholder'] as const
+
+/** Translates what libraries write in English into a part of the page, now and as it changes. @returns stop */
+export const dutchIn = (root: HTMLElement, within: string = parts): (() => void) => {
+  const observer = new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof HTMLElement) translateTree(node, within)
+      const element = target instanceof HTMLElement ? target : target.parentElement
+      if (element !== null && element.closest(within) !== null) translateTree(element, within)
+    }
+  })
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: [...named],
+  })
+  translateTree(root, within)
+  return () => observer.disconnect()
+}
+
+const translateTree = (root: HTMLElement, within: string): void => {
+  const found = root.closest(within) === null ? [...root.querySelectorAll<HTMLElement>(within)] : [root]
+  for (const element of found)
+    for (const one of [element, ...element.querySelectorAll<HTMLElement>('*')]) translateOne(one)
+}
+
+const translateOne = (element: HTMLElement): void => {
+  if (element.isContentEditable) return
+  for (const name of named) {
+    const text = element.getAttribute(name)
+    const dutch = text === null ? undefined : dutchOf(text)
+    if (dutch !== undefined && dutch !== text) element.setAttribute(name, dutch)
+  }
+  for (const node of element.childNodes) {
+    if (!(node instanceof Text)) continue
+    const dutch = dutchOf(node.data)
+    if (dutch !== undefined && dutch !== node.data.trim()) node.data = node.data.replace(node.data.trim(), dutch)
+  }
+}
