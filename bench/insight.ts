@@ -155,7 +155,7 @@ const multiply = async ({ sequelize, transaction }: Database, count: number): Pr
     [
       'task',
       {
-        id: "SUBSTR(o.id, 1, 22) || SUBSTR('0' || o.code, -2) || PRINTF('%012d', n.n)",
+        id: "SUBSTR(o.id, 1, 21) || SUBSTR('0' || o.code, -2) || '-' || PRINTF('%012d', n.n)",
         reference: "PRINTF('T%s-%d', o.code, n.n)",
         caseId: id('o.caseId'),
         processInstanceKey: key,
