@@ -97,8 +97,10 @@ const worklistEntries = ({ modeler, element }: Context): readonly PanelEntry[] =
       set: (value) => runTogether(modeler, () => setHeader(modeler, element, key, value)),
     })
   return [
-    header('wz-task-code', labels.taskCode, 'taskCode'),
-    header('wz-task-title', labels.taskTitle, 'title'),
+    // a building block has fields of its own for these
+    ...(textIn(model, 'zeebe:modelerTemplate') === ''
+      ? [header('wz-task-code', labels.taskCode, 'taskCode'), header('wz-task-title', labels.taskTitle, 'title')]
+      : []),
     selectEntry({
       id: 'wz-task-org',
       element,
