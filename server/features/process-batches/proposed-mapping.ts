@@ -1,7 +1,8 @@
-import { fits, type StepMapping } from '#modelling/migration/check-migration'
+import type { StepMapping } from '#modelling/migration/check-migration'
+import { proposeMapping } from '#modelling/migration/propose-mapping'
 import { readSteps } from '#modelling/migration/read-steps'
 
-/** Each step with where it would go by itself: to the step with the same id, when that is of the same kind. */
+/** Each step with where it would go by itself: to the step with the same id, else to the one that must be it by name and kind. */
 export const proposedMapping = async (
   processId: string,
   beforeXml: string,
@@ -9,8 +10,5 @@ export const proposedMapping = async (
 ): Promise<readonly StepMapping[]> => {
   const before = await readSteps(beforeXml, processId)
   const after = await readSteps(afterXml, processId)
-  return [...before.values()].flatMap((step) => {
-    const target = after.get(step.id)
-    return target && step.id !== processId && fits(step, target) ? [{ from: step.id, to: step.id }] : []
-  })
+  return proposeMapping(before, after, processId).flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }]))
 }
