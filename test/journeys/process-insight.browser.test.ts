@@ -29,7 +29,7 @@ describe('journey: insight over many cases, clicked in Chromium by a manager', f
       await polder.call(registerRequest, { body: await requestOn(polder, 'Polderweg 33') })
     await world.moveTo('2026-01-20')
     browser = await launchChromium()
-    manager = await openDesk(browser, world.origin, 'Bo Voorbeeld')
+    manager = await openDesk(browser, world.origin, 'Wim Proefpersoon')
   })
   after(async () => {
     await browser?.close()

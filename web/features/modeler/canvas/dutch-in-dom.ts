@@ -10,6 +10,8 @@ const parts = [
   '.bio-properties-panel-header-type',
   '.bio-properties-panel-placeholder',
 ].join(',')
+/** Here the texts are translated or are of people, but names of buttons are neither. */
+const buttonsOnly = '.bio-properties-panel, .djs-popup, .bjs-powered-by'
 const named = ['title', 'aria-label', 'placeholder'] as const
 
 /** Translates what libraries write in English into a part of the page, now and as it changes. @returns stop */
@@ -18,7 +20,7 @@ export const dutchIn = (root: HTMLElement, within: string = parts): (() => void)
     for (const { target, addedNodes } of changes) {
       for (const node of addedNodes) if (node instanceof HTMLElement) translateTree(node, within)
       const element = target instanceof HTMLElement ? target : target.parentElement
-      if (element !== null && element.closest(within) !== null) translateTree(element, within)
+      if (element !== null) translateTree(element, within)
     }
   })
   observer.observe(root, {
@@ -33,18 +35,29 @@ export const dutchIn = (root: HTMLElement, within: string = parts): (() => void)
 }
 
 const translateTree = (root: HTMLElement, within: string): void => {
-  const found = root.closest(within) === null ? [...root.querySelectorAll<HTMLElement>(within)] : [root]
-  for (const element of found)
-    for (const one of [element, ...element.querySelectorAll<HTMLElement>('*')]) translateOne(one)
+  for (const element of partsOf(root, within)) {
+    translateNames(element)
+    translateTexts(element)
+  }
+  for (const element of partsOf(root, buttonsOnly)) translateNames(element)
 }
 
-const translateOne = (element: HTMLElement): void => {
-  if (element.isContentEditable) return
+/** The element and all in it, when it stands in one of these parts; else all in those parts of it. */
+const partsOf = (root: HTMLElement, within: string): readonly HTMLElement[] => {
+  const found = root.closest(within) === null ? [...root.querySelectorAll<HTMLElement>(within)] : [root]
+  return found.flatMap((element) => [element, ...element.querySelectorAll<HTMLElement>('*')])
+}
+
+const translateNames = (element: HTMLElement): void => {
   for (const name of named) {
     const text = element.getAttribute(name)
     const dutch = text === null ? undefined : dutchOf(text)
     if (dutch !== undefined && dutch !== text) element.setAttribute(name, dutch)
   }
+}
+
+const translateTexts = (element: HTMLElement): void => {
+  if (element.isContentEditable) return
   for (const node of element.childNodes) {
     if (!(node instanceof Text)) continue
     const dutch = dutchOf(node.data)

@@ -26,7 +26,7 @@ export const FormDrawer = ({ modeler, elementId, readOnly, onClose }: Props) => 
   const keep = (next: FormJson) => {
     setSchema(next)
     const body = JSON.stringify(next)
-    if (body !== bodyOf(form)) runTogether(modeler, setAttribute(element, form, { body }))
+    if (body !== bodyOf(form)) runTogether(modeler, () => setAttribute(element, form, { body }))
   }
   return (
     <Drawer

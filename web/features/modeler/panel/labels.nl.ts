@@ -29,9 +29,8 @@ export const labels = {
   exampleFrom: (day: string): string => `Feit op ${day}`,
   exampleTo: (day: string): string => `laatste dag ${day}`,
   unverified: 'Deze regel moet een jurist nog bevestigen.',
-  insertTerm: 'Bereken de termijn in een stap hiervoor',
   insertTermHelp:
-    'De wachttijd rekent niet zelf met feestdagen. Deze knop zet een stap ‘Termijn berekenen’ ervoor en laat de wachttijd op de uitkomst wachten; één keer ongedaan maken neemt alles terug.',
+    'Uw keuze zet een stap ‘Bereken termijn’ ervoor, die met feestdagen rekent, en laat de wachttijd op haar uitkomst wachten.',
   termLinked: (name: string): string => `Wacht op het einde van de termijn uit ‘${name}’.`,
   computeName: 'Bereken termijn',
   messageName: 'Bericht',

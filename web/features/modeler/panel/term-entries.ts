@@ -1,6 +1,6 @@
 import { h } from '@bpmn-io/properties-panel/preact'
-import { type DrawnElement, type ModelElement, serviceOf } from '../canvas/services.ts'
-import { computeTermType, type InsertTerm, insertTermCommand } from '../canvas/insert-term.ts'
+import { type DrawnElement, type ModelElement } from '../canvas/services.ts'
+import { computeTermType, insertTerm } from '../canvas/insert-term.ts'
 import type { Context } from './field-groups.ts'
 import { contentEntry, note, type PanelEntry, selectEntry, textEntry } from './entries.ts'
 import { extensionOf, headerOf, modelOf, modelsIn, runTogether, setHeader, textIn } from './extensions.ts'
@@ -52,7 +52,7 @@ const computeEntries = (context: Context, compute: DrawnElement): readonly Panel
       label: labels.termOf,
       value: term,
       options: options(context),
-      set: (value) => runTogether(modeler, setHeader(modeler, compute, 'term', value)),
+      set: (value) => runTogether(modeler, () => setHeader(modeler, compute, 'term', value)),
     }),
     textEntry({
       id: 'wz-term-start',
@@ -61,7 +61,8 @@ const computeEntries = (context: Context, compute: DrawnElement): readonly Panel
       description: labels.startOnHelp,
       debounce: modeler.get('debounceInput'),
       value: inputOf(compute, 'startOn').replace(/^=/, ''),
-      set: (value) => runTogether(modeler, setInput(modeler, compute, 'startOn', value === '' ? '' : `=${value}`)),
+      set: (value) =>
+        runTogether(modeler, () => setInput(modeler, compute, 'startOn', value === '' ? '' : `=${value}`)),
     }),
     ...exampleEntries(context, term),
   ]
@@ -78,8 +79,7 @@ const insertEntries = (context: Context): readonly PanelEntry[] => {
       value: '',
       options: options(context),
       set: (term) => {
-        const insert: InsertTerm = { timer: element, term, name: labels.computeName }
-        if (term !== '') serviceOf(modeler, 'commandStack').execute(insertTermCommand, insert)
+        if (term !== '') insertTerm(modeler, element, term, labels.computeName)
       },
     }),
   ]

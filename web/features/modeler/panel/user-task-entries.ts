@@ -30,14 +30,17 @@ const roleEntries = ({ modeler, element, field }: Context): readonly PanelEntry[
   const nameOf = (code: string) => field.catalogue.roles.find(({ id }) => id === code)?.title ?? code
   const give = (codes: readonly string[]) => {
     const organisation = organisationOf(codes)
-    runTogether(modeler, [
-      ...(codes.length === 0
-        ? removeExtension(element, assignment)
-        : setExtension(modeler, element, assignment, { candidateGroups: codes.join(',') })),
-      ...(organisation === undefined || inputOf(element, 'taskOrgId') !== ''
-        ? []
-        : setInput(modeler, element, 'taskOrgId', `=${organisation}`)),
-    ])
+    runTogether(
+      modeler,
+      () =>
+        codes.length === 0
+          ? removeExtension(element, assignment)
+          : setExtension(modeler, element, assignment, { candidateGroups: codes.join(',') }),
+      () =>
+        organisation === undefined || inputOf(element, 'taskOrgId') !== ''
+          ? []
+          : setInput(modeler, element, 'taskOrgId', `=${organisation}`),
+    )
   }
   return [
     contentEntry('wz-roles', element, () =>
@@ -91,7 +94,7 @@ const worklistEntries = ({ modeler, element }: Context): readonly PanelEntry[] =
       label,
       debounce,
       value: headerOf(model, key),
-      set: (value) => runTogether(modeler, setHeader(modeler, element, key, value)),
+      set: (value) => runTogether(modeler, () => setHeader(modeler, element, key, value)),
     })
   return [
     header('wz-task-code', labels.taskCode, 'taskCode'),
@@ -106,7 +109,7 @@ const worklistEntries = ({ modeler, element }: Context): readonly PanelEntry[] =
         { value: '=municipalityOrgId', label: labels.municipality },
         { value: '=agencyOrgId', label: labels.agency },
       ],
-      set: (value) => runTogether(modeler, setInput(modeler, element, 'taskOrgId', value)),
+      set: (value) => runTogether(modeler, () => setInput(modeler, element, 'taskOrgId', value)),
     }),
     textEntry({
       id: 'wz-due-in',
@@ -118,7 +121,7 @@ const worklistEntries = ({ modeler, element }: Context): readonly PanelEntry[] =
       set: (value) => {
         if (value !== '' && !/^\d{1,3}$/.test(value)) return
         const expression = value === '' ? '' : `=string(today() + duration("P${value}D"))`
-        runTogether(modeler, setInput(modeler, element, 'taskDueOn', expression))
+        runTogether(modeler, () => setInput(modeler, element, 'taskDueOn', expression))
       },
     }),
   ]
@@ -129,9 +132,9 @@ const screenEntries = ({ modeler, element, field }: Context): readonly PanelEntr
   const key = textIn(extensionOf(model, formDefinition), 'formKey')
   const form = formOf(element)
   const choose = (value: string) => {
-    if (value === '') return runTogether(modeler, removeExtension(element, formDefinition))
-    if (value === embeddedPrefix) return runTogether(modeler, newForm(modeler, element))
-    return runTogether(modeler, setExtension(modeler, element, formDefinition, { formKey: value }))
+    if (value === '') return runTogether(modeler, () => removeExtension(element, formDefinition))
+    if (value === embeddedPrefix) return runTogether(modeler, ...newForm(modeler, element))
+    return runTogether(modeler, () => setExtension(modeler, element, formDefinition, { formKey: value }))
   }
   return [
     selectEntry({
