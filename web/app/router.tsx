@@ -218,6 +218,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
   },
   {
+    path: 'processen/verzoeken',
+    lazy: async () => ({ Component: (await import('../features/process-desk/RequestsPage.tsx')).RequestsPage }),
+  },
+  {
     path: 'processen/bewerkingen',
     lazy: async () => ({ Component: (await import('../features/process-batches/BatchesPage.tsx')).BatchesPage }),
   },

@@ -51,7 +51,7 @@ describeOnDatabases('operations on a running process', (open) => {
       const variables = [{ name: 'mayorDueOn', value: '"2026-04-30"' }]
       await manager.call(setInstanceVariables, { params, body: { reason, scope: null, variables } })
       await world.idle()
-      const page = await manager.call(getInstance, { params })
+      const page = await manager.call(getInstance, { params, query: {} })
       const shown = page.variables.find(({ name, scope }) => name === 'mayorDueOn' && scope === null)
       expect(shown).to.include({ value: '"2026-04-30"', locked: false })
       const [operation] = await operations(caseId)
@@ -81,7 +81,7 @@ describeOnDatabases('operations on a running process', (open) => {
         body: { reason, scope, variables: [{ name: 'extraDays', value: '12' }] },
       })
       await world.idle()
-      const { variables } = await manager.call(getInstance, { params })
+      const { variables } = await manager.call(getInstance, { params, query: {} })
       expect(variables.filter(({ name }) => name === 'extraDays')).to.deep.equal([
         { scope, scopeName: 'Verwerk verzoek', name: 'extraDays', value: '12', locked: false },
       ])
@@ -94,7 +94,7 @@ describeOnDatabases('operations on a running process', (open) => {
       const [step] = await runs(params, 'process-request')
       const changes = [move(step?.id)]
       const { operationId } = await manager.call(askModification, { params, body: { reason, changes } })
-      expect((await manager.call(getInstance, { params })).asked).to.equal(1)
+      expect((await manager.call(getInstance, { params, query: {} })).asked).to.equal(1)
       expect(await refusal(manager.call(agreeOperation, { params: { operationId } }))).to.include({
         code: 'FORBIDDEN',
         reason: 'SAME_PERSON',
@@ -159,7 +159,7 @@ describeOnDatabases('operations on a running process', (open) => {
       expect(await refusal(wrong)).to.include({ code: 'RULE_BROKEN', reason: 'REFERENCE_DIFFERS' })
       await manager.call(cancelInstance, { params, body: { reason, reference } })
       await world.idle()
-      expect((await manager.call(getInstance, { params })).state).to.equal('TERMINATED')
+      expect((await manager.call(getInstance, { params, query: {} })).state).to.equal('TERMINATED')
       expect((await operations(caseId)).map(({ kind, state }) => [kind, state])).to.deep.equal([
         ['CANCEL', 'CONFIRMED'],
       ])

@@ -69,7 +69,7 @@ describeOnDatabases('timers of a running process', (open) => {
   after(() => world?.close())
 
   const timerOf = async (elementId: string, of = params) => {
-    const { timers } = await manager.call(getInstance, { params: of })
+    const { timers } = await manager.call(getInstance, { params: of, query: {} })
     return timers.find((one) => one.elementId === elementId)
   }
   const change = async (elementId: string, to: object, of = params) => {
@@ -78,12 +78,12 @@ describeOnDatabases('timers of a running process', (open) => {
     return manager.call(changeTimer, { params: { ...of, timer: found?.timer ?? 0 }, body })
   }
   const elements = async () => {
-    const { elements: found } = await manager.call(getInstance, { params })
+    const { elements: found } = await manager.call(getInstance, { params, query: {} })
     return new Map(found.map((one) => [one.elementId, one]))
   }
 
   it('tell whether their date can be changed, and why not', async () => {
-    const { timers } = await manager.call(getInstance, { params })
+    const { timers } = await manager.call(getInstance, { params, query: {} })
     expect(Object.fromEntries(timers.map((one) => [one.elementId, one.fault]))).to.deep.equal({
       review: null,
       lapse: null,
@@ -123,7 +123,7 @@ describeOnDatabases('timers of a running process', (open) => {
     await change('lapse', { mode: 'DATE', on: '2026-02-02', at: '09:00' })
     await world.idle()
     expect((await timerOf('lapse'))?.dueAt).to.equal('2026-02-02T08:00:00.000Z')
-    const { messages } = await manager.call(getInstance, { params })
+    const { messages } = await manager.call(getInstance, { params, query: {} })
     expect(messages.map(({ messageName }) => messageName)).to.deep.equal(['answer-came'])
     await world.moveTo('2026-02-03')
     expect((await elements()).get('lapsed')?.completed).to.equal(1)

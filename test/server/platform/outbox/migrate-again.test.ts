@@ -26,6 +26,7 @@ describeOnDatabases('a migration that is sent again', (open) => {
   const engineOf = (...answers: EngineErrorCode[]): ZeebeCommands => ({
     completeJob: () => Promise.resolve(),
     publishMessage: () => Promise.resolve(),
+    deploy: () => Promise.resolve([]),
     mend: async () => {
       const code = answers.shift()
       if (code) throw new EngineError(code, 'refused')
