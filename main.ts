@@ -109,8 +109,10 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
       await seedDemoFile(database, clock.today())
     })
   }
+  const { publicUrl: address } = config
+  const files = join(config.dataDir, 'files')
   const engineRules = config.zeebeGrpcAddress === undefined ? '8.6' : '8.5'
-  const deps = createDeps(database, clock, join(config.dataDir, 'files'), config.publicUrl, openThrowAway, engineRules)
+  const deps = createDeps(database, clock, files, address, openThrowAway, engineRules)
   running.push(() => deps.playgrounds.close())
   return { part, config, clock, logger, database, deps, checks: {}, demo }
 }

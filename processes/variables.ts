@@ -19,7 +19,8 @@ export const batch = z.object({ caseId: id, municipalityOrgId: id, agencyOrgId: 
 export const taskVariables = z.object({
   caseId: id,
   unitIds: z.array(id).default([]),
-  taskOrgId: id,
+  /** without: the organisation of the case in which the candidate roles are held */
+  taskOrgId: id.nullish(),
   taskDueOn: localDate.nullish(),
   taskCode: z.string().nullish(),
   /** who has it from the start, where one person is asked by name */

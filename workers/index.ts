@@ -12,6 +12,11 @@ import { sendDraft as appealSendDraft } from './appeal/send-draft.ts'
 import { serveReport as appealServeReport } from './appeal/serve-report.ts'
 import { suspendInclusion as appealSuspendInclusion } from './appeal/suspend-inclusion.ts'
 import { withdrawAppeal as appealWithdrawAppeal } from './appeal/withdraw-appeal.ts'
+import { computeTerm as blocksComputeTerm } from './blocks/compute-term.ts'
+import { generateDocument as blocksGenerateDocument } from './blocks/generate-document.ts'
+import { openNotice as blocksOpenNotice } from './blocks/open-notice.ts'
+import { sendMail as blocksSendMail } from './blocks/send-mail.ts'
+import { setStatus as blocksSetStatus } from './blocks/set-status.ts'
 import { closeProcedure as caCloseProcedure } from './ca/close-procedure.ts'
 import { createDocuments as caCreateDocuments } from './ca/create-documents.ts'
 import { followUp as caFollowUp } from './ca/follow-up.ts'
@@ -154,6 +159,11 @@ export const workers = {
   appealServeReport,
   appealSuspendInclusion,
   appealWithdrawAppeal,
+  blocksComputeTerm,
+  blocksGenerateDocument,
+  blocksOpenNotice,
+  blocksSendMail,
+  blocksSetStatus,
   caCloseProcedure,
   caCreateDocuments,
   caFollowUp,

@@ -89,6 +89,15 @@ export const toBrusselsDate = (instantMs: number): LocalDate =>
 export const startOfDayMs = (date: LocalDate): number => toInstantMs(date, 0)
 
 /**
+ * An hour by the clocks of Brussels, as a UTC instant in ms. In the night of 25 hours it is the first of the two; an hour that the night of 23 skips is
+ * the one after it.
+ *
+ * @param minutes since midnight by the clock, 0 to 1439
+ * @throws RangeError when `date` is not a date
+ */
+export const wallClockMs = (date: LocalDate, minutes: number): number => toInstantMs(date, minutes * 60_000)
+
+/**
  * 23:59:59 of `date` in Europe/Brussels: the instant at which a term that ends on `date` lapses. UTC, in the form of
  * `toISOString` (`2026-03-01T22:59:59.000Z`), so that instants sort as text; a term keeps its last hour in the nights of 23 and of 25 hours.
  *

@@ -19,7 +19,7 @@ export const getCatalogue = endpoint({
     jobTypes: z
       .array(entry.extend({ headers: z.array(z.string()).readonly(), required: z.array(z.string()).readonly() }))
       .readonly(),
-    documentTypes: entries,
+    documentTypes: z.array(entry.extend({ fromCase: z.boolean().optional() })).readonly(),
     roles: entries,
     wizards: entries,
     messages: entries,

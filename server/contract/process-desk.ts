@@ -5,7 +5,8 @@ import { id, instant, localDate, organisationRef } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
 
-const mayWatch = { roles: rolesFor('READ', 'PROCESS_INSTANCE'), shows: ['PROCEDURE'], personal: false } as const
+/** Who may look; what he sees of it the visibility rule says. */
+export const mayWatch = { roles: rolesFor('READ', 'PROCESS_INSTANCE'), shows: ['PROCEDURE'], personal: false } as const
 
 /** How an instance stands; `INCIDENT` is one that runs and has a step that is stuck. */
 export const deskStates = ['ACTIVE', 'INCIDENT', 'COMPLETED', 'TERMINATED'] as const
@@ -20,6 +21,8 @@ const filter = z.object({
   /** where a token stands now */
   elementId: z.string().max(200).optional(),
   state: z.enum(deskStates).optional(),
+  /** kind of trouble that an open incident tells of */
+  incidentType: z.string().max(60).optional(),
   municipalityOrgId: id.optional(),
   /** part of the reference or address of the case */
   search: z.string().max(200).optional(),
@@ -70,14 +73,19 @@ export const getProcessOverview = endpoint({
         versions: z.array(z.object({ version: z.number().int(), ...counts })),
       }),
     ),
-    /** what is stuck, most frequent first; at most 50 messages */
+    /** what is stuck, that which harms first: earliest term of the cases that it holds up, then how many; at most 50 messages */
     incidents: z.array(
       z.object({
         processId: z.string(),
         elementId: z.string(),
         elementName: z.string(),
+        type: z.string(),
         message: z.string(),
         count: z.number().int(),
+        /** first day on which a term of one of these cases ends; null when none runs */
+        firstTerm: localDate.nullable(),
+        /** working days from today to that day; negative when it has passed */
+        workdaysLeft: z.number().int().nullable(),
       }),
     ),
   }),
@@ -100,7 +108,8 @@ export const getProcessDiagram = endpoint({
   errors: ['NOT_FOUND'],
 })
 
-const ofInstance = z.object({ caseId: id, part: z.coerce.number().int().min(1) })
+/** How an instance is named: case, and number in the case. */
+export const ofInstance = z.object({ caseId: id, part: z.coerce.number().int().min(1) })
 
 /** One step that ran or runs, as a row of the history tree. */
 const stepRow = z.object({
@@ -110,26 +119,60 @@ const stepRow = z.object({
   elementId: z.string(),
   name: z.string(),
   type: z.string(),
-  state: z.enum(['ACTIVE', 'COMPLETED', 'TERMINATED']),
+  state: z.enum(deskStates),
   startedAt: instant,
   endedAt: instant.nullable(),
+  /** rows directly below it, as far as the filter shows them */
+  children: z.number().int(),
 })
 
-/** Everything that the records say of one instance. */
+const elementCounts = z.object({
+  elementId: z.string(),
+  name: z.string(),
+  type: z.string(),
+  ...counts,
+  completed: z.number().int(),
+  terminated: z.number().int(),
+})
+
+/** Another instance of the same case. */
+export const partRef = z.object({ part: z.number().int(), name: z.string(), state: z.enum(deskStates) })
+
+/** Why a timer cannot be given another date. */
+export const timerFaults = ['OF_SCOPE', 'HOST_RUNS', 'FIXED', 'EXPRESSION', 'REPEATS', 'IN_MULTI_INSTANCE'] as const
+
+/** Everything that the records say of one instance; its history and its jobs come page by page. */
 export const getInstance = endpoint({
   method: 'GET',
   path: '/api/process-desk/instances/:caseId/:part',
-  summary: 'Eén proces: geschiedenis, variabelen, incidenten, taken van de machine en termijnen',
+  summary: 'Eén proces: stand, variabelen, incidenten, berichten en termijnen',
   access: mayWatch,
   params: ofInstance,
+  /** `all`: with every step that ran, for who reckons with them; a long instance has thousands */
+  query: z.object({ steps: z.enum(['none', 'all']).default('none') }),
   response: deskInstance.extend({
     xml: z.string(),
     flows: z.array(z.string()),
-    parentPart: z.number().int().nullable(),
-    called: z.array(z.object({ part: z.number().int(), name: z.string(), state: z.enum(deskStates) })),
+    /** instance that called this one */
+    parent: partRef.nullable(),
+    called: z.array(partRef),
+    elements: z.array(elementCounts),
     steps: z.array(stepRow),
-    /** `null`: withheld, because it is no id, date, code or number */
-    variables: z.array(z.object({ scope: z.string(), name: z.string(), value: z.string().nullable() })),
+    stepCount: z.number().int(),
+    jobs: z.number().int(),
+    /** `value` null: withheld, because it is no id, date, code or number; `locked`: cannot be changed by hand */
+    variables: z.array(
+      z.object({
+        /** step whose own it is; null: of the process */
+        scope: z.number().int().nullable(),
+        scopeName: z.string(),
+        name: z.string(),
+        value: z.string().nullable(),
+        locked: z.boolean(),
+      }),
+    ),
+    /** steps that run and can hold variables of their own */
+    scopes: z.array(z.object({ step: z.number().int(), elementId: z.string(), name: z.string() })),
     incidents: z.array(
       z.object({
         incident: z.number().int(),
@@ -138,39 +181,81 @@ export const getInstance = endpoint({
         type: z.string(),
         message: z.string(),
         createdAt: instant,
+        /** step that is stuck */
+        step: z.number().int().nullable(),
+        /** tries that are left; null when it is no job */
+        retries: z.number().int().nullable(),
       }),
     ),
-    jobs: z.array(
+    timers: z.array(
+      z.object({
+        timer: z.number().int(),
+        elementId: z.string(),
+        name: z.string(),
+        dueAt: instant,
+        waitsSince: instant,
+        /** why its date cannot be changed; null when it can */
+        fault: z.enum(timerFaults).nullable(),
+        /** name of the step that begins anew with it */
+        restarts: z.string().nullable(),
+      }),
+    ),
+    messages: z.array(
       z.object({
         elementId: z.string(),
         name: z.string(),
-        type: z.string(),
-        state: z.string(),
-        retries: z.number().int(),
-        createdAt: instant,
-        message: z.string().nullable(),
+        messageName: z.string(),
+        /** by what the message finds this instance; null: withheld */
+        key: z.string().nullable(),
       }),
     ),
-    timers: z.array(z.object({ elementId: z.string(), name: z.string(), dueAt: instant })),
-    messages: z.array(z.object({ elementId: z.string(), name: z.string(), messageName: z.string() })),
+    /** operations that wait for a second person */
+    asked: z.number().int(),
+    /** operations that the engine refused */
+    refused: z.number().int(),
     mayMend: z.boolean(),
   }),
   errors: ['NOT_FOUND'],
 })
 
-/** Why somebody does it; the audit keeps it. */
-const because = z.object({ reason: z.string().trim().min(1).max(2000) })
-/** The operation that was written down; the log of the instance tells what became of it. */
-const written = z.object({ operationId: id })
+/** Rows of the history tree directly below one row, oldest first. */
+export const listSteps = endpoint({
+  method: 'GET',
+  path: '/api/process-desk/instances/:caseId/:part/steps',
+  summary: 'Geschiedenis van een proces, per laag',
+  access: mayWatch,
+  params: ofInstance,
+  query: pageQuery.extend({
+    /** row below which; left out: directly below the process */
+    parent: z.coerce.number().int().min(1).optional(),
+    /** with the rows in which they stand */
+    only: z.enum(['ALL', 'ACTIVE', 'INCIDENT']).default('ALL'),
+    /** all runs of this element, wherever they stand */
+    elementId: z.string().max(200).optional(),
+  }),
+  response: pageOf(stepRow),
+  errors: ['NOT_FOUND'],
+})
 
-/** Gives a stuck step new tries. What was wrong must be mended first, or it is stuck again. */
-export const retryIncident = endpoint({
-  method: 'POST',
-  path: '/api/process-desk/instances/:caseId/:part/incidents/:incident/retry',
-  summary: 'Vastgelopen stap opnieuw proberen',
-  access: { ...mayWatch, roles: rolesFor('MEND', 'PROCESS_INSTANCE') },
-  params: ofInstance.extend({ incident: z.coerce.number().int().min(1) }),
-  body: because.extend({ retries: z.number().int().min(1).max(100).optional() }),
-  response: written,
-  errors: ['NOT_FOUND', 'NOT_ALLOWED_NOW'],
+/** Jobs of an instance, youngest first. */
+export const listJobs = endpoint({
+  method: 'GET',
+  path: '/api/process-desk/instances/:caseId/:part/jobs',
+  summary: 'Taken van de machine in een proces',
+  access: mayWatch,
+  params: ofInstance,
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      job: z.number().int(),
+      elementId: z.string(),
+      name: z.string(),
+      type: z.string(),
+      state: z.string(),
+      retries: z.number().int(),
+      createdAt: instant,
+      message: z.string().nullable(),
+    }),
+  ),
+  errors: ['NOT_FOUND'],
 })

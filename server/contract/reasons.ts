@@ -22,6 +22,24 @@ const formReasons = [
   'BATCH_SECOND_IS_MAKER',
   /** the process has ended */
   'INSTANCE_ENDED',
+  /** what was typed is not the reference of the case */
+  'REFERENCE_DIFFERS',
+  /** somebody agreed to it or withdrew it */
+  'OPERATION_SETTLED',
+  /** who asks does not agree */
+  'SAME_PERSON',
+  'UNKNOWN_ELEMENT',
+  'STEP_ENDED',
+  'STEP_TWICE',
+  /** the engine takes no token there */
+  'PLACE_REFUSED',
+  'SCOPE_MISSING',
+  'SCOPE_ENDS',
+  'NO_TOKENS_LEFT',
+  /** no expression of its own, or more than waiting hangs on it */
+  'TIMER_FIXED',
+  /** the variable of its expression says no date */
+  'TIMER_NOT_DATED',
   /** another process called it: that one is to be cancelled */
   'INSTANCE_IS_CALLED',
   /** messages find the process by it */
@@ -90,6 +108,8 @@ const formReasons = [
   'SAME_CONTROLLER',
   /** a task that ends with a step of its own */
   'NOT_A_MANUAL_TASK',
+  /** a task with a screen of its own */
+  'NOT_A_FORM_TASK',
   /** more than the law lets a municipality ask */
   'ABOVE_LEGAL_LIMIT',
   /** more defects would give more years */
@@ -103,6 +123,9 @@ const formReasons = [
   'LONGER_THAN_GROUND_ALLOWS',
   'DATE_BEFORE_INCLUSION',
   'ADDRESSEE_REQUIRED',
+  /** a field of the form of a diagram */
+  'ANSWER_MISSING',
+  'ANSWER_INVALID',
 ] as const
 
 /** Why rights, mails or members of an IGS are not changed. */
@@ -139,7 +162,8 @@ const modelReasons = [
   /** it is the newest version to the letter */
   'MODEL_UNCHANGED',
   'MODEL_FILE_UNKNOWN',
-  'MODEL_SHARE_ENDED',
+  /** neither a draft nor a version, or both */
+  'MODEL_SUBJECT_MISSING',
   /** the engine does not take the draft, or nothing starts it; facts say which */
   'PLAY_NOT_STARTED',
   'TOO_MANY_SCENARIOS',

@@ -6,17 +6,26 @@ import { legalTerms } from '#domain/legal/terms.data'
 import type { Catalogue, CatalogueEntry, JobTypeEntry } from '#modelling/catalogue'
 import { catalogue as documents } from '#documents'
 import { processes } from '#processes'
+import { blocks } from '#processes/blocks/jobs'
 import { taskVariables } from '#processes/variables'
 import type { JobContract, ProcessContract } from '#processes/define'
+import { documentsFromCase } from './documents-from-case.data.ts'
 
 /** What the contracts, the documents and the law of this release offer to a diagram. */
 export const contractCatalogue = (contracts: readonly ProcessContract[] = processes): Catalogue => ({
-  jobTypes: byId(
-    contracts.flatMap((contract) =>
+  jobTypes: byId([
+    ...contracts.flatMap((contract) =>
       Object.values(contract.jobs).map((job) => ({ ...named(job.type, contract.title), ...headersOf(job) })),
     ),
+    // a job type of no process says in its contract which headers its worker reads
+    ...Object.values(blocks).map((block) => ({ ...named(block.type, block.title), ...headersOf(block) })),
+  ]),
+  documentTypes: byId(
+    documents.map(({ code, title }) => ({
+      ...named(code, title),
+      ...(documentsFromCase.some((letter) => letter.code === code) && { fromCase: true }),
+    })),
   ),
-  documentTypes: byId(documents.map(({ code, title }) => named(code, title))),
   roles: roles.map(({ code, name, orgType }) => named(code, `${name} · ${organisations[orgType]}`)),
   wizards: byId(
     contracts.flatMap(({ userTasks, title }) =>
@@ -37,7 +46,11 @@ export const contractCatalogue = (contracts: readonly ProcessContract[] = proces
   ),
   processes: byId(contracts.map(({ processId, title }) => named(processId, title))),
   errors: [
-    ...new Set(contracts.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ errors }) => [...errors]))),
+    ...new Set(
+      [...contracts.flatMap(({ jobs }) => Object.values(jobs)), ...Object.values(blocks)].flatMap(({ errors }) => [
+        ...errors,
+      ]),
+    ),
   ].toSorted(),
   variables: [...new Set([...Object.keys(taskVariables.shape), ...contracts.flatMap(variablesOf)])].toSorted(),
 })

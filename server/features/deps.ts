@@ -1,3 +1,4 @@
+import type { RoleCode, Shield } from '#domain/model/codes'
 import type { DeletionReason } from '#domain/model/procedure-codes'
 import type { EngineRules } from '#modelling/migration/check-migration'
 import type { LocalDate } from '#domain/shared/local-date'
@@ -34,8 +35,12 @@ export interface FeatureDeps {
   readonly openPlayEngine: OpenPlayEngine
   /** what analysts play now, in the memory of this process */
   readonly playgrounds: Playgrounds
+  /** mails users that somebody named them in a comment on a diagram; inside a transaction */
+  readonly mailMentioned: (mention: Mention) => Promise<void>
   /** what must be in order before a diagram is published */
   readonly modelGates: readonly ModelGate[]
+  /** mails the holders of roles in an organisation in the words of a diagram, each once; inside a transaction. @returns how many */
+  readonly mailRoles: (mail: RolesMail) => Promise<number>
   /** asks the inventory manager to delete units, for somebody whom he need not know; inside a transaction */
   readonly askDeletion: (asked: AskedDeletion) => Promise<readonly string[]>
 }
@@ -45,6 +50,26 @@ export interface AskedDeletion {
   readonly unitIds: readonly string[]
   readonly reason: DeletionReason
   readonly deletedOn: LocalDate
+}
+
+export interface Mention {
+  readonly userIds: readonly string[]
+  /** who did it, and for which organisation */
+  readonly by: string
+  readonly orgId: string
+  readonly processId: string
+  readonly title: string
+}
+
+/** A mail that a process sends to the holders of roles in one organisation. */
+export interface RolesMail {
+  readonly orgId: string
+  readonly roles: readonly RoleCode[]
+  readonly subject: string
+  readonly text: string
+  readonly shield: Shield
+  /** the same mail with the same key goes out once to each */
+  readonly once: string
 }
 
 export interface Assignment {

@@ -3,12 +3,14 @@ import { signedAdviceLetter } from './advice/signed-content.ts'
 import { certificatePorts } from './certificates/ports.ts'
 import { signedCertificate } from './certificates/certificate-documents.ts'
 import { appealPorts } from './appeals/ports.ts'
+import { blockPorts } from './blocks/ports.ts'
 import { casePorts } from './cases/ports.ts'
 import { closingPorts } from './closing/ports.ts'
 import { afterDecisionPorts } from './decisions/after-ports.ts'
 import { decisionPorts } from './decisions/ports.ts'
 import { signedDecision } from './decisions/signed-content.ts'
 import type { FeatureDeps } from './deps.ts'
+import { documentsFromCase } from './documents-from-case.data.ts'
 import { hearingPorts } from './hearings/ports.ts'
 import { closingSources } from './index.ts'
 import { inventoryPorts } from './inventory/ports.ts'
@@ -35,6 +37,7 @@ export const createPorts = (deps: FeatureDeps) => ({
     },
     ...advicePorts(deps),
     ...appealPorts(deps),
+    ...blockPorts(deps, documentsFromCase),
     ...casePorts(deps),
     ...certificatePorts(deps),
     ...closingPorts(deps, closingSources),

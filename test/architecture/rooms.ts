@@ -26,6 +26,8 @@ const browser = [
   /^@bpmn-io\//,
   /^camunda-bpmn-js-behaviors/,
   /^diagram-js/,
+  /^flatpickr$/,
+  /^flatpickr\//,
   /^dmn-js\//,
   /^zeebe-bpmn-moddle\//,
   /^dayjs/,
@@ -33,7 +35,15 @@ const browser = [
   /^zod$/,
 ]
 
-const bpmn = [...zod, /^bpmn-moddle$/, /^dmn-moddle$/, /^zeebe-bpmn-moddle\//, /^bpmnlint/, /^bpmn-js-differ$/]
+const bpmn = [
+  ...zod,
+  /^@bpmn-io\/feelin$/,
+  /^bpmn-moddle$/,
+  /^dmn-moddle$/,
+  /^zeebe-bpmn-moddle\//,
+  /^bpmnlint/,
+  /^bpmn-js-differ$/,
+]
 
 /** Most specific prefix first. */
 export const rooms: readonly Room[] = [

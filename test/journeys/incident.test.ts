@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { getCase, registerRequest } from '#contract/cases'
-import { getProcessOverview, listInstances, retryIncident } from '#contract/process-desk'
+import { getProcessOverview, listInstances } from '#contract/process-desk'
+import { retryIncident } from '#contract/process-operations'
 import type { Documents } from '#documents'
 import { describeOnDatabases } from '#test/support/database'
 import { eventually } from '#test/support/eventually'

@@ -155,6 +155,7 @@ export class Play {
       key: step.jobKey,
       processInstanceKey: '1',
       bpmnProcessId: '',
+      processDefinitionVersion: 1,
       elementInstanceKey: '1',
       retries: 1,
     })

@@ -138,6 +138,17 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
       get(
         `/api/process-insight/processes/${random.one(['oo', 'investigation', 'wi-dossier'])}/${random.one(['heatmap', 'heatmap/file?format=json', 'lead-time', 'day?on=2026-01-20'])}`,
       ),
+    () => get(`/api/process-desk/instances/${caseId()}/1/${random.one(['steps', 'jobs', 'places', 'cancel-effects'])}`),
+    () => get(`/api/process-desk/operations?${query(limit(), random.one(['state=ASKED', `caseId=${caseId()}`]))}`),
+    () => get(`/api/process-batches?${limit()}`),
+    () => get(`/api/process-desk/processes/${random.one(['oo', 'wi-dossier'])}/impact?from=1`),
+    () =>
+      post('/api/process-batches', {
+        operation: { kind: 'RETRY' },
+        reason: 'x',
+        chosen: { instances: [{ caseId: random.one(hidden.cases), part: 1 }] },
+      }),
+    () => get(`/api/process-models${random.one(['', '/oo', '/wi-dossier', '/wi-dossier/versions/1', '/oo/comments'])}`),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/appeals/${caseId()}`),
     () => get(`/api/certificates/${caseId()}`),

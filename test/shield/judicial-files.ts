@@ -51,6 +51,8 @@ const opened = async (
     processInstanceKey: key,
     elementInstanceKey: key,
     processId: 'wi-dossier',
+    definitionVersion: 1,
+    term: undefined,
     title: task.elementId,
     formKey: 'wizard:judicial',
     roles: ['WI_VN'],

@@ -20,8 +20,10 @@ import { onDemandSamples } from './matrix/on-demand-samples.ts'
 import { ownSamples } from './matrix/own-samples.ts'
 import { privacySamples } from './matrix/privacy-samples.ts'
 import { rehousingSamples } from './matrix/rehousing-samples.ts'
+import { processBatchSamples } from './matrix/process-batch-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
 import { processInsightSamples } from './matrix/process-insight-samples.ts'
+import { processModelSamples } from './matrix/process-model-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -50,8 +52,10 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...(await ngwSamples(world, cases)),
   ...onDemandSamples(cases),
   ...(await rehousingSamples(world)),
+  ...processBatchSamples(cases),
   ...processDeskSamples(cases),
   ...processInsightSamples(cases),
+  ...processModelSamples,
   ...(await remarkSamples(world, cases)),
   ...privacySamples(cases),
   ...warningSamples(cases),

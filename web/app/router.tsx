@@ -168,6 +168,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   {
+    path: 'processen/waar-gebruikt',
+    lazy: async () => ({ Component: (await import('../features/where-used/WhereUsedPage.tsx')).WhereUsedPage }),
+  },
+  {
+    path: 'processen/ontwerpen/:draftId',
+    lazy: async () => ({ Component: (await import('../features/modeler/ModelerPage.tsx')).ModelerPage }),
+  },
+  {
     path: 'processen/instanties/:caseId/:part/dag',
     lazy: async () => ({
       Component: (await import('../features/process-insight/InstanceDayPage.tsx')).InstanceDayPage,
@@ -198,12 +206,36 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-insight/FiguresPage.tsx')).FiguresPage }),
   },
   {
+    path: 'processen/ontwerpen/:draftId/spelen',
+    lazy: async () => ({ Component: (await import('../features/play/PlayPage.tsx')).PlayPage }),
+  },
+  {
     path: 'processen/ontwerpen',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
   },
   {
+    path: 'processen/gedeeld',
+    lazy: async () => ({ Component: (await import('../features/process-models/SharedPage.tsx')).SharedPage }),
+  },
+  {
     path: 'processen/modellen/:processId',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
+  },
+  {
+    path: 'processen/verzoeken',
+    lazy: async () => ({ Component: (await import('../features/process-desk/RequestsPage.tsx')).RequestsPage }),
+  },
+  {
+    path: 'processen/bewerkingen',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchesPage.tsx')).BatchesPage }),
+  },
+  {
+    path: 'processen/bewerkingen/:batchId',
+    lazy: async () => ({ Component: (await import('../features/process-batches/BatchPage.tsx')).BatchPage }),
+  },
+  {
+    path: 'processen/modellen/:processId/impact',
+    lazy: async () => ({ Component: (await import('../features/process-batches/ImpactPage.tsx')).ImpactPage }),
   },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage.tsx')).AuditPage }) },
   {

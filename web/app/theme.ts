@@ -32,7 +32,8 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', headerHeight: 48, headerPadding: '0 16px' },
-    Table: { cellPaddingBlock: 8, headerBg: '#eef2f7' },
+    // links must be readable on a chosen row that is pointed at
+    Table: { cellPaddingBlock: 8, headerBg: '#eef2f7', rowSelectedHoverBg: '#d6eaff' },
     Menu: { itemHeight: 36, itemBorderRadius: 3 },
     Card: { headerHeight: 44 },
   },

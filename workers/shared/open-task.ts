@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roleCodes } from '#domain/model/codes'
+import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
 import { taskVariables } from '#processes/variables'
 import type { Job } from './zeebe-link.ts'
 
@@ -10,18 +11,24 @@ export interface OpenedTask {
   readonly processInstanceKey: string
   readonly elementInstanceKey: string
   readonly processId: string
+  /** the version of the diagram that the instance runs on */
+  readonly definitionVersion: number
   readonly elementId: string
-  /** number that users know: `2`, `A03` */
-  readonly code: string
-  readonly title: string
-  /** screen that does it, such as `wizard:process-request` */
+  /** number that users know: `2`, `A03`; a task that an analyst drew may have none */
+  readonly code: string | undefined
+  /** undefined: the name of the element */
+  readonly title: string | undefined
+  /** screen that does it, such as `wizard:process-request`, or the form of the diagram: `camunda-forms:bpmn:<id>` */
   readonly formKey: string
   readonly roles: readonly (typeof roleCodes)[number][]
-  readonly orgId: string
+  /** undefined: the organisation of the case in which the roles are held */
+  readonly orgId: string | undefined
   readonly caseId: string
   readonly unitIds: readonly string[]
   /** legal date, Europe/Brussels */
   readonly dueOn: string | undefined
+  /** term of the law or of the worklist that runs from today, where no date is given */
+  readonly term: string | undefined
   readonly subjectId: string | undefined
   /** who has it from the start */
   readonly assigneeId: string | undefined
@@ -31,8 +38,10 @@ export interface OpenedTask {
 export interface TaskPort {
   /**
    * Opens the task, or changes nothing when it is there already, open or done: the engine tells of an open task every hour again.
+   *
+   * @returns why it can never be opened as the diagram has it: one Dutch sentence for the incident
    */
-  open(task: OpenedTask): Promise<void>
+  open(task: OpenedTask): Promise<string | undefined | void>
 }
 
 export const userTaskJobType = 'io.camunda.zeebe:userTask'
@@ -42,10 +51,12 @@ export const userTaskTimeoutMs = 3_600_000
 
 const prefix = 'io.camunda.zeebe:'
 const headersShape = z.object({
-  taskCode: z.string(),
-  title: z.string(),
+  taskCode: z.string().max(10).optional(),
+  title: z.string().max(250).optional(),
+  term: z.string().optional(),
   [`${prefix}formKey`]: z.string(),
   [`${prefix}candidateGroups`]: z.string(),
+  [`${prefix}dueDate`]: z.string().optional(),
 })
 const rolesShape = z.array(z.enum(roleCodes)).min(1)
 
@@ -62,16 +73,23 @@ export const toTask = (job: Job): OpenedTask => {
     processInstanceKey: job.processInstanceKey,
     elementInstanceKey: job.elementInstanceKey,
     processId: job.bpmnProcessId,
+    definitionVersion: job.processDefinitionVersion,
     elementId: job.elementId,
     code: variables.taskCode ?? headers.taskCode,
     title: headers.title,
     formKey: headers[`${prefix}formKey`] ?? '',
     roles: rolesShape.parse(JSON.parse(headers[`${prefix}candidateGroups`] ?? '[]')),
-    orgId: variables.taskOrgId,
+    orgId: variables.taskOrgId ?? undefined,
     caseId: variables.caseId,
     unitIds: variables.unitIds,
-    dueOn: variables.taskDueOn ?? undefined,
+    dueOn: variables.taskDueOn ?? dayOf(headers[`${prefix}dueDate`]),
+    term: headers.term,
     subjectId: variables.taskSubjectId ?? undefined,
     assigneeId: variables.taskAssigneeId ?? undefined,
   }
+}
+
+const dayOf = (instant: string | undefined): LocalDate | undefined => {
+  const ms = Date.parse(instant ?? '')
+  return Number.isNaN(ms) ? undefined : toBrusselsDate(ms)
 }

@@ -3,6 +3,7 @@ import { ZodError } from 'zod'
 import type { BpmnFailure, Worker } from '../define.ts'
 import type { Log } from './log.ts'
 import { type TaskPort, toTask, userTaskTimeoutMs } from './open-task.ts'
+import { PlainReason } from './plain-reason.ts'
 import type { Job, ZeebeLink } from './zeebe-link.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Job, ZeebeLink } from './zeebe-link.ts'
 export const settle = async (worker: Worker, job: Job, link: ZeebeLink, log: Log): Promise<void> => {
   const facts = { type: job.type, jobKey: job.key, processInstanceKey: job.processInstanceKey }
   const tell = await act(worker, job, link).catch((error: unknown) => {
-    const left = Math.max(job.retries - 1, 0)
+    const left = isForGood(error) ? 0 : Math.max(job.retries - 1, 0)
     log.warn({ ...facts, retriesLeft: left, err: error }, 'job failed')
     return () => link.fail(job.key, left, backOffMs(left), explain(error))
   })
@@ -38,12 +39,13 @@ export const openTask = async (
 ): Promise<void> => {
   const facts = { elementId: job.elementId, jobKey: job.key, processInstanceKey: job.processInstanceKey }
   try {
-    await tasks.open(toTask(job))
+    const refused = await tasks.open(toTask(job))
+    if (typeof refused === 'string') throw new PlainReason(refused)
     log.debug(facts, 'task opened')
     await link.keep(job.key, takenMs).catch(() => log.debug(facts, 'the job comes again soon: harmless'))
   } catch (error) {
     log.warn({ ...facts, err: error }, 'task not opened')
-    const retries = error instanceof ZodError ? 0 : Math.max(job.retries, 1)
+    const retries = error instanceof ZodError || isForGood(error) ? 0 : Math.max(job.retries, 1)
     await insist(() => link.fail(job.key, retries, retries > 0 ? retryTaskMs : 0, explain(error))).catch(
       (failure: unknown) =>
         log.error({ ...facts, err: failure }, 'the engine did not hear that the task was not opened'),
@@ -73,10 +75,11 @@ export const backOffMs = (retriesLeft: number): number => {
 }
 
 /**
- * What a manager may read in the incident: class and code of an error, for a broken contract the names of its fields. The message of
- * an error can hold personal data and never leaves the program.
+ * What a manager may read in the incident: class and code of an error, for a broken contract the names of its fields, a plain reason as it stands. The
+ * message of any other error can hold personal data and never leaves the program.
  */
 export const explain = (error: unknown): string => {
+  if (error instanceof PlainReason) return error.message
   if (error instanceof ZodError)
     return `Variables do not fit the contract: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`
   if (!(error instanceof Error)) return 'Unknown failure'
@@ -93,6 +96,8 @@ class UndeclaredError extends Error {
     this.code = code
   }
 }
+
+const isForGood = (error: unknown): error is PlainReason => error instanceof PlainReason
 
 const isFailure = (result: unknown): result is BpmnFailure<string> =>
   typeof result === 'object' && result !== null && 'bpmnError' in result

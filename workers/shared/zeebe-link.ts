@@ -7,6 +7,8 @@ export interface Job {
   readonly type: string
   readonly processInstanceKey: string
   readonly bpmnProcessId: string
+  /** the version of the diagram that the instance runs on */
+  readonly processDefinitionVersion: number
   readonly elementId: string
   readonly elementInstanceKey: string
   readonly retries: number

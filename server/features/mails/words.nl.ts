@@ -47,6 +47,23 @@ export const digestMail = (digest: Digest): { readonly subject: string; readonly
   }
 }
 
+/** What a process tells the holders of a role, in the words of its diagram. */
+export const processMail = (
+  mail: { readonly subject: string; readonly text: string } & Pick<
+    Digest,
+    'organisation' | 'worklistUrl' | 'signature'
+  >,
+): { readonly subject: string; readonly text: string } => {
+  const { signature } = mail
+  const lines = [
+    mail.text,
+    '',
+    `Naar de werklijst van ${mail.organisation}: ${mail.worklistUrl}`,
+    ...(signature === undefined ? [] : ['', signature]),
+  ]
+  return { subject: mail.subject, text: lines.join('\n') }
+}
+
 /** What a user gets when someone else puts tasks on his name. */
 export const assignedMail = (
   mail: { readonly organisation: string; readonly lines: readonly TaskLine[] } & Pick<
@@ -65,3 +82,21 @@ export const assignedMail = (
   ]
   return { subject: `${tasks(count)} op uw naam gezet`, text: lines.join('\n') }
 }
+
+/** What a user gets when someone names him in a comment on a diagram. */
+export const mentionedMail = ({
+  title,
+  url,
+  ...frame
+}: { readonly title: string; readonly url: string } & Pick<Digest, 'accountUrl' | 'signature'>): {
+  readonly subject: string
+  readonly text: string
+} => ({
+  subject: `U wordt genoemd bij het proces ${title}`,
+  text: [
+    `In een opmerking bij het proces ${title} vraagt een collega uw aandacht.`,
+    '',
+    `Naar de opmerkingen: ${url}`,
+    ...ending(frame),
+  ].join('\n'),
+})

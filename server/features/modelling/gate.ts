@@ -7,7 +7,8 @@ import { loadCatalogue } from '../model-catalogue.ts'
 export const lintGate =
   (database: Database): ModelGate =>
   async ({ files }) => {
-    const findings = await lintModel(files, await loadCatalogue({ database }))
+    const drawn = files.filter(({ name }) => !name.endsWith('.json'))
+    const findings = await lintModel(drawn, await loadCatalogue({ database }))
     return findings.map(({ rule, severity, file, elementId, elementName, message }) => ({
       rule,
       severity,

@@ -10,8 +10,8 @@ import { NotAllowedNow, NotFound } from '../../platform/http/errors.ts'
 import { type Played, PlayRefused } from '../../platform/play/game.ts'
 import type { Play } from '../../platform/play/playgrounds.ts'
 import { refusalOf } from '../../platform/play/run-scenario.ts'
-import { surroundingsDigest, withSurroundings } from '../../platform/play/surroundings.ts'
-import { processDraftModel, type ProcessDraftRow } from '../../platform/process-models/model.ts'
+import { withSurroundings } from '../../platform/play/surroundings.ts'
+import { type ModelFile, processDraftModel, type ProcessDraftRow } from '../../platform/process-models/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { diagramOf, startsIn } from './diagram.ts'
 import { presentPlay } from './present.ts'
@@ -142,6 +142,8 @@ const refused = async (work: () => Promise<void>): Promise<string | null> => {
 }
 
 const isOutdated = async (database: Database, { draftId, played }: Play): Promise<boolean> => {
-  const { files } = await playedOf(database, draftId)
-  return surroundingsDigest(files) !== surroundingsDigest(played.files)
+  const { files } = await findDraft(database, draftId)
+  const isPlayed = (file: ModelFile): boolean =>
+    played.files.some(({ name, content }) => name === file.name && content === file.content)
+  return files.some((file) => !file.name.endsWith('.json') && !isPlayed(file))
 }

@@ -71,18 +71,22 @@ const valueOf = (schema: JsonSchema, name: string, date: LocalDate): unknown => 
   }
 }
 
-const textOf = ({ format }: JsonSchema, name: string, date: LocalDate): string => {
-  switch (format) {
-    case 'uuid':
-      return idFor(name)
-    case 'date':
-      return /On$/.test(name) && !/DueOn$/.test(name) ? date : addDays(date, termDays)
-    case 'date-time':
-      return endOfDayInstant(addDays(date, termDays))
-    default:
-      return name === 'reference' ? 'OO26-000001' : ''
-  }
+// Contracts write dates as patterns: what a pattern takes, it asks for.
+const textOf = ({ format, pattern }: JsonSchema, name: string, date: LocalDate): string => {
+  const day = /On$/.test(name) && !/DueOn$/.test(name) ? date : addDays(date, termDays)
+  const instant = endOfDayInstant(addDays(date, termDays))
+  if (format === 'uuid') return idFor(name)
+  if (typeof pattern !== 'string') return plainText(format, name, day, instant)
+  return [day, instant, reference].find((text) => new RegExp(pattern).test(text)) ?? ''
 }
+
+const plainText = (format: unknown, name: string, day: LocalDate, instant: string): string => {
+  if (format === 'date') return day
+  if (format === 'date-time') return instant
+  return name === 'reference' ? reference : ''
+}
+
+const reference = 'OO26-000001'
 
 /** A term that is not reckoned: the player changes it. */
 const termDays = 14

@@ -7,11 +7,16 @@ import { who } from '../../platform/audit/who.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { NotAllowedNow, NotFound, Stale } from '../../platform/http/errors.ts'
-import { processScenarioModel } from '../../platform/play/model.ts'
-import { type JudgedScenario, judgedScenarios, type Model, runScenarios } from '../../platform/play/run-all.ts'
+import { processScenarioModel, scenarioResultModel } from '../../platform/play/model.ts'
+import {
+  type Judged,
+  type JudgedScenario,
+  judgedScenarios,
+  type Model,
+  runScenarios,
+} from '../../platform/play/run-all.ts'
 import { namesOf } from '../../platform/play/run-scenario.ts'
-import { scenariosOf } from '../../platform/play/scenarios.ts'
-import { withSurroundings } from '../../platform/play/surroundings.ts'
+import { contentDigestOf, scenariosOf } from '../../platform/play/scenarios.ts'
 import { processDraftModel } from '../../platform/process-models/model.ts'
 import { newestVersion } from '../../platform/process-models/versions.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -41,15 +46,13 @@ export const run = async (
   const model = await modelOf(deps.database, processId, draftId)
   const isAsked = ({ id }: { readonly id: string }): boolean => scenarioId === undefined || id === scenarioId
   const judged = await runScenarios(deps, model, isAsked)
-  const ran = judged.filter(isAsked)
+  const ran = judged.scenarios.filter(isAsked)
   if (scenarioId !== undefined && ran.length === 0) throw new NotFound()
-  await deps.audit.record({
-    ...who(viewer),
-    action: 'SCENARIO_RUN',
-    objectKind: draftId === undefined ? 'process_version' : 'process_draft',
-    objectId: draftId ?? processId,
-    detail: { processId, ran: ran.length, red: ran.filter(({ last }) => last?.ok !== true).length },
-  })
+  const detail = { processId, ran: ran.length, red: ran.filter(({ last }) => last?.ok !== true).length }
+  const object = { objectKind: draftId === undefined ? 'process_version' : 'process_draft', objectId: model.id }
+  await deps.database.transaction(async () =>
+    deps.audit.append({ ...who(viewer), action: 'SCENARIO_RUN', ...object, detail }),
+  )
   return present(deps, model, judged)
 }
 
@@ -133,7 +136,11 @@ const findStanding = async (database: Database, processId: string, scenarioId: s
   return found
 }
 
-const modelOf = async (database: Database, processId: string, draftId: string | undefined): Promise<Model> => {
+const modelOf = async (
+  database: Database,
+  processId: string,
+  draftId: string | undefined,
+): Promise<Model & { readonly id: string }> => {
   if (draftId !== undefined) {
     const draft = await findDraft(database, draftId)
     if (draft.processId !== processId) throw new NotFound()
@@ -144,17 +151,16 @@ const modelOf = async (database: Database, processId: string, draftId: string | 
   return newest
 }
 
-const present = async (deps: FeatureDeps, model: Model, judged: readonly JudgedScenario[]): Promise<List> => {
-  const files = await withSurroundings(deps.database, model.files)
+const present = async (deps: FeatureDeps, model: Model, { files, scenarios }: Judged): Promise<List> => {
   const names = namesOf(files)
   const published = await publishedResults(deps, model)
   return {
-    items: judged.map(({ id, version, content, last }) => ({
+    items: scenarios.map(({ id, version, content, last }) => ({
       scenarioId: id,
       version,
       content: scenarioContent.parse(content),
       told: toldOf(content, model.processId, names),
-      published: published.get(id) ?? null,
+      published: published.get(`${id} ${contentDigestOf(content)}`) ?? null,
       last: last === undefined ? null : { ok: last.ok, ranAt: last.ranAt, ...shownResult(last) },
     })),
     elements: elementsIn(files),
@@ -169,8 +175,9 @@ const shownResult = ({ result: { given, when, outcome } }: NonNullable<JudgedSce
 
 const publishedResults = async (deps: FeatureDeps, { processId }: Model) => {
   const newest = await newestVersion(deps.database, processId)
-  const judged = newest ? await judgedScenarios(deps, newest) : []
-  return new Map(judged.flatMap(({ id, last }) => (last ? [[id, { ok: last.ok, ranAt: last.ranAt }] as const] : [])))
+  const digest = newest?.digest ?? ''
+  const rows = await deps.database.model(scenarioResultModel).findAll({ where: { processId, digest } })
+  return new Map(rows.map((row) => [`${row.scenarioId} ${row.contentDigest}`, { ok: row.ok, ranAt: row.ranAt }]))
 }
 
 const toldOf = ({ given, when, then }: ScenarioContent, processId: string, names: NameOf) => ({

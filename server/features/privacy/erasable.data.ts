@@ -52,9 +52,18 @@ export const erasables: readonly Erasable[] = [
   { table: 'rehousing_letter', where: ofCase, to: { receiver: '', note: '' } },
   { table: 'official_report', where: ofCase, to: { findings: '' } },
   { table: 'recovery_claim', where: ofCase, to: { grounds: '' } },
+  { table: 'process_operation', where: ofCase, to: { reason: '' } },
+  { table: 'task', where: ofCase, to: { closedReason: null } },
   { table: 'document_signature', where: ofCase, to: { reason: null } },
+  // what was answered in people's own words; what a process needed of it are its variables
+  { table: 'task_form', where: ofCase, to: { answers: null } },
   { table: 'document_ask', where: ofCase, to: { text: '' } },
   { table: 'remark', where: ofCase, to: { text: '' } },
+  {
+    table: 'process_batch',
+    where: 'id IN (SELECT batchId FROM process_batch_item WHERE caseId IN (:caseIds))',
+    to: { reason: '' },
+  },
   {
     table: 'levy_measure',
     where: ofCase,

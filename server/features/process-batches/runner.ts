@@ -1,7 +1,9 @@
+import { Op, type WhereOptions } from 'sequelize'
 import { accountStore } from '../../platform/auth/account-store.sequelize.ts'
 import { toViewer, type Viewer } from '../../platform/auth/viewer.ts'
 import { inCircumstances } from '../../platform/audit/circumstances.ts'
 import { plain } from '../../platform/db/model.ts'
+import { subquery } from '../../platform/db/subquery.ts'
 import { AppError } from '../../platform/http/errors.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { processBatchItemModel, processBatchModel, type ProcessBatchRow } from './model.ts'
@@ -36,8 +38,8 @@ export const createBatchRunner = (options: BatchRunnerOptions): BatchRunner => {
     work: Promise.resolve(),
   }
   const once = async (): Promise<void> => {
-    const running = await deps.database.model(processBatchModel).findAll({ where: { state: 'RUNNING' }, order: ['id'] })
-    for (const batch of running.map(plain))
+    const batches = await deps.database.model(processBatchModel).findAll({ where: unfinished(deps), order: ['id'] })
+    for (const batch of batches.map(plain))
       await inCircumstances({ source: 'batch', traceId: null }, () => advance(options, batch)).catch(onError)
   }
   const run = (): void => {
@@ -61,9 +63,21 @@ export const createBatchRunner = (options: BatchRunnerOptions): BatchRunner => {
   }
 }
 
+// of a batch that was stopped, what was sent is still waited for
+const unfinished = ({ database }: FeatureDeps): WhereOptions => ({
+  [Op.or]: [
+    { state: 'RUNNING' },
+    {
+      state: 'STOPPED',
+      id: { [Op.in]: subquery(database, processBatchItemModel, 'batchId', { state: 'SENT' }) },
+    },
+  ],
+})
+
 const advance = async ({ deps, atOnce = 5 }: BatchRunnerOptions, batch: ProcessBatchRow): Promise<void> => {
   const items = deps.database.model(processBatchItemModel)
   await settleItems(deps.database, batch.id)
+  if (batch.state === 'STOPPED') return
   const underWay = await items.count({ where: { batchId: batch.id, state: 'SENT' } })
   const next = await items.findAll({
     attributes: ['id'],

@@ -5,6 +5,7 @@ import type { getProcessDiagram, getProcessOverview } from '../../contract/proce
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { subquery } from '../../platform/db/subquery.ts'
 import { NotFound } from '../../platform/http/errors.ts'
+import { rankIncidents } from './incident-ranking.ts'
 import { findDefinition, newestDefinitions } from '../../platform/process-instances/definitions.ts'
 import { type Filter, isStuck, matchingInstances, visibleInstances } from '../../platform/process-instances/visible.ts'
 import { elementInstanceModel, incidentModel, processInstanceModel } from '../../platform/records/model.ts'
@@ -15,7 +16,7 @@ type Overview = Answer<typeof getProcessOverview>
 type Version = Overview['processes'][number]['versions'][number]
 
 /** Processes that run with how many are stuck, and what they are stuck on. */
-export const overview = async (deps: Deps, viewer: Viewer): Promise<Overview> => {
+export const overview = async (deps: Pick<FeatureDeps, 'database' | 'clock'>, viewer: Viewer): Promise<Overview> => {
   const definitions = await newestDefinitions(deps.database)
   const counted = await countVersions(deps, viewer)
   const processes = [...definitions.values()].flatMap(({ bpmnProcessId, name }) => {
@@ -24,7 +25,7 @@ export const overview = async (deps: Deps, viewer: Viewer): Promise<Overview> =>
       ? []
       : [{ processId: bpmnProcessId, name, ...sumOf(versions), versions: [...versions] }]
   })
-  const incidents = await groupIncidents(deps, viewer)
+  const incidents = await rankIncidents(deps, viewer)
   return {
     processes: processes.toSorted((one, other) => other.active - one.active),
     incidents: incidents.map((group) => ({
@@ -61,28 +62,6 @@ const countVersions = async ({ database }: Deps, viewer: Viewer): Promise<Readon
     byProcess.set(row.bpmnProcessId, [...(byProcess.get(row.bpmnProcessId) ?? []), version])
   }
   return byProcess
-}
-
-const mostMessages = 50
-
-const groupIncidents = async ({ database }: Deps, viewer: Viewer) => {
-  const instances = await database.model(processInstanceModel).findAll({
-    attributes: ['key', 'bpmnProcessId'],
-    where: { [Op.and]: [{ state: 'ACTIVE' }, literal(isStuck), visibleInstances(viewer)] },
-  })
-  const processOf = new Map(instances.map(({ key, bpmnProcessId }) => [key, bpmnProcessId]))
-  const open = await database
-    .model(incidentModel)
-    .findAll({ where: { state: 'OPEN', processInstanceKey: [...processOf.keys()] } })
-  const groups = new Map<string, { processId: string; elementId: string; message: string; count: number }>()
-  for (const { processInstanceKey, elementId, errorMessage } of open) {
-    const processId = processOf.get(processInstanceKey) ?? ''
-    const message = errorMessage.slice(0, 200)
-    const name = JSON.stringify([processId, elementId, message])
-    const group = groups.get(name) ?? { processId, elementId, message, count: 0 }
-    groups.set(name, { ...group, count: group.count + 1 })
-  }
-  return [...groups.values()].toSorted((one, other) => other.count - one.count).slice(0, mostMessages)
 }
 
 type Query = z.output<NonNullable<(typeof getProcessDiagram)['query']>>

@@ -1,18 +1,18 @@
+import { changesOf } from '#modelling/diff/changes-of'
 import type { ModelFile } from '../../platform/process-models/model.ts'
 
-/** What is different between two versions, one Dutch sentence each; nothing of a process that is new. */
+/** Most sentences of one version. */
+const most = 500
+
+/** What is different between two versions, one Dutch sentence each; what only moved on the picture is not told. */
 export const changesBetween = async (
   before: readonly ModelFile[] | undefined,
   after: readonly ModelFile[],
 ): Promise<string[]> => {
-  if (before === undefined) return Promise.resolve(['Nieuw proces.'])
-  const old = new Map(before.map(({ name, content }) => [name, content]))
-  const names = new Set(after.map(({ name }) => name))
-  return Promise.resolve([
-    ...after.filter(({ name }) => !old.has(name)).map(({ name }) => `Bestand ${name} is toegevoegd.`),
-    ...before.filter(({ name }) => !names.has(name)).map(({ name }) => `Bestand ${name} is verwijderd.`),
-    ...after
-      .filter(({ name, content }) => old.has(name) && old.get(name) !== content)
-      .map(({ name }) => `Bestand ${name} is gewijzigd.`),
-  ])
+  if (before === undefined) return ['Het proces is nieuw.']
+  const changes = await changesOf(before, after)
+  return changes
+    .filter(({ kind }) => kind !== 'MOVED')
+    .map(({ sentence }) => sentence)
+    .slice(0, most)
 }

@@ -4,12 +4,14 @@ import type { publishDraft } from '../../contract/process-models.ts'
 import { who } from '../../platform/audit/who.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { NotAllowedNow } from '../../platform/http/errors.ts'
-import { type ProcessDraftRow, processVersionModel } from '../../platform/process-models/model.ts'
+import { scenarioFileOf } from '../../platform/play/scenarios.ts'
+import { type ModelFile, type ProcessDraftRow, processVersionModel } from '../../platform/process-models/model.ts'
+import { inOrder } from '../../platform/process-models/repository.ts'
 import { digestOf, newestVersion } from '../../platform/process-models/versions.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { draftToChange } from './find.ts'
-import { pass } from './gates.ts'
-import { changesOf, mustDiffer } from './submission.ts'
+import { carryComments } from './comments.ts'
+import { draftToChange, findOpenDraft } from './find.ts'
+import { changesOf, mustDiffer, passAsRead } from './submission.ts'
 
 type Published = z.output<NonNullable<(typeof publishDraft)['body']>>
 
@@ -19,22 +21,25 @@ type Published = z.output<NonNullable<(typeof publishDraft)['body']>>
  *
  * @throws NotFound, Stale, NotAllowedNow, RuleBroken
  */
-export const publish = (
+export const publish = async (
   deps: FeatureDeps,
   viewer: Viewer,
   draftId: string,
   { version, acknowledged }: Published,
-): Promise<Answer<typeof publishDraft>> =>
-  deps.database.transaction(async () => {
+): Promise<Answer<typeof publishDraft>> => {
+  const seen = await findOpenDraft(deps.database, draftId)
+  if (seen.submittedByUserId === viewer.userId) throw new NotAllowedNow('MODEL_OWN_SUBMISSION')
+  await passAsRead(deps, draftId, version, acknowledged)
+  return deps.database.transaction(async () => {
     const { database, audit, outbox } = deps
     const draft = await draftToChange(database, draftId, version)
     if (draft.status !== 'INGEDIEND') throw new NotAllowedNow('MODEL_NOT_SUBMITTED')
     if (draft.submittedByUserId === viewer.userId) throw new NotAllowedNow('MODEL_OWN_SUBMISSION')
     await mustDiffer(database, draft)
-    await pass(deps, draft, acknowledged)
     const changes = await changesOf(database, draft)
     const { id, number } = await addVersion(deps, viewer, draft, changes)
     await draft.update({ closed: true, openFor: null })
+    await carryComments(database, draftId, number)
     const { processId, submittedByUserId } = draft
     audit.append({
       ...who(viewer),
@@ -47,14 +52,16 @@ export const publish = (
     await outbox.enqueue({ kind: 'deploy', versionId: id }, `process:${processId}`.slice(0, 64))
     return { number }
   })
+}
 
 const addVersion = async (
   { database }: FeatureDeps,
   viewer: Viewer,
-  { processId, title, files, remark, submittedByUserId }: ProcessDraftRow,
+  { processId, title, files: drawn, remark, submittedByUserId }: ProcessDraftRow,
   changes: readonly string[],
 ): Promise<{ readonly id: string; readonly number: number }> => {
   const newest = await newestVersion(database, processId)
+  const files = await withScenarios(database, processId, drawn)
   return database.model(processVersionModel).create({
     processId,
     number: (newest?.number ?? 0) + 1,
@@ -68,4 +75,15 @@ const addVersion = async (
     publishedByUserId: viewer.userId,
     publishedAt: database.now(),
   })
+}
+
+/** The scenarios that were green go with the version, as a file beside its diagram. */
+const withScenarios = async (
+  database: FeatureDeps['database'],
+  processId: string,
+  files: readonly ModelFile[],
+): Promise<readonly ModelFile[]> => {
+  const scenarios = await scenarioFileOf(database, processId, files)
+  if (scenarios === undefined) return files
+  return inOrder([...files.filter(({ name }) => name !== scenarios.name), scenarios])
 }

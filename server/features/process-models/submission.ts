@@ -53,19 +53,19 @@ export const mustDiffer = async (database: Database, { processId, files }: Proce
  *
  * @throws NotFound, Stale, NotAllowedNow, RuleBroken
  */
-export const submit = (
+export const submit = async (
   deps: FeatureDeps,
   viewer: Viewer,
   draftId: string,
   { version, remark, acknowledged }: Submitted,
-): Promise<Answer<typeof submitDraft>> =>
-  deps.database.transaction(async () => {
+): Promise<Answer<typeof submitDraft>> => {
+  await passAsRead(deps, draftId, version, acknowledged)
+  return deps.database.transaction(async () => {
     const { database, audit } = deps
     const draft = await draftToChange(database, draftId, version)
     if (draft.status === 'INGEDIEND') throw new NotAllowedNow('MODEL_SUBMITTED')
     await claim(database, viewer, draftId)
     await mustDiffer(database, draft)
-    await pass(deps, draft, acknowledged)
     await draft.update({
       status: 'INGEDIEND',
       remark,
@@ -83,6 +83,19 @@ export const submit = (
     })
     return { version: draft.version }
   })
+}
+
+/**
+ * The gates, before the transaction: scenarios take seconds. The version says that what is written afterwards is what they looked at.
+ *
+ * @throws NotFound, Stale, RuleBroken
+ */
+export const passAsRead = async (
+  deps: FeatureDeps,
+  draftId: string,
+  version: number,
+  acknowledged: boolean,
+): Promise<void> => pass(deps, await draftToChange(deps.database, draftId, version), acknowledged)
 
 /**
  * Makes a draft changeable again: a publisher gives it back, or who handed it in takes it back.

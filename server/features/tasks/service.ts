@@ -53,7 +53,7 @@ export const taskPage = async (deps: FeatureDeps, viewer: Viewer, taskId: string
   const refusal = refusalToDo(viewer, task)
   return {
     ...(await summaryOf(deps, viewer, task)),
-    help: helpOf(task.bpmnProcessId, task.elementId),
+    help: await helpOf(deps.database, task),
     mayComplete: refusal === null,
     manual: isManual(task),
     closedReason: refusal,
@@ -94,7 +94,8 @@ export const complete = (
     return {}
   })
 
-const isManual = ({ kind, jobKey }: TaskRow): boolean => kind === 'MANUEEL' && jobKey === null
+// a notice that was read ends too
+const isManual = ({ kind, jobKey }: TaskRow): boolean => kind !== 'AUTOMATISCH' && jobKey === null
 
 const change = (
   deps: FeatureDeps,
@@ -125,7 +126,8 @@ const takenTask = async ({ database }: FeatureDeps, action: string, byUserId: st
   return action === 'TASK_CLAIM' ? new TaskTaken(facts) : new NotAllowedNow('TASK_TAKEN', facts)
 }
 
-const visibleTask = ({ database }: FeatureDeps, viewer: Viewer, taskId: string): Promise<TaskRow> =>
+/** @throws NotFound */
+export const visibleTask = ({ database }: FeatureDeps, viewer: Viewer, taskId: string): Promise<TaskRow> =>
   findVisible(database, taskModel, taskId, visibleTasks(viewer))
 
 const summaryOf = async ({ database }: FeatureDeps, viewer: Viewer, task: TaskRow): Promise<TaskSummary> => {

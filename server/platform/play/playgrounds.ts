@@ -41,9 +41,11 @@ export interface Play {
   readonly view: PlayView
 }
 
+type Wanted = Pick<Play, 'ownerId' | 'draftId' | 'given' | 'played'>
+
 export interface Playgrounds {
   /** @throws PlayRefused when it does not start; AppError TOO_MANY_REQUESTS when all places are taken */
-  start(of: Pick<Play, 'ownerId' | 'draftId' | 'given' | 'played'>): Promise<Play>
+  start(wanted: Wanted): Promise<Play>
   find(ownerId: string, draftId: string, playId: string): Play | undefined
   /** newest first */
   list(ownerId: string, draftId: string): readonly Play[]
@@ -78,6 +80,7 @@ export const createPlaygrounds = (
   now: () => number = Date.now,
 ): Playgrounds => {
   const all = new Map<string, Kept>()
+  let starting = 0
   const end = async (kept: Kept): Promise<void> => {
     all.delete(kept.id)
     await kept.turn
@@ -88,6 +91,11 @@ export const createPlaygrounds = (
       now() - usedAt > limits.idleMs || now() - startedAt > limits.ageMs
     await Promise.all([...all.values()].filter(isOver).map(end))
   }
+  // the oldest go
+  const leaveRoom = async (ownerId: string, stay: number): Promise<void> => {
+    const mine = [...all.values()].filter((kept) => kept.ownerId === ownerId)
+    await Promise.all(mine.slice(0, Math.max(0, mine.length - stay)).map(end))
+  }
   const keptOf = ({ id }: Play): Kept => {
     const kept = all.get(id)
     if (!kept) throw new AppError('NOT_FOUND')
@@ -97,16 +105,19 @@ export const createPlaygrounds = (
   const timer = setInterval(() => void sweep(), 60_000)
   timer.unref()
   return {
-    start: async ({ ownerId, draftId, given, played }) => {
+    start: async (wanted) => {
       await sweep()
-      const mine = [...all.values()].filter((kept) => kept.ownerId === ownerId)
-      await Promise.all(mine.slice(0, Math.max(0, mine.length - limits.perPerson + 1)).map(end))
-      if (all.size >= limits.inAll) throw new AppError('TOO_MANY_REQUESTS')
-      const game = await Game.begin(open, played, given)
-      const moment = { startedAt: now(), usedAt: now(), turn: Promise.resolve() }
-      const kept: Kept = { id: uuidv7(), ownerId, draftId, given, played, game, history: [], ...moment }
-      all.set(kept.id, kept)
-      return shownOf(kept)
+      await leaveRoom(wanted.ownerId, limits.perPerson - 1)
+      if (all.size + starting >= limits.inAll) throw new AppError('TOO_MANY_REQUESTS')
+      starting += 1
+      try {
+        const kept = await beginPlay(open, wanted, now)
+        all.set(kept.id, kept)
+        await leaveRoom(wanted.ownerId, limits.perPerson)
+        return shownOf(kept)
+      } finally {
+        starting -= 1
+      }
     },
     find: (ownerId, draftId, playId) => {
       const kept = all.get(playId)
@@ -132,6 +143,16 @@ export const createPlaygrounds = (
       await Promise.all([...all.values()].map(end))
     },
   }
+}
+
+const beginPlay = async (
+  open: OpenPlayEngine,
+  { ownerId, draftId, given, played }: Wanted,
+  now: () => number,
+): Promise<Kept> => {
+  const game = await Game.begin(open, played, given)
+  const moment = { startedAt: now(), usedAt: now(), turn: Promise.resolve() }
+  return { id: uuidv7(), ownerId, draftId, given, played, game, history: [], ...moment }
 }
 
 const shownOf = (kept: Kept): Play => ({

@@ -25,8 +25,14 @@ export interface JudgedScenario extends StandingScenario {
 }
 
 /** The scenarios of a model with their results on it. */
-export const judgedScenarios = async ({ database }: RunDeps, model: Model): Promise<readonly JudgedScenario[]> =>
-  (await prepare(database, model)).scenarios
+export interface Judged {
+  /** what the engine gets: the model and what it calls */
+  readonly files: readonly PlayFile[]
+  readonly scenarios: readonly JudgedScenario[]
+}
+
+export const judgedScenarios = ({ database }: Pick<RunDeps, 'database'>, model: Model): Promise<Judged> =>
+  prepare(database, model)
 
 /**
  * Runs scenarios on a model and keeps how they ended, one after the other.
@@ -37,7 +43,7 @@ export const runScenarios = async (
   { database, openPlayEngine }: RunDeps,
   model: Model,
   which: (scenario: JudgedScenario) => boolean = ({ last }) => last === undefined,
-): Promise<readonly JudgedScenario[]> => {
+): Promise<Judged> => {
   const { files, scenarios, digest, surroundings } = await prepare(database, model)
   const judged: JudgedScenario[] = []
   for (const scenario of scenarios) {
@@ -58,14 +64,12 @@ export const runScenarios = async (
     })
     judged.push({ ...scenario, last })
   }
-  return judged
+  return { files, scenarios: judged }
 }
 
-interface Prepared {
-  readonly files: readonly PlayFile[]
+interface Prepared extends Judged {
   readonly digest: string
   readonly surroundings: string
-  readonly scenarios: readonly JudgedScenario[]
 }
 
 const prepare = async (database: Database, { processId, files }: Model): Promise<Prepared> => {

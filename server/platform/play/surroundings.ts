@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { Op } from 'sequelize'
 import type { Database } from '../db/database.ts'
-import type { ModelFile } from '../process-models/model.ts'
+import { type ModelFile, processVersionModel } from '../process-models/model.ts'
 import { processIdsIn, readRepository } from '../process-models/repository.ts'
-import { newestNumbers, newestVersion } from '../process-models/versions.ts'
+import { newestNumbers } from '../process-models/versions.ts'
 import type { PlayFile } from './port.ts'
 
 /**
@@ -83,8 +84,10 @@ const filesFor = (need: string, library: readonly (readonly ModelFile[])[]): rea
 }
 
 const newestModels = async (database: Database): Promise<readonly (readonly ModelFile[])[]> => {
-  const published = [...(await newestNumbers(database)).keys()]
-  const rows = await Promise.all(published.map((processId) => newestVersion(database, processId)))
-  const brought = readRepository().filter(({ processId }) => !published.includes(processId))
-  return [...rows.flatMap((row) => (row ? [row.files] : [])), ...brought.map(({ files }) => files)]
+  const numbers = await newestNumbers(database)
+  const newest = [...numbers].map(([processId, number]) => ({ processId, number }))
+  const rows =
+    newest.length === 0 ? [] : await database.model(processVersionModel).findAll({ where: { [Op.or]: newest } })
+  const brought = readRepository().filter(({ processId }) => !numbers.has(processId))
+  return [...rows.map(({ files }) => files), ...brought.map(({ files }) => files)]
 }

@@ -36,6 +36,7 @@ export const matchingInstances = async (database: Database, viewer: Viewer, filt
     ...stateWhere(filter.state),
     ...(filter.municipalityOrgId === undefined ? [] : [{ municipalityOrgId: filter.municipalityOrgId }]),
     ...(filter.elementId === undefined ? [] : [standsOn(database, filter.elementId)]),
+    ...(filter.incidentType === undefined ? [] : [isStuckOn(database, filter.incidentType)]),
     ...(filter.search === undefined || filter.search === ''
       ? []
       : [{ caseId: await findCaseIds(database, viewer, filter.search) }]),
@@ -50,6 +51,11 @@ const stateWhere = (state: Filter['state']): WhereOptions[] => {
   if (state === undefined) return []
   return state === 'INCIDENT' ? [{ state: 'ACTIVE' }, literal(isStuck)] : [{ state }]
 }
+
+const isStuckOn = ({ sequelize }: Database, type: string): WhereOptions =>
+  literal(
+    `EXISTS (SELECT 1 FROM incident AS i WHERE i.processInstanceKey = process_instance.\`key\` AND i.state = 'OPEN' AND i.errorType = ${sequelize.escape(type)})`,
+  )
 
 const standsOn = ({ sequelize }: Database, elementId: string): WhereOptions =>
   literal(

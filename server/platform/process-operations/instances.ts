@@ -31,10 +31,24 @@ export const findInstance = async (
   return { instance, family }
 }
 
-/** Open incidents of an instance, oldest first: their place in this list is their number. */
-export const openIncidents = async (database: Database, processInstanceKey: string): Promise<IncidentRow[]> => {
+/** An open incident with its number among all that the instance ever had. */
+export interface NumberedIncident extends IncidentRow {
+  readonly number: number
+}
+
+/** Open incidents of an instance, oldest first. Their numbers stay theirs when others are resolved. */
+export const openIncidents = async (database: Database, processInstanceKey: string): Promise<NumberedIncident[]> => {
   const rows = await database
     .model(incidentModel)
-    .findAll({ where: { processInstanceKey, state: 'OPEN' }, order: ['createdAt', 'key'] })
-  return rows.map(plain)
+    .findAll({ where: { processInstanceKey }, order: ['createdAt', 'key'] })
+  return rows.map((row, index) => ({ ...plain(row), number: index + 1 })).filter(({ state }) => state === 'OPEN')
 }
+
+/** An instance with all that it called, and what those called. */
+export const withCalled = (
+  instance: NumberedInstance,
+  family: readonly NumberedInstance[],
+): readonly NumberedInstance[] => [
+  instance,
+  ...family.filter(({ parentKey }) => parentKey === instance.key).flatMap((one) => withCalled(one, family)),
+]

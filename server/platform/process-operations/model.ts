@@ -1,23 +1,6 @@
+import type { OperationKind, OperationState } from '../../contract/process-operations.ts'
 import * as c from '../db/columns.ts'
 import { defineModel, type Row } from '../db/model.ts'
-
-export const operationKinds = [
-  'RETRY',
-  'RAISE_RETRIES',
-  'SET_VARIABLES',
-  'CANCEL',
-  'MODIFY',
-  'CHANGE_TIMER',
-  'MIGRATE',
-] as const
-export type OperationKind = (typeof operationKinds)[number]
-
-/**
- * ASKED: waits for a second person; WITHDRAWN: he will not be asked any more; SENT: on its way to the engine, or taken by it; CONFIRMED: the record
- * stream shows it; REFUSED: the engine would not.
- */
-export const operationStates = ['ASKED', 'WITHDRAWN', 'SENT', 'CONFIRMED', 'REFUSED'] as const
-export type OperationState = (typeof operationStates)[number]
 
 /** What the record stream shows when the engine has done it. */
 export interface Expectation {

@@ -1,3 +1,4 @@
+import type { OperationKind } from '../../contract/process-operations.ts'
 import type { Audit } from '../audit/audit.ts'
 import { who } from '../audit/who.ts'
 import type { Viewer } from '../auth/viewer.ts'
@@ -7,7 +8,7 @@ import type { MendCommand } from '../outbox/command.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { shieldOfCase } from '../shield.ts'
 import type { NumberedInstance } from '../process-instances/numbered.ts'
-import { type Expectation, type OperationKind, processOperationModel } from './model.ts'
+import { type Expectation, processOperationModel } from './model.ts'
 
 /** What the operations on an instance need of the house. */
 export interface OperationDeps {
@@ -29,6 +30,8 @@ export interface Written {
 }
 
 interface Operation extends Asked {
+  /** chosen by who marks elements with it */
+  readonly id?: string
   readonly kind: OperationKind
   readonly instance: NumberedInstance
   /** action in the audit: `INSTANCE_CANCEL` */
@@ -51,9 +54,10 @@ export const operate = async (
   viewer: Viewer,
   operation: Operation,
 ): Promise<Written> => {
-  const { kind, instance, action, reason, detail, expects, commands, batchId } = operation
+  const { id, kind, instance, action, reason, detail, expects, commands, batchId } = operation
   const caseId = instance.caseId ?? ''
   const row = await database.model(processOperationModel).create({
+    ...(id !== undefined && { id }),
     kind,
     state: 'SENT',
     caseId,

@@ -5,12 +5,15 @@ import { markName } from '../outbox/marked.ts'
 import { elementInstanceModel, incidentModel, jobModel, processInstanceModel, variableModel } from '../records/model.ts'
 import { processOperationModel, type ProcessOperationRow } from './model.ts'
 
+/** Keys of the engine stay inside: they would count what happens elsewhere. */
+const withoutKeys = (words: string): string => words.replaceAll(/\d{12,}/g, '…')
+
 /** The engine would not do it. */
 export const noteRefusal = async (database: Database, operationId: string, words: string): Promise<void> => {
   await database
     .model(processOperationModel)
     .update(
-      { state: 'REFUSED', refusal: words.slice(0, 500), settledAt: database.now() },
+      { state: 'REFUSED', refusal: withoutKeys(words).slice(0, 500), settledAt: database.now() },
       { where: { id: operationId, state: 'SENT' } },
     )
 }

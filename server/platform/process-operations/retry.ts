@@ -10,7 +10,7 @@ import { type Asked, operate, type OperationDeps, type Written } from './operate
 /** Tries that a stuck machine step gets anew: what was wrong may need a moment. */
 const newTries = 3
 
-/** A stuck step by its number among the open ones of its instance. */
+/** A stuck step by the number of its incident. */
 export interface WhichIncident extends Which {
   readonly incident: number
 }
@@ -29,7 +29,7 @@ export const retryIncident = (
   deps.database.transaction(async () => {
     const { database } = deps
     const instance = await mendable(database, viewer, which)
-    const row = (await openIncidents(database, instance.key))[which.incident - 1]
+    const row = (await openIncidents(database, instance.key)).find(({ number }) => number === which.incident)
     if (!row) throw new NotFound()
     const job = row.jobKey === null ? null : await database.model(jobModel).findByPk(row.jobKey)
     const retries = input.retries ?? newTries

@@ -1,9 +1,10 @@
 import { inCircumstances } from '../audit/circumstances.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../db/database.ts'
+import { cancelReasons } from '../process-operations/cancel-reasons.ts'
 import { confirmOperations } from '../process-operations/outcome.ts'
 import type { TaskRow } from '../tasks/model.ts'
-import type { EndedJob, TaskStore } from '../tasks/types.ts'
+import type { EndedJob, MovedJob, TaskStore } from '../tasks/types.ts'
 import { foldInstances, foldJobs } from './instance-projections.ts'
 import { type JobRow, processInstanceModel, recordPositionModel } from './model.ts'
 import {
@@ -41,7 +42,7 @@ export interface RecordIngest {
 
 export interface IngestDeps {
   readonly database: Database
-  readonly tasks: Pick<TaskStore, 'closeByRecords'>
+  readonly tasks: Pick<TaskStore, 'closeByRecords' | 'moveByRecords'>
   readonly changes: Changes
   /** hears of each bulk after its commit */
   readonly onCommitted?: (result: IngestResult) => void
@@ -101,10 +102,32 @@ const fold = async (deps: IngestDeps, records: readonly EngineRecord[]): Promise
   await foldTimers(database, records)
   await foldSubscriptions(database, records)
   const jobs = await foldJobs(database, records)
-  const closed = await deps.tasks.closeByRecords(jobs.flatMap(toEnded))
+  await deps.tasks.moveByRecords(records.flatMap(toMoved))
+  const closed = await deps.tasks.closeByRecords(await withReasons(database, jobs))
   await confirmOperations(database, instancesOf(records))
   await announce(deps, records)
   return closed
+}
+
+const withReasons = async (database: Database, jobs: readonly JobRow[]): Promise<readonly EndedJob[]> => {
+  const canceled = jobs.filter(({ state }) => state === 'CANCELED')
+  const reasons =
+    canceled.length === 0
+      ? undefined
+      : await cancelReasons(
+          database,
+          canceled.map(({ processInstanceKey }) => processInstanceKey),
+        )
+  return jobs.flatMap((job) => {
+    const reason = reasons?.get(job.processInstanceKey)
+    return toEnded(job).map((ended) => (reason === undefined ? ended : { ...ended, reason }))
+  })
+}
+
+const toMoved = (record: EngineRecord): MovedJob[] => {
+  if (record.valueType !== 'JOB' || record.intent !== 'MIGRATED') return []
+  const value = fields(record)
+  return [{ jobKey: record.key, bpmnProcessId: value.text('bpmnProcessId'), elementId: value.text('elementId') }]
 }
 
 const toEnded = ({ key, state, ended }: JobRow): EndedJob[] =>

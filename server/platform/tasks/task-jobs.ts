@@ -2,7 +2,7 @@ import { plain } from '../db/model.ts'
 import { type JobRow, jobModel } from '../records/model.ts'
 import { type TaskRow, taskModel } from './model.ts'
 import { closeRows, insertTask, noteProcess, type TaskDeps } from './task-rows.ts'
-import type { EndedJob, NewTask, TaskJob } from './types.ts'
+import type { EndedJob, MovedJob, NewTask, TaskJob } from './types.ts'
 
 /** Makes the task of a job, once, unless the record stream saw the job end. */
 export const upsertFromJob = (deps: TaskDeps, task: NewTask, job: TaskJob): Promise<TaskRow | undefined> =>
@@ -36,8 +36,25 @@ export const closeByRecords = async (deps: TaskDeps, ended: readonly EndedJob[])
       closed.push(...(await closeRows(deps, ids, { ...how, closedBy: 'SYSTEM' })))
     }
     noteProcess(deps, 'TASK_CLOSED', closed)
+    await tellWhy(deps, closed, ended)
     return closed
   })
+}
+
+// in somebody's own words: on the task, not in the audit, which has them where he asked it
+const tellWhy = async ({ database }: TaskDeps, closed: readonly TaskRow[], ended: readonly EndedJob[]) => {
+  const reasonOf = new Map(ended.map(({ jobKey, reason }) => [jobKey, reason]))
+  for (const { id, jobKey } of closed) {
+    const reason = reasonOf.get(jobKey ?? '')
+    if (reason === undefined) continue
+    await database.model(taskModel).update({ closedReason: reason.slice(0, 255) }, { where: { id } })
+  }
+}
+
+/** Tasks of jobs that migrated stand on the step of the other version. */
+export const moveByRecords = async ({ database }: TaskDeps, moved: readonly MovedJob[]): Promise<void> => {
+  for (const { jobKey, bpmnProcessId, elementId } of moved)
+    await database.model(taskModel).update({ bpmnProcessId, elementId }, { where: { jobKey } })
 }
 
 const closings: readonly (readonly [EndedJob['state'], Pick<TaskRow, 'status' | 'closedReason'>])[] = [

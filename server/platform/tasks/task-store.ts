@@ -2,7 +2,7 @@ import { NoTransactionError } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import { taskModel, type TaskRow } from './model.ts'
 import { assign, claim, release } from './task-assignment.ts'
-import { closeByRecords, upsertFromJob } from './task-jobs.ts'
+import { closeByRecords, moveByRecords, upsertFromJob } from './task-jobs.ts'
 import { countTasks, listTasks } from './task-list.ts'
 import { closeRows, insertTask, type TaskDeps } from './task-rows.ts'
 import type { Closing, TaskCriteria, TaskStore } from './types.ts'
@@ -17,6 +17,7 @@ export const createTaskStore = (deps: TaskDeps): TaskStore => ({
   release: (id, userId) => release(deps, id, userId),
   assign: (id, userId) => assign(deps, id, userId),
   closeByRecords: (ended) => closeByRecords(deps, ended),
+  moveByRecords: (moved) => moveByRecords(deps, moved),
   get: async (id) => {
     const found = await deps.database.model(taskModel).findByPk(id)
     return found ? plain(found) : undefined

@@ -40,6 +40,8 @@ export interface TaskJob {
 export interface EndedJob {
   readonly jobKey: string
   readonly state: 'CANCELED' | 'COMPLETED' | 'ERROR_THROWN'
+  /** why a person ended it; who had the task reads it */
+  readonly reason?: string
 }
 
 /** Which open tasks an action does; every given field must match. At least one is needed. */
@@ -113,6 +115,13 @@ export interface TaskCounts {
   readonly overdue: number
 }
 
+/** A job that went along with its instance. */
+export interface MovedJob {
+  readonly jobKey: string
+  readonly bpmnProcessId: string
+  readonly elementId: string
+}
+
 export interface TaskStore {
   /**
    * Makes the task of a job, or notes that its job was offered again. A task that is closed stays closed; a job that the record
@@ -143,6 +152,8 @@ export interface TaskStore {
    * @returns the tasks that this call closed
    */
   closeByRecords(ended: readonly EndedJob[]): Promise<readonly TaskRow[]>
+  /** The steps that these jobs stand on since their instances went to another version of the process. */
+  moveByRecords(moved: readonly MovedJob[]): Promise<void>
   get(id: string): Promise<TaskRow | undefined>
   list(filter: TaskFilter): Promise<Page<TaskRow>>
   /** @param today overdue means due before it */

@@ -1,6 +1,13 @@
 import { expect } from 'chai'
 import { registerRequest } from '#contract/cases'
-import { getInstance, getProcessDiagram, getProcessOverview, listInstances } from '#contract/process-desk'
+import {
+  getInstance,
+  getProcessDiagram,
+  getProcessOverview,
+  listInstances,
+  listJobs,
+  listSteps,
+} from '#contract/process-desk'
 import { processInstanceModel } from '#server/platform/records/model'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'
@@ -79,25 +86,33 @@ describeOnDatabases('the process desk', (open) => {
 
   it('tells all that the records say of one instance, without a key of the engine', async () => {
     const params = { caseId: caseIds[0] ?? '', part: 1 }
-    const page = await agency.call(getInstance, { params })
-    expect(page.steps.map(({ elementId }) => elementId)).to.include.members(['process-request', 'watch-mayor-term'])
+    const page = await agency.call(getInstance, { params, query: {} })
+    const steps = await agency.call(listSteps, { params, query: {} })
+    expect(steps.items.map(({ elementId }) => elementId)).to.include.members(['process-request', 'watch-mayor-term'])
+    expect(steps.total).to.equal(page.stepCount)
     expect(page.variables).to.deep.include({
-      scope: 'Procedure ongeschikt en onbewoonbaar',
+      scope: null,
+      scopeName: 'Procedure ongeschikt en onbewoonbaar',
       name: 'caseId',
       value: JSON.stringify(params.caseId),
+      locked: true,
     })
     expect(page.timers.map(({ elementId }) => elementId)).to.include('mayor-term-lapsed')
-    expect(page.messages.map(({ messageName }) => messageName)).to.include('advice-asked')
-    expect(page.jobs.map(({ type }) => type)).to.include('io.camunda.zeebe:userTask')
+    expect(page.messages.map(({ messageName, key }) => [messageName, key])).to.deep.include([
+      'advice-asked',
+      params.caseId,
+    ])
+    const jobs = await agency.call(listJobs, { params, query: {} })
+    expect(jobs.items.map(({ type }) => type)).to.include('io.camunda.zeebe:userTask')
     const keys = (await world.database.model(processInstanceModel).findAll()).map(({ key }) => key)
-    for (const key of keys) expect(JSON.stringify(page)).not.to.contain(key)
+    for (const key of keys) expect(JSON.stringify([page, steps, jobs])).not.to.contain(key)
   })
 
   it('shows who may mend, and hides what is of others', async () => {
     const params = { caseId: caseIds[2] ?? '', part: 1 }
-    expect((await agency.call(getInstance, { params })).mayMend).to.equal(true)
-    expect(await refusal(gent.call(getInstance, { params }))).to.include({ code: 'NOT_FOUND' })
-    const own = await gent.call(getInstance, { params: { caseId: caseIds[0] ?? '', part: 1 } })
+    expect((await agency.call(getInstance, { params, query: {} })).mayMend).to.equal(true)
+    expect(await refusal(gent.call(getInstance, { params, query: {} }))).to.include({ code: 'NOT_FOUND' })
+    const own = await gent.call(getInstance, { params: { caseId: caseIds[0] ?? '', part: 1 }, query: {} })
     expect(own.mayMend).to.equal(false)
     const handler = await world.as('gent-dossier')
     expect(await refusal(handler.call(listInstances, { query: {} }))).to.include({ code: 'FORBIDDEN' })

@@ -1,5 +1,6 @@
 import { completeInclusion, getInclusion } from '#contract/inventory'
 import { getSigning, signDocuments } from '#contract/signing'
+import { completeTaskForm, getTaskForm } from '#contract/task-forms'
 import { claimTask, completeTask, getTask, releaseTask } from '#contract/tasks'
 import type { VisibleObject } from '#domain/access/can-see'
 import type { OoFacts } from '#domain/procedures/oo/facts'
@@ -50,6 +51,16 @@ export const taskSamples = (cases: readonly Things[]): readonly EndpointSamples[
       // what a process waits for ends with its own form
       samples: tasks.map(({ on, params, names }) =>
         sample(completeTask, on, { params, body: { outcome: '' } }, { names, closed: 'NOT_A_MANUAL_TASK' }),
+      ),
+    },
+    {
+      endpoint: getTaskForm,
+      samples: tasks.map(({ on, params, names }) => sample(getTaskForm, on, { params }, { names })),
+    },
+    {
+      endpoint: completeTaskForm,
+      samples: tasks.map(({ on, params, names }) =>
+        sample(completeTaskForm, on, { params, body: { answers: {} } }, { names, closed: 'NOT_A_FORM_TASK' }),
       ),
     },
     {

@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { getProcessDiagram, listInstances } from '#contract/process-desk'
 import { call } from '../../shared/api.ts'
 import { Diagram } from '../../shared/bpmn/Diagram.tsx'
 import { formatInstant } from '../../shared/format.ts'
+import { BatchBar } from '../../shared/process-batches/BatchBar.tsx'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -13,7 +14,7 @@ import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { WaitingCell } from '../../shared/ui/WaitingFor.tsx'
 import { DeskFilters } from './DeskFilters.tsx'
 import { deskStateWord, labels } from './labels.nl.ts'
-import { type DeskFilter, type FilterChange, readDeskFilter, writeDeskFilter } from './view.ts'
+import { type DeskFilter, type FilterChange, hasDropped, readDeskFilter, writeDeskFilter } from './view.ts'
 import './process-desk.css'
 
 /** Instances with the diagram of the chosen process: filters left, counts on the steps, the list below. */
@@ -28,6 +29,11 @@ export const InstancesPage = () => {
       <div className="desk-list">
         <DeskFilters filter={filter} set={set} clear={() => setParams({}, { replace: true })} />
         <div>
+          {hasDropped(params) ? (
+            <p className="callout warn" role="status">
+              {labels.dropped}
+            </p>
+          ) : null}
           <Chosen filter={filter} set={set} />
           <Instances filter={filter} />
         </div>
@@ -89,12 +95,20 @@ const Instances = ({ filter }: { readonly filter: DeskFilter }) => {
     placeholderData: (before) => before,
   })
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const [picked, setPicked] = useState<readonly string[]>([])
   if (query.isError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   return (
     <section className="panel" aria-label={labels.instances}>
+      <BatchBar rows={rows.filter((row) => picked.includes(keyOf(row)))} filter={filter} />
       <Table
         size="small"
-        rowKey={({ caseId, part }) => `${caseId} ${part}`}
+        rowKey={keyOf}
+        rowSelection={{
+          selectedRowKeys: [...picked],
+          onChange: (keys) => setPicked(keys.map(String)),
+          getTitleCheckboxProps: () => ({ 'aria-label': labels.pickAll }),
+          getCheckboxProps: ({ reference, part }) => ({ 'aria-label': `${reference} · ${part}` }),
+        }}
         dataSource={rows}
         loading={query.isPending}
         pagination={false}
@@ -142,3 +156,5 @@ const Instances = ({ filter }: { readonly filter: DeskFilter }) => {
     </section>
   )
 }
+
+const keyOf = ({ caseId, part }: { readonly caseId: string; readonly part: number }): string => `${caseId} ${part}`

@@ -1,14 +1,5 @@
 import type { ModelChange } from '#modelling/diff/model-change'
-import type { ModelFile } from '#modelling/model-file'
 import type { ElementMark } from '../../shared/bpmn/MarkedDiagram.tsx'
-
-/** Differences between the files of two versions. */
-export const compareFiles = (before: readonly ModelFile[], after: readonly ModelFile[]): readonly ModelChange[] => {
-  const old = new Map(before.map(({ name, content }) => [name, content]))
-  return after
-    .filter(({ name, content }) => old.get(name) !== content)
-    .map(({ name }) => ({ kind: 'CHANGED', file: name, elementId: name, sentence: `Bestand ${name} is gewijzigd.` }))
-}
 
 const marks = {
   ADDED: { kind: 'added', sign: '+' },
