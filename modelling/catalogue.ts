@@ -17,7 +17,7 @@ export interface Catalogue {
   /** job types that have a worker */
   readonly jobTypes: readonly JobTypeEntry[]
   /** `DT099` and its title; `fromCase`: a diagram may ask for it at any moment, because the case knows all that it prints */
-  readonly documentTypes: readonly (CatalogueEntry & { readonly fromCase?: boolean })[]
+  readonly documentTypes: readonly (CatalogueEntry & { readonly fromCase?: boolean | undefined })[]
   /** role codes, as candidate groups name them */
   readonly roles: readonly CatalogueEntry[]
   /** wizards of the web, without `wizard:` */

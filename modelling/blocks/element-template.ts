@@ -25,7 +25,6 @@ export interface TemplateProperty {
     readonly maxLength?: number
     readonly pattern?: { readonly value: string; readonly message: string }
   }
-  readonly condition?: { readonly property: string; readonly equals: string }
   readonly binding: Binding
 }
 

@@ -13,8 +13,11 @@ import { icons } from './icons.ts'
 
 const service = { value: 'bpmn:ServiceTask' } as const
 
-const wordsOf = (codes: readonly string[]) =>
-  codes.map((code) => ({ name: `${code.slice(0, 1)}${code.slice(1).toLowerCase().replaceAll('_', ' ')}`, value: code }))
+const statusesOf = (subject: string, name: string, codes: readonly string[]) =>
+  codes.map((code) => ({
+    name: `${name}: ${code.toLowerCase().replaceAll('_', ' ')}`,
+    value: `${subject}:${code}`,
+  }))
 
 const addressees = [
   { name: 'Houders van een zakelijk recht', value: realRightRoles.join(',') },
@@ -119,17 +122,9 @@ export const setStatus = (): ElementTemplate =>
     },
     [
       ...jobOf('blocks.set-status'),
-      pickHeader('subject', 'Van', [
-        { name: 'Het dossier', value: 'DOSSIER' },
-        { name: 'De entiteiten', value: 'ENTITEITEN' },
+      pickHeader('status', 'Status', [
+        ...statusesOf('DOSSIER', 'Dossier', mainStatuses.slice(1)),
+        ...statusesOf('ENTITEITEN', 'Entiteiten', subStatuses),
       ]),
-      pickHeader('status', 'Status van het dossier', wordsOf(mainStatuses.slice(1)), {
-        id: 'mainStatus',
-        condition: { property: 'subject', equals: 'DOSSIER' },
-      }),
-      pickHeader('status', 'Status van de entiteiten', wordsOf(subStatuses), {
-        id: 'subStatus',
-        condition: { property: 'subject', equals: 'ENTITEITEN' },
-      }),
     ],
   )

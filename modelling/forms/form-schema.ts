@@ -48,6 +48,9 @@ export type FormSchema = z.output<typeof form>
 /** Reads a form-js document. @returns undefined when it is none */
 export const readForm = (document: unknown): FormSchema | undefined => form.safeParse(document).data
 
+/** Reads one part of a form. @returns undefined when it is none */
+export const readComponent = (document: unknown): FormComponent | undefined => component.safeParse(document).data
+
 /** One field with the conditions under which it is not shown: its own and those of its groups. */
 export interface FormField {
   readonly component: FormComponent

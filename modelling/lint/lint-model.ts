@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { type Form, readForm } from '../form/read-form.ts'
-import type { ModelFile } from '../model-file.ts'
+import { isDrawn, type ModelFile } from '../model-file.ts'
 import { nodesOf, readDiagram } from '../moddle/diagram.ts'
 import { variablesSetIn } from '../moddle/variables.ts'
 import { type Element, idOf } from '../moddle/element.ts'
@@ -16,11 +16,11 @@ import { type Beside, prepare } from './rule.ts'
 /**
  * Problems of the files of one process, errors first, in order of the files.
  *
- * @param files its diagram, decision tables and forms
+ * @param files its diagram, decision tables and forms; what else lies beside them is passed over
  * @param catalogue what the product offers; a name outside it is a fault
  */
 export const lintModel = async (files: readonly ModelFile[], catalogue: Catalogue): Promise<readonly Finding[]> => {
-  const read = await Promise.all(files.map(readFile))
+  const read = await Promise.all(files.filter(isDrawn).map(readFile))
   const beside = besideOf(read)
   const variables = new Set([
     ...catalogue.variables,

@@ -89,8 +89,11 @@ export const setStatus = block({
   type: 'blocks.set-status',
   title: 'Status zetten',
   headers: z.object({
-    subject: z.enum(['DOSSIER', 'ENTITEITEN']),
-    status: z.enum([...mainStatuses, ...subStatuses]),
+    /** `DOSSIER:AFGEROND` for the procedure, `ENTITEITEN:ADVIES_GEVRAAGD` for its units */
+    status: z.union([
+      z.templateLiteral(['DOSSIER:', z.enum(mainStatuses)]),
+      z.templateLiteral(['ENTITEITEN:', z.enum(subStatuses)]),
+    ]),
   }),
   input: caseOnly.extend({ unitIds: z.array(id).default([]) }),
   output: none,

@@ -26,6 +26,8 @@ const browser = [
   /^@bpmn-io\//,
   /^camunda-bpmn-js-behaviors/,
   /^diagram-js/,
+  /^flatpickr$/,
+  /^flatpickr\//,
   /^dmn-js\//,
   /^zeebe-bpmn-moddle\//,
   /^dayjs/,

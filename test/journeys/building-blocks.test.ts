@@ -29,7 +29,7 @@ describeOnDatabases('building blocks: an analyst adds steps to a running product
       text: 'Kijk in de werklijst.',
     }),
     blockTask('notice-agency', 'blocks.open-notice', { roles: 'WK_DB', title: 'Klacht nagekeken door de gemeente' }),
-    blockTask('mark-units', 'blocks.set-status', { subject: 'ENTITEITEN', status: 'ONDERZOEK_AANGEVRAAGD' }),
+    blockTask('mark-units', 'blocks.set-status', { status: 'ENTITEITEN:ONDERZOEK_AANGEVRAAGD' }),
     blockTask(
       'reckon-term',
       'blocks.compute-term',

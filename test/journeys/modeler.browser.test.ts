@@ -43,13 +43,12 @@ describe('journey: a process is drawn in Chromium by an analyst', function () {
     await page.goto(`${world.origin}/processen/ontwerpen/${draftId}`)
     await page.locator('.djs-container svg').first().waitFor()
     await page.locator('.bio-properties-panel').first().waitFor()
-    await page.locator('.wz-problems li').first().waitFor()
     await look(page, 'modeler-1-open')
   })
 
   it('draws a user task after an event, with role, title and a form of its own', async () => {
     const { page } = analyst
-    await page.locator('.djs-element[data-element-id="hearing-term-lapsed"]').click()
+    await page.locator('.djs-element[data-element-id="hearing-lapsed"]').click()
     await look(page, 'modeler-2-timer')
     await page.locator('.djs-context-pad [data-action="append.append-task"]').click()
     await page.getByLabel('Naam', { exact: true }).fill('Bel eigenaar')

@@ -168,6 +168,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   {
+    path: 'processen/waar-gebruikt',
+    lazy: async () => ({ Component: (await import('../features/where-used/WhereUsedPage.tsx')).WhereUsedPage }),
+  },
+  {
     path: 'processen/ontwerpen/:draftId',
     lazy: async () => ({ Component: (await import('../features/modeler/ModelerPage.tsx')).ModelerPage }),
   },

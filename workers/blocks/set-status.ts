@@ -9,8 +9,7 @@ export interface StatusDesk {
     readonly caseId: string
     /** empty: all units of the case */
     readonly unitIds: readonly string[]
-    readonly subject: 'DOSSIER' | 'ENTITEITEN'
-    readonly status: MainStatus | SubStatus
+    readonly status: `DOSSIER:${MainStatus}` | `ENTITEITEN:${SubStatus}`
     readonly jobKey: string
   }): Promise<Done>
 }

@@ -10,16 +10,14 @@ import { onceForJob, type Outcome, type Run } from './once.ts'
 
 interface Change extends Run {
   readonly unitIds: readonly string[]
-  readonly subject: 'DOSSIER' | 'ENTITEITEN'
-  readonly status: MainStatus | SubStatus
+  readonly status: `DOSSIER:${MainStatus}` | `ENTITEITEN:${SubStatus}`
 }
 
 /** Moves the procedure or its units along the machines of the law: all of them, or none with the reason. */
 export const changeStatus = (deps: FeatureDeps, change: Change): Promise<Outcome> =>
   onceForJob(deps, setStatus.type, change, async () => {
     const file = await loadProcedureForWorker(deps.database, change.caseId, { lock: true })
-    const refused =
-      change.subject === 'DOSSIER' ? await moveCase(deps, file, change) : await moveUnits(deps, file, change)
+    const refused = await move(deps, file, change)
     if (refused !== undefined) return { refused }
     const { id, shield } = file.main
     await touchCase(deps.database, file)
@@ -32,19 +30,25 @@ export const changeStatus = (deps: FeatureDeps, change: Change): Promise<Outcome
       objectId: id,
       caseId: id,
       shield,
-      detail: { subject: change.subject, status: change.status },
+      detail: { status: change.status },
     })
     await tellCase(deps.changes, file)
     return {}
   })
 
+const move = (deps: FeatureDeps, file: ProcedureFile, { status, unitIds }: Change): Promise<string | undefined> => {
+  const [, name] = status.split(':')
+  const main = mainStatuses.find((known) => known === name)
+  if (status.startsWith('DOSSIER:') && main !== undefined) return moveCase(deps, file, main)
+  const sub = subStatuses.find((known) => known === name)
+  return sub === undefined ? Promise.resolve(`${status} is geen status.`) : moveUnits(deps, file, unitIds, sub)
+}
+
 const moveCase = async (
   { database, clock }: FeatureDeps,
   { main }: ProcedureFile,
-  { status }: Change,
+  to: MainStatus,
 ): Promise<string | undefined> => {
-  const to = mainStatuses.find((known) => known === status)
-  if (to === undefined) return `${status} is geen status van een dossier.`
   if (main.type === 'WI') return 'Een gerechtelijk dossier krijgt zijn status van zijn eigen stappen.'
   if (main.status === to) return undefined
   const step = transition(mainMachine, main.status, to)
@@ -57,10 +61,9 @@ const moveCase = async (
 const moveUnits = async (
   { database, clock }: FeatureDeps,
   { main, subs }: ProcedureFile,
-  { status, unitIds }: Change,
+  unitIds: readonly string[],
+  to: SubStatus,
 ): Promise<string | undefined> => {
-  const to = subStatuses.find((known) => known === status)
-  if (to === undefined) return `${status} is geen status van een entiteit.`
   if (main.type !== 'OO') return 'Alleen entiteiten van een procedure OO krijgen hun status van een diagram.'
   const moving = unitIds.length === 0 ? subs : subs.filter(({ unitId }) => unitIds.includes(unitId))
   const stuck = moving.find((sub) => sub.status !== to && !transition(subMachine, sub.status, to).ok)

@@ -1,5 +1,7 @@
 import { Op } from 'sequelize'
 import type { z } from 'zod'
+import { proposeSteps } from '#modelling/migration/propose-steps'
+import { readSteps } from '#modelling/migration/read-steps'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getImpact } from '../../contract/process-batches.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -13,7 +15,6 @@ import { visibleInstances } from '../../platform/process-instances/visible.ts'
 import { processDraftModel } from '../../platform/process-models/model.ts'
 import { processDefinitionModel, processInstanceModel } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { proposedMapping } from './proposed-mapping.ts'
 import { loadStanding } from './standing.ts'
 
 type Impact = Answer<typeof getImpact>
@@ -47,7 +48,7 @@ export const impact = async (
     to,
     versions,
     rules: engineRules,
-    proposal: [...(await proposedMapping(processId, before.bpmnXml, to.xml))],
+    proposal: [...proposeSteps(await readSteps(before.bpmnXml, processId), await readSteps(to.xml, processId))],
     elements: elementsOf(groups, before),
     groups,
   }

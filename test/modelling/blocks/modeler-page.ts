@@ -56,19 +56,20 @@ export const applyTemplates = (
   ] as const)
 
 const bundle = async (): Promise<string> => {
-  const id = 'virtual:modeler'
+  // no such file: its text is above
+  const entry = `${process.cwd()}/test/modelling/blocks/modeler-page-entry.js`
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     plugins: [
       {
         name: 'modeler',
-        resolveId: (wanted: string) => (wanted === id ? `${process.cwd()}/modeler.js` : undefined),
-        load: (wanted: string) =>
-          wanted.endsWith('/modeler.js') && !wanted.includes('node_modules') ? source : undefined,
+        enforce: 'pre',
+        resolveId: (wanted: string) => (wanted === entry ? entry : undefined),
+        load: (wanted: string) => (wanted === entry ? source : undefined),
       },
     ],
-    build: { write: false, minify: false, lib: { entry: id, formats: ['iife'], name: 'modeler' } },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'modeler' } },
   })
   const [output] = [built].flat()
   const [chunk] = output !== undefined && 'output' in output ? output.output : []

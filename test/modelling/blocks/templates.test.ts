@@ -37,7 +37,7 @@ const picked: readonly (Applied & { readonly tag: string })[] = [
     tag: 'task',
     elementId: 'd',
     templateId: 'woonzaak.set-status',
-    values: { subject: 'ENTITEITEN', subStatus: 'ONDERZOEK_AANGEVRAAGD' },
+    values: { status: 'ENTITEITEN:ONDERZOEK_AANGEVRAAGD' },
   },
   { tag: 'task', elementId: 'e', templateId: 'woonzaak.compute-term', values: { term: 'oo.mayorDecision' } },
   { tag: 'intermediateThrowEvent', elementId: 'f', templateId: 'woonzaak.wait-for-term', values: {} },
@@ -128,13 +128,17 @@ describe('templates applied in bpmn-js', function () {
     page = await openModelerPage(browser)
     const made = await applyTemplates(page, bare, templates, picked)
     expect(made.errors).to.deep.equal([])
-    xml = made.xml
+    // role and form are no part of a template: the panel of the modeler writes them
+    xml = made.xml.replace(
+      /(id="h"[\s\S]*?<bpmn:extensionElements>)/,
+      '$1<zeebe:assignmentDefinition candidateGroups="LB_DB" /><zeebe:formDefinition formKey="camunda-forms:bpmn:f" />',
+    )
   })
   after(() => browser?.close())
 
   it('writes what the worker reads', () => {
     expect(xml).to.include('<zeebe:header key="documentCode" value="DT040" />')
-    expect(xml).to.include('<zeebe:header key="status" value="ONDERZOEK_AANGEVRAAGD" />')
+    expect(xml).to.include('<zeebe:header key="status" value="ENTITEITEN:ONDERZOEK_AANGEVRAAGD" />')
     expect(xml).to.include('<zeebe:output source="=lapsesAt" target="termEndsAt" />')
     expect(xml).to.include('=date and time(termEndsAt)')
     expect(xml).to.include('<zeebe:calledDecision decisionId="certificate-validity" resultVariable="validity" />')
@@ -148,7 +152,8 @@ describe('templates applied in bpmn-js', function () {
       config: { extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-5'] },
       resolver: new NodeResolver({ require }),
     })
-    expect(await linter.lint(await readDiagram(xml))).to.deep.equal({})
+    const found = await linter.lint(await readDiagram(xml))
+    expect(JSON.stringify(found)).to.equal('{}')
   })
 
   it('can be deployed', async () => {

@@ -205,6 +205,15 @@ describeOnDatabases('scenarios of a model', (open) => {
     const gate = await scenarioGate(world.deps, broken)
     expect(gate.ok).to.equal(false)
     expect(gate.red.map(({ title }) => title)).to.have.length(2)
+    expect((await Promise.all(world.deps.modelGates.map((gate) => gate(broken)))).flat()).to.deep.include({
+      rule: 'scenario',
+      severity: 'ERROR',
+      file: null,
+      elementId: null,
+      elementName: null,
+      message:
+        'Het scenario “De woning stond op VIVOO: schrapping wordt gevraagd” is rood. De machine voltooit "Vraag schrapping". Niets wacht hierop: request-deletion.',
+    })
     await analyst.call(saveDraft, {
       params: { draftId },
       body: { ...broken, title: draft.title, version: draft.version },
@@ -254,7 +263,11 @@ describeOnDatabases('scenarios of a model', (open) => {
     const changed = await analyst.call(listScenarios, { params, query: { draftId } })
     expect(changed.items.find((one) => one.scenarioId === scenarioId)?.last, 'another text has not run').to.equal(null)
     expect((await scenarioGate(world.deps, await analyst.call(getDraft, { params: { draftId } }))).red).to.deep.equal([
-      { scenarioId, title: 'Zonder VIVOO' },
+      {
+        scenarioId,
+        title: 'Zonder VIVOO',
+        fault: 'Het is 06/01/2026. Gekregen: het is 05/01/2026.',
+      },
     ])
     await analyst.call(removeScenario, of)
     expect((await scenarioGate(world.deps, await analyst.call(getDraft, { params: { draftId } }))).ok).to.equal(true)

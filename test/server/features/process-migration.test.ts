@@ -46,7 +46,9 @@ describeOnDatabases('impact of a new version, and migration of what runs', (open
       name: 'Verwerk verzoek',
       count: 1,
     })
-    expect(impact.proposal.some(({ from }) => from === 'watch-mayor-term')).to.equal(true)
+    expect(impact.proposal).to.deep.include({ from: 'watch-mayor-term', to: 'watch-mayor-term' })
+    // another id, the same name: the only one of its kind
+    expect(impact.proposal).to.deep.include({ from: 'process-request', to: 'judge-request' })
   })
 
   const migrate = async (toVersion: number, mapping: readonly { from: string; to: string }[]) => {

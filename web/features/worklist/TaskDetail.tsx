@@ -11,6 +11,7 @@ import { errorSentence } from '../../shared/error-sentence.ts'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
+import { TaskForm } from './TaskForm.tsx'
 import { labels } from './labels.nl.ts'
 import { type OpenTask, useTask, useCompletion, useTaskAction } from './queries.ts'
 import { taskPath } from './view.ts'
@@ -18,6 +19,7 @@ import { homePath } from '../../shared/case-path.ts'
 
 /** The open task: its help text, its facts, and the one button that goes on. */
 export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
+  const { session } = useSession()
   const query = useTask(taskId)
   if (query.isLoadingError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Skeleton active className="panel" style={{ padding: 24 }} />
@@ -46,6 +48,7 @@ export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
         </div>
         <Facts task={task} />
       </div>
+      {task.wizard === 'form' ? <TaskForm task={task} mine={isMine(task, session.user.id)} /> : null}
       <Buttons task={task} />
     </section>
   )
@@ -75,9 +78,8 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
   const { message } = App.useApp()
   const claim = useTaskAction(claimTask)
   const release = useTaskAction(releaseTask)
-  const open = task.status === 'OPEN' || task.status === 'TOEGEWEZEN'
-  const mine = open && task.assignee?.id === session.user.id
-  const free = open && task.assignee === null && task.mayComplete
+  const mine = isMine(task, session.user.id)
+  const free = isOpen(task) && task.assignee === null && task.mayComplete
   const complete = useCompletion()
   const act = (action: typeof claim | typeof complete, done: string) =>
     action.mutate(task.id, {
@@ -85,7 +87,10 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
       onError: (error) => void message.error(errorSentence(error)),
     })
   const start = () => void navigate(taskPath(task))
-  useKeys({ ...(free && { c: () => act(claim, labels.claimed) }), ...(mine && { Enter: start }) })
+  useKeys({
+    ...(free && { c: () => act(claim, labels.claimed) }),
+    ...(mine && task.wizard !== 'form' && { Enter: start }),
+  })
   return (
     <footer className="task-foot">
       <HomeLink task={task} />
@@ -106,6 +111,10 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
     </footer>
   )
 }
+
+const isOpen = ({ status }: OpenTask): boolean => status === 'OPEN' || status === 'TOEGEWEZEN'
+
+const isMine = (task: OpenTask, userId: string): boolean => isOpen(task) && task.assignee?.id === userId
 
 const HomeLink = ({ task }: { readonly task: OpenTask }) => (
   <Link to={homePath(task)}>{task.caseId === null ? labels.openProperty : labels.openCase}</Link>
@@ -137,7 +146,7 @@ const MyButtons = ({
         {labels.complete}
       </Button>
     ) : null}
-    {task.manual && task.wizard !== 'asked-investigation' ? null : (
+    {(task.manual && task.wizard !== 'asked-investigation') || task.wizard === 'form' ? null : (
       <Button type={task.manual ? 'default' : 'primary'} onClick={start}>
         {labels.open}
       </Button>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Output } from '#contract/endpoint'
+import { completeTaskForm, getTaskForm } from '#contract/task-forms'
 import { claimTask, completeTask, getTask, listTasks, releaseTask } from '#contract/tasks'
 import { call } from '../../shared/api.ts'
 import type { Filter } from './view.ts'
@@ -35,6 +36,25 @@ export const useCompletion = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (taskId: string) => call(completeTask, { params: { taskId }, body: { outcome: '' } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  })
+}
+
+/** Form of a task, with the answers once it is done. */
+export const useTaskForm = (taskId: string) =>
+  useQuery({ queryKey: ['tasks', 'form', taskId], queryFn: () => call(getTaskForm, { params: { taskId } }) })
+
+/** Ends a task with the answers on its form. */
+export const useFormCompletion = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({
+      taskId,
+      answers,
+    }: {
+      readonly taskId: string
+      readonly answers: Readonly<Record<string, unknown>>
+    }) => call(completeTaskForm, { params: { taskId }, body: { answers } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
   })
 }

@@ -42,6 +42,7 @@ const rehousingPath = ({ caseId, wizard }: TaskPlace, subject: string): string =
 const judicialPath = ({ caseId }: TaskPlace): string => `/gerechtelijke-dossiers/${caseId}`
 
 const places: Readonly<Record<string, (task: TaskPlace, subject: string) => string>> = {
+  form: ({ id }) => `/werklijst?lijst=mine&taak=${id}`,
   'process-request': ({ caseId }) => `/procedures/${caseId}/advies-vragen`,
   'handle-advice-request': (_, subject) => `/adviesvragen/${subject}`,
   'make-advice': (_, subject) => `/adviesvragen/${subject}`,

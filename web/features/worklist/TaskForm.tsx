@@ -1,0 +1,81 @@
+import { App, Button, Skeleton } from 'antd'
+import { lazy, Suspense, useMemo, useRef } from 'react'
+import { z } from 'zod'
+import { useDraft } from '../../shared/draft.ts'
+import { errorSentence } from '../../shared/error-sentence.ts'
+import type { FormAnswers, FormHandle } from '../../shared/forms/FormView.tsx'
+import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
+import { SavedState } from '../../shared/ui/SavedState.tsx'
+import { labels } from './labels.nl.ts'
+import { type OpenTask, useFormCompletion, useTaskForm } from './queries.ts'
+
+const FormView = lazy(async () => ({ default: (await import('../../shared/forms/FormView.tsx')).FormView }))
+
+/** The form of a task that no wizard does: read before somebody takes the task, filled in by who has it, read again afterwards. */
+export const TaskForm = ({ task, mine }: { readonly task: OpenTask; readonly mine: boolean }) => {
+  const query = useTaskForm(task.id)
+  if (query.isLoadingError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Skeleton active style={{ padding: 16 }} />
+  const { schema, answers } = query.data
+  if (typeof schema !== 'object' || schema === null) return <p className="muted task-form">{labels.noForm}</p>
+  return (
+    <section className="task-form" aria-label={labels.form}>
+      <h3>{labels.form}</h3>
+      {mine ? (
+        <FilledForm task={task} schema={schema} />
+      ) : (
+        <>
+          {answers === null ? <p className="muted">{labels.claimFirst}</p> : null}
+          <Suspense fallback={<Skeleton active />}>
+            <FormView schema={schema} answers={answers ?? {}} readOnly label={task.title} />
+          </Suspense>
+        </>
+      )}
+    </section>
+  )
+}
+
+const shape = z.record(z.string(), z.unknown())
+const nothing: FormAnswers = {}
+
+const FilledForm = ({ task, schema }: { readonly task: OpenTask; readonly schema: object }) => {
+  const { message } = App.useApp()
+  const draft = useDraft<FormAnswers>('task-form', task.id, nothing, (kept) => shape.safeParse(kept).data)
+  const form = useRef<FormHandle>(null)
+  const completion = useFormCompletion()
+  // the viewer keeps what is typed: it starts from what was there, once
+  const loaded = draft.value !== undefined
+  const { value } = draft
+  const start = useMemo(() => value, [loaded])
+  if (start === undefined) return <Skeleton active />
+  const send = () => {
+    const answers = form.current?.submit()
+    if (answers === undefined) return void message.warning(labels.checkForm)
+    completion.mutate(
+      { taskId: task.id, answers },
+      {
+        onSuccess: () => void draft.discard().then(() => message.success(labels.completed)),
+        onError: (error) => void message.error(errorSentence(error)),
+      },
+    )
+  }
+  return (
+    <>
+      <Suspense fallback={<Skeleton active />}>
+        <FormView
+          ref={form}
+          schema={schema}
+          answers={start}
+          label={task.title}
+          onChange={(answers) => draft.change(answers)}
+        />
+      </Suspense>
+      <div className="task-form-foot">
+        <SavedState draft={draft} />
+        <Button type="primary" loading={completion.isPending} onClick={send}>
+          {labels.complete}
+        </Button>
+      </div>
+    </>
+  )
+}
