@@ -105,7 +105,10 @@ describe('journey: a process that is stuck, mended in Chromium by a manager and 
   it('gives a term another date, with the rule that allows it', async () => {
     const { page } = manager
     await page.getByRole('tab', { name: 'Wacht op' }).click()
-    await page.getByRole('button', { name: /^Datum van Termijn verstreken/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Datum van Termijn verstreken/ })
+      .first()
+      .click()
     await page.getByLabel('Opnieuw berekend vanaf vandaag (even veel dagen)').check()
     await page.getByLabel('Juridische grond').fill('art. 3.14, § 2, Vlaamse Codex Wonen')
     await page.getByLabel('Waarom?').fill('De gemeente kreeg uitstel.')
