@@ -70,7 +70,7 @@ describeOnDatabases('a draft is played', (open) => {
       'Verwerk verzoek',
       'Volg termijn burgemeester op',
     ])
-    expect(second.history.map(({ sentence }) => sentence)[0]).to.match(/^De machine voltooit "Registreer verzoek"/)
+    expect(second.history.map(({ sentence }) => sentence)[0]).to.match(/^De machine voltooit “Registreer verzoek”/)
     const third = await analyst.call(takePlaySteps, {
       params,
       body: {
@@ -173,8 +173,8 @@ describeOnDatabases('scenarios of a model', (open) => {
       'De woning stond op VIVOO: schrapping wordt gevraagd',
     ])
     expect(items[1]?.told.when.map(({ step }) => step)).to.deep.equal([
-      'De machine voltooit "Maak besluit tot opheffing" met inventoried = true.',
-      'De machine voltooit "Vraag schrapping".',
+      'De machine voltooit “Maak besluit tot opheffing” met inventoried = true.',
+      'De machine voltooit “Vraag schrapping”.',
     ])
     expect(items.map(({ last }) => last)).to.deep.equal([null, null])
     expect(elements.map(({ name }) => name)).to.include('Opheffing verwerkt')
@@ -212,7 +212,7 @@ describeOnDatabases('scenarios of a model', (open) => {
       elementId: null,
       elementName: null,
       message:
-        'Het scenario “De woning stond op VIVOO: schrapping wordt gevraagd” is rood. De machine voltooit "Vraag schrapping". Niets wacht hierop: request-deletion.',
+        'Het scenario “De woning stond op VIVOO: schrapping wordt gevraagd” is rood. De machine voltooit “Vraag schrapping”. Niets wacht hierop: request-deletion.',
     })
     await analyst.call(saveDraft, {
       params: { draftId },
