@@ -102,7 +102,7 @@ const withVariables = (variables: Readonly<Record<string, unknown>>): string => 
   const few = Object.entries(variables).slice(0, 3)
   if (few.length === 0) return ''
   const told = few.map(([name, value]) => `${name} = ${shortened(JSON.stringify(value) ?? 'null')}`).join(', ')
-  return ` met ${told}${Object.keys(variables).length > few.length ? ', …' : ''}`
+  return ` met ${told}${Object.keys(variables).length > few.length ? ' en meer' : ''}`
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
