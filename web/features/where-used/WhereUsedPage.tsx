@@ -3,7 +3,7 @@ import { Button, Checkbox, Empty, Input, Select, Skeleton, Table } from 'antd'
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { getUses } from '#contract/modelling'
-import { useKinds } from '#modelling/uses/use'
+import { type UseKind, useKinds } from '#modelling/uses/use'
 import { call } from '../../shared/api.ts'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -42,7 +42,12 @@ export const WhereUsedPage = () => {
       {query.data === undefined ? null : (
         <div className="where-used-columns">
           <Entries entries={query.data.entries} filter={filter} set={set} />
-          <Places entry={query.data.entries.find((entry) => entry.id === id)} id={id} uses={query.data.uses} />
+          <Places
+            kind={kind}
+            entry={query.data.entries.find((entry) => entry.id === id)}
+            id={id}
+            uses={query.data.uses}
+          />
         </div>
       )}
     </div>
@@ -125,14 +130,15 @@ const Entries = ({ entries, filter, set }: FilterProps & { readonly entries: rea
 }
 
 interface PlacesProps {
+  readonly kind: UseKind
   readonly id: string | undefined
   readonly entry: Entry | undefined
   readonly uses: readonly UsePlace[]
 }
 
-const Places = ({ id, entry, uses }: PlacesProps) => {
+const Places = ({ kind, id, entry, uses }: PlacesProps) => {
   if (id === undefined) return <p className="callout">{labels.pick}</p>
-  const verdict = verdictOf(entry)
+  const verdict = verdictOf(entry, kind)
   return (
     <section aria-live="polite">
       <h2>{labels.usedAt(id)}</h2>
