@@ -100,7 +100,7 @@ export const Editor = ({ draft, copy, pen, mayWrite, reload }: Props) => {
               onOutline={() => setOutlineOpen(!outlineOpen)}
               onKeys={() => setKeysOpen(true)}
               more={more}
-              play={<PlayLink onClick={leaveTo(`/processen/ontwerpen/${draft.id}/proefdraaien`)} />}
+              play={<PlayLink onClick={leaveTo(`/processen/ontwerpen/${draft.id}/spelen`)} />}
             />
           </div>
         ) : null}

@@ -5,6 +5,7 @@ import { type DrawnElement, type Getter, modelList, serviceOf } from './services
 
 /** Type of the building block that reckons the end of a term. */
 export const computeTermType = 'blocks.compute-term'
+const computeTermTemplate = 'woonzaak.compute-term'
 
 /**
  * Puts the step that reckons a term before a timer, or before the step on whose edge it stands, and lets the timer wait for what it answers: one command.
@@ -17,7 +18,10 @@ export const insertTerm = (modeler: Getter, timer: DrawnElement, term: string, n
     const before = timer.host ?? timer
     const flow = before.incoming?.find(({ type }) => type === 'bpmn:SequenceFlow')
     if (flow !== undefined) {
-      const step = insertOnFlow(modeler, flow, before, { type: 'bpmn:ServiceTask' })
+      const bare = insertOnFlow(modeler, flow, before, { type: 'bpmn:ServiceTask' })
+      const templates = serviceOf(modeler, 'elementTemplates')
+      const [block] = templates.getLatest(computeTermTemplate)
+      const step = block === undefined ? bare : templates.applyTemplate(bare, block)
       serviceOf(modeler, 'modeling').updateProperties(step, { name })
       runTogether(
         modeler,
@@ -33,7 +37,7 @@ const waitFor = (modeler: Getter, timer: DrawnElement): void => {
     ({ $type }) => $type === 'bpmn:TimerEventDefinition',
   )
   if (definition === undefined) return
-  const timeDate = newChild(modeler, definition, 'bpmn:FormalExpression', { body: '=date and time(lapsesAt)' })
+  const timeDate = newChild(modeler, definition, 'bpmn:FormalExpression', { body: '=date and time(termEndsAt)' })
   serviceOf(modeler, 'modeling').updateModdleProperties(timer, definition, {
     timeDate,
     timeDuration: undefined,

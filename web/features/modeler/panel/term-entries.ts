@@ -1,4 +1,3 @@
-import { h } from '@bpmn-io/properties-panel/preact'
 import { type DrawnElement, type ModelElement } from '../canvas/services.ts'
 import { computeTermType, insertTerm } from '../canvas/insert-term.ts'
 import type { Context } from './field-groups.ts'
@@ -6,7 +5,7 @@ import { contentEntry, note, type PanelEntry, selectEntry, textEntry } from './e
 import { extensionOf, headerOf, modelOf, modelsIn, runTogether, setHeader, textIn } from './extensions.ts'
 import { inputOf, setInput } from './mappings.ts'
 import { labels } from './labels.nl.ts'
-import { type Example, examplesOf, isUnverified } from './term-examples.ts'
+import { exampleEntries } from './example-entries.ts'
 
 const timerOf = (model: ModelElement): ModelElement | undefined =>
   modelsIn(model, 'eventDefinitions').find(({ $type }) => $type === 'bpmn:TimerEventDefinition')
@@ -84,18 +83,3 @@ const insertEntries = (context: Context): readonly PanelEntry[] => {
     }),
   ]
 }
-
-const exampleEntries = ({ element, field: { today } }: Context, term: string): readonly PanelEntry[] => {
-  const examples = examplesOf(term, today)
-  if (examples.length === 0) return []
-  return [
-    contentEntry('wz-term-examples', element, () => [
-      note(labels.examples, 'wz-panel-head'),
-      h('ul', { class: 'wz-panel-examples' }, ...examples.map(exampleLine)),
-      isUnverified(term, today) ? note(labels.unverified) : null,
-    ]),
-  ]
-}
-
-const exampleLine = ({ from, to, why }: Example): unknown =>
-  h('li', null, `${labels.exampleFrom(from)}: `, h('strong', null, labels.exampleTo(to)), h('small', null, why))
