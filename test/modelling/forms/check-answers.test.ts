@@ -53,7 +53,8 @@ describe('answers on a form', () => {
     ['an hour', { type: 'datetime', subtype: 'time' }, '09:30'],
     ['a pattern that is none', { type: 'textfield', validate: { pattern: '(' } }, 'a'],
   ]
-  for (const [what, field, value] of taken) it(`take ${what}`, () => expect(reasonFor(field, value)).to.equal(undefined))
+  for (const [what, field, value] of taken)
+    it(`take ${what}`, () => expect(reasonFor(field, value)).to.equal(undefined))
 
   const conditional = formOf(
     { type: 'select', key: 'kind', ...twoChoices },
