@@ -177,6 +177,8 @@ export const getRadar = endpoint({
         to: localDate,
         workdays: z.number().int(),
         tasks: z.number().int(),
+        /** of them, those of the own organisation: what its pace is held against */
+        own: z.number().int(),
         legal: z.number().int(),
       }),
     ),
