@@ -214,6 +214,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
   },
   {
+    path: 'processen/gedeeld',
+    lazy: async () => ({ Component: (await import('../features/process-models/SharedPage.tsx')).SharedPage }),
+  },
+  {
     path: 'processen/modellen/:processId',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
   },

@@ -19,7 +19,9 @@ import { loadStanding } from './standing.ts'
 
 type Impact = Answer<typeof getImpact>
 type Query = z.output<NonNullable<(typeof getImpact)['query']>>
-type Group = Impact['groups'][number]
+type Group = Omit<Impact['groups'][number], 'count'>
+
+const namedPerGroup = 100
 
 /**
  * Where the running instances of a version stand, and what another version or a draft means for them, as far as the viewer may see them.
@@ -50,7 +52,12 @@ export const impact = async (
     rules: engineRules,
     proposal: [...proposeSteps(await readSteps(before.bpmnXml, processId), await readSteps(to.xml, processId))],
     elements: elementsOf(groups, before),
-    groups,
+    municipalities: byMunicipality(groups.flatMap(({ instances }) => instances)),
+    groups: groups.map(({ elements, instances }) => ({
+      elements,
+      count: instances.length,
+      instances: instances.slice(0, namedPerGroup),
+    })),
   }
 }
 

@@ -3,7 +3,7 @@ import { Button, Checkbox, Empty, Input, Select, Skeleton, Table } from 'antd'
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { getUses } from '#contract/modelling'
-import { useKinds } from '#modelling/uses/use'
+import { type UseKind, useKinds } from '#modelling/uses/use'
 import { call } from '../../shared/api.ts'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -14,6 +14,7 @@ import {
   pathOf,
   readUseFilter,
   type UseFilter,
+  type UseDocuments,
   type UsePlace,
   verdictOf,
   writeUseFilter,
@@ -42,7 +43,13 @@ export const WhereUsedPage = () => {
       {query.data === undefined ? null : (
         <div className="where-used-columns">
           <Entries entries={query.data.entries} filter={filter} set={set} />
-          <Places entry={query.data.entries.find((entry) => entry.id === id)} id={id} uses={query.data.uses} />
+          <Places
+            kind={kind}
+            entry={query.data.entries.find((entry) => entry.id === id)}
+            id={id}
+            uses={query.data.uses}
+            documents={query.data.documents}
+          />
         </div>
       )}
     </div>
@@ -117,7 +124,7 @@ const Entries = ({ entries, filter, set }: FilterProps & { readonly entries: rea
               </button>
             ),
           },
-          { title: labels.places, dataIndex: 'count', align: 'right', width: 130 },
+          { title: labels.places, dataIndex: 'count', align: 'right', width: 100 },
         ]}
       />
     </section>
@@ -125,18 +132,21 @@ const Entries = ({ entries, filter, set }: FilterProps & { readonly entries: rea
 }
 
 interface PlacesProps {
+  readonly kind: UseKind
   readonly id: string | undefined
   readonly entry: Entry | undefined
   readonly uses: readonly UsePlace[]
+  readonly documents: UseDocuments
 }
 
-const Places = ({ id, entry, uses }: PlacesProps) => {
+const Places = ({ kind, id, entry, uses, documents }: PlacesProps) => {
   if (id === undefined) return <p className="callout">{labels.pick}</p>
-  const verdict = verdictOf(entry)
+  const verdict = verdictOf(entry, kind)
   return (
     <section aria-live="polite">
       <h2>{labels.usedAt(id)}</h2>
       {verdict === undefined ? null : <p className="callout">{verdict}</p>}
+      {documents.mode === null ? null : <p>{labels.modes[documents.mode]}</p>}
       {uses.length === 0 ? null : (
         <Table
           size="small"
@@ -163,6 +173,26 @@ const Places = ({ id, entry, uses }: PlacesProps) => {
           ]}
         />
       )}
+      <Signed documents={documents} />
     </section>
   )
 }
+
+const Signed = ({ documents: { signed } }: { readonly documents: UseDocuments }) =>
+  signed.length === 0 ? null : (
+    <>
+      <h3>{labels.signs(signed.length)}</h3>
+      <ul>
+        {signed.map(({ id, title }) => (
+          <li key={id}>
+            <Link
+              to={`?${new URLSearchParams(writeUseFilter({ kind: 'DOCUMENT_TYPE', id, search: '', unused: false })).toString()}`}
+            >
+              {id}
+            </Link>{' '}
+            {title}
+          </li>
+        ))}
+      </ul>
+    </>
+  )

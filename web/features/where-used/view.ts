@@ -6,6 +6,7 @@ import { labels } from './labels.nl.ts'
 type Uses = Output<typeof getUses>
 export type Entry = Uses['entries'][number]
 export type UsePlace = Uses['uses'][number]
+export type UseDocuments = Uses['documents']
 
 /** What the page shows; all of it stands in the address. */
 export interface UseFilter {
@@ -40,11 +41,14 @@ export const matching = (entries: readonly Entry[], { search, unused }: UseFilte
     .toSorted((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1))
 }
 
+// forms and variables belong to the processes themselves
+const own: readonly UseKind[] = ['FORM', 'VARIABLE']
+
 /** What can be said beside the places: whether it may go, or does not exist. */
-export const verdictOf = (entry: Entry | undefined): string | undefined => {
+export const verdictOf = (entry: Entry | undefined, kind: UseKind): string | undefined => {
   if (entry === undefined) return labels.safe
   if (entry.count === 0) return entry.offered ? labels.unnamed : labels.safe
-  return undefined
+  return entry.offered || own.includes(kind) ? undefined : labels.unknown
 }
 
 /** Where a place can be looked at. */

@@ -1,4 +1,5 @@
 import { App, Button, Skeleton } from 'antd'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { claimTask, releaseTask } from '#contract/tasks'
 import { roleName } from '#domain/access/roles'
@@ -20,6 +21,8 @@ import { homePath } from '../../shared/case-path.ts'
 /** The open task: its help text, its facts, and the one button that goes on. */
 export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
   const { session } = useSession()
+  // where the form puts the button that ends it: beside the other buttons of the task
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
   const query = useTask(taskId)
   if (query.isLoadingError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Skeleton active className="panel" style={{ padding: 24 }} />
@@ -48,8 +51,8 @@ export const TaskDetail = ({ taskId }: { readonly taskId: string }) => {
         </div>
         <Facts task={task} />
       </div>
-      {task.wizard === 'form' ? <TaskForm task={task} mine={isMine(task, session.user.id)} /> : null}
-      <Buttons task={task} />
+      {task.wizard === 'form' ? <TaskForm task={task} mine={isMine(task, session.user.id)} foot={foot} /> : null}
+      <Buttons task={task} formFoot={setFoot} />
     </section>
   )
 }
@@ -72,7 +75,13 @@ const Facts = ({ task }: { readonly task: OpenTask }) => (
   </dl>
 )
 
-const Buttons = ({ task }: { readonly task: OpenTask }) => {
+const Buttons = ({
+  task,
+  formFoot,
+}: {
+  readonly task: OpenTask
+  readonly formFoot: (element: HTMLElement | null) => void
+}) => {
   const { session } = useSession()
   const navigate = useNavigate()
   const { message } = App.useApp()
@@ -108,6 +117,7 @@ const Buttons = ({ task }: { readonly task: OpenTask }) => {
           complete={{ busy: complete.isPending, run: () => act(complete, labels.completed) }}
         />
       ) : null}
+      <span ref={formFoot} className="task-form-foot" />
     </footer>
   )
 }

@@ -1,5 +1,6 @@
 import { App, Button, Skeleton } from 'antd'
-import { lazy, Suspense, useMemo, useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { z } from 'zod'
 import { useDraft } from '../../shared/draft.ts'
 import { errorSentence } from '../../shared/error-sentence.ts'
@@ -12,7 +13,16 @@ import { type OpenTask, useFormCompletion, useTaskForm } from './queries.ts'
 const FormView = lazy(async () => ({ default: (await import('../../shared/forms/FormView.tsx')).FormView }))
 
 /** The form of a task that no wizard does: read before somebody takes the task, filled in by who has it, read again afterwards. */
-export const TaskForm = ({ task, mine }: { readonly task: OpenTask; readonly mine: boolean }) => {
+export const TaskForm = ({
+  task,
+  mine,
+  foot,
+}: {
+  readonly task: OpenTask
+  readonly mine: boolean
+  /** where the button goes that ends the task */
+  readonly foot: HTMLElement | null
+}) => {
   const query = useTaskForm(task.id)
   if (query.isLoadingError) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (query.isPending) return <Skeleton active style={{ padding: 16 }} />
@@ -22,7 +32,7 @@ export const TaskForm = ({ task, mine }: { readonly task: OpenTask; readonly min
     <section className="task-form" aria-label={labels.form}>
       <h3>{labels.form}</h3>
       {mine ? (
-        <FilledForm task={task} schema={schema} />
+        <FilledForm task={task} schema={schema} foot={foot} />
       ) : (
         <>
           {answers === null ? <p className="muted">{labels.claimFirst}</p> : null}
@@ -38,26 +48,35 @@ export const TaskForm = ({ task, mine }: { readonly task: OpenTask; readonly min
 const shape = z.record(z.string(), z.unknown())
 const nothing: FormAnswers = {}
 
-const FilledForm = ({ task, schema }: { readonly task: OpenTask; readonly schema: object }) => {
+const FilledForm = ({
+  task,
+  schema,
+  foot,
+}: {
+  readonly task: OpenTask
+  readonly schema: object
+  readonly foot: HTMLElement | null
+}) => {
   const { message } = App.useApp()
   const draft = useDraft<FormAnswers>('task-form', task.id, nothing, (kept) => shape.safeParse(kept).data)
   const form = useRef<FormHandle>(null)
-  const completion = useFormCompletion()
+  const { completion, refresh } = useFormCompletion()
   // the viewer keeps what is typed: it starts from what was there, once
-  const loaded = draft.value !== undefined
-  const { value } = draft
-  const start = useMemo(() => value, [loaded])
+  const [start, setStart] = useState(draft.value)
+  if (start === undefined && draft.value !== undefined) setStart(draft.value)
   if (start === undefined) return <Skeleton active />
-  const send = () => {
+  const send = async (): Promise<void> => {
     const answers = form.current?.submit()
     if (answers === undefined) return void message.warning(labels.checkForm)
-    completion.mutate(
-      { taskId: task.id, answers },
-      {
-        onSuccess: () => void draft.discard().then(() => message.success(labels.completed)),
-        onError: (error) => void message.error(errorSentence(error)),
-      },
-    )
+    try {
+      await completion.mutateAsync({ taskId: task.id, answers })
+      await draft.discard()
+      void message.success(labels.completed)
+    } catch (error) {
+      void message.error(errorSentence(error))
+    }
+    // last of all: with the task closed this form goes
+    await refresh()
   }
   return (
     <>
@@ -70,12 +89,17 @@ const FilledForm = ({ task, schema }: { readonly task: OpenTask; readonly schema
           onChange={(answers) => draft.change(answers)}
         />
       </Suspense>
-      <div className="task-form-foot">
-        <SavedState draft={draft} />
-        <Button type="primary" loading={completion.isPending} onClick={send}>
-          {labels.complete}
-        </Button>
-      </div>
+      {foot === null
+        ? null
+        : createPortal(
+            <>
+              <SavedState draft={draft} />
+              <Button type="primary" loading={completion.isPending} onClick={() => void send()}>
+                {labels.complete}
+              </Button>
+            </>,
+            foot,
+          )}
     </>
   )
 }

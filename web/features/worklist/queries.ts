@@ -44,10 +44,10 @@ export const useCompletion = () => {
 export const useTaskForm = (taskId: string) =>
   useQuery({ queryKey: ['tasks', 'form', taskId], queryFn: () => call(getTaskForm, { params: { taskId } }) })
 
-/** Ends a task with the answers on its form. */
+/** Ends a task with the answers on its form; `refresh` reads the lists again. */
 export const useFormCompletion = () => {
   const client = useQueryClient()
-  return useMutation({
+  const completion = useMutation({
     mutationFn: ({
       taskId,
       answers,
@@ -55,8 +55,8 @@ export const useFormCompletion = () => {
       readonly taskId: string
       readonly answers: Readonly<Record<string, unknown>>
     }) => call(completeTaskForm, { params: { taskId }, body: { answers } }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
   })
+  return { completion, refresh: () => client.invalidateQueries({ queryKey: ['tasks'] }) }
 }
 
 /** Claim or release; the lists are read again, also after a refusal, since a colleague may have been first. */

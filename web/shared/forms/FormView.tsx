@@ -37,14 +37,21 @@ export const FormView = ({ schema, answers, readOnly = false, onChange, ref, lab
     const made = new Form({ container: container.current, additionalModules: [dutchValidatorModule] })
     form.current = made
     let dead = false
+    let ready = false
+    let before = ''
+    made.on('changed', ({ data }: { readonly data: FormAnswers }) => {
+      const now = JSON.stringify(data)
+      const isTyped = ready && now !== before
+      before = now
+      if (!isTyped || latest.current.readOnly) return
+      latest.current.answers = data
+      latest.current.onChange?.(data)
+    })
     void made.importSchema({ ...schema }, { ...latest.current.answers }).then(() => {
       if (dead) return
       made.setProperty('readOnly', latest.current.readOnly)
       // what the import itself fills in is no typing
-      made.on('changed', ({ data }: { readonly data: FormAnswers }) => {
-        latest.current.answers = data
-        if (!latest.current.readOnly) latest.current.onChange?.(data)
-      })
+      ready = true
     })
     return () => {
       dead = true
