@@ -39,7 +39,10 @@ describe('journey: where something is used, clicked in Chromium by an analyst', 
     await page.getByRole('button', { name: /WK_GA/ }).click()
     await page.waitForURL(/soort=ROLE&id=WK_GA/)
     await page.getByRole('heading', { name: "Waar 'WK_GA' gebruikt wordt" }).waitFor()
-    await page.getByRole('link', { name: /^Taak '/ }).first().waitFor()
+    await page
+      .getByRole('link', { name: /^Taak '/ })
+      .first()
+      .waitFor()
     await look(page, 'where-used-2-role')
   })
 
@@ -57,7 +60,10 @@ describe('journey: where something is used, clicked in Chromium by an analyst', 
   it('leads from a place to the process', async () => {
     const { page } = analyst
     await page.goto(`${world.origin}/processen/waar-gebruikt?soort=PROCESS&id=oo-advice`)
-    await page.getByRole('link', { name: /^Aanroep '/ }).first().click()
+    await page
+      .getByRole('link', { name: /^Aanroep '/ })
+      .first()
+      .click()
     await page.waitForURL(/processen\/modellen\/oo/)
   })
 

@@ -51,7 +51,10 @@ describe('the warmth of a step', () => {
   })
 
   it('has five levels of the largest, and none for what is not told', () => {
-    const heat = heatOf([step('a', { count: 100 }), step('b', { count: 20 }), step('c', { count: 19 }), step('d', {})], 'aantal')
+    const heat = heatOf(
+      [step('a', { count: 100 }), step('b', { count: 20 }), step('c', { count: 19 }), step('d', {})],
+      'aantal',
+    )
     expect(heat.map(({ elementId, level }) => `${elementId}${level}`)).to.deep.equal(['a5', 'b2', 'c1'])
   })
 
