@@ -98,7 +98,8 @@ const openHouse = async (count: number) => {
  * Copies the one case with its instance, steps, flows, timer and tasks until there are so many, spread over three years and all municipalities; three in four
  * ended after some weeks.
  */
-const multiply = async ({ sequelize, transaction }: Database, count: number): Promise<void> => {
+const multiply = async (database: Database, count: number): Promise<void> => {
+  const { sequelize } = database
   const numbers = `WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${count})`
   const id = (column: string): string => `SUBSTR(${column}, 1, 24) || PRINTF('%012d', n.n)`
   const at = (day: string): string =>
@@ -174,7 +175,7 @@ const multiply = async ({ sequelize, transaction }: Database, count: number): Pr
     process_instance: "bpmnProcessId = 'oo'",
     timer: "elementId = 'mayor-term-lapsed'",
   }
-  await transaction(async () => {
+  await database.transaction(async () => {
     for (const [table, changes] of copies) {
       const rows = await sequelize.query<{ name: string }>(`PRAGMA table_info(${table})`, { type: QueryTypes.SELECT })
       const names = rows.map(({ name }) => name)

@@ -85,7 +85,7 @@ describe('journey: a draft is played in Chromium by an analyst', function () {
   it('what was played is kept as a scenario, with what must hold in the end', async () => {
     const { page } = analyst
     await page.getByRole('button', { name: 'Bewaar als scenario' }).click()
-    await page.getByText('Het proces eindigt met "Verzoek afgewezen".').waitFor()
+    await page.getByText('Het proces eindigt met “Verzoek afgewezen”.').waitFor()
     await page.getByRole('textbox', { name: 'Titel', exact: true }).fill('Afwijzing, gespeeld')
     await look(page, 'play-7-save')
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click()

@@ -4,7 +4,7 @@ export const labels = {
   none: 'Nog geen opmerkingen.',
   onElement: (name: string): string => `Bij ${name}`,
   onWhole: 'Bij het geheel',
-  write: (about: string): string => `Nieuwe opmerking: ${about.toLowerCase()}`,
+  write: (about: string): string => `Nieuwe opmerking · ${about}`,
   placeholder: 'Schrijf een opmerking; met @ noemt u een collega.',
   add: 'Opmerking plaatsen',
   answer: 'Antwoorden',
