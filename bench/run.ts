@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   B5: () => import('./b5-fan-out.ts'),
   B13: () => import('./b13-diagram.ts'),
   instances: () => import('./instances.ts'),
+  insight: () => import('./insight.ts'),
 }
 
 const peers = join(import.meta.dirname, 'peers')

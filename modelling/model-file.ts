@@ -4,3 +4,6 @@ export interface ModelFile {
   readonly name: string
   readonly content: string
 }
+
+/** Whether a file is drawn: a diagram, tables, a form. Scenarios and the like lie beside it. */
+export const isDrawn = ({ name }: ModelFile): boolean => /\.(bpmn|dmn|form)$/.test(name)

@@ -5,6 +5,8 @@ const server = process.env['WOONZAAK_API'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react()],
+  // the editor of forms and the forms in it draw one tree: two copies of its library do not know each other
+  resolve: { dedupe: ['preact'] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

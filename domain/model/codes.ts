@@ -287,7 +287,7 @@ export type DocumentStatus = (typeof documentStatuses)[number]
 export const taskStatuses = ['OPEN', 'TOEGEWEZEN', 'AFGEWERKT', 'AUTOMATISCH_AFGESLOTEN', 'GEANNULEERD'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
-export const mailKinds = ['TASK_ASSIGNED', 'DAILY_DIGEST', 'TERM_REMINDER', 'PROCESS'] as const
+export const mailKinds = ['TASK_ASSIGNED', 'DAILY_DIGEST', 'TERM_REMINDER', 'PROCESS', 'MODEL_MENTION'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** PENDING: to be sent; KEPT: there was no mail server; FAILED: given up; DROPPED: the receiver may not have it any more. */

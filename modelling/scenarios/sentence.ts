@@ -11,7 +11,7 @@ export const givenSentence = ({ on, at, start }: Given): string => {
     case 'NONE':
       return `${moment} start het proces.`
     case 'MESSAGE':
-      return `${moment} komt het bericht "${start.message}" voor ${start.correlationKey || 'iedereen'}.`
+      return `${moment} komt het bericht “${start.message}” voor ${start.correlationKey || 'iedereen'}.`
     case 'CLOCK':
       return `${moment}; de klok start het proces.`
   }
@@ -21,7 +21,7 @@ export const givenSentence = ({ on, at, start }: Given): string => {
 export const stepSentence = (step: PlayStep, processId: string, nameOf: NameOf): string => {
   switch (step.do) {
     case 'PUBLISH':
-      return `Het bericht "${step.message}" komt voor ${step.correlationKey}.`
+      return `Het bericht “${step.message}” komt voor ${step.correlationKey}.`
     case 'NEXT_TIMER':
       return 'De klok gaat naar de volgende termijn.'
     case 'WAIT_DAYS':
@@ -30,7 +30,11 @@ export const stepSentence = (step: PlayStep, processId: string, nameOf: NameOf):
       return `Het wordt ${formatDate(step.on)}, ${step.at}.`
     case 'SET_VARIABLES':
       return `Variabelen worden gezet: ${Object.keys(step.variables).join(', ')}.`
-    default:
+    case 'COMPLETE_TASK':
+    case 'COMPLETE_JOB':
+    case 'THROW_ERROR':
+    case 'FAIL_JOB':
+    case 'RESOLVE_INCIDENT':
       return onElement(step, quoted(nameOf, step.processId ?? processId, step.elementId) + which(step.nth))
   }
 }
@@ -48,7 +52,11 @@ export const checkSentence = (check: Check, processId: string, nameOf: NameOf): 
       return `Variabele ${check.name} is ${JSON.stringify(check.value) ?? 'null'}.`
     case 'DATE':
       return `Het is ${formatDate(check.on)}.`
-    default:
+    case 'PASSED':
+    case 'NOT_PASSED':
+    case 'OPEN':
+    case 'NOT_OPEN':
+    case 'TIMER':
       return aboutElement(check, quoted(nameOf, check.processId ?? processId, check.elementId))
   }
 }
@@ -86,7 +94,7 @@ const aboutElement = (check: AboutElement, name: string): string => {
   }
 }
 
-const quoted = (nameOf: NameOf, processId: string, elementId: string): string => `"${nameOf(processId, elementId)}"`
+const quoted = (nameOf: NameOf, processId: string, elementId: string): string => `“${nameOf(processId, elementId)}”`
 
 const which = (nth: number | undefined): string => (nth === undefined || nth === 1 ? '' : ` (de ${nth}e)`)
 
@@ -94,7 +102,7 @@ const withVariables = (variables: Readonly<Record<string, unknown>>): string => 
   const few = Object.entries(variables).slice(0, 3)
   if (few.length === 0) return ''
   const told = few.map(([name, value]) => `${name} = ${shortened(JSON.stringify(value) ?? 'null')}`).join(', ')
-  return ` met ${told}${Object.keys(variables).length > few.length ? ', …' : ''}`
+  return ` met ${told}${Object.keys(variables).length > few.length ? ' en meer' : ''}`
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)

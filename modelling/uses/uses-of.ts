@@ -1,6 +1,6 @@
 import { namesIn, namesInValue } from '../feel/names.ts'
 import { readForm } from '../form/read-form.ts'
-import type { ModelFile } from '../model-file.ts'
+import { isDrawn, type ModelFile } from '../model-file.ts'
 import { flowsOf, nodesOf, processesOf, readDiagram } from '../moddle/diagram.ts'
 import {
   type Element,
@@ -27,7 +27,7 @@ import type { Use, UseKind } from './use.ts'
  * @throws Error when a file cannot be read
  */
 export const usesOf = async (files: readonly ModelFile[]): Promise<readonly Use[]> =>
-  (await Promise.all(files.map(usesOfFile))).flat()
+  (await Promise.all(files.filter(isDrawn).map(usesOfFile))).flat()
 
 type Named = readonly (readonly [kind: UseKind, id: string])[]
 

@@ -9,7 +9,7 @@ const mayWatch = { roles: rolesFor('READ', 'PROCESS_INSTANCE'), shows: ['PROCEDU
 const mayMend = { ...mayWatch, roles: rolesFor('MEND', 'PROCESS_INSTANCE') } as const
 
 /** Most instances of one batch. */
-export const maxBatchSize = 2000
+export const maxBatchSize = 5000
 /** With more instances than this a second person must agree before anything is sent. */
 export const batchSizeForSecondPerson = 10
 
@@ -237,10 +237,13 @@ export const getImpact = endpoint({
         municipalities: z.array(z.object({ municipality: organisationRef, count })),
       }),
     ),
-    /** running instances that stand on the same steps, together */
+    /** running instances per municipality */
+    municipalities: z.array(z.object({ municipality: organisationRef, count })),
+    /** running instances that stand on the same steps, together; the first hundred are named */
     groups: z.array(
       z.object({
         elements: z.array(z.string()),
+        count,
         instances: z.array(
           z.object({ caseId: id, part: z.number().int(), reference: z.string(), municipality: organisationRef }),
         ),

@@ -148,6 +148,8 @@ export const getInstance = endpoint({
   summary: 'Eén proces: stand, variabelen, incidenten, berichten en termijnen',
   access: mayWatch,
   params: ofInstance,
+  /** `all`: with every step that ran, for who reckons with them; a long instance has thousands */
+  query: z.object({ steps: z.enum(['none', 'all']).default('none') }),
   response: deskInstance.extend({
     xml: z.string(),
     flows: z.array(z.string()),
@@ -155,7 +157,8 @@ export const getInstance = endpoint({
     parent: partRef.nullable(),
     called: z.array(partRef),
     elements: z.array(elementCounts),
-    steps: z.number().int(),
+    steps: z.array(stepRow),
+    stepCount: z.number().int(),
     jobs: z.number().int(),
     /** `value` null: withheld, because it is no id, date, code or number; `locked`: cannot be changed by hand */
     variables: z.array(

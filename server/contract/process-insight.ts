@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
 import { procedureTypes } from '#domain/model/codes'
-import { id, instant, localDate, organisationRef } from './common.ts'
+import { id, instant, localDate, organisationRef, role } from './common.ts'
 import { endpoint, fileResponse } from './endpoint.ts'
 
 const mayWatch = { roles: rolesFor('READ', 'PROCESS_INSTANCE'), shows: ['PROCEDURE'], personal: false } as const
@@ -31,7 +31,9 @@ export const waitLine = z.discriminatedUnion('kind', [
     code: z.string(),
     title: z.string(),
     organisation: organisationRef,
+    /** who has it; null: any of `roles` may take it */
     assignee: z.string().nullable(),
+    roles: z.array(role),
     dueOn: localDate.nullable(),
     units: z.number().int(),
   }),
@@ -175,6 +177,8 @@ export const getRadar = endpoint({
         to: localDate,
         workdays: z.number().int(),
         tasks: z.number().int(),
+        /** of them, those of the own organisation: what its pace is held against */
+        own: z.number().int(),
         legal: z.number().int(),
       }),
     ),

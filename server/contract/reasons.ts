@@ -162,7 +162,8 @@ const modelReasons = [
   /** it is the newest version to the letter */
   'MODEL_UNCHANGED',
   'MODEL_FILE_UNKNOWN',
-  'MODEL_SHARE_ENDED',
+  /** neither a draft nor a version, or both */
+  'MODEL_SUBJECT_MISSING',
   /** the engine does not take the draft, or nothing starts it; facts say which */
   'PLAY_NOT_STARTED',
   'TOO_MANY_SCENARIOS',

@@ -12,6 +12,7 @@ import type { FeatureDeps } from './deps.ts'
 import { createLoadFacts } from './index.ts'
 import { askNeutralDeletion } from './inventory/neutral-deletion.ts'
 import { mailAssigned } from './mails/assigned.ts'
+import { mailMentioned } from './mails/mentioned.ts'
 import { lintGate } from './modelling/gate.ts'
 import { mailToRoles } from './mails/to-roles.ts'
 import { scenarioModelGate } from './play/model-gate.ts'
@@ -48,6 +49,7 @@ export const createDeps = (
     engineRules,
     loadFacts: createLoadFacts(database, clock),
     mailAssigned: (assignment) => mailAssigned(database, publicUrl, assignment),
+    mailMentioned: (mention) => mailMentioned(database, publicUrl, mention),
     mailRoles: (mail) => mailToRoles(database, publicUrl, mail, clock.today()),
     modelGates: [lintGate(database), scenarioModelGate({ database, openPlayEngine })],
     askDeletion: (asked) => askNeutralDeletion(deps, asked),

@@ -35,6 +35,8 @@ export interface FeatureDeps {
   readonly openPlayEngine: OpenPlayEngine
   /** what analysts play now, in the memory of this process */
   readonly playgrounds: Playgrounds
+  /** mails users that somebody named them in a comment on a diagram; inside a transaction */
+  readonly mailMentioned: (mention: Mention) => Promise<void>
   /** what must be in order before a diagram is published */
   readonly modelGates: readonly ModelGate[]
   /** mails the holders of roles in an organisation in the words of a diagram, each once; inside a transaction. @returns how many */
@@ -48,6 +50,15 @@ export interface AskedDeletion {
   readonly unitIds: readonly string[]
   readonly reason: DeletionReason
   readonly deletedOn: LocalDate
+}
+
+export interface Mention {
+  readonly userIds: readonly string[]
+  /** who did it, and for which organisation */
+  readonly by: string
+  readonly orgId: string
+  readonly processId: string
+  readonly title: string
 }
 
 /** A mail that a process sends to the holders of roles in one organisation. */

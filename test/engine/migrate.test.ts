@@ -319,6 +319,53 @@ onEveryStore(
       expect(w.completedOnce('join')).to.equal(true)
     })
 
+    it('Y2: a task in an event sub-process goes along with its job, term and incident; the way goes by the task that was added', async () => {
+      const w = world()
+      const model = (type: string, ...added: string[]) =>
+        definitions(
+          message('m', '=key'),
+          process(
+            'p',
+            start(),
+            user('ask'),
+            boundary('lapsed', 'ask', false, onTimer('timeDuration', 'PT5H')),
+            end('told'),
+            end(),
+            ...(added.length === 0 ? [flow('ask', 'end')] : added),
+            flow('start', 'ask'),
+            flow('lapsed', 'told'),
+            eventSubProcess(
+              'aside',
+              eventStart('got', false, onMessage('m')),
+              service('note', type),
+              boundary('late', 'note', false, onTimer('timeDuration', 'PT3H')),
+              end('noted'),
+              end('known'),
+              flows('got', 'note', 'noted'),
+              flow('late', 'known'),
+            ),
+          ),
+        )
+      await w.deploy(model('=missing'), 'target.bpmn')
+      const key = await w.create('p', { key: 'k' })
+      await w.publish('m', 'k')
+      const [incident] = w.incidents()
+      await w.advance(hour)
+      const ids = Object.fromEntries(['ask', 'lapsed', 'aside', 'got', 'note', 'late'].map((id) => [id, id]))
+      const added = [service('more', 'more'), flows('ask', 'more', 'end')]
+      await w.run('migrateInstance', await to(w, model('mended', ...added), key, ids))
+      await w.run('resolveIncident', { incidentKey: incident?.key ?? '' })
+      await w.publish('m', 'k')
+      await w.advance(4 * hour)
+      // counted from the start of the task, not from the migration
+      expect(w.trace(['COMPLETED']).filter((line) => line === 'told COMPLETED')).to.have.length(1)
+      await w.work('mended')
+      await w.work('mended')
+      await w.work('io.camunda.zeebe:userTask')
+      await w.work('more')
+      expect(w.completedOnce('p')).to.equal(true)
+    })
+
     it('Y2: event sub-processes, waiting events and multi-instance migrate', async () => {
       const w = world()
       const aside = (ids: Ids) =>

@@ -40,7 +40,7 @@ describe('journey: a draft is played in Chromium by an analyst', function () {
     const { page } = analyst
     await page.goto(`${world.origin}${path}`)
     await page.getByRole('heading', { name: /Spelen: Procedure ongeschikt/ }).waitFor()
-    expect(await page.getByLabel('reference', { exact: true }).inputValue()).to.equal('OO26-000001')
+    expect(await page.getByRole('textbox', { name: 'reference', exact: true }).inputValue()).to.equal('OO26-000001')
     await look(page, 'play-1-start')
     await page.getByRole('button', { name: 'Begin te spelen' }).click()
     await page.getByRole('list').getByRole('button', { name: 'Speel: Registreer verzoek' }).waitFor()
@@ -50,10 +50,10 @@ describe('journey: a draft is played in Chromium by an analyst', function () {
   it('a machine step is done with the button on its element, the outcome of its contract filled in', async () => {
     const { page } = analyst
     await page.locator('.play-button[aria-label="Speel: Registreer verzoek"]').click()
-    await page.getByLabel('mayorTermRuns').waitFor()
-    expect(await page.getByLabel('mayorTermRuns').inputValue()).to.equal('true')
-    await page.getByLabel('mayorDueOn').fill('2026-04-05')
-    await page.getByLabel('mayorLapsesAt').fill('2026-04-05T21:59:59Z')
+    await page.getByRole('textbox', { name: 'mayorTermRuns', exact: true }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'mayorTermRuns', exact: true }).inputValue()).to.equal('true')
+    await page.getByRole('textbox', { name: 'mayorDueOn', exact: true }).fill('2026-04-05')
+    await page.getByRole('textbox', { name: 'mayorLapsesAt', exact: true }).fill('2026-04-05T21:59:59Z')
     await look(page, 'play-3-outcome')
     await page.getByRole('button', { name: 'Voltooi' }).click()
     await page.getByRole('list').getByRole('button', { name: 'Speel: Verwerk verzoek' }).waitFor()
@@ -74,7 +74,7 @@ describe('journey: a draft is played in Chromium by an analyst', function () {
     const { page } = analyst
     await page.getByRole('list').getByRole('button', { name: 'Speel: Verwerk verzoek' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByLabel('requestOutcome').fill('AFGEWEZEN')
+    await page.getByRole('textbox', { name: 'requestOutcome', exact: true }).fill('AFGEWEZEN')
     await page.keyboard.press('Enter')
     await page.getByRole('list').getByRole('button', { name: 'Speel: Wijs verzoek af' }).waitFor()
     await page.getByRole('button', { name: 'Doe alle machinestappen' }).click()
@@ -85,8 +85,8 @@ describe('journey: a draft is played in Chromium by an analyst', function () {
   it('what was played is kept as a scenario, with what must hold in the end', async () => {
     const { page } = analyst
     await page.getByRole('button', { name: 'Bewaar als scenario' }).click()
-    await page.getByText('Het proces eindigt met "Verzoek afgewezen".').waitFor()
-    await page.getByLabel('Titel').fill('Afwijzing, gespeeld')
+    await page.getByText('Het proces eindigt met “Verzoek afgewezen”.').waitFor()
+    await page.getByRole('textbox', { name: 'Titel', exact: true }).fill('Afwijzing, gespeeld')
     await look(page, 'play-7-save')
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await page.getByText('Het scenario is bewaard.').waitFor()

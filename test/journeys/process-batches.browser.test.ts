@@ -1,12 +1,15 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { getCase, registerRequest, rejectRequest } from '#contract/cases'
+import { prepareBatch, startBatch } from '#contract/process-batches'
+import { processBatchModel } from '#server/features/process-batches/model'
 import { jobModel, processInstanceModel } from '#server/platform/records/model'
 import { taskModel } from '#server/platform/tasks/model'
 import { barriers } from '../support/barriers.ts'
 import { type Desk, hasChromium, launchChromium, openDesk, takePictures } from '../support/browser.ts'
 import { deployVersion, ooWithAddedTask } from '../support/new-version.ts'
 import { requestOn } from '../support/requests.ts'
+import { secondManager } from '../support/second-manager.ts'
 import { startWebWorld } from '../support/web-world.ts'
 import type { Actor, World } from '../support/world.ts'
 
@@ -72,6 +75,31 @@ describe('journey: many processes at once, clicked in Chromium by a manager', fu
     await page.goto(`${world.origin}/processen/bewerkingen`)
     await page.getByRole('link', { name: 'Annuleren' }).waitFor()
     await look(page, 'batch-5-list')
+  })
+
+  it('a second person agrees to what another asked, and it begins', async () => {
+    await secondManager(world)
+    const wim = await world.as('wonen-beheer')
+    const { batchId } = await wim.call(prepareBatch, {
+      body: {
+        operation: { kind: 'SET_VARIABLE', name: 'closing', value: '"GEEN"' },
+        reason: 'Overal dezelfde waarde.',
+        chosen: { filter: { processId: 'oo' } },
+      },
+    })
+    // as if there were more of them than one person may decide on
+    await world.database.model(processBatchModel).update({ needsSecond: true }, { where: { id: batchId } })
+    await wim.call(startBatch, { params: { batchId } })
+    const { page, close } = await openDesk(browser, world.origin, 'Tess Proefpersoon')
+    await page.goto(`${world.origin}/processen/bewerkingen/${batchId}`)
+    await page.getByText('wacht op de instemming van een tweede persoon').waitFor()
+    await look(page, 'batch-9-second')
+    await page.getByRole('button', { name: 'Instemmen' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Instemmen' }).click()
+    await page.getByText('Gelukt: 1').waitFor()
+    await page.getByText('Overgeslagen: 2').waitFor()
+    await look(page, 'batch-10-report')
+    await close()
   })
 
   it('migrates an old case to a new version', async () => {

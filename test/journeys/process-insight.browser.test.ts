@@ -27,9 +27,10 @@ describe('journey: insight over many cases, clicked in Chromium by a manager', f
     const polder = await world.as('middelkerke-dossier')
     for (let made = 0; made < 6; made += 1)
       await polder.call(registerRequest, { body: await requestOn(polder, 'Polderweg 33') })
+    await world.idle()
     await world.moveTo('2026-01-20')
     browser = await launchChromium()
-    manager = await openDesk(browser, world.origin, 'Bo Voorbeeld')
+    manager = await openDesk(browser, world.origin, 'Wim Proefpersoon')
   })
   after(async () => {
     await browser?.close()

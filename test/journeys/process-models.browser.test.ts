@@ -62,6 +62,37 @@ describe('journey: a diagram is changed, compared and published, clicked in Chro
     await look(page, 'models-3-compare')
   })
 
+  it('somebody says something of a step, and names a colleague', async () => {
+    const { page } = analyst
+    await page.locator('.model-picture').first().locator('[data-element-id="ask-date"]').click()
+    const panel = page.getByRole('region', { name: 'Opmerkingen' })
+    const field = panel.getByRole('textbox').first()
+    await field.pressSequentially('Klopt dit nog, @Wim')
+    await page.getByText('Wim Proefpersoon', { exact: true }).last().click()
+    await look(page, 'models-7-mention')
+    await panel.getByRole('button', { name: 'Opmerking plaatsen' }).click()
+    await panel.getByText('Klopt dit nog, @Wim Proefpersoon').waitFor()
+    await look(page, 'models-8-comments')
+  })
+
+  it('and shares the draft with somebody who may not see it otherwise', async () => {
+    const { page } = analyst
+    await page.getByRole('button', { name: 'Delen' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Link maken' }).click()
+    const link = await dialog.getByLabel('Link', { exact: true }).inputValue()
+    await look(page, 'models-9-share')
+    await dialog.getByRole('button', { name: 'Sluiten' }).last().click()
+    const reader = await openDesk(browser, link, 'Lize Voorbeeld', undefined, (opened) =>
+      opened.getByRole('heading', { name: 'Datum afgifte post opvragen' }),
+    )
+    await reader.page.getByRole('tree').waitFor()
+    await reader.page.getByText('Klopt dit nog, @Wim Proefpersoon').waitFor()
+    await look(reader.page, 'models-10-shared')
+    expect(reader.complaints).to.deep.equal([])
+    await reader.close()
+  })
+
   it('is handed in by one', async () => {
     const { page } = analyst
     await page.getByRole('button', { name: 'Indienen' }).click()

@@ -30,18 +30,17 @@ const strangersIn = (step: PlayStep, processId: string): string[] => {
 }
 
 const schemaOf = (step: PlayStep, own: string): z.ZodType | undefined => {
-  const contractOf = (id: string) => processes.find(({ processId }) => processId === id)
-  if (step.do === 'PUBLISH')
-    return processes.flatMap(({ messages }) => Object.values(messages)).find(({ name }) => name === step.message)
-      ?.payload
+  if (step.do === 'PUBLISH') return messages.find(({ name }) => name === step.message)?.payload
+  if (step.do !== 'COMPLETE_TASK' && step.do !== 'COMPLETE_JOB') return undefined
+  const processId = step.processId ?? own
+  const contract = processes.find((one) => one.processId === processId)
   if (step.do === 'COMPLETE_TASK')
-    return Object.values(contractOf(step.processId ?? own)?.userTasks ?? {}).find(
-      ({ elementId }) => elementId === step.elementId,
-    )?.output
-  if (step.do !== 'COMPLETE_JOB') return undefined
-  const type = typeOf(step.processId ?? own, step.elementId)
-  return Object.values(contractOf(step.processId ?? own)?.jobs ?? {}).find((job) => job.type === type)?.output
+    return Object.values(contract?.userTasks ?? {}).find((task) => task.elementId === step.elementId)?.output
+  const type = typeOf(processId, step.elementId)
+  return Object.values(contract?.jobs ?? {}).find((job) => job.type === type)?.output
 }
+
+const messages = processes.flatMap((contract) => Object.values(contract.messages))
 
 const typeOf = (processId: string, elementId: string): string | undefined => {
   const xml = everything.find(({ name }) => name === `${processId}.bpmn`)?.content ?? ''

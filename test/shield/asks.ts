@@ -149,6 +149,8 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
         reason: 'x',
         chosen: { instances: [{ caseId: random.one(hidden.cases), part: 1 }] },
       }),
+    () => get(`/api/process-models/${random.one(['oo', 'occupancy-report', 'wi-dossier'])}/scenarios`),
+    () => get(`/api/process-models${random.one(['', '/oo', '/wi-dossier', '/wi-dossier/versions/1', '/oo/comments'])}`),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/appeals/${caseId()}`),
     () => get(`/api/certificates/${caseId()}`),

@@ -23,6 +23,8 @@ import { rehousingSamples } from './matrix/rehousing-samples.ts'
 import { processBatchSamples } from './matrix/process-batch-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
 import { processInsightSamples } from './matrix/process-insight-samples.ts'
+import { processModelSamples } from './matrix/process-model-samples.ts'
+import { playSamples } from './matrix/play-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -54,7 +56,9 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...processBatchSamples(cases),
   ...processDeskSamples(cases),
   ...processInsightSamples(cases),
+  ...processModelSamples,
   ...(await remarkSamples(world, cases)),
+  ...playSamples,
   ...privacySamples(cases),
   ...warningSamples(cases),
   ...ownSamples(cases),

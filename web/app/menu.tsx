@@ -8,6 +8,7 @@ import {
   LockOutlined,
   OrderedListOutlined,
   ProfileOutlined,
+  SearchOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -33,6 +34,7 @@ const pages = [
 
 const processes = page('/processen', 'Processen', <BranchesOutlined aria-hidden />)
 const models = page('/processen/ontwerpen', 'Ontwerpen', <EditOutlined aria-hidden />)
+const whereUsed = page('/processen/waar-gebruikt', 'Waar gebruikt', <SearchOutlined aria-hidden />)
 const audit = page('/audit', 'Audit', <AuditOutlined aria-hidden />)
 const administration = page('/beheer', 'Beheer', <SettingOutlined aria-hidden />)
 const shielded = page('/gerechtelijke-dossiers', 'Gerechtelijke dossiers', <LockOutlined aria-hidden />)
@@ -42,7 +44,7 @@ export const menuFor = (has: (...roles: readonly RoleCode[]) => boolean) => [
   ...pages,
   ...(has(...rolesFor('READ', 'JUDICIAL_FILE')) ? [shielded] : []),
   ...(has(...rolesFor('READ', 'PROCESS_INSTANCE')) ? [processes] : []),
-  ...(has(...rolesFor('READ', 'PROCESS_MODEL')) ? [models] : []),
+  ...(has(...rolesFor('READ', 'PROCESS_MODEL')) ? [models, whereUsed] : []),
   ...(has(...rolesFor('READ', 'AUDIT_LOG')) ? [audit] : []),
   ...(firstSubPage(has) === undefined ? [] : [administration]),
 ]
@@ -63,7 +65,7 @@ export const menuKeyOf = (path: string): string => {
   const room = rooms.find(([prefix]) => path.startsWith(prefix))
   if (room !== undefined) return room[1]
   return (
-    [...pages, shielded, processes, models, audit, administration].findLast(
+    [...pages, shielded, processes, models, whereUsed, audit, administration].findLast(
       ({ key }) => path === key || path.startsWith(`${key}/`),
     )?.key ?? ''
   )

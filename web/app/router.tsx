@@ -168,6 +168,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-desk/InstancePage.tsx')).InstancePage }),
   },
   {
+    path: 'processen/waar-gebruikt',
+    lazy: async () => ({ Component: (await import('../features/where-used/WhereUsedPage.tsx')).WhereUsedPage }),
+  },
+  {
     path: 'processen/ontwerpen/:draftId',
     lazy: async () => ({ Component: (await import('../features/modeler/ModelerPage.tsx')).ModelerPage }),
   },
@@ -210,8 +214,16 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/process-models/ModelsPage.tsx')).ModelsPage }),
   },
   {
+    path: 'processen/gedeeld',
+    lazy: async () => ({ Component: (await import('../features/process-models/SharedPage.tsx')).SharedPage }),
+  },
+  {
     path: 'processen/modellen/:processId',
     lazy: async () => ({ Component: (await import('../features/process-models/ModelPage.tsx')).ModelPage }),
+  },
+  {
+    path: 'processen/verzoeken',
+    lazy: async () => ({ Component: (await import('../features/process-desk/RequestsPage.tsx')).RequestsPage }),
   },
   {
     path: 'processen/bewerkingen',

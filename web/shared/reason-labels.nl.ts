@@ -147,7 +147,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   MODEL_FILE_UNKNOWN: 'Er zit geen diagram, tabel of formulier in dit bestand.',
   PLAY_NOT_STARTED: 'Dit ontwerp kan zo niet gespeeld worden.',
   TOO_MANY_SCENARIOS: 'Dit proces heeft al te veel scenario’s. Gooi er eerst weg.',
-  MODEL_SHARE_ENDED: 'Deze deellink is ingetrokken of verlopen.',
+  MODEL_SUBJECT_MISSING: 'Kies een ontwerp of een versie.',
   ALREADY_ASKED: 'Deze controleur heeft in dit dossier al een onderzoek dat nog niet klaar is.',
   NOTHING_RELEASED: 'Geef eerst een document of onderzoek vrij aan het agentschap.',
   NOT_RELEASED: 'Deze vrijgave is al ingetrokken.',

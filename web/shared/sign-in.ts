@@ -1,6 +1,7 @@
 import Keycloak from 'keycloak-js'
 import { type Configuration, getConfiguration } from '#contract/session'
 import { ApiError, call, OfflineError, startApi } from './api.ts'
+import { keepFragment, restoreFragment } from './kept-fragment.ts'
 import { restoreTyped, storeTyped } from './typed.ts'
 
 export interface SignedIn {
@@ -33,7 +34,9 @@ const start = async (listener: Listener): Promise<SignedIn> => {
   const configuration = await call(getConfiguration, {})
   const keycloak = new Keycloak(configuration.signIn)
   // without onLoad: `login-required` would leave the page by itself when a renewal is refused, over a form that somebody fills in
-  if (!(await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false }))) await keycloak.login()
+  if (!(await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false })))
+    await keycloak.login({ redirectUri: keepFragment() })
+  restoreFragment()
   const subject = keycloak.subject ?? ''
   restoreTyped(subject)
   startApi({
@@ -47,7 +50,7 @@ const start = async (listener: Listener): Promise<SignedIn> => {
     subject,
     again: () => {
       storeTyped(subject)
-      void keycloak.login({ redirectUri: location.href })
+      void keycloak.login({ redirectUri: keepFragment() })
     },
     out: () => void keycloak.logout({ redirectUri: `${location.origin}/` }),
   }

@@ -1,5 +1,7 @@
 import type { WaitLine } from '#contract/process-insight'
 import { getWaiting } from '#contract/process-insight'
+import { roles } from '#domain/access/roles'
+import type { RoleCode } from '#domain/model/codes'
 import { call } from './api.ts'
 import { formatLongDate } from './format.ts'
 
@@ -38,8 +40,13 @@ const prefixes = {
 const taskSentence = (line: Extract<WaitLine, { kind: 'TASK' }>): string => {
   const who = line.subject === null ? line.organisation.name : `${line.subject} van ${line.organisation.name}`
   const units = line.units > 1 ? ` (${line.units} entiteiten)` : ''
-  const has = line.assignee === null ? 'taak van nog niemand' : `taak van ${line.assignee}`
+  const has = `taak van ${line.assignee ?? rolesWord(line.roles)}`
   return `${who}: ${line.title}${units}, ${has}${until(line.dueOn)}`
+}
+
+const rolesWord = (codes: readonly RoleCode[]): string => {
+  const names = codes.map((code) => roles.find((role) => role.code === code)?.name.toLowerCase() ?? code)
+  return names.length === 0 ? 'nog niemand' : `een ${[...new Set(names)].join(' of ')}`
 }
 
 const until = (dueOn: string | null, by = 'CITIZEN'): string => {

@@ -11,21 +11,19 @@ export const timerLegalTerm: Rule = {
     'Een vaste duur kent geen feestdagen, geen schorsing en geen wijziging van de wet. Laat een eerdere stap de datum berekenen uit een wettelijke termijn en wacht op die datum.',
   check: ({ nodes }) =>
     nodes.flatMap((element) => {
-      const fixed = fixedTime(eventDefinition(element, 'Timer'))
-      return fixed === undefined
+      const time = fixedTime(eventDefinition(element, 'Timer'))
+      return time === undefined
         ? []
         : [
             {
               element,
-              message: `${called(element)} wacht een vaste tijd (${fixed}) in plaats van een wettelijke termijn.`,
+              message: `${called(element)} wacht een vaste tijd (${time}) in plaats van een wettelijke termijn.`,
             },
           ]
     }),
 }
 
-const fixedTime = (definition: Element | undefined): string | undefined => {
-  const duration = text(one(definition, 'timeDuration'), 'body')
-  if (/^P/.test(duration) || /^=\s*duration\(\s*"[^"]*"\s*\)$/.test(duration)) return duration
-  const date = text(one(definition, 'timeDate'), 'body')
-  return /^\d{4}-/.test(date) || /^=\s*date and time\(\s*"[^"]*"\s*\)$/.test(date) ? date : undefined
-}
+const fixedTime = (definition: Element | undefined): string | undefined =>
+  ['timeDuration', 'timeDate'].map((name) => text(one(definition, name), 'body')).find((time) => fixed.test(time))
+
+const fixed = /^P\d|^PT|^\d{4}-|^=\s*(duration|date and time|date)\(\s*"[^"]*"\s*\)$|^=\s*@"/

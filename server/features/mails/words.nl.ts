@@ -82,3 +82,21 @@ export const assignedMail = (
   ]
   return { subject: `${tasks(count)} op uw naam gezet`, text: lines.join('\n') }
 }
+
+/** What a user gets when someone names him in a comment on a diagram. */
+export const mentionedMail = ({
+  title,
+  url,
+  ...frame
+}: { readonly title: string; readonly url: string } & Pick<Digest, 'accountUrl' | 'signature'>): {
+  readonly subject: string
+  readonly text: string
+} => ({
+  subject: `U wordt genoemd bij het proces ${title}`,
+  text: [
+    `In een opmerking bij het proces ${title} vraagt een collega uw aandacht.`,
+    '',
+    `Naar de opmerkingen: ${url}`,
+    ...ending(frame),
+  ].join('\n'),
+})

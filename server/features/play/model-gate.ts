@@ -7,12 +7,12 @@ export const scenarioModelGate =
   (deps: RunDeps): ModelGate =>
   async (candidate) => {
     const { red } = await scenarioGate(deps, candidate)
-    return red.map(({ title }) => ({
+    return red.map(({ title, fault }) => ({
       rule: 'scenario',
       severity: 'ERROR',
       file: null,
       elementId: null,
       elementName: null,
-      message: `Het scenario “${title}” eindigt niet zoals het moet.`,
+      message: `Het scenario “${title}” is rood. ${fault}`,
     }))
   }

@@ -1,5 +1,7 @@
 import { Op } from 'sequelize'
 import type { z } from 'zod'
+import { proposeSteps } from '#modelling/migration/propose-steps'
+import { readSteps } from '#modelling/migration/read-steps'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getImpact } from '../../contract/process-batches.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
@@ -13,12 +15,13 @@ import { visibleInstances } from '../../platform/process-instances/visible.ts'
 import { processDraftModel } from '../../platform/process-models/model.ts'
 import { processDefinitionModel, processInstanceModel } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { proposedMapping } from './proposed-mapping.ts'
 import { loadStanding } from './standing.ts'
 
 type Impact = Answer<typeof getImpact>
 type Query = z.output<NonNullable<(typeof getImpact)['query']>>
-type Group = Impact['groups'][number]
+type Group = Omit<Impact['groups'][number], 'count'>
+
+const namedPerGroup = 100
 
 /**
  * Where the running instances of a version stand, and what another version or a draft means for them, as far as the viewer may see them.
@@ -47,9 +50,14 @@ export const impact = async (
     to,
     versions,
     rules: engineRules,
-    proposal: [...(await proposedMapping(processId, before.bpmnXml, to.xml))],
+    proposal: [...proposeSteps(await readSteps(before.bpmnXml, processId), await readSteps(to.xml, processId))],
     elements: elementsOf(groups, before),
-    groups,
+    municipalities: byMunicipality(groups.flatMap(({ instances }) => instances)),
+    groups: groups.map(({ elements, instances }) => ({
+      elements,
+      count: instances.length,
+      instances: instances.slice(0, namedPerGroup),
+    })),
   }
 }
 

@@ -26,8 +26,7 @@ export const findItems = async (
 ): Promise<Answer<typeof listBatchItems>> => {
   await findBatch(database, viewer, batchId)
   const where: WhereOptions[] = [
-    { batchId },
-    visibleItems(database, viewer),
+    visibleItems(database, viewer, [batchId]),
     state === undefined ? {} : { state },
     works === undefined ? {} : { works: works === 'true' },
     cursor === undefined ? {} : { number: { [Op.gt]: Number(cursor) || 0 } },

@@ -100,7 +100,11 @@ const columnOf = { PENDING: 'pending', SENT: 'sent', DONE: 'done', SKIPPED: 'ski
 const countItems = async (database: Database, viewer: Viewer, batches: readonly ProcessBatchRow[]) => {
   const rows = await database.model(processBatchItemModel).findAll({
     attributes: ['batchId', 'state', 'works', [fn('COUNT', col('id')), 'count']],
-    where: { [Op.and]: [{ batchId: batches.map(({ id }) => id) }, visibleItems(database, viewer)] },
+    where: visibleItems(
+      database,
+      viewer,
+      batches.map(({ id }) => id),
+    ),
     group: ['batchId', 'state', 'works'],
   })
   const counts = new Map<string, Counts>()
@@ -123,7 +127,7 @@ const loadProcesses = async (database: Database, viewer: Viewer, batches: readon
   for (const { id } of batches) {
     const items = await database.model(processBatchItemModel).findAll({
       attributes: ['instanceKey'],
-      where: { [Op.and]: [{ batchId: id }, visibleItems(database, viewer)] },
+      where: visibleItems(database, viewer, [id]),
     })
     const rows = await database.model(processInstanceModel).findAll({
       attributes: ['definitionKey'],

@@ -84,6 +84,17 @@ export const countElements = (
   return [...counts.values()]
 }
 
+/** All steps as rows of the tree. */
+export const rowsOf = (
+  steps: readonly Step[],
+  definition: Definition,
+  incidents: readonly { readonly step: number | null }[],
+): Row[] => {
+  const stuck = new Set(incidents.map(({ step }) => steps[(step ?? 0) - 1]?.key ?? ''))
+  const children = countChildren(steps)
+  return steps.map((step) => rowOf(step, definition, stuck, children.get(step.id) ?? 0))
+}
+
 const columnOf = (endedAt: string | null, state: Step['state']) => {
   if (endedAt === null) return 'active'
   return state === 'TERMINATED' ? 'terminated' : 'completed'

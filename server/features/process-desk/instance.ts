@@ -6,13 +6,13 @@ import { plain } from '../../platform/db/model.ts'
 import { NotFound } from '../../platform/http/errors.ts'
 import { type Definition, loadDefinitions } from '../../platform/process-instances/definitions.ts'
 import { type NumberedInstance, stateOf } from '../../platform/process-instances/numbered.ts'
-import { findInstance, openIncidents } from '../../platform/process-operations/instances.ts'
+import { findInstance, openIncidents, type Which } from '../../platform/process-operations/instances.ts'
 import { mayOperate } from '../../platform/process-operations/mendable.ts'
 import { processOperationModel } from '../../platform/process-operations/model.ts'
 import { loadSteps, type Step } from '../../platform/process-operations/steps.ts'
 import { flowTakenModel, jobModel } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
-import { countElements } from './history.ts'
+import { countElements, rowsOf } from './history.ts'
 import { present } from './list.ts'
 import { readVariables, scopesIn } from './variables.ts'
 import { readMessages, readTimers } from './waits.ts'
@@ -23,10 +23,10 @@ type Page = Answer<typeof getInstance>
 export const instancePage = async (
   { database }: Pick<FeatureDeps, 'database'>,
   viewer: Viewer,
-  caseId: string,
-  part: number,
+  which: Which,
+  { steps }: { readonly steps: 'none' | 'all' },
 ): Promise<Page> => {
-  const { instance, family } = await findInstance(database, viewer, { caseId, part })
+  const { instance, family } = await findInstance(database, viewer, which)
   const [head] = await present(database, [instance])
   const definitions = await loadDefinitions(
     database,
@@ -48,7 +48,7 @@ export const instancePage = async (
     mayMend: mayOperate(viewer, 'MEND', instance),
     asked: await countOperations(database, instance.key, 'ASKED'),
     refused: await countOperations(database, instance.key, 'REFUSED'),
-    ...(await readRecords(database, instance, definition)),
+    ...(await readRecords(database, instance, definition, steps === 'all')),
   }
 }
 
@@ -57,13 +57,14 @@ const countOperations = (database: Database, processInstanceKey: string, state: 
 
 type Records = Pick<
   Page,
-  'flows' | 'elements' | 'steps' | 'jobs' | 'variables' | 'scopes' | 'incidents' | 'timers' | 'messages'
+  'flows' | 'elements' | 'steps' | 'stepCount' | 'jobs' | 'variables' | 'scopes' | 'incidents' | 'timers' | 'messages'
 >
 
 const readRecords = async (
   database: Database,
   { key: processInstanceKey }: NumberedInstance,
   definition: Definition,
+  withSteps: boolean,
 ): Promise<Records> => {
   const where = { processInstanceKey }
   const steps = await loadSteps(database, processInstanceKey)
@@ -72,7 +73,8 @@ const readRecords = async (
   return {
     flows: flows.map(({ flowId }) => flowId),
     elements: countElements(steps, incidents, definition),
-    steps: steps.length,
+    steps: withSteps ? rowsOf(steps, definition, incidents) : [],
+    stepCount: steps.length,
     jobs: await database.model(jobModel).count({ where }),
     variables: await readVariables(database, processInstanceKey, steps, definition),
     scopes: scopesIn(steps, definition),

@@ -41,7 +41,7 @@ export const mountProcessDesk: MountFeature = (app, deps) => {
   mount(app, getProcessOverview, ({ viewer }) => overview(deps, viewer))
   mount(app, listInstances, ({ viewer, query }) => findInstances(deps, viewer, query))
   mount(app, getProcessDiagram, ({ viewer, params, query }) => processDiagram(deps, viewer, params.processId, query))
-  mount(app, getInstance, ({ viewer, params }) => instancePage(deps, viewer, params.caseId, params.part))
+  mount(app, getInstance, ({ viewer, params, query }) => instancePage(deps, viewer, params, query))
   mount(app, listSteps, ({ viewer, params, query }) => stepsPage(deps, viewer, params, query))
   mount(app, listJobs, ({ viewer, params, query }) => jobsPage(deps, viewer, params, query))
   mount(app, getPlaces, ({ viewer, params }) => placesPage(deps, viewer, params))

@@ -128,6 +128,7 @@ const presenter = async (database: Database, tasks: readonly TaskRow[]) => {
     title: task.title,
     organisation: organisations(task.ownerOrgId),
     assignee: names.get(task.assigneeUserId ?? '') ?? null,
+    roles: task.candidateRoles,
     dueOn: task.dueOn,
     units: task.unitIds.length,
   })

@@ -47,6 +47,7 @@ export const radar = async (
     bars: periods.map((period) => ({
       ...period,
       tasks: sum(groups.filter(({ on }) => isWithin(on, period))),
+      own: sum(groups.filter(({ on, ownerOrgId }) => ownerOrgId === viewer.orgId && isWithin(on, period))),
       legal: sum(legal.filter(({ on }) => isWithin(on, period))),
     })),
     ...(await facets(database, viewer, groups)),

@@ -1,4 +1,5 @@
 import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
+import type { RoleCode } from '#domain/model/codes'
 import type { WaitLine } from '../../contract/process-insight.ts'
 import { type OutsideWait, outsideWaits, subjects, watchingTasks } from './waits.data.ts'
 
@@ -21,6 +22,7 @@ export interface WaitingTask {
   readonly title: string
   readonly organisation: Extract<WaitLine, { kind: 'TASK' }>['organisation']
   readonly assignee: string | null
+  readonly roles: readonly RoleCode[]
   readonly dueOn: LocalDate | null
   readonly units: number
 }
@@ -30,11 +32,14 @@ export interface WaitingTask {
  * in batches.
  */
 export const waitingLines = (facts: WaitFacts): readonly WaitLine[] => {
-  const lines: readonly WaitLine[] = [
+  const all: readonly WaitLine[] = [
     ...facts.incidents.map(({ elementName }) => ({ kind: 'STUCK', step: elementName, mender: facts.mender }) as const),
     ...facts.tasks.map((task) => taskLine(facts, task)),
     ...facts.standing.flatMap((standing) => outsideLine(facts, standing)),
   ]
+  // what only time brings is no news beside what somebody must do
+  const isNews = all.some((line) => line.kind !== 'TERM' && !isIdle(line))
+  const lines = isNews ? all.filter((line) => !isIdle(line)) : all
   return merged(lines).toSorted((one, other) => compare(orderOf(one), orderOf(other)))
 }
 
@@ -47,17 +52,9 @@ const taskLine = (facts: WaitFacts, task: WaitingTask): WaitLine => {
   const watched = watchingTasks[`${processId ?? ''}/${task.elementId ?? ''}`]
   if (watched === null) return { kind: 'TERM', title: task.title, dueOn: task.dueOn }
   if (watched !== undefined) return { kind: 'OUTSIDE', ...watched, dueOn: task.dueOn, times: 1 }
-  const { code, title, organisation, assignee, dueOn, units } = task
-  return {
-    kind: 'TASK',
-    subject: subjectOf(facts, task.instanceKey),
-    code,
-    title,
-    organisation,
-    assignee,
-    dueOn,
-    units,
-  }
+  const { code, title, organisation, assignee, roles, dueOn, units } = task
+  const subject = subjectOf(facts, task.instanceKey)
+  return { kind: 'TASK', subject, code, title, organisation, assignee, roles: [...roles], dueOn, units }
 }
 
 /** The noun of the process that the main one called, on the way to this instance. */
@@ -97,10 +94,12 @@ const merged = (lines: readonly WaitLine[]): readonly WaitLine[] => {
   return [...found.values()]
 }
 
+const isIdle = (line: WaitLine): boolean => line.kind === 'OUTSIDE' && line.by === 'NOBODY'
+
 const orderOf = (line: WaitLine): string => {
   if (line.kind === 'STUCK') return '0'
   if (line.kind === 'OUTSIDE' && line.by === 'SUSPENDED') return '1'
-  const isBeside = line.kind === 'TERM' || (line.kind === 'OUTSIDE' && line.by === 'NOBODY')
+  const isBeside = line.kind === 'TERM' || isIdle(line)
   return `${isBeside ? 3 : 2} ${line.dueOn ?? '9999-12-31'}`
 }
 

@@ -9,6 +9,7 @@ import { type ModelFile, type ProcessDraftRow, processVersionModel } from '../..
 import { inOrder } from '../../platform/process-models/repository.ts'
 import { digestOf, newestVersion } from '../../platform/process-models/versions.ts'
 import type { FeatureDeps } from '../deps.ts'
+import { carryComments } from './comments.ts'
 import { draftToChange, findOpenDraft } from './find.ts'
 import { changesOf, mustDiffer, passAsRead } from './submission.ts'
 
@@ -38,6 +39,7 @@ export const publish = async (
     const changes = await changesOf(database, draft)
     const { id, number } = await addVersion(deps, viewer, draft, changes)
     await draft.update({ closed: true, openFor: null })
+    await carryComments(database, draftId, number)
     const { processId, submittedByUserId } = draft
     audit.append({
       ...who(viewer),

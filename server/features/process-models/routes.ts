@@ -1,3 +1,5 @@
+import { addModelComment, listModelComments, resolveModelComment } from '../../contract/model-comments.ts'
+import { createModelShare, listModelShares, openSharedModel, revokeModelShare } from '../../contract/model-shares.ts'
 import {
   checkDraft,
   createProcessModel,
@@ -18,11 +20,13 @@ import {
 } from '../../contract/process-models.ts'
 import { mount } from '../../platform/http/mount.ts'
 import type { MountFeature } from '../deps.ts'
+import { comment, findComments, resolve } from './comments.ts'
 import { create, discard, draftPage, open, save } from './drafts.ts'
 import { hold, release } from './editor.ts'
 import { exportVersion, importFiles } from './files.ts'
 import { findModels, modelPage, versionPage } from './list.ts'
 import { publish } from './publication.ts'
+import { findShares, openShare, revoke, share } from './shares.ts'
 import { check, giveBack, submit } from './submission.ts'
 
 /** Diagrams as analysts work on them: versions, drafts, publishing. */
@@ -49,4 +53,21 @@ export const mountProcessModels: MountFeature = (app, deps) => {
   mount(app, importDraftFiles, ({ viewer, params, body, file }) =>
     importFiles(deps, viewer, { ...params, ...body }, file),
   )
+  mountComments(app, deps)
+  mountShares(app, deps)
+}
+
+const mountComments: MountFeature = (app, deps) => {
+  mount(app, listModelComments, async ({ params, query }) => ({
+    items: await findComments(deps.database, params.processId, query),
+  }))
+  mount(app, addModelComment, ({ viewer, params, body }) => comment(deps, viewer, params.processId, body))
+  mount(app, resolveModelComment, ({ viewer, params, body }) => resolve(deps, viewer, params.commentId, body.resolved))
+}
+
+const mountShares: MountFeature = (app, deps) => {
+  mount(app, listModelShares, ({ params }) => findShares(deps.database, params.processId))
+  mount(app, createModelShare, ({ viewer, params, body }) => share(deps, viewer, params.processId, body))
+  mount(app, revokeModelShare, ({ viewer, params }) => revoke(deps, viewer, params.shareId))
+  mount(app, openSharedModel, ({ viewer, body }) => openShare(deps, viewer, body.token))
 }

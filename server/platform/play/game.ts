@@ -78,7 +78,9 @@ export class Game {
       }
       case 'SET_VARIABLES':
         return this.#setVariables(step)
-      default:
+      case 'NEXT_TIMER':
+      case 'WAIT_DAYS':
+      case 'MOVE_TO':
         return this.#moveTo(this.#instantOf(step))
     }
   }

@@ -13,14 +13,13 @@ import {
   stopBatch,
 } from '#contract/process-batches'
 import { createBatchRunner } from '#server/features/process-batches/runner'
-import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
-import { userRightModel } from '#server/platform/organisations/model'
 import { outboxModel } from '#server/platform/outbox/model'
 import { processInstanceModel } from '#server/platform/records/model'
 import { describeOnDatabases } from '#test/support/database'
 import { eventually } from '#test/support/eventually'
 import { refusal } from '#test/support/refusal'
 import { requestOn } from '#test/support/requests'
+import { secondManager } from '#test/support/second-manager'
 import { type Actor, startWorld, type World } from '#test/support/world'
 
 describeOnDatabases('operations on many processes at once', (open) => {
@@ -33,14 +32,7 @@ describeOnDatabases('operations on many processes at once', (open) => {
     this.timeout(60_000)
     world = await startWorld(open)
     manager = await world.as('wonen-beheer')
-    const [wim, tess] = ['wonen-beheer', 'wonen-taakbeheer'].map((name) =>
-      demoAccounts.find(({ username }) => username === name),
-    )
-    const right = await world.database
-      .model(userRightModel)
-      .findOne({ where: { userId: wim?.id }, rejectOnEmpty: true })
-    const given = { userId: tess?.id ?? '', orgId: right.orgId, role: 'WK_TB', from: '2020-01-01' } as const
-    await world.database.model(userRightModel).create(given)
+    await secondManager(world)
     second = await world.as('wonen-taakbeheer')
     gent = await world.as('gent-dossier')
   })

@@ -86,10 +86,10 @@ describeOnDatabases('the process desk', (open) => {
 
   it('tells all that the records say of one instance, without a key of the engine', async () => {
     const params = { caseId: caseIds[0] ?? '', part: 1 }
-    const page = await agency.call(getInstance, { params })
+    const page = await agency.call(getInstance, { params, query: {} })
     const steps = await agency.call(listSteps, { params, query: {} })
     expect(steps.items.map(({ elementId }) => elementId)).to.include.members(['process-request', 'watch-mayor-term'])
-    expect(steps.total).to.equal(page.steps)
+    expect(steps.total).to.equal(page.stepCount)
     expect(page.variables).to.deep.include({
       scope: null,
       scopeName: 'Procedure ongeschikt en onbewoonbaar',
@@ -110,9 +110,9 @@ describeOnDatabases('the process desk', (open) => {
 
   it('shows who may mend, and hides what is of others', async () => {
     const params = { caseId: caseIds[2] ?? '', part: 1 }
-    expect((await agency.call(getInstance, { params })).mayMend).to.equal(true)
-    expect(await refusal(gent.call(getInstance, { params }))).to.include({ code: 'NOT_FOUND' })
-    const own = await gent.call(getInstance, { params: { caseId: caseIds[0] ?? '', part: 1 } })
+    expect((await agency.call(getInstance, { params, query: {} })).mayMend).to.equal(true)
+    expect(await refusal(gent.call(getInstance, { params, query: {} }))).to.include({ code: 'NOT_FOUND' })
+    const own = await gent.call(getInstance, { params: { caseId: caseIds[0] ?? '', part: 1 }, query: {} })
     expect(own.mayMend).to.equal(false)
     const handler = await world.as('gent-dossier')
     expect(await refusal(handler.call(listInstances, { query: {} }))).to.include({ code: 'FORBIDDEN' })

@@ -39,14 +39,19 @@ describeOnDatabases('impact of a new version, and migration of what runs', (open
   it('tells where the running instances stand and what has no counterpart', async () => {
     const impact = await impactTo(versions.renamed)
     expect(impact.rules).to.equal('8.6')
-    expect(impact.groups.map(({ elements, instances }) => [elements, instances.length])).to.deep.equal([
+    expect(impact.municipalities.map(({ municipality, count }) => [municipality.name, count])).to.deep.equal([
+      ['Gent', 1],
+    ])
+    expect(impact.groups.map(({ elements, count }) => [elements, count])).to.deep.equal([
       [['process-request', 'watch-mayor-term'], 1],
     ])
     expect(impact.elements.find(({ elementId }) => elementId === 'process-request')).to.deep.include({
       name: 'Verwerk verzoek',
       count: 1,
     })
-    expect(impact.proposal.some(({ from }) => from === 'watch-mayor-term')).to.equal(true)
+    expect(impact.proposal).to.deep.include({ from: 'watch-mayor-term', to: 'watch-mayor-term' })
+    // another id, the same name: the only one of its kind
+    expect(impact.proposal).to.deep.include({ from: 'process-request', to: 'judge-request' })
   })
 
   const migrate = async (toVersion: number, mapping: readonly { from: string; to: string }[]) => {

@@ -17,7 +17,9 @@ import {
 } from '#contract/process-models'
 import { auditEventModel } from '#server/platform/audit/model'
 import { plain } from '#server/platform/db/model'
+import { processVersionModel } from '#server/platform/process-models/model'
 import { readRepository } from '#server/platform/process-models/repository'
+import { digestOf, newestVersion } from '#server/platform/process-models/versions'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'
 import { type Actor, startWorld, type World } from '#test/support/world'
@@ -141,37 +143,58 @@ describeOnDatabases('process models', (open) => {
     expect((await page()).draft).to.equal(null)
   })
 
-  it('what the engine refuses is kept with its words, and repaired by a new draft', async () => {
+  it('errors block it: they are shown, and neither handing in nor publishing goes past them', async () => {
     const { draftId } = await anna.call(createProcessModel, { body: { processId: 'proef', title: 'Proef' } })
     const params = { draftId }
     const draft = await anna.call(getDraft, { params })
-    const broken = draft.files.map((file) => ({
+    expect(
+      (await anna.call(checkDraft, { params })).findings.filter(({ severity }) => severity === 'ERROR'),
+    ).to.deep.equal([])
+    const files = draft.files.map((file) => ({
       ...file,
-      content: file.content.replace(
-        '<bpmn:outgoing>to-end</bpmn:outgoing>',
-        '<bpmn:outgoing>to-end</bpmn:outgoing><bpmn:timerEventDefinition id="t"><bpmn:timeCycle>elke dag</bpmn:timeCycle></bpmn:timerEventDefinition>',
-      ),
+      content: file.content.replaceAll(/id="proef"|bpmnElement="proef"/g, (found) => found.replace('proef', 'oo')),
     }))
-    const saved = await anna.call(saveDraft, {
+    const saved = await anna.call(saveDraft, { params, body: { files, title: 'Proef', version: draft.version } })
+    const { findings } = await anna.call(checkDraft, { params })
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).to.include('own-process ERROR')
+    expect(
+      await refusal(anna.call(submitDraft, { params, body: { ...saved, remark: 'x', acknowledged: true } })),
+    ).to.include({ status: 422, reason: 'MODEL_HAS_ERRORS' })
+    expect(await refusal(anna.call(createProcessModel, { body: { processId: 'proef', title: 'Nog een' } }))).to.include(
+      { code: 'DUPLICATE' },
+    )
+  })
+
+  it('what the engine refuses is kept with its words, and repaired by a new draft', async () => {
+    const { database, deps } = world
+    const newest = await newestVersion(database, processId)
+    if (!newest) throw new Error('no version')
+    const { id: _id, ...version } = newest
+    const number = newest.number + 1
+    const files = newest.files.map((file) => ({
+      ...file,
+      content: file.content.replace(/<bpmn:process [^>]*>/, '$&<bpmn:eventBasedGateway id="loose" />'),
+    }))
+    await database.transaction(async () => {
+      const refused = { ...version, number, files, digest: digestOf(files), engineVersion: null }
+      const { id } = await database.model(processVersionModel).create({ ...refused, origin: 'PUBLISHED' })
+      await deps.outbox.enqueue({ kind: 'deploy', versionId: id }, `process:${processId}`)
+    })
+    await world.idle()
+    const [shown] = (await page()).versions
+    expect(shown).to.include({ number, state: 'GEWEIGERD', engineVersion: null })
+    expect(shown?.deployError).to.include('loose')
+
+    const { draftId } = await anna.call(openDraft, { params: { processId }, body: {} })
+    const params = { draftId }
+    const body = await renamed(draftId, /<bpmn:eventBasedGateway id="loose" \/>/, '<!-- hersteld -->')
+    const { version: saved } = await anna.call(saveDraft, { params, body })
+    const handed = await anna.call(submitDraft, {
       params,
-      body: { files: broken, title: 'Proef', version: draft.version },
+      body: { version: saved, remark: 'Hersteld', acknowledged: true },
     })
-    const { version } = await anna.call(submitDraft, { params, body: { ...saved, remark: '', acknowledged: true } })
-    await bert.call(publishDraft, { params, body: { version, acknowledged: true } })
+    await bert.call(publishDraft, { params, body: { ...handed, acknowledged: true } })
     await world.idle()
-    const refused = await anna.call(getProcessModel, { params: { processId: 'proef' } })
-    expect(refused.versions[0]).to.include({ number: 1, state: 'GEWEIGERD', engineVersion: null })
-    expect(refused.versions[0]?.deployError).to.include('elke dag')
-    const again = await anna.call(openDraft, { params: { processId: 'proef' }, body: {} })
-    const repair = await anna.call(getDraft, { params: again })
-    const mended = await anna.call(saveDraft, {
-      params: again,
-      body: { files: draft.files, title: 'Proef', version: repair.version },
-    })
-    const handed = await anna.call(submitDraft, { params: again, body: { ...mended, remark: '', acknowledged: true } })
-    await bert.call(publishDraft, { params: again, body: { version: handed.version, acknowledged: true } })
-    await world.idle()
-    const { versions } = await anna.call(getProcessModel, { params: { processId: 'proef' } })
-    expect(versions.map(({ state }) => state)).to.deep.equal(['ACTIEF', 'GEWEIGERD'])
+    expect((await page()).versions.slice(0, 2).map(({ state }) => state)).to.deep.equal(['ACTIEF', 'GEWEIGERD'])
   })
 })

@@ -4,10 +4,13 @@ import { createAudit } from '#server/platform/audit/audit'
 import type { Database } from '#server/platform/db/database'
 import { plain } from '#server/platform/db/model'
 import { deployModels } from '#server/platform/process-models/deploy-models'
+import { deployVersion } from '#server/platform/process-models/deploy-version'
 import { type ModelFile, processVersionModel } from '#server/platform/process-models/model'
 import { recordRepository } from '#server/platform/process-models/record-repository'
 import { type ModelFiles, readRepository } from '#server/platform/process-models/repository'
 import { digestOf, newestVersion } from '#server/platform/process-models/versions'
+import { connectZeebe } from '#server/platform/zeebe/client'
+import { EngineError } from '#server/platform/zeebe/commands'
 import { describeOnDatabases } from '#test/support/database'
 
 const processId = 'posting-date'
@@ -93,6 +96,28 @@ describeOnDatabases('versions at the start of the house', (open) => {
       expect(deployments.map(({ detail }) => detail['version'])).to.deep.equal([1, 2])
     } finally {
       await engine.stop()
+    }
+  })
+
+  it('a deployment that is sent twice changes nothing, and waits out an engine that is away', async function () {
+    this.timeout(60_000)
+    const database = await open()
+    const engine = await startEngine({ memory: true, port: 0 })
+    const commands = connectZeebe({ address: engine.address, timeoutMs: 2000 })
+    try {
+      await recordRepository(database, repository)
+      const version = await newestVersion(database, processId)
+      const versionId = version?.id ?? ''
+      await deployVersion(database, commands, versionId)
+      await deployVersion(database, commands, versionId)
+      expect(await newestVersion(database, processId)).to.include({ engineVersion: 1, deployError: null })
+      await engine.stop()
+      const away = await deployVersion(database, commands, versionId).catch((error: unknown) => error)
+      expect(away).to.be.instanceOf(EngineError)
+      expect(await newestVersion(database, processId)).to.include({ engineVersion: 1, deployError: null })
+    } finally {
+      await commands.close()
+      await engine.stop().catch(() => undefined)
     }
   })
 

@@ -36,7 +36,7 @@ export const processDeskSamples = (cases: readonly Things[]): readonly EndpointS
     {
       endpoint: getInstance,
       samples: cases.map(({ name, caseId, procedure }) =>
-        sample(getInstance, name, { params: { caseId, part: 1 } }, { names: [procedure] }),
+        sample(getInstance, name, { params: { caseId, part: 1 }, query: {} }, { names: [procedure] }),
       ),
     },
     ...ofInstance(cases),

@@ -5,6 +5,7 @@ export const kindWord: Readonly<Record<MailKind, string>> = {
   TASK_ASSIGNED: 'Taak op naam gezet',
   TERM_REMINDER: 'Herinnering aan een termijn',
   DAILY_DIGEST: 'Dagelijks overzicht',
+  MODEL_MENTION: 'Genoemd bij een proces',
   PROCESS: 'Bericht van een proces',
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { elementTemplates } from '#modelling/blocks/templates'
 import { markFindings } from './canvas/mark-findings.ts'
 import { serviceOf } from './canvas/services.ts'
 import type { Live } from './canvas/use-modeler.ts'
@@ -48,6 +49,7 @@ export const Drawing = ({
   useEffect(() => {
     if (catalogue === undefined || modeler === undefined) return
     Object.assign(field, { catalogue })
+    serviceOf(modeler, 'elementTemplatesLoader').setTemplates(elementTemplates(catalogue))
     // the panel reads the field anew when it is drawn
     serviceOf(modeler, 'eventBus').fire('propertiesPanel.providersChanged')
   }, [catalogue, modeler, field])

@@ -6,6 +6,7 @@ declare module 'bpmn-js/lib/Modeler' {
     saveXML(options: { readonly format: boolean }): Promise<{ readonly xml?: string }>
     saveSVG(): Promise<{ readonly svg: string }>
     get<T>(service: string): T
+    getDefinitions(): unknown
     on(event: string, listener: () => void): void
     attachTo(parent: HTMLElement): void
     detach(): void

@@ -3,7 +3,9 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
 import '../../shared/bpmn/diagram.css'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { labels } from './labels.nl.ts'
 
 export interface PlayMarks {
   readonly tokens: readonly { readonly elementId: string; readonly count: number }[]
@@ -22,17 +24,25 @@ interface Props {
   readonly onPlay: (id: string) => void
 }
 
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 interface Canvas {
-  zoom(level: string, center: string): number
+  zoom(level: string | number, center?: string | { readonly x: number; readonly y: number }): number
+  viewbox(): Box & { readonly scale: number; readonly inner: Box }
+  viewbox(box: Box): void
   addMarker(id: string, marker: string): void
   removeMarker(id: string, marker: string): void
 }
 interface Overlays {
-  add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): string
+  add(id: string, overlay: { position: Record<string, number>; scale: object; html: HTMLElement }): string
   remove(id: string): void
 }
 interface Registry {
-  get(id: string): unknown
+  get(id: string): Box | undefined
 }
 interface Drawn {
   readonly canvas: Canvas
@@ -66,6 +76,9 @@ export const PlayDiagram = ({ xml, marks, label, picked, onPlay }: Props) => {
       viewer.destroy()
     }
   }, [xml])
+  useEffect(() => {
+    if (drawn !== undefined) reveal(drawn, marks)
+  }, [drawn, marks])
   useEffect(() => (drawn === undefined ? undefined : draw(drawn, marks, (id) => play.current(id))), [drawn, marks])
   useEffect(() => {
     if (drawn === undefined || picked === undefined || drawn.registry.get(picked) === undefined) return undefined
@@ -75,9 +88,57 @@ export const PlayDiagram = ({ xml, marks, label, picked, onPlay }: Props) => {
   return (
     <div className="diagram play-diagram">
       <div ref={container} className="diagram-canvas" role="group" aria-label={label} />
+      {drawn === undefined ? null : <Zoom canvas={drawn.canvas} />}
     </div>
   )
 }
+
+const Zoom = ({ canvas }: { readonly canvas: Canvas }) => (
+  <div className="diagram-zoom no-print">
+    <Button size="small" onClick={() => canvas.zoom('fit-viewport', 'auto')}>
+      {labels.all}
+    </Button>
+    <Button size="small" aria-label={labels.smaller} onClick={() => zoomBy(canvas, 0.8)}>
+      −
+    </Button>
+    <Button size="small" aria-label={labels.larger} onClick={() => zoomBy(canvas, 1.25)}>
+      +
+    </Button>
+  </div>
+)
+
+const zoomBy = (canvas: Canvas, factor: number): void => void canvas.zoom(canvas.viewbox().scale * factor)
+
+const leastScale = 0.75
+const margin = 20
+
+/** Where tokens stand must be seen and read; who looks elsewhere is left alone while one of them is in sight. */
+const reveal = ({ canvas, registry }: Drawn, marks: PlayMarks): void => {
+  const boxes = marks.tokens.flatMap(({ elementId }) => registry.get(elementId) ?? [])
+  const [first] = boxes
+  const view = canvas.viewbox()
+  const isSeen = boxes.some((box) => isWithin(box, view))
+  if (first === undefined || (isSeen && view.scale >= leastScale)) return
+  if (view.scale < leastScale) canvas.zoom(leastScale)
+  const { width, height, inner } = canvas.viewbox()
+  canvas.viewbox({
+    x: within(first.x + first.width / 2 - width / 2, inner.x - margin, inner.x + inner.width + margin - width),
+    y: within(first.y + first.height / 2 - height / 2, inner.y - margin, inner.y + inner.height + margin - height),
+    width,
+    height,
+  })
+}
+
+const within = (wanted: number, least: number, most: number): number => Math.max(least, Math.min(wanted, most))
+
+const isWithin = (box: Box, view: Box): boolean =>
+  box.x >= view.x &&
+  box.y >= view.y &&
+  box.x + box.width <= view.x + view.width &&
+  box.y + box.height <= view.y + view.height
+
+/** Small pictures keep buttons that a finger can hit. */
+const scale = { min: 0.9, max: 1.3 } as const
 
 /** @returns takes all of it away again */
 const draw = ({ canvas, overlays, registry }: Drawn, marks: PlayMarks, onPlay: (id: string) => void): (() => void) => {
@@ -93,12 +154,12 @@ const draw = ({ canvas, overlays, registry }: Drawn, marks: PlayMarks, onPlay: (
     ...marks.tokens
       .filter(({ elementId }) => isKnown(elementId))
       .map(({ elementId, count }) =>
-        overlays.add(elementId, { position: { bottom: 12, left: -10 }, html: token(count) }),
+        overlays.add(elementId, { position: { bottom: 12, left: -10 }, scale, html: token(count) }),
       ),
     ...marks.buttons
       .filter(({ elementId }) => isKnown(elementId))
       .map(({ id, elementId, label }) =>
-        overlays.add(elementId, { position: { top: -14, right: 14 }, html: button(label, () => onPlay(id)) }),
+        overlays.add(elementId, { position: { top: -14, right: 14 }, scale, html: button(label, () => onPlay(id)) }),
       ),
   ]
   return () => {

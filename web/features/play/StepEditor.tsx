@@ -93,7 +93,11 @@ const Details = ({ step, onChange }: Pick<Props, 'step' | 'onChange'>) => {
       return <Moment step={step} onChange={onChange} />
     case 'PUBLISH':
       return <Message step={step} onChange={onChange} />
-    default:
+    case 'COMPLETE_TASK':
+    case 'COMPLETE_JOB':
+    case 'NEXT_TIMER':
+    case 'RESOLVE_INCIDENT':
+    case 'SET_VARIABLES':
       return null
   }
 }
@@ -145,31 +149,23 @@ const Message = ({
 )
 
 /** Another kind of step, with what the one before has in common with it. */
-const emptyStep = (kind: PlayStep['do'], before: PlayStep): PlayStep => {
-  const place = {
-    elementId: 'elementId' in before ? before.elementId : '',
-    ...('elementId' in before && before.processId !== undefined && { processId: before.processId }),
-  }
-  const variables = 'variables' in before ? before.variables : {}
-  switch (kind) {
-    case 'COMPLETE_TASK':
-    case 'COMPLETE_JOB':
-      return { do: kind, ...place, variables }
-    case 'THROW_ERROR':
-      return { do: kind, ...place, errorCode: '' }
-    case 'FAIL_JOB':
-      return { do: kind, ...place, message: '' }
-    case 'RESOLVE_INCIDENT':
-      return { do: kind, ...place }
-    case 'PUBLISH':
-      return { do: kind, message: '', correlationKey: '', variables }
-    case 'NEXT_TIMER':
-      return { do: kind }
-    case 'WAIT_DAYS':
-      return { do: kind, days: 1 }
-    case 'MOVE_TO':
-      return { do: kind, on: '2026-01-05', at: '09:00' }
-    case 'SET_VARIABLES':
-      return { do: kind, variables }
-  }
+const emptyStep = (kind: PlayStep['do'], before: PlayStep): PlayStep => empty[kind](before)
+
+const placeOf = (step: PlayStep) => ({
+  elementId: 'elementId' in step ? step.elementId : '',
+  ...('elementId' in step && step.processId !== undefined && { processId: step.processId }),
+})
+const variablesOf = (step: PlayStep): Record<string, unknown> => ('variables' in step ? step.variables : {})
+
+const empty: Readonly<Record<PlayStep['do'], (before: PlayStep) => PlayStep>> = {
+  COMPLETE_TASK: (before) => ({ do: 'COMPLETE_TASK', ...placeOf(before), variables: variablesOf(before) }),
+  COMPLETE_JOB: (before) => ({ do: 'COMPLETE_JOB', ...placeOf(before), variables: variablesOf(before) }),
+  THROW_ERROR: (before) => ({ do: 'THROW_ERROR', ...placeOf(before), errorCode: '' }),
+  FAIL_JOB: (before) => ({ do: 'FAIL_JOB', ...placeOf(before), message: '' }),
+  RESOLVE_INCIDENT: (before) => ({ do: 'RESOLVE_INCIDENT', ...placeOf(before) }),
+  PUBLISH: (before) => ({ do: 'PUBLISH', message: '', correlationKey: '', variables: variablesOf(before) }),
+  NEXT_TIMER: () => ({ do: 'NEXT_TIMER' }),
+  WAIT_DAYS: () => ({ do: 'WAIT_DAYS', days: 1 }),
+  MOVE_TO: () => ({ do: 'MOVE_TO', on: '2026-01-05', at: '09:00' }),
+  SET_VARIABLES: (before) => ({ do: 'SET_VARIABLES', variables: variablesOf(before) }),
 }

@@ -84,10 +84,15 @@ const Versions = ({ impact: { from, to, versions }, choose }: VersionsProps) => 
   )
 }
 
-const Diagrams = ({ impact: { from, to, elements } }: { readonly impact: Impact }) => {
+const Diagrams = ({ impact: { from, to, elements, proposal } }: { readonly impact: Impact }) => {
+  // a step without a counterpart is marked like one that is stuck
   const marks = useMemo(
-    () => ({ active: elements.map(({ elementId, count }) => ({ elementId, count })), ...noMarks }),
-    [elements],
+    () => ({
+      ...noMarks,
+      active: elements.map(({ elementId, count }) => ({ elementId, count })),
+      incidents: elements.filter(({ elementId }) => proposal.every((pair) => pair.from !== elementId)),
+    }),
+    [elements, proposal],
   )
   return (
     <div className="impact-diagrams">
@@ -97,11 +102,10 @@ const Diagrams = ({ impact: { from, to, elements } }: { readonly impact: Impact 
       </section>
       <section>
         <h2>{to.version === null ? labels.draft : labels.version(to.version)}</h2>
-        <Diagram xml={to.xml} marks={empty} label={`${labels.to} ${to.version ?? labels.draft}`} height={380} />
+        <Diagram xml={to.xml} marks={noMarks} label={`${labels.to} ${to.version ?? labels.draft}`} height={380} />
       </section>
     </div>
   )
 }
 
-const noMarks = { completed: [], flows: [], incidents: [] }
-const empty = { active: [], ...noMarks }
+const noMarks = { active: [], completed: [], flows: [], incidents: [] }

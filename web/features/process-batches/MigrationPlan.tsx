@@ -6,7 +6,7 @@ import type { Impact } from './ImpactPage.tsx'
 import { impactLabels as labels } from './labels.nl.ts'
 import { MappingTable } from './MappingTable.tsx'
 import { PrepareMigration } from './PrepareMigration.tsx'
-import { type Outcomes, tryMapping, useSteps } from './plan.ts'
+import { type Outcomes, type Some, tryMapping, useSteps } from './plan.ts'
 
 interface Props {
   readonly processId: string
@@ -23,7 +23,7 @@ export const MigrationPlan = ({ processId, impact }: Props) => {
   if (steps.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   const pairs = [...mapping].map(([from, to]) => ({ from, to }))
   const outcomes = tryMapping(steps.data, processId, pairs, impact.rules, impact.groups)
-  const running = impact.groups.reduce((sum, { instances }) => sum + instances.length, 0)
+  const running = impact.groups.reduce((sum, { count }) => sum + count, 0)
   const map = (from: string, to: string | undefined) => {
     const changed = new Map(mapping)
     if (to === undefined) changed.delete(from)
@@ -45,9 +45,9 @@ export const MigrationPlan = ({ processId, impact }: Props) => {
 
 const OutcomeCards = ({ outcomes }: { readonly outcomes: Outcomes }) => (
   <div className="impact-outcomes">
-    <Card title={labels.unchanged} instances={outcomes.UNCHANGED} />
-    <Card title={labels.mapped} instances={outcomes.MAPPED} />
-    <Card title={labels.impossible} instances={outcomes.IMPOSSIBLE}>
+    <Card title={labels.unchanged} some={outcomes.UNCHANGED} />
+    <Card title={labels.mapped} some={outcomes.MAPPED} />
+    <Card title={labels.impossible} some={outcomes.IMPOSSIBLE}>
       <ul>
         {outcomes.faults.map(({ fault, count }) => (
           <li key={fault}>
@@ -61,16 +61,16 @@ const OutcomeCards = ({ outcomes }: { readonly outcomes: Outcomes }) => (
 
 interface CardProps {
   readonly title: string
-  readonly instances: Outcomes['UNCHANGED']
+  readonly some: Some
   readonly children?: ReactNode
 }
 
 const shown = 100
 
-const Card = ({ title, instances, children }: CardProps) => (
+const Card = ({ title, some: { count, instances }, children }: CardProps) => (
   <section className="panel" aria-label={title}>
     <h2>{title}</h2>
-    <strong>{instances.length}</strong>
+    <strong>{count}</strong>
     {children}
     {instances.length === 0 ? null : (
       <ul tabIndex={0} aria-label={title}>
@@ -82,7 +82,7 @@ const Card = ({ title, instances, children }: CardProps) => (
             {municipality.name}
           </li>
         ))}
-        {instances.length > shown ? <li>…</li> : null}
+        {count > shown ? <li>…</li> : null}
       </ul>
     )}
   </section>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { prepareBatch } from '#contract/process-batches'
@@ -18,10 +18,11 @@ interface Props {
   readonly outcomes: Outcomes
 }
 
-/** Freezes the processes that were shown with the mapping, as a batch that is tried on paper first. */
+/** Freezes the processes that run on the version now, with the mapping, as a batch that is tried on paper first. Those that cannot go stand in it too: the report says why. */
 export const PrepareMigration = ({ processId, impact, mapping, outcomes }: Props) => {
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
+  const [where, setWhere] = useState('')
   const toVersion = impact.to.version
   const send = useStep({
     send: (version: number) =>
@@ -29,7 +30,14 @@ export const PrepareMigration = ({ processId, impact, mapping, outcomes }: Props
         body: {
           operation: { kind: 'MIGRATE', processId, toVersion: version, mapping: [...mapping] },
           reason,
-          chosen: { instances: instancesOf(outcomes) },
+          chosen: {
+            filter: {
+              processId,
+              version: impact.from.version,
+              state: 'ACTIVE',
+              ...(where !== '' && { municipalityOrgId: where }),
+            },
+          },
         },
       }),
     done: shared.prepared,
@@ -42,6 +50,21 @@ export const PrepareMigration = ({ processId, impact, mapping, outcomes }: Props
       <p>
         {labels.migrateAbout} {labels.otherStays}
       </p>
+      <Field id="impact-where" label={labels.whose}>
+        <Select
+          id="impact-where"
+          style={{ width: '100%' }}
+          value={where}
+          options={[
+            { value: '', label: labels.everywhere },
+            ...impact.municipalities.map(({ municipality, count }) => ({
+              value: municipality.id,
+              label: `${municipality.name} (${count})`,
+            })),
+          ]}
+          onChange={setWhere}
+        />
+      </Field>
       <Field id="impact-reason" label={labels.reason}>
         <Input.TextArea
           id="impact-reason"
@@ -55,7 +78,7 @@ export const PrepareMigration = ({ processId, impact, mapping, outcomes }: Props
       <Button
         type="primary"
         loading={send.busy}
-        disabled={reason.trim() === '' || outcomes.UNCHANGED.length + outcomes.MAPPED.length === 0}
+        disabled={reason.trim() === '' || outcomes.UNCHANGED.count + outcomes.MAPPED.count === 0}
         onClick={() => send.submit(toVersion)}
       >
         {labels.migrate}
@@ -63,7 +86,3 @@ export const PrepareMigration = ({ processId, impact, mapping, outcomes }: Props
     </section>
   )
 }
-
-// those that cannot go stand in the list too: the report says why
-const instancesOf = ({ UNCHANGED, MAPPED, IMPOSSIBLE }: Outcomes) =>
-  [...UNCHANGED, ...MAPPED, ...IMPOSSIBLE].map(({ caseId, part }) => ({ caseId, part }))

@@ -108,6 +108,8 @@ export const impactLabels = {
   migrateAbout: 'Er wordt nog niets uitgevoerd: de lijst wordt vastgelegd en nog eens op papier geprobeerd.',
   reason: 'Waarom?',
   draftOnly: 'Een ontwerp staat nog niet in de motor: publiceer het eerst, dan kunnen processen erheen.',
+  whose: 'Welke processen',
+  everywhere: 'Alle lopende processen van deze versie',
   rules85:
     'De motor volgt Zeebe 8.5. Die verplaatst geen processen met deelprocessen die door een gebeurtenis starten, en geen processen die op een bericht of een tijdstip wachten.',
   otherStays: 'Processen die u niet migreert, lopen voort op hun versie.',

@@ -17,11 +17,17 @@ export interface Both {
 
 type Instances = Impact['groups'][number]['instances']
 
+/** Some running instances, of which the first are named. */
+export interface Some {
+  readonly count: number
+  readonly instances: Instances
+}
+
 /** Running instances by what would become of them, with the faults of those that cannot go. */
 export interface Outcomes {
-  readonly UNCHANGED: Instances
-  readonly MAPPED: Instances
-  readonly IMPOSSIBLE: Instances
+  readonly UNCHANGED: Some
+  readonly MAPPED: Some
+  readonly IMPOSSIBLE: Some
   /** each once, the most frequent first */
   readonly faults: readonly { readonly fault: string; readonly count: number }[]
 }
@@ -34,22 +40,21 @@ export const tryMapping = (
   rules: EngineRules,
   groups: Impact['groups'],
 ): Outcomes => {
-  const outcomes: Record<'UNCHANGED' | 'MAPPED' | 'IMPOSSIBLE', Instances> = {
-    UNCHANGED: [],
-    MAPPED: [],
-    IMPOSSIBLE: [],
-  }
+  const outcomes = { UNCHANGED: nobody, MAPPED: nobody, IMPOSSIBLE: nobody }
   const faults = new Map<string, number>()
-  for (const { elements, instances } of groups) {
+  for (const { elements, count, instances } of groups) {
     const check = checkMigration({ before, after, processId, mapping, rules }, elements)
-    outcomes[check.outcome].push(...instances)
-    for (const fault of check.faults) faults.set(fault, (faults.get(fault) ?? 0) + instances.length)
+    const so = outcomes[check.outcome]
+    outcomes[check.outcome] = { count: so.count + count, instances: [...so.instances, ...instances] }
+    for (const fault of check.faults) faults.set(fault, (faults.get(fault) ?? 0) + count)
   }
   return {
     ...outcomes,
     faults: [...faults].map(([fault, count]) => ({ fault, count })).toSorted((one, other) => other.count - one.count),
   }
 }
+
+const nobody: Some = { count: 0, instances: [] }
 
 /** Steps of the other version that a step may go to. */
 export const targetsOf = (step: MigrationStep, after: MigrationSteps) =>

@@ -6,7 +6,7 @@ import { getProcessDiagram, getProcessOverview } from '#contract/process-desk'
 import { call } from '../../shared/api.ts'
 import { procedureTypeWord } from '../../shared/labels.nl.ts'
 import { DateField, Field } from '../../shared/ui/Field.tsx'
-import { deskStateWord, labels } from './labels.nl.ts'
+import { deskStateWord, incidentTypeWord, labels } from './labels.nl.ts'
 import type { DeskFilter, FilterChange } from './view.ts'
 
 interface Props {
@@ -26,11 +26,21 @@ export const DeskFilters = ({ filter, set, clear }: Props) => (
       <Select
         id="desk-state"
         value={filter.state ?? ''}
-        onChange={(state: string) => set({ state: stateOf(state) })}
+        onChange={(state: string) => set({ state: stateOf(state), incidentType: undefined })}
         options={[all, ...Object.entries(deskStateWord).map(([value, { word }]) => ({ value, label: word }))]}
       />
     </Field>
     <CaseFields filter={filter} set={set} />
+    {filter.state === 'INCIDENT' ? (
+      <Field id="desk-incident" label={labels.incidentType}>
+        <Select
+          id="desk-incident"
+          value={filter.incidentType ?? ''}
+          onChange={(incidentType: string) => set({ incidentType })}
+          options={[all, ...Object.entries(incidentTypeWord).map(([value, label]) => ({ value, label }))]}
+        />
+      </Field>
+    ) : null}
     <Field id="desk-search" label={labels.search}>
       <Input.Search
         id="desk-search"

@@ -14,7 +14,7 @@ import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import { WaitingCell } from '../../shared/ui/WaitingFor.tsx'
 import { DeskFilters } from './DeskFilters.tsx'
 import { deskStateWord, labels } from './labels.nl.ts'
-import { type DeskFilter, type FilterChange, readDeskFilter, writeDeskFilter } from './view.ts'
+import { type DeskFilter, type FilterChange, hasDropped, readDeskFilter, writeDeskFilter } from './view.ts'
 import './process-desk.css'
 
 /** Instances with the diagram of the chosen process: filters left, counts on the steps, the list below. */
@@ -29,6 +29,11 @@ export const InstancesPage = () => {
       <div className="desk-list">
         <DeskFilters filter={filter} set={set} clear={() => setParams({}, { replace: true })} />
         <div>
+          {hasDropped(params) ? (
+            <p className="callout warn" role="status">
+              {labels.dropped}
+            </p>
+          ) : null}
           <Chosen filter={filter} set={set} />
           <Instances filter={filter} />
         </div>

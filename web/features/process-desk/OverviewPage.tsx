@@ -4,10 +4,11 @@ import { Link } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { getProcessOverview } from '#contract/process-desk'
 import { call } from '../../shared/api.ts'
+import { formatDate } from '../../shared/format.ts'
 import { PageError } from '../../shared/ui/PageError.tsx'
 import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
-import { labels } from './labels.nl.ts'
+import { incidentTypeWord, labels } from './labels.nl.ts'
 import { type DeskFilter, deskPath } from './view.ts'
 import './process-desk.css'
 
@@ -101,7 +102,7 @@ const IncidentTable = ({ incidents }: Pick<Overview, 'incidents'>) => (
     <header>{labels.byIncident}</header>
     <Table
       size="small"
-      rowKey={({ processId, elementId, message }) => `${processId} ${elementId} ${message}`}
+      rowKey={({ processId, elementId, type, message }) => `${processId} ${elementId} ${type} ${message}`}
       dataSource={incidents}
       pagination={false}
       locale={{ emptyText: labels.noIncidents }}
@@ -111,6 +112,27 @@ const IncidentTable = ({ incidents }: Pick<Overview, 'incidents'>) => (
           key: 'step',
           render: (_, { processId, elementId, elementName }) => (
             <Link to={deskPath({ processId, elementId, state: 'INCIDENT' })}>{elementName}</Link>
+          ),
+        },
+        {
+          title: labels.firstTerm,
+          key: 'term',
+          render: (_, { firstTerm, workdaysLeft }) =>
+            firstTerm === null || workdaysLeft === null ? (
+              <span className="muted">{labels.noTerm}</span>
+            ) : (
+              <>
+                <strong>{labels.workdays(workdaysLeft)}</strong> <span className="muted">{formatDate(firstTerm)}</span>
+              </>
+            ),
+        },
+        {
+          title: labels.incidentType,
+          key: 'type',
+          render: (_, { processId, type }) => (
+            <Link to={deskPath({ processId, incidentType: type, state: 'INCIDENT' })}>
+              {incidentTypeWord[type] ?? type}
+            </Link>
           ),
         },
         { title: labels.message, dataIndex: 'message' },

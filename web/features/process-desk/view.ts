@@ -9,6 +9,7 @@ export interface DeskFilter {
   readonly version?: number
   readonly elementId?: string
   readonly state?: DeskState
+  readonly incidentType?: string
   readonly municipalityOrgId?: string
   readonly search?: string
   readonly startedFrom?: string
@@ -24,6 +25,7 @@ const names = {
   version: 'versie',
   elementId: 'stap',
   state: 'toestand',
+  incidentType: 'soort',
   municipalityOrgId: 'gemeente',
   search: 'zoek',
   startedFrom: 'van',
@@ -41,6 +43,7 @@ export const readDeskFilter = (params: URLSearchParams): DeskFilter => {
     version: Number.isInteger(version) && version > 0 ? version : undefined,
     elementId: text('elementId'),
     state,
+    incidentType: text('incidentType')?.slice(0, 60),
     municipalityOrgId: text('municipalityOrgId'),
     search: text('search'),
     startedFrom: dateOf(text('startedFrom')),
@@ -73,17 +76,18 @@ export const writeDeskFilter = (filter: FilterChange): URLSearchParams => {
 const dateOf = (text: string | undefined): string | undefined =>
   text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined
 
-interface StepRow {
-  readonly id: number
-  readonly parentId: number | null
+/** Whether a text is valid JSON, as a variable of a process has to be. */
+export const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
-export type Tree<Row> = Row & { readonly children?: Tree<Row>[] }
 
-/** Rows below the row in which they stand, in their order. */
-export const treeOf = <Row extends StepRow>(rows: readonly Row[], parentId: number | null = null): Tree<Row>[] =>
-  rows
-    .filter((row) => row.parentId === parentId)
-    .map((row) => {
-      const children = treeOf(rows, row.id)
-      return children.length === 0 ? row : { ...row, children }
-    })
+/** Whether the address holds something that is no filter, or a filter with a value that does not fit. */
+export const hasDropped = (params: URLSearchParams): boolean => {
+  const kept = writeDeskFilter(readDeskFilter(params))
+  return [...params].some(([name, value]) => value !== '' && kept.get(name) !== value)
+}

@@ -117,7 +117,7 @@ const columns = [
   },
   { title: labels.municipality, key: 'municipality', render: (_: unknown, row: Row) => row.municipality.name },
   {
-    title: labels.process,
+    title: labels.processName,
     key: 'process',
     render: (_: unknown, { caseId, part, reference }: Row) => (
       <Link to={`/processen/instanties/${caseId}/${part}`} aria-label={`${labels.process}, ${reference}`}>

@@ -23,7 +23,7 @@ export const FigureFields = ({ processId, filter, set }: Props) => {
   const versions = processes.find((one) => one.processId === processId)?.versions ?? []
   return (
     <div className="insight-fields">
-      <Field id="figure-process" label={labels.process}>
+      <Field id="figure-process" label={labels.processName}>
         <Select
           id="figure-process"
           style={{ width: 320 }}

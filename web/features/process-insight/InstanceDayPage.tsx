@@ -25,8 +25,8 @@ type Step = Instance['steps'][number]
 export const InstanceDayPage = () => {
   const { caseId = '', part = '' } = useParams()
   const query = useQuery({
-    queryKey: ['case', caseId, 'process', part],
-    queryFn: () => call(getInstance, { params: { caseId, part: Number(part) } }),
+    queryKey: ['case', caseId, 'process', part, 'all'],
+    queryFn: () => call(getInstance, { params: { caseId, part: Number(part) }, query: { steps: 'all' } }),
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 14 }} />

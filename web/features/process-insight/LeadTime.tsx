@@ -32,7 +32,6 @@ export const LeadTime = ({ processId, filter }: FigureProps) => {
         dataSource={phases}
         pagination={false}
         locale={{ emptyText: labels.noFigures }}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: labels.phase, dataIndex: 'name' },
           {
@@ -50,7 +49,7 @@ export const LeadTime = ({ processId, filter }: FigureProps) => {
           {
             title: labels.balls,
             key: 'bar',
-            width: 300,
+            width: 240,
             render: (_, { times }) => (times === null ? '–' : <BallBar times={times} legend={false} />),
           },
           ...ballHolders.map((by) => ({

@@ -13,7 +13,7 @@ interface Props {
   readonly filter: TermsFilter
 }
 
-/** One bar per day or week: its height is the number of tasks, the line the pace; a diamond counts legal terms. Each is a link with its words. */
+/** One bar per day or week: its height is the number of tasks, with those of the own organisation in front of the line of its pace; a diamond counts legal terms. Each is a link with its words. */
 export const RadarBars = ({ radar, filter }: Props) => {
   const room = ({ workdays }: Bar): number => radar.pace.perWorkday * workdays
   const most = Math.max(1, ...radar.bars.map((bar) => Math.max(bar.tasks, room(bar))))
@@ -26,12 +26,13 @@ export const RadarBars = ({ radar, filter }: Props) => {
             <Link
               className="radar-column"
               to={termsPath('/lijst', { ...filter, dueFrom: bar.from, dueTo: bar.to })}
-              aria-label={`${dayWords(bar)}: ${labels.termCount(bar.tasks)}${bar.tasks > room(bar) ? `, ${labels.aboveRoom}` : ''}`}
+              aria-label={`${dayWords(bar)}: ${labels.termCount(bar.tasks)}, ${labels.own(bar.own)}${bar.own > room(bar) ? `, ${labels.aboveRoom}` : ''}`}
             >
               <span className="radar-space">
+                <span className="radar-bar" style={{ height: share(bar.tasks) }} />
                 <span
-                  className={bar.tasks > room(bar) ? 'radar-bar above' : 'radar-bar'}
-                  style={{ height: share(bar.tasks) }}
+                  className={bar.own > room(bar) ? 'radar-bar own above' : 'radar-bar own'}
+                  style={{ height: share(bar.own) }}
                 />
                 <span className="radar-room" style={{ bottom: share(room(bar)) }} />
               </span>
@@ -53,7 +54,8 @@ export const RadarBars = ({ radar, filter }: Props) => {
         ))}
       </ol>
       <p className="radar-key muted">
-        <span className="radar-key-bar" aria-hidden /> {labels.tasks.toLowerCase()} ·{' '}
+        <span className="radar-key-bar" aria-hidden /> {labels.otherTasks} ·{' '}
+        <span className="radar-key-own" aria-hidden /> {labels.ownTasks} ·{' '}
         <span className="radar-key-above" aria-hidden /> {labels.aboveRoom} · <span aria-hidden>—</span>{' '}
         {labels.room.toLowerCase()} · <span aria-hidden>◆</span> {labels.legal.toLowerCase()}
       </p>

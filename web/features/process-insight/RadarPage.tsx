@@ -113,12 +113,13 @@ const BarTable = ({ radar, filter }: Props) => (
           <Link to={termsPath('/lijst', { ...filter, dueFrom: from, dueTo: to })}>{tasks}</Link>
         ),
       },
+      { title: labels.ownShort, dataIndex: 'own', align: 'right' },
       {
         title: labels.room,
         key: 'room',
         align: 'right',
-        render: (_, { workdays, tasks }) =>
-          `${decimal.format(radar.pace.perWorkday * workdays)}${tasks > radar.pace.perWorkday * workdays ? ` (${labels.aboveRoom})` : ''}`,
+        render: (_, { workdays, own }) =>
+          `${decimal.format(radar.pace.perWorkday * workdays)}${own > radar.pace.perWorkday * workdays ? ` (${labels.aboveRoom})` : ''}`,
       },
       {
         title: labels.legal,

@@ -1,29 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Skeleton } from 'antd'
+import { Checkbox, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
-import { getDraft, getModelVersion } from '#contract/process-models'
 import { changesOf } from '#modelling/diff/changes-of'
 import type { ModelChange } from '#modelling/diff/model-change'
 import type { ModelFile } from '#modelling/model-file'
-import { call } from '../../shared/api.ts'
-import { MarkedDiagram, type Window } from '../../shared/bpmn/MarkedDiagram.tsx'
+import { type ElementMark, MarkedDiagram, type Window } from '../../shared/bpmn/MarkedDiagram.tsx'
+import { ChangesList } from '../../shared/modelling/ChangesList.tsx'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
-import { marksOf } from './marks.ts'
+import { diagramOf, useFiles } from './files.ts'
 import { labels } from './labels.nl.ts'
+import { marksOf } from './marks.ts'
 import type { Model } from './ModelPage.tsx'
 import type { Choice, Side } from './view.ts'
 
 interface Props {
   readonly model: Model
   readonly choice: Choice
+  /** where something is said, on the version that is looked at */
+  readonly comments: readonly ElementMark[]
+  readonly picked: string | undefined
+  readonly pick: (elementId: string) => void
 }
 
 /** The version that is looked at, above the one that it is compared with, and what is different in words. */
-export const Pictures = ({ model, choice }: Props) => {
+export const Pictures = ({ model, choice, comments, picked, pick }: Props) => {
   const after = useFiles(model, choice.shown)
   const before = useFiles(model, choice.base)
   const [marked, setMarked] = useState(true)
-  const [picked, setPicked] = useState<string>()
   const [window, setWindow] = useState<Window>()
   const changes = useQuery({
     queryKey: ['model-changes', model.processId, choice, after.dataUpdatedAt, before.dataUpdatedAt],
@@ -32,7 +35,10 @@ export const Pictures = ({ model, choice }: Props) => {
     staleTime: 'static',
   })
   const found = marked ? (changes.data ?? none) : none
-  const marks = useMemo(() => ({ before: marksOf(found, 'before'), after: marksOf(found, 'after') }), [found])
+  const marks = useMemo(
+    () => ({ before: marksOf(found, 'before'), after: [...marksOf(found, 'after'), ...comments] }),
+    [found, comments],
+  )
   const failed = [after, before, changes].find(({ isError }) => isError)
   if (failed) return <ErrorNotice error={failed.error} retry={() => void failed.refetch()} />
   if (choice.shown === undefined || after.data === undefined)
@@ -46,7 +52,7 @@ export const Pictures = ({ model, choice }: Props) => {
         label={label}
         height={height}
         picked={picked}
-        onPick={setPicked}
+        onPick={pick}
         window={window}
         onWindow={setWindow}
       />
@@ -59,18 +65,21 @@ export const Pictures = ({ model, choice }: Props) => {
       {isCompared && choice.base !== undefined ? (
         <>
           {pictureOf(before.data, 'before', wordOf(choice.base), 340)}
-          <section className="panel" aria-label={labels.changes}>
-            <header>
-              {labels.changes}
-              <Checkbox checked={marked} onChange={(event) => setMarked(event.target.checked)}>
-                {labels.showChanges}
-              </Checkbox>
-              <span className="muted">{labels.legend}</span>
-            </header>
+          <div className="panel">
             <div className="body">
-              <Changes changes={changes.data} picked={picked} pick={setPicked} />
+              <div className="models-line">
+                <Checkbox checked={marked} onChange={(event) => setMarked(event.target.checked)}>
+                  {labels.showChanges}
+                </Checkbox>
+                <span className="muted">{labels.legend}</span>
+              </div>
+              {changes.data === undefined ? (
+                <Skeleton active paragraph={{ rows: 3 }} title={false} />
+              ) : (
+                <ChangesList changes={changes.data} selected={picked} onSelect={({ elementId }) => pick(elementId)} />
+              )}
             </div>
-          </section>
+          </div>
         </>
       ) : null}
     </div>
@@ -79,47 +88,4 @@ export const Pictures = ({ model, choice }: Props) => {
 
 const none: readonly ModelChange[] = []
 
-const useFiles = ({ processId, draft }: Model, side: Side | undefined) =>
-  useQuery({
-    queryKey: ['models', processId, 'files', side, side === 'ontwerp' ? draft?.version : 0],
-    queryFn: async (): Promise<readonly ModelFile[]> => {
-      if (side === 'ontwerp') return (await call(getDraft, { params: { draftId: draft?.id ?? '' } })).files
-      return (await call(getModelVersion, { params: { processId, number: side ?? 0 } })).files
-    },
-    enabled: side !== undefined,
-    // files under a version never change, and those of a closed draft are gone
-    staleTime: 'static',
-  })
-
-const diagramOf = (files: readonly ModelFile[]): string =>
-  files.find(({ name }) => name.endsWith('.bpmn'))?.content ?? ''
-
 const wordOf = (side: Side): string => (side === 'ontwerp' ? labels.draftVersion : labels.versionNumber(side))
-
-interface ChangesProps {
-  readonly changes: readonly ModelChange[] | undefined
-  readonly picked: string | undefined
-  readonly pick: (elementId: string) => void
-}
-
-const Changes = ({ changes, picked, pick }: ChangesProps) => {
-  if (changes === undefined) return <Skeleton active paragraph={{ rows: 3 }} title={false} />
-  if (changes.length === 0) return <p>{labels.noChanges}</p>
-  return (
-    <ul className="model-changes">
-      {changes.map(({ kind, elementId, sentence }) => (
-        <li key={`${kind} ${elementId} ${sentence}`} className={`change-${kind.toLowerCase()}`}>
-          <Button
-            type="link"
-            size="small"
-            className="model-change"
-            aria-pressed={elementId === picked}
-            onClick={() => pick(elementId)}
-          >
-            {sentence}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  )
-}

@@ -50,6 +50,9 @@ export const modelPath = (processId: string): string => `/processen/modellen/${p
 /** The editor of a draft. */
 export const editorPath = (draftId: string): string => `/processen/ontwerpen/${draftId}`
 
+/** A link for readers: its key stands behind the `#`, which browsers send to nobody. */
+export const sharedUrl = (origin: string, token: string): string => `${origin}/processen/gedeeld#${token}`
+
 interface Row {
   readonly title: string
   readonly processId: string

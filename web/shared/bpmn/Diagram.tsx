@@ -13,6 +13,8 @@ export interface DiagramMarks {
   /** ids of the sequence flows taken */
   readonly flows: readonly string[]
   readonly incidents: readonly { readonly elementId: string }[]
+  /** a few words under an element: until when it waits, what is planned */
+  readonly notes?: readonly { readonly elementId: string; readonly text: string }[]
   /** how warm a step is, 1 to 5, with its figure in words; `over`: over its term, marked by more than a colour */
   readonly heat?: readonly {
     readonly elementId: string
@@ -131,6 +133,8 @@ const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: Dia
     canvas.addMarker(elementId, 'wz-incident')
     overlays.add(elementId, { position: { top: -12, right: 12 }, html: badge('wz-alarm', '!', 'incident') })
   }
+  for (const { elementId, text } of (marks.notes ?? []).filter((mark) => known(mark.elementId)))
+    overlays.add(elementId, { position: { top: -20, left: -6 }, html: badge('wz-note', text, text) })
   warm(canvas, overlays, known, marks.heat ?? [])
 }
 

@@ -29,7 +29,7 @@ interface Canvas {
   viewbox(box: Box): void
   addMarker(id: string, marker: string): void
   removeMarker(id: string, marker: string): void
-  scrollToElement(id: string): void
+  scrollToElement(id: string, padding: number): void
 }
 interface Overlays {
   add(id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): void
@@ -107,7 +107,7 @@ export const MarkedDiagram = ({ xml, marks, label, height = 420, picked, onPick,
   useEffect(() => {
     if (drawn === undefined || picked === undefined || drawn.registry.get(picked) === undefined) return undefined
     drawn.canvas.addMarker(picked, 'wz-picked')
-    drawn.canvas.scrollToElement(picked)
+    drawn.canvas.scrollToElement(picked, 24)
     return () => drawn.canvas.removeMarker(picked, 'wz-picked')
   }, [drawn, picked])
   useEffect(() => {

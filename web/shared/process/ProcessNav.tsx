@@ -8,6 +8,7 @@ const pages = [
   ['/processen/termijnen/gevolgen', 'Stille gevolgen'],
   ['/processen/termijnen/lijst', 'Taken met een termijn'],
   ['/processen/inzicht', 'Cijfers per proces'],
+  ['/processen/verzoeken', 'Gevraagde bewerkingen'],
 ] as const
 
 /** The pages with which managers follow what runs. */

@@ -146,6 +146,8 @@ describeOnDatabases('insight over many cases', (open) => {
         const radar = await agency.call(getRadar, { query: { per } })
         expect(radar.bars.reduce((sum, { workdays }) => sum + workdays, 0)).to.equal(30)
         expect(radar.bars.reduce((sum, { tasks }) => sum + tasks, 0)).to.equal(radar.total)
+        const own = radar.handlers.reduce((sum, { tasks }) => sum + tasks, 0)
+        expect(radar.bars.reduce((sum, bar) => sum + bar.own, 0)).to.equal(own)
         for (const { from, to, tasks, legal } of radar.bars) {
           const query = { dueFrom: from, dueTo: to }
           expect((await agency.call(listTerms, { query })).total, from).to.equal(tasks)

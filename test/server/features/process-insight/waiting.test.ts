@@ -15,6 +15,7 @@ const task = (part: Partial<WaitingTask>): WaitingTask => ({
   title: 'Verwerk verzoek',
   organisation: gent,
   assignee: null,
+  roles: ['LB_DB'],
   dueOn: '2026-01-19',
   units: 1,
   ...part,
@@ -31,6 +32,7 @@ describe('what a case waits for', () => {
         title: 'Verwerk verzoek',
         organisation: gent,
         assignee: 'An Peeters',
+        roles: ['LB_DB'],
         dueOn: '2026-01-19',
         units: 1,
       },
@@ -79,6 +81,13 @@ describe('what a case waits for', () => {
       timers: [{ instanceKey: '1', elementId: 'reaction-term-lapsed', dueAt: '2026-02-01T22:59:59.000Z' }],
     }
     expect(waitingLines(facts)[0]).to.include({ by: 'CITIZEN', dueOn: '2026-02-01' })
+  })
+
+  it('leaves out what only time brings while somebody must act', () => {
+    const standing = [{ instanceKey: '1', elementId: 'procedure-closed' }]
+    expect(waitingLines({ ...nothing, instances: [main], standing })[0]).to.include({ by: 'NOBODY' })
+    const busy = waitingLines({ ...nothing, instances: [main], standing, tasks: [task({})] })
+    expect(busy.map(({ kind }) => kind)).to.deep.equal(['TASK'])
   })
 
   it('says who mends what is stuck', () => {

@@ -7,7 +7,17 @@ import { parseLossless } from '#server/platform/records/record'
 import { shownValue } from '#server/platform/records/shown-value'
 import { describeOnDatabases } from '#test/support/database'
 import { aJob, aTask, type Kit, kitOf } from '../kit.ts'
-import { caseId, flowRecord, jobRecord, keys, recordText, type Shape, terminated, waitingInstance } from './records.ts'
+import {
+  caseId,
+  flowRecord,
+  jobRecord,
+  keys,
+  migrated,
+  recordText,
+  type Shape,
+  terminated,
+  waitingInstance,
+} from './records.ts'
 
 const parsed = (shapes: readonly Shape[], partition = 1): unknown[] =>
   shapes.map((shape) => parseLossless(recordText(shape, partition)))
@@ -102,6 +112,26 @@ describeOnDatabases('record stream', (open) => {
       expect(await snapshot()).to.equal(expected)
       kit = own
     }
+  })
+
+  it('follows an instance to another version: where it stands and what it knows, though a variable comes without its value', async () => {
+    await kit.records.ingest(parsed(waitingInstance))
+    const before = await all(model.variableModel)
+    await kit.records.ingest(parsed(migrated))
+    expect((await all(model.processInstanceModel))[0]).to.include({
+      definitionVersion: 2,
+      definitionKey: keys.of(2),
+      caseId,
+      state: 'ACTIVE',
+      endedAt: null,
+    })
+    const elements = await all(model.elementInstanceModel)
+    expect(
+      elements.map((row) => `${String(Reflect.get(row, 'elementId'))} ${String(Reflect.get(row, 'state'))}`),
+    ).to.include('judge-request ACTIVATED')
+    expect((await all(model.jobModel))[0]).to.include({ elementId: 'judge-request', state: 'CREATED', ended: false })
+    const withoutPosition = (rows: readonly object[]) => rows.map((row) => ({ ...row, position: '' }))
+    expect(withoutPosition(await all(model.variableModel))).to.deep.equal(withoutPosition(before))
   })
 
   it('counts a flow once per token, also when it comes again', async () => {

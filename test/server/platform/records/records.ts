@@ -180,6 +180,22 @@ export const terminated: readonly Shape[] = [
   element(20, 10, 'oo', 'PROCESS', 'ELEMENT_TERMINATED'),
 ]
 
+const moved = { bpmnProcessId: 'oo', version: 2, processDefinitionKey: key(2) }
+const onNewVersion = (shape: Shape): Shape => ({ ...shape, value: { ...shape.value, ...moved } })
+
+/** The same instance goes to version 2, where the task has another id; a broker tells no values of variables that go along. */
+export const migrated: readonly Shape[] = [
+  element(15, 10, 'oo', 'PROCESS', 'ELEMENT_MIGRATED'),
+  { ...variable(16, 11, 'caseId', caseId), intent: 'MIGRATED' },
+  { ...(waitingInstance[12] as Shape), position: 17, intent: 'MIGRATED' },
+  element(18, 14, 'judge-request', 'USER_TASK', 'ELEMENT_MIGRATED'),
+  job(19, 'MIGRATED', { elementId: 'judge-request' }),
+].map((shape) => onNewVersion(shape.valueType === 'VARIABLE' ? withoutValue(shape) : shape))
+
+function withoutValue(shape: Shape): Shape {
+  return { ...shape, value: { ...shape.value, value: '' } }
+}
+
 export const keys = { instance: key(10), definition: key(1), job: key(20), task: key(14), of: key }
 export const jobRecord = job
 export const flowRecord = (position: number): Shape =>

@@ -11,16 +11,14 @@ import simulation from 'bpmn-js-token-simulation'
 import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud'
 import minimap from 'diagram-js-minimap'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
-import { appendModule } from './append-after.ts'
-import { applyFixModule } from './apply-fix.ts'
 import { clipboardModule } from './clipboard.ts'
 import { dutchModule } from './dutch.ts'
 import type { Field } from '../panel/field.ts'
 import { fieldModule } from '../panel/field-module.ts'
-import { insertTermModule } from './insert-term.ts'
 import { jobUserTasks } from './job-user-tasks.ts'
 import { keysModule } from './keys.ts'
 import { lockModule } from './lock.ts'
+import { oneCommandModule } from './one-command.ts'
 import { stylesFromMarkup } from './styles-from-markup.ts'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
@@ -67,9 +65,7 @@ export const createModeler = ({ container, panel, readOnly, field }: Options): M
       jobUserTasks,
       clipboardModule,
       keysModule,
-      insertTermModule,
-      applyFixModule,
-      appendModule,
+      oneCommandModule,
       fieldModule,
       ...(readOnly ? [lockModule] : []),
     ],

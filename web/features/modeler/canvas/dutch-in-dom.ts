@@ -1,4 +1,4 @@
-import { dutchOf } from './dutch.ts'
+import { diagramWords, dutchOf, type Words } from './dutch.ts'
 
 /** Parts that libraries write without their translation service; nothing that people named stands in them. */
 const parts = [
@@ -10,15 +10,17 @@ const parts = [
   '.bio-properties-panel-header-type',
   '.bio-properties-panel-placeholder',
 ].join(',')
+/** Here the texts are translated or are of people, but names of buttons are neither. */
+const buttonsOnly = '.bio-properties-panel, .djs-popup, .bjs-powered-by'
 const named = ['title', 'aria-label', 'placeholder'] as const
 
 /** Translates what libraries write in English into a part of the page, now and as it changes. @returns stop */
-export const dutchIn = (root: HTMLElement, within: string = parts): (() => void) => {
+export const dutchIn = (root: HTMLElement, within = parts, words = diagramWords): (() => void) => {
   const observer = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof HTMLElement) translateTree(node, within)
+      for (const node of addedNodes) if (node instanceof HTMLElement) translateTree(node, within, words)
       const element = target instanceof HTMLElement ? target : target.parentElement
-      if (element !== null && element.closest(within) !== null) translateTree(element, within)
+      if (element !== null) translateTree(element, within, words)
     }
   })
   observer.observe(root, {
@@ -28,26 +30,37 @@ export const dutchIn = (root: HTMLElement, within: string = parts): (() => void)
     attributes: true,
     attributeFilter: [...named],
   })
-  translateTree(root, within)
+  translateTree(root, within, words)
   return () => observer.disconnect()
 }
 
-const translateTree = (root: HTMLElement, within: string): void => {
-  const found = root.closest(within) === null ? [...root.querySelectorAll<HTMLElement>(within)] : [root]
-  for (const element of found)
-    for (const one of [element, ...element.querySelectorAll<HTMLElement>('*')]) translateOne(one)
+const translateTree = (root: HTMLElement, within: string, words: Words): void => {
+  for (const element of partsOf(root, within)) {
+    translateNames(element, words)
+    translateTexts(element, words)
+  }
+  for (const element of partsOf(root, buttonsOnly)) translateNames(element, words)
 }
 
-const translateOne = (element: HTMLElement): void => {
-  if (element.isContentEditable) return
+/** The element and all in it, when it stands in one of these parts; else all in those parts of it. */
+const partsOf = (root: HTMLElement, within: string): readonly HTMLElement[] => {
+  const found = root.closest(within) === null ? [...root.querySelectorAll<HTMLElement>(within)] : [root]
+  return found.flatMap((element) => [element, ...element.querySelectorAll<HTMLElement>('*')])
+}
+
+const translateNames = (element: HTMLElement, words: Words): void => {
   for (const name of named) {
     const text = element.getAttribute(name)
-    const dutch = text === null ? undefined : dutchOf(text)
+    const dutch = text === null ? undefined : dutchOf(words, text)
     if (dutch !== undefined && dutch !== text) element.setAttribute(name, dutch)
   }
+}
+
+const translateTexts = (element: HTMLElement, words: Words): void => {
+  if (element.isContentEditable) return
   for (const node of element.childNodes) {
     if (!(node instanceof Text)) continue
-    const dutch = dutchOf(node.data)
+    const dutch = dutchOf(words, node.data)
     if (dutch !== undefined && dutch !== node.data.trim()) node.data = node.data.replace(node.data.trim(), dutch)
   }
 }

@@ -1,27 +1,34 @@
+import { panelWords } from '../panel/panel-words.data.ts'
 import { canvasWords } from './canvas-words.data.ts'
 import { elementWords } from './element-words.data.ts'
-import { panelWords } from '../panel/panel-words.data.ts'
 
-const words: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...canvasWords, ...elementWords, ...panelWords }).map(([english, dutch]) => [
-    english.toLowerCase(),
-    dutch,
-  ]),
-)
+/** Dutch of texts of bpmn.io, by their English in small letters. */
+export type Words = ReadonlyMap<string, string>
 
-/** The Dutch of a text of bpmn.io, by its English, whatever its capitals; undefined when the list does not have it. */
-export const dutchOf = (english: string): string | undefined => words.get(english.trim().toLowerCase())
+/** Lists of words together; the last meaning of an English word counts. */
+export const wordsOf = (...lists: readonly Readonly<Record<string, string>>[]): Words =>
+  new Map(lists.flatMap((list) => Object.entries(list).map(([english, dutch]) => [english.toLowerCase(), dutch])))
 
-/** Translates a text of bpmn.io and fills in its `{values}`. A text that the list does not have stays as it is. */
-export const translate = (template: string, values: Readonly<Record<string, unknown>> = {}): string => {
-  const text = dutchOf(template)
-  // the spaces around a text belong to the sentence that it is part of
-  const spaced = text === undefined ? template : template.replace(template.trim(), text)
-  return spaced.replaceAll(/{([^}]+)}/g, (whole, name: string) => {
-    const value = values[name]
-    if (value === undefined) return whole
-    return typeof value === 'string' ? (dutchOf(value) ?? value) : String(value)
-  })
-}
+/** Words of the canvas and its properties panel. */
+export const diagramWords = wordsOf(canvasWords, elementWords, panelWords)
 
-export const dutchModule = { translate: ['value', translate] }
+/** The Dutch of a text, whatever its capitals; undefined when the words do not have it. */
+export const dutchOf = (words: Words, english: string): string | undefined => words.get(english.trim().toLowerCase())
+
+type Translate = (template: string, values?: Readonly<Record<string, unknown>>) => string
+
+/** Translates texts of bpmn.io and fills in their `{values}`. A text that the words do not have stays as it is. */
+export const translateWith =
+  (words: Words): Translate =>
+  (template, values = {}) => {
+    const text = dutchOf(words, template)
+    // the spaces around a text belong to the sentence that it is part of
+    const spaced = text === undefined ? template : template.replace(template.trim(), text)
+    return spaced.replaceAll(/{([^}]+)}/g, (whole, name: string) => {
+      const value = values[name]
+      if (value === undefined) return whole
+      return typeof value === 'string' ? (dutchOf(words, value) ?? value) : String(value)
+    })
+  }
+
+export const dutchModule = { translate: ['value', translateWith(diagramWords)] }

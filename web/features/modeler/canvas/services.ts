@@ -108,6 +108,10 @@ export interface Services {
   moddle: { create(type: string, attributes?: object): ModelElement }
   keyboard: { addListener(priority: number, listener: (context: { keyEvent: KeyboardEvent }) => boolean | void): void }
   elementTemplatesLoader: { setTemplates(templates: readonly object[]): void }
+  elementTemplates: {
+    getLatest(id: string): readonly object[]
+    applyTemplate(element: DrawnElement, template: object): DrawnElement
+  }
   directEditing: { isActive(): boolean; complete(): void; cancel(): void }
   rules: { allowed(action: string, context: object): unknown }
 }

@@ -2,12 +2,19 @@ import { Button, Drawer, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Modeler } from '../canvas/create-modeler.ts'
 import { dutchIn } from '../canvas/dutch-in-dom.ts'
+import { wordsOf } from '../canvas/dutch.ts'
 import { serviceOf } from '../canvas/services.ts'
 import { labels } from '../labels.nl.ts'
+import { panelWords } from '../panel/panel-words.data.ts'
 import { bodyOf, emptyForm, formOf } from '../panel/embedded-form.ts'
 import { runTogether, setAttribute, textIn } from '../panel/extensions.ts'
 import { createFormEditor, createFormPreview, type FormJson } from './create-form-editor.ts'
+import { formWords } from './form-words.data.ts'
 import './forms.css'
+
+const words = wordsOf(panelWords, formWords)
+/** words that nobody typed */
+const madeByLibrary = '.fjs-palette, .fjs-properties-panel, .fjs-empty-editor'
 
 interface Props {
   readonly modeler: Modeler
@@ -26,7 +33,7 @@ export const FormDrawer = ({ modeler, elementId, readOnly, onClose }: Props) => 
   const keep = (next: FormJson) => {
     setSchema(next)
     const body = JSON.stringify(next)
-    if (body !== bodyOf(form)) runTogether(modeler, setAttribute(element, form, { body }))
+    if (body !== bodyOf(form)) runTogether(modeler, () => setAttribute(element, form, { body }))
   }
   return (
     <Drawer
@@ -67,7 +74,7 @@ const Design = ({ schema, keep }: { readonly schema: FormJson; readonly keep: (n
     if (container.current === null) return undefined
     const parent = container.current
     const editor = createFormEditor(parent, first.current, (next) => hear.current(next))
-    const stop = dutchIn(parent, '.fjs-palette, .fjs-properties-panel, .fjs-editor-container, .fjs-children')
+    const stop = dutchIn(parent, madeByLibrary, words)
     return () => {
       stop()
       editor.destroy()

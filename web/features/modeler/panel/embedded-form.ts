@@ -56,26 +56,20 @@ export const emptyForm = (id: string): string =>
     executionPlatformVersion: '8.5.0',
   })
 
-/** Steps that give a user task a form of its own in the diagram. */
-export const newForm = (modeler: Getter, element: DrawnElement): readonly Step[] => {
+/** Plans that give a user task a form of its own in the diagram. */
+export const newForm = (modeler: Getter, element: DrawnElement): readonly (() => readonly Step[])[] => {
   const owner = processOf(modelOf(element))
   if (owner === undefined) return []
   const id = `UserTaskForm_${element.id}`
-  const extensions = modelIn(owner, 'extensionElements')
-  const found = modelsIn(extensions, 'values').some((one) => one.$type === type && textIn(one, 'id') === id)
   return [
-    ...setExtension(modeler, element, 'zeebe:FormDefinition', { formKey: `${embeddedPrefix}${id}` }),
-    ...(found ? [] : addForm(modeler, element, owner, extensions, id)),
+    () => setExtension(modeler, element, 'zeebe:FormDefinition', { formKey: `${embeddedPrefix}${id}` }),
+    () => addForm(modeler, element, owner, id),
   ]
 }
 
-const addForm = (
-  modeler: Getter,
-  element: DrawnElement,
-  owner: ModelElement,
-  extensions: ModelElement | undefined,
-  id: string,
-): readonly Step[] => {
+const addForm = (modeler: Getter, element: DrawnElement, owner: ModelElement, id: string): readonly Step[] => {
+  const extensions = modelIn(owner, 'extensionElements')
+  if (modelsIn(extensions, 'values').some((one) => one.$type === type && textIn(one, 'id') === id)) return []
   const factory = serviceOf(modeler, 'bpmnFactory')
   const form = factory.create(type, { id, body: emptyForm(id) })
   if (extensions !== undefined) {

@@ -1,3 +1,4 @@
+import { inOneCommand } from '../canvas/one-command.ts'
 import { type DrawnElement, type Getter, modelList, type ModelElement, serviceOf } from '../canvas/services.ts'
 
 /** The model behind a drawn element; of a pool its process, since that holds what runs. */
@@ -34,10 +35,16 @@ export interface Step {
   readonly context: object
 }
 
-/** Carries out steps as one command: one undo takes all of them back. */
-export const runTogether = (modeler: Getter, steps: readonly Step[]): void => {
-  if (steps.length > 0) serviceOf(modeler, 'commandStack').execute('properties-panel.multi-command-executor', steps)
-}
+/**
+ * Carries out steps as one command: one undo takes all of them back.
+ *
+ * @param plans each is asked for its steps when those before it were taken: two that add an extension must not both make the list of extensions
+ */
+export const runTogether = (modeler: Getter, ...plans: readonly (() => readonly Step[])[]): void =>
+  inOneCommand(modeler, () => {
+    for (const plan of plans)
+      for (const { cmd, context } of plan()) serviceOf(modeler, 'commandStack').execute(cmd, context)
+  })
 
 const change = (element: DrawnElement, moddleElement: ModelElement, properties: object): Step => ({
   cmd: 'element.updateModdleProperties',

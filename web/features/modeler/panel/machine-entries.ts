@@ -25,7 +25,7 @@ export const machineEntries = (context: Context): readonly PanelEntry[] => {
         { value: '', label: labels.choose },
         ...field.catalogue.jobTypes.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
       ],
-      set: (value) => runTogether(modeler, setExtension(modeler, element, taskDefinition, { type: value })),
+      set: (value) => runTogether(modeler, () => setExtension(modeler, element, taskDefinition, { type: value })),
     }),
     ...(job?.headers ?? []).map((key) => headerEntry(context, key)),
   ]
@@ -33,7 +33,7 @@ export const machineEntries = (context: Context): readonly PanelEntry[] => {
 
 const headerEntry = ({ modeler, element, field }: Context, key: string): PanelEntry => {
   const value = headerOf(modelOf(element), key)
-  const set = (next: string) => runTogether(modeler, setHeader(modeler, element, key, next))
+  const set = (next: string) => runTogether(modeler, () => setHeader(modeler, element, key, next))
   const listed = listFor(field, key)
   if (listed === undefined)
     return textEntry({

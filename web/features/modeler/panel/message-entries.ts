@@ -11,12 +11,12 @@ export const messageEntries = ({ modeler, element, field }: Context): readonly P
   const definitions = modelOf(serviceOf(modeler, 'canvas').getRootElement()).$parent
   const choose = (name: string) => {
     if (definitions === undefined) return
-    if (name === '') return runTogether(modeler, setAttribute(element, owner, { messageRef: undefined }))
+    if (name === '') return runTogether(modeler, () => setAttribute(element, owner, { messageRef: undefined }))
     const known = modelsIn(definitions, 'rootElements').find(
       (root) => root.$type === 'bpmn:Message' && textIn(root, 'name') === name,
     )
     const message = known ?? newChild(modeler, definitions, 'bpmn:Message', { name })
-    runTogether(modeler, [
+    runTogether(modeler, () => [
       ...(known === undefined
         ? setAttribute(element, definitions, { rootElements: [...modelsIn(definitions, 'rootElements'), message] })
         : []),

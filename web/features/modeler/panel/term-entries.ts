@@ -1,12 +1,11 @@
-import { h } from '@bpmn-io/properties-panel/preact'
-import { type DrawnElement, type ModelElement, serviceOf } from '../canvas/services.ts'
-import { computeTermType, type InsertTerm, insertTermCommand } from '../canvas/insert-term.ts'
+import { type DrawnElement, type ModelElement } from '../canvas/services.ts'
+import { computeTermType, insertTerm } from '../canvas/insert-term.ts'
 import type { Context } from './field-groups.ts'
 import { contentEntry, note, type PanelEntry, selectEntry, textEntry } from './entries.ts'
 import { extensionOf, headerOf, modelOf, modelsIn, runTogether, setHeader, textIn } from './extensions.ts'
 import { inputOf, setInput } from './mappings.ts'
 import { labels } from './labels.nl.ts'
-import { type Example, examplesOf, isUnverified } from './term-examples.ts'
+import { exampleEntries } from './example-entries.ts'
 
 const timerOf = (model: ModelElement): ModelElement | undefined =>
   modelsIn(model, 'eventDefinitions').find(({ $type }) => $type === 'bpmn:TimerEventDefinition')
@@ -52,7 +51,7 @@ const computeEntries = (context: Context, compute: DrawnElement): readonly Panel
       label: labels.termOf,
       value: term,
       options: options(context),
-      set: (value) => runTogether(modeler, setHeader(modeler, compute, 'term', value)),
+      set: (value) => runTogether(modeler, () => setHeader(modeler, compute, 'term', value)),
     }),
     textEntry({
       id: 'wz-term-start',
@@ -61,7 +60,8 @@ const computeEntries = (context: Context, compute: DrawnElement): readonly Panel
       description: labels.startOnHelp,
       debounce: modeler.get('debounceInput'),
       value: inputOf(compute, 'startOn').replace(/^=/, ''),
-      set: (value) => runTogether(modeler, setInput(modeler, compute, 'startOn', value === '' ? '' : `=${value}`)),
+      set: (value) =>
+        runTogether(modeler, () => setInput(modeler, compute, 'startOn', value === '' ? '' : `=${value}`)),
     }),
     ...exampleEntries(context, term),
   ]
@@ -78,24 +78,8 @@ const insertEntries = (context: Context): readonly PanelEntry[] => {
       value: '',
       options: options(context),
       set: (term) => {
-        const insert: InsertTerm = { timer: element, term, name: labels.computeName }
-        if (term !== '') serviceOf(modeler, 'commandStack').execute(insertTermCommand, insert)
+        if (term !== '') insertTerm(modeler, element, term, labels.computeName)
       },
     }),
   ]
 }
-
-const exampleEntries = ({ element, field: { today } }: Context, term: string): readonly PanelEntry[] => {
-  const examples = examplesOf(term, today)
-  if (examples.length === 0) return []
-  return [
-    contentEntry('wz-term-examples', element, () => [
-      note(labels.examples, 'wz-panel-head'),
-      h('ul', { class: 'wz-panel-examples' }, ...examples.map(exampleLine)),
-      isUnverified(term, today) ? note(labels.unverified) : null,
-    ]),
-  ]
-}
-
-const exampleLine = ({ from, to, why }: Example): unknown =>
-  h('li', null, `${labels.exampleFrom(from)}: `, h('strong', null, labels.exampleTo(to)), h('small', null, why))

@@ -13,6 +13,7 @@ import {
 } from './extensions.ts'
 import { embeddedPrefix, fieldCount, formOf, newForm } from './embedded-form.ts'
 import { inputOf, setInput } from './mappings.ts'
+import { exampleEntries } from './example-entries.ts'
 import { labels } from './labels.nl.ts'
 import { organisationOf, splitRoles } from './roles.ts'
 
@@ -30,14 +31,17 @@ const roleEntries = ({ modeler, element, field }: Context): readonly PanelEntry[
   const nameOf = (code: string) => field.catalogue.roles.find(({ id }) => id === code)?.title ?? code
   const give = (codes: readonly string[]) => {
     const organisation = organisationOf(codes)
-    runTogether(modeler, [
-      ...(codes.length === 0
-        ? removeExtension(element, assignment)
-        : setExtension(modeler, element, assignment, { candidateGroups: codes.join(',') })),
-      ...(organisation === undefined || inputOf(element, 'taskOrgId') !== ''
-        ? []
-        : setInput(modeler, element, 'taskOrgId', `=${organisation}`)),
-    ])
+    runTogether(
+      modeler,
+      () =>
+        codes.length === 0
+          ? removeExtension(element, assignment)
+          : setExtension(modeler, element, assignment, { candidateGroups: codes.join(',') }),
+      () =>
+        organisation === undefined || inputOf(element, 'taskOrgId') !== ''
+          ? []
+          : setInput(modeler, element, 'taskOrgId', `=${organisation}`),
+    )
   }
   return [
     contentEntry('wz-roles', element, () =>
@@ -65,7 +69,8 @@ const roleEntries = ({ modeler, element, field }: Context): readonly PanelEntry[
           ),
     ),
     selectEntry({
-      id: 'wz-add-role',
+      // a list that keeps showing what was chosen would offer it twice
+      id: `wz-add-role-${chosen.length}`,
       element,
       label: labels.addRole,
       value: '',
@@ -80,10 +85,10 @@ const roleEntries = ({ modeler, element, field }: Context): readonly PanelEntry[
   ]
 }
 
-const worklistEntries = ({ modeler, element }: Context): readonly PanelEntry[] => {
+const worklistEntries = (context: Context): readonly PanelEntry[] => {
+  const { modeler, element } = context
   const model = modelOf(element)
   const debounce = modeler.get('debounceInput')
-  const due = /^=string\(today\(\) \+ duration\("P(\d+)D"\)\)$/.exec(inputOf(element, 'taskDueOn'))?.[1] ?? ''
   const header = (id: string, label: string, key: string) =>
     textEntry({
       id,
@@ -91,11 +96,13 @@ const worklistEntries = ({ modeler, element }: Context): readonly PanelEntry[] =
       label,
       debounce,
       value: headerOf(model, key),
-      set: (value) => runTogether(modeler, setHeader(modeler, element, key, value)),
+      set: (value) => runTogether(modeler, () => setHeader(modeler, element, key, value)),
     })
   return [
-    header('wz-task-code', labels.taskCode, 'taskCode'),
-    header('wz-task-title', labels.taskTitle, 'title'),
+    // a building block has fields of its own for these
+    ...(textIn(model, 'zeebe:modelerTemplate') === ''
+      ? [header('wz-task-code', labels.taskCode, 'taskCode'), header('wz-task-title', labels.taskTitle, 'title')]
+      : []),
     selectEntry({
       id: 'wz-task-org',
       element,
@@ -106,21 +113,33 @@ const worklistEntries = ({ modeler, element }: Context): readonly PanelEntry[] =
         { value: '=municipalityOrgId', label: labels.municipality },
         { value: '=agencyOrgId', label: labels.agency },
       ],
-      set: (value) => runTogether(modeler, setInput(modeler, element, 'taskOrgId', value)),
+      set: (value) => runTogether(modeler, () => setInput(modeler, element, 'taskOrgId', value)),
     }),
-    textEntry({
-      id: 'wz-due-in',
+    ...termOf(context),
+  ]
+}
+
+/** A term that runs from the opening; a date that an earlier step reckoned stands with the input. */
+const termOf = (context: Context): readonly PanelEntry[] => {
+  const { modeler, element, field } = context
+  const model = modelOf(element)
+  if (textIn(model, 'zeebe:modelerTemplate') !== '') return []
+  const dueOn = inputOf(element, 'taskDueOn')
+  if (dueOn !== '') return [contentEntry('wz-due-on', element, () => note(labels.dueOn(dueOn.replace(/^=/, ''))))]
+  const term = headerOf(model, 'term')
+  return [
+    selectEntry({
+      id: 'wz-task-term',
       element,
-      label: labels.dueIn,
-      description: labels.dueInHelp,
-      debounce,
-      value: due,
-      set: (value) => {
-        if (value !== '' && !/^\d{1,3}$/.test(value)) return
-        const expression = value === '' ? '' : `=string(today() + duration("P${value}D"))`
-        runTogether(modeler, setInput(modeler, element, 'taskDueOn', expression))
-      },
+      label: labels.taskTerm,
+      value: term,
+      options: [
+        { value: '', label: labels.choose },
+        ...field.catalogue.terms.map(({ id, title }) => ({ value: id, label: title })),
+      ],
+      set: (value) => runTogether(modeler, () => setHeader(modeler, element, 'term', value)),
     }),
+    ...exampleEntries(context, term),
   ]
 }
 
@@ -129,9 +148,9 @@ const screenEntries = ({ modeler, element, field }: Context): readonly PanelEntr
   const key = textIn(extensionOf(model, formDefinition), 'formKey')
   const form = formOf(element)
   const choose = (value: string) => {
-    if (value === '') return runTogether(modeler, removeExtension(element, formDefinition))
-    if (value === embeddedPrefix) return runTogether(modeler, newForm(modeler, element))
-    return runTogether(modeler, setExtension(modeler, element, formDefinition, { formKey: value }))
+    if (value === '') return runTogether(modeler, () => removeExtension(element, formDefinition))
+    if (value === embeddedPrefix) return runTogether(modeler, ...newForm(modeler, element))
+    return runTogether(modeler, () => setExtension(modeler, element, formDefinition, { formKey: value }))
   }
   return [
     selectEntry({

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { dutchIn } from '../canvas/dutch-in-dom.ts'
 import { labels } from '../labels.nl.ts'
-import { createTableModeler, openOnlyTable } from './create-table-modeler.ts'
+import { createTableModeler, dutchOfTables, openOnlyTable } from './create-table-modeler.ts'
 
 interface Props {
   readonly name: string
@@ -12,6 +12,9 @@ interface Props {
 }
 
 const pauseMs = 400
+/** words that nobody typed */
+const madeByLibrary =
+  '.view-drd, .hit-policy, .clause, .annotation, .dms-input-select, .dms-select, .context-menu, .dmn-context-menu, .djs-palette, .djs-context-pad, .djs-popup'
 
 /** A decision table, to read and to change. */
 export const TableEditor = ({ name, content, readOnly, onTouch, onContent }: Props) => {
@@ -41,7 +44,7 @@ export const TableEditor = ({ name, content, readOnly, onTouch, onContent }: Pro
       .catch(() => {
         if (!dead) setBroken(true)
       })
-    const stop = dutchIn(parent, '.dmn-js-parent')
+    const stop = dutchIn(parent, madeByLibrary, dutchOfTables)
     return () => {
       dead = true
       stop()

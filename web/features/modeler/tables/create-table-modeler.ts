@@ -1,6 +1,7 @@
 import Modeler from 'dmn-js/lib/Modeler'
-import { translate } from '../canvas/dutch.ts'
+import { translateWith, wordsOf } from '../canvas/dutch.ts'
 import { stylesFromMarkup } from '../canvas/styles-from-markup.ts'
+import { tableWords } from './table-words.data.ts'
 import 'dmn-js/dist/assets/diagram-js.css'
 import 'dmn-js/dist/assets/dmn-js-shared.css'
 import 'dmn-js/dist/assets/dmn-js-drd.css'
@@ -11,10 +12,12 @@ import 'dmn-js/dist/assets/dmn-js-boxed-expression.css'
 import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css'
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css'
 
+export const dutchOfTables = wordsOf(tableWords)
+
 /** A modeler of decision tables. @param onChange after every change, in whichever of its views */
 export const createTableModeler = (container: HTMLElement, readOnly: boolean, onChange: () => void): Modeler => {
   stylesFromMarkup()
-  const dutch = { translate: ['value', translate] }
+  const dutch = { translate: ['value', translateWith(dutchOfTables)] }
   const modules = { additionalModules: [dutch] }
   const modeler = new Modeler({
     container,

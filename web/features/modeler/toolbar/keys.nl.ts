@@ -52,7 +52,7 @@ export const keyGroups = [
       ['← →', 'Dicht- of openvouwen'],
       ['F2', 'Naam wijzigen'],
       ['Enter', 'Eigenschappen openen'],
-      ['A', 'Element erachter toevoegen'],
+      ['+', 'Element erachter toevoegen'],
       ['Delete', 'Verwijderen'],
       ['?', 'Dit venster'],
     ],

@@ -1,0 +1,190 @@
+import { QueryTypes } from 'sequelize'
+import { registerRequest } from '#contract/cases'
+import {
+  getBranches,
+  getHeatmap,
+  getLeadTime,
+  getProcessDay,
+  getRadar,
+  getTermsDashboard,
+  getWaiting,
+  listConsequences,
+  listTerms,
+} from '#contract/process-insight'
+import type { Database } from '#server/platform/db/database'
+import { openSqlite, type OpenDatabase } from '#test/support/database'
+import { requestOn } from '#test/support/requests'
+import { type Actor, startWorld } from '#test/support/world'
+import { line, median, rounded, spread } from './figures.ts'
+import { circumstances } from './machine.ts'
+
+export const title =
+  'figures over many cases through HTTP, with 100,000 instances (--full: 300,000); against 1,000 in the same run'
+
+const params = { processId: 'oo' }
+const pairs = 5
+
+const questions: Readonly<Record<string, (actor: Actor, caseIds: string) => Promise<unknown>>> = {
+  dashboard: (actor) => actor.call(getTermsDashboard, {}),
+  'list of terms': (actor) => actor.call(listTerms, { query: { due: 'soon' } }),
+  radar: (actor) => actor.call(getRadar, { query: {} }),
+  'silent consequences': (actor) => actor.call(listConsequences, { query: {} }),
+  'waiting lines of 50 cases': (actor, caseIds) => actor.call(getWaiting, { query: { caseIds } }),
+  heatmap: (actor) => actor.call(getHeatmap, { params, query: {} }),
+  branches: (actor) => actor.call(getBranches, { params: { ...params, gatewayId: 'request-judged' }, query: {} }),
+  'lead time': (actor) => actor.call(getLeadTime, { params, query: {} }),
+  'a past day': (actor) => actor.call(getProcessDay, { params, query: { on: '2025-06-01' } }),
+}
+
+/** Time of each figure with many instances, and its ratio to that with 1,000; the last line is the slowest. */
+export const run = async (isFull: boolean): Promise<string> => {
+  const many = isFull ? 300_000 : 100_000
+  console.log(`insight ${circumstances()}; SQLite`)
+  const few = await openHouse(1000)
+  const full = await openHouse(many)
+  let slowest = 0
+  for (const [name, ask] of Object.entries(questions)) {
+    const ratios: number[] = []
+    const ms: number[] = []
+    for (let pair = 0; pair <= pairs; pair += 1) {
+      const small = await timed(() => ask(few.agency, few.caseIds))
+      const large = await timed(() => ask(full.agency, full.caseIds))
+      // the first pair warms up
+      if (pair === 0) continue
+      ratios.push(large / small)
+      ms.push(large)
+    }
+    slowest = Math.max(slowest, median(ms))
+    line(`${name}: with ${many}, ratio`, `${rounded(median(ms))} ms  ${spread(ratios)}`)
+  }
+  await few.close()
+  await full.close()
+  return `insight ${rounded(slowest)}`
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+const openHouse = async (count: number) => {
+  let drop: () => Promise<void> = () => Promise.resolve()
+  const open: OpenDatabase = async (options) => {
+    const database = await openSqlite(options)
+    drop = database.drop
+    return database
+  }
+  const world = await startWorld(open)
+  const handler = await world.as('gent-dossier')
+  await handler.call(registerRequest, { body: await requestOn(handler, 'Kolkstraat 27') })
+  await world.idle()
+  await multiply(world.database, count)
+  const cases = await world.database.sequelize.query<{ id: string }>(
+    'SELECT id FROM main_procedure ORDER BY startedOn DESC, id LIMIT 50',
+    { type: QueryTypes.SELECT },
+  )
+  return {
+    agency: await world.as('wonen-beheer'),
+    caseIds: cases.map(({ id }) => id).join(','),
+    close: async () => {
+      await world.close()
+      await drop()
+    },
+  }
+}
+
+/**
+ * Copies the one case with its instance, steps, flows, timer and tasks until there are so many, spread over three years and all municipalities; three in four
+ * ended after some weeks.
+ */
+const multiply = async (database: Database, count: number): Promise<void> => {
+  const { sequelize } = database
+  const numbers = `WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${count})`
+  const id = (column: string): string => `SUBSTR(${column}, 1, 24) || PRINTF('%012d', n.n)`
+  const at = (day: string): string =>
+    `STRFTIME('%Y-%m-%dT', '2023-01-01', '+' || (n.n * 1095 / ${count} + ${day}) || ' days') || PRINTF('%02d:30:00.000Z', 7 + n.n % 10)`
+  const started = at('0')
+  const ended = `(CASE WHEN n.n % 4 < 3 THEN ${at('20 + n.n % 40')} END)`
+  const key = `CAST(9000000000000000 + n.n * 100 AS TEXT)`
+  const towns = await sequelize.query<{ id: string }>("SELECT id FROM organisation WHERE type = 'LB' ORDER BY id", {
+    type: QueryTypes.SELECT,
+  })
+  const homes = towns.map(({ id: orgId }, index) => `WHEN ${index} THEN ${sequelize.escape(orgId)}`)
+  const town = `(CASE n.n % ${towns.length} ${homes.join(' ')} END)`
+  const copies: readonly (readonly [string, Readonly<Record<string, string>>, string?])[] = [
+    [
+      'main_procedure',
+      {
+        id: id('o.id'),
+        reference: "PRINTF('OO25-%06d', n.n)",
+        municipalityOrgId: town,
+        startedOn: `SUBSTR(${started}, 1, 10)`,
+      },
+    ],
+    [
+      'process_instance',
+      {
+        key,
+        caseId: id('o.caseId'),
+        municipalityOrgId: town,
+        state: "CASE WHEN n.n % 4 < 3 THEN 'COMPLETED' ELSE 'ACTIVE' END",
+        startedAt: started,
+        endedAt: ended,
+      },
+    ],
+    [
+      'element_instance',
+      {
+        key: 'CAST(9000000000000000 + n.n * 100 + 1 + (SELECT COUNT(*) FROM element_instance AS e WHERE e.rowid < o.rowid AND e.rowid <= 1000) AS TEXT)',
+        processInstanceKey: key,
+        state: `CASE WHEN n.n % 4 < 3 OR o.endedAt IS NOT NULL THEN 'COMPLETED' ELSE o.state END`,
+        startedAt: started,
+        endedAt: `CASE WHEN o.endedAt IS NOT NULL THEN ${at("(CASE WHEN o.elementType = 'USER_TASK' THEN n.n % 30 ELSE 0 END)")} ELSE ${ended} END`,
+      },
+    ],
+    ['flow_taken', { processInstanceKey: key }],
+    [
+      'timer',
+      {
+        key: `${key} || 't'`,
+        processInstanceKey: key,
+        dueAt: "STRFTIME('%Y-%m-%dT', '2026-01-05', '+' || (n.n % 90) || ' days') || '22:59:59.000Z'",
+        state: "CASE WHEN n.n % 4 < 3 THEN 'CANCELED' ELSE 'CREATED' END",
+      },
+    ],
+    [
+      'task',
+      {
+        id: "SUBSTR(o.id, 1, 21) || SUBSTR('0' || o.code, -2) || '-' || PRINTF('%012d', n.n)",
+        reference: "PRINTF('T%s-%d', o.code, n.n)",
+        caseId: id('o.caseId'),
+        processInstanceKey: key,
+        jobKey: 'NULL',
+        ownerOrgId: town,
+        open: 'CASE WHEN n.n % 4 < 3 THEN 0 ELSE 1 END',
+        status: "CASE WHEN n.n % 4 < 3 THEN 'AFGEWERKT' ELSE 'OPEN' END",
+        createdAt: started,
+        closedAt: ended,
+        dueOn: "DATE('2025-12-20', '+' || (n.n % 90) || ' days')",
+        sortDue: "DATE('2025-12-20', '+' || (n.n % 90) || ' days')",
+      },
+    ],
+  ]
+  const from: Readonly<Record<string, string>> = {
+    process_instance: "bpmnProcessId = 'oo'",
+    timer: "elementId = 'mayor-term-lapsed'",
+  }
+  await database.transaction(async () => {
+    for (const [table, changes] of copies) {
+      const rows = await sequelize.query<{ name: string }>(`PRAGMA table_info(${table})`, { type: QueryTypes.SELECT })
+      const names = rows.map(({ name }) => name)
+      const values = names.map((name) => changes[name] ?? `o.\`${name}\``)
+      await sequelize.query(
+        `INSERT INTO ${table} (${names.map((name) => `\`${name}\``).join(', ')})
+         ${numbers} SELECT ${values.join(', ')} FROM n CROSS JOIN (SELECT rowid, * FROM ${table} WHERE ${from[table] ?? '1 = 1'} LIMIT 200) AS o`,
+      )
+    }
+  })
+  await sequelize.query('ANALYZE')
+}

@@ -1,0 +1,38 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { ActionDialog } from '../../../shared/ui/ActionDialog.tsx'
+import { Field } from '../../../shared/ui/Field.tsx'
+import { labels } from '../labels.nl.ts'
+
+interface Props {
+  readonly name: string
+  readonly onName: (name: string) => void
+  readonly onClose: () => void
+}
+
+/** A new name for an element of the tree; Enter keeps it. */
+export const RenameDialog = ({ name, onName, onClose }: Props) => {
+  const [typed, setTyped] = useState(name)
+  return (
+    <ActionDialog
+      title={labels.renameTitle}
+      okText={labels.keepName}
+      ready
+      busy={false}
+      error={null}
+      onOk={() => onName(typed.trim())}
+      onClose={onClose}
+    >
+      <Field id="wz-new-name" label={labels.rename}>
+        <Input
+          id="wz-new-name"
+          autoFocus
+          value={typed}
+          maxLength={200}
+          onChange={(event) => setTyped(event.target.value)}
+          onPressEnter={() => onName(typed.trim())}
+        />
+      </Field>
+    </ActionDialog>
+  )
+}
