@@ -1,3 +1,4 @@
+import { formFaults } from '../forms/form-faults.ts'
 import type { Form, FormField } from '../form/read-form.ts'
 import type { Finding } from './finding.ts'
 
@@ -13,7 +14,7 @@ export const checkForm = (form: Form, file: string): readonly Finding[] => {
     message,
     explanation,
   })
-  return form.fields.flatMap((field, index) => [
+  const fieldFindings = form.fields.flatMap((field, index) => [
     ...(asks(field) && keys[index] === ''
       ? [
           find(
@@ -45,7 +46,20 @@ export const checkForm = (form: Form, file: string): readonly Finding[] => {
         ]
       : []),
   ])
+  return [...fieldFindings, ...(fieldFindings.length === 0 ? unshown(form, file) : [])]
 }
+
+// keys have rules of their own: what they found is not told a second time
+const unshown = ({ id, document }: Form, file: string): readonly Finding[] =>
+  formFaults(document).map((message) => ({
+    rule: 'form-shown',
+    severity: 'ERROR',
+    file,
+    elementId: id,
+    elementName: id,
+    message,
+    explanation: 'De werklijst toont dit formulier niet: de taak zou een incident worden.',
+  }))
 
 const silent = new Set([
   'text',

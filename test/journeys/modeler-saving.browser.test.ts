@@ -89,7 +89,10 @@ describe('journey: nothing that an analyst draws is lost', function () {
     const label = await fix.textContent()
     const before = await problems.locator('li').count()
     await fix.click()
-    await eventually(`less problems after ${label}`, async () => ((await problems.locator('li').count()) < before) || undefined)
+    await eventually(
+      `less problems after ${label}`,
+      async () => (await problems.locator('li').count()) < before || undefined,
+    )
     await look(page, 'saving-2-fixed')
     await page.getByRole('button', { name: 'Ongedaan maken (Ctrl+Z)' }).click()
     await eventually('all problems back', async () => (await problems.locator('li').count()) === before || undefined)
