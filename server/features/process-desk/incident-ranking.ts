@@ -62,7 +62,7 @@ const earliest = (one: LocalDate | null | undefined, other: LocalDate | undefine
 const workdaysTo = workdayCounter(belgianHolidays)
 
 const daysLeft = (today: LocalDate, term: LocalDate | null): number | null =>
-  term === null ? null : workdaysTo(today, term)
+  term === null ? null : workdaysTo(today, term) - workdaysTo(term, today)
 
 /** First day on which a term of each case ends: a timer of its processes, or an open task with a date. */
 const firstTerms = async (database: Database, caseIds: readonly string[]): Promise<ReadonlyMap<string, LocalDate>> => {
