@@ -1,3 +1,4 @@
+import { formFaults } from '../forms/form-faults.ts'
 import type { Form, FormField } from '../form/read-form.ts'
 import type { Finding } from './finding.ts'
 
@@ -5,7 +6,7 @@ import type { Finding } from './finding.ts'
 export const checkForm = (form: Form, file: string): readonly Finding[] => {
   const fields = form.fields.filter(asks)
   const keys = fields.map(({ key }) => key ?? '')
-  return fields.flatMap((field, index) =>
+  const found = fields.flatMap((field, index) =>
     [...keyProblems(field, keys.slice(0, index)), ...labelProblems(field)].map((problem) => ({
       ...problem,
       severity: 'ERROR' as const,
@@ -14,7 +15,20 @@ export const checkForm = (form: Form, file: string): readonly Finding[] => {
       elementName: field.label ?? field.key ?? form.id,
     })),
   )
+  return found.length > 0 ? found : unshown(form, file)
 }
+
+// keys and labels have rules of their own: what they found is not told a second time
+const unshown = ({ id, document }: Form, file: string): readonly Finding[] =>
+  formFaults(document).map((message) => ({
+    rule: 'form-shown',
+    severity: 'ERROR',
+    file,
+    elementId: id,
+    elementName: id,
+    message,
+    explanation: 'De werklijst toont dit formulier niet: de taak zou een incident worden.',
+  }))
 
 type Problem = Pick<Finding, 'rule' | 'message' | 'explanation'>
 
