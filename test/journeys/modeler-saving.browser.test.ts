@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
-import { getDraft, openDraft, saveDraft } from '#contract/process-models'
+import { getDraft, holdDraft, leaveDraft, openDraft, saveDraft } from '#contract/process-models'
 import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { barriers } from '../support/barriers.ts'
 import { type Desk, hasChromium, launchChromium, openDesk, takePictures } from '../support/browser.ts'
@@ -85,6 +85,9 @@ describe('journey: nothing that an analyst draws is lost', function () {
     const problems = page.getByRole('region', { name: 'Problemen' })
     await problems.getByRole('button', { name: /'Bel eigenaar' heeft geen rol/ }).click()
     await page.locator('.djs-element.selected[data-element-id^="Activity_"]').waitFor()
+    await line(page, /Sluit hoorplicht af/).click()
+    await page.getByText('Werk voor de machine').click()
+    await page.getByLabel('Pogingen').fill('1')
     const fix = problems.locator('li .ant-btn').first()
     const label = await fix.textContent()
     const before = await problems.locator('li').count()
@@ -141,7 +144,9 @@ describe('journey: nothing that an analyst draws is lost', function () {
       content: content.replace('Hoortermijn om', 'Termijn om'),
     }))
     const other = await world.as('wonen-taakbeheer')
+    await other.call(holdDraft, { params: { draftId }, body: { takeOver: true } })
     await other.call(saveDraft, { params: { draftId }, body: { files: theirs, title, version } })
+    await other.call(leaveDraft, { params: { draftId } })
     await line(again, /Verstuur uitnodigingen/).click()
     await again.getByLabel('Naam', { exact: true }).fill('Verstuur brieven')
     await again.getByRole('dialog', { name: 'Iemand anders bewaarde dit ontwerp' }).waitFor()
