@@ -94,12 +94,14 @@ const openHouse = async (count: number) => {
   }
 }
 
+/** A table, and what its copies have of their own: SQL of a column over the row `o` and the number `n.n`. */
+type Copy = readonly [string, Readonly<Record<string, string>>]
+
 /**
  * Copies the one case with its instance, steps, flows, timer and tasks until there are so many, spread over three years and all municipalities; three in four
  * ended after some weeks.
  */
-const multiply = async ({ sequelize, transaction }: Database, count: number): Promise<void> => {
-  const numbers = `WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${count})`
+const copiesOf = async ({ sequelize }: Database, count: number): Promise<readonly Copy[]> => {
   const id = (column: string): string => `SUBSTR(${column}, 1, 24) || PRINTF('%012d', n.n)`
   const at = (day: string): string =>
     `STRFTIME('%Y-%m-%dT', '2023-01-01', '+' || (n.n * 1095 / ${count} + ${day}) || ' days') || PRINTF('%02d:30:00.000Z', 7 + n.n % 10)`
@@ -111,7 +113,7 @@ const multiply = async ({ sequelize, transaction }: Database, count: number): Pr
   })
   const homes = towns.map(({ id: orgId }, index) => `WHEN ${index} THEN ${sequelize.escape(orgId)}`)
   const town = `(CASE n.n % ${towns.length} ${homes.join(' ')} END)`
-  const copies: readonly (readonly [string, Readonly<Record<string, string>>, string?])[] = [
+  return [
     [
       'main_procedure',
       {
@@ -142,39 +144,56 @@ const multiply = async ({ sequelize, transaction }: Database, count: number): Pr
         endedAt: `CASE WHEN o.endedAt IS NOT NULL THEN ${at("(CASE WHEN o.elementType = 'USER_TASK' THEN n.n % 30 ELSE 0 END)")} ELSE ${ended} END`,
       },
     ],
-    ['flow_taken', { processInstanceKey: key }],
-    [
-      'timer',
-      {
-        key: `${key} || 't'`,
-        processInstanceKey: key,
-        dueAt: "STRFTIME('%Y-%m-%dT', '2026-01-05', '+' || (n.n % 90) || ' days') || '22:59:59.000Z'",
-        state: "CASE WHEN n.n % 4 < 3 THEN 'CANCELED' ELSE 'CREATED' END",
-      },
-    ],
-    [
-      'task',
-      {
-        id: "SUBSTR(o.id, 1, 21) || SUBSTR('0' || o.code, -2) || '-' || PRINTF('%012d', n.n)",
-        reference: "PRINTF('T%s-%d', o.code, n.n)",
-        caseId: id('o.caseId'),
-        processInstanceKey: key,
-        jobKey: 'NULL',
-        ownerOrgId: town,
-        open: 'CASE WHEN n.n % 4 < 3 THEN 0 ELSE 1 END',
-        status: "CASE WHEN n.n % 4 < 3 THEN 'AFGEWERKT' ELSE 'OPEN' END",
-        createdAt: started,
-        closedAt: ended,
-        dueOn: "DATE('2025-12-20', '+' || (n.n % 90) || ' days')",
-        sortDue: "DATE('2025-12-20', '+' || (n.n % 90) || ' days')",
-      },
-    ],
+    ...workOf({ key, town, started, ended, caseId: id('o.caseId') }),
   ]
+}
+
+/** Flows, timer and tasks of a copied instance, of the same SQL. */
+const workOf = ({
+  key,
+  town,
+  started,
+  ended,
+  caseId,
+}: Readonly<Record<'key' | 'town' | 'started' | 'ended' | 'caseId', string>>): readonly Copy[] => [
+  ['flow_taken', { processInstanceKey: key }],
+  [
+    'timer',
+    {
+      key: `${key} || 't'`,
+      processInstanceKey: key,
+      dueAt: "STRFTIME('%Y-%m-%dT', '2026-01-05', '+' || (n.n % 90) || ' days') || '22:59:59.000Z'",
+      state: "CASE WHEN n.n % 4 < 3 THEN 'CANCELED' ELSE 'CREATED' END",
+    },
+  ],
+  [
+    'task',
+    {
+      id: "SUBSTR(o.id, 1, 21) || SUBSTR('0' || o.code, -2) || '-' || PRINTF('%012d', n.n)",
+      reference: "PRINTF('T%s-%d', o.code, n.n)",
+      caseId,
+      processInstanceKey: key,
+      jobKey: 'NULL',
+      ownerOrgId: town,
+      open: 'CASE WHEN n.n % 4 < 3 THEN 0 ELSE 1 END',
+      status: "CASE WHEN n.n % 4 < 3 THEN 'AFGEWERKT' ELSE 'OPEN' END",
+      createdAt: started,
+      closedAt: ended,
+      dueOn: "DATE('2025-12-20', '+' || (n.n % 90) || ' days')",
+      sortDue: "DATE('2025-12-20', '+' || (n.n % 90) || ' days')",
+    },
+  ],
+]
+
+const multiply = async (database: Database, count: number): Promise<void> => {
+  const { sequelize } = database
+  const copies = await copiesOf(database, count)
+  const numbers = `WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${count})`
   const from: Readonly<Record<string, string>> = {
     process_instance: "bpmnProcessId = 'oo'",
     timer: "elementId = 'mayor-term-lapsed'",
   }
-  await transaction(async () => {
+  await database.transaction(async () => {
     for (const [table, changes] of copies) {
       const rows = await sequelize.query<{ name: string }>(`PRAGMA table_info(${table})`, { type: QueryTypes.SELECT })
       const names = rows.map(({ name }) => name)

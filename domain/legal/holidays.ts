@@ -45,16 +45,5 @@ export const addWorkdays = (date: LocalDate, count: number, holidays: HolidayCal
   return day
 }
 
-/** Working days after `from` up to and with `to`; negative when `to` lies before. */
-export const workdaysBetween = (from: LocalDate, to: LocalDate, holidays: HolidayCalendar): number => {
-  if (to < from) return -workdaysBetween(to, from, holidays)
-  let count = 0
-  for (let day = from; day < to;) {
-    day = addDays(day, 1)
-    if (isWorkday(day, holidays)) count += 1
-  }
-  return count
-}
-
 const dayOf = (row: HolidayRow, year: number): LocalDate =>
   'month' in row ? localDate(year, row.month, row.day) : addDays(easterSunday(year), row.daysAfterEaster)

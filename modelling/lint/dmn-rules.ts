@@ -9,14 +9,21 @@ type Problem = Pick<Finding, 'rule' | 'severity' | 'elementId' | 'message'>
  * Problems of the decision tables of one file.
  *
  * @param variables what a table may read; the answers of tables that it asks for included
+ * @param asked ids of the decisions that a diagram or another decision asks for
  */
 export const checkDecisions = (
   decisions: readonly Element[],
   file: string,
   variables: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
 ): readonly Finding[] =>
   decisions.flatMap((decision) =>
-    [...nameless(decision), ...inputProblems(decision, variables), ...outputProblems(decision)].map((problem) => ({
+    [
+      ...nameless(decision),
+      ...unasked(decision, asked),
+      ...inputProblems(decision, variables),
+      ...outputProblems(decision),
+    ].map((problem) => ({
       ...problem,
       file,
       elementName: nameOf(decision),
@@ -28,6 +35,7 @@ const explanations: Readonly<Record<string, string>> = {
   'decision-name': 'Een tabel zonder naam vindt niemand terug.',
   'decision-input': 'Een kolom leest een variabele die het proces vooraf zet. Anders past geen enkele regel.',
   'decision-output': 'Het antwoord van een kolom krijgt een naam, waaronder het proces het leest.',
+  'decision-asked': 'Een tabel die niemand vraagt, doet niets. Vraag ze in een stap of haal ze weg.',
   'decision-rules': 'Een tabel zonder regels geeft nooit een antwoord.',
 }
 
@@ -37,6 +45,17 @@ const nameless = (decision: Element): readonly Problem[] =>
   text(decision, 'name') === ''
     ? [warning('decision-name', idOf(decision), `De tabel '${idOf(decision)}' heeft geen naam.`)]
     : []
+
+const unasked = (decision: Element, asked: ReadonlySet<string>): readonly Problem[] =>
+  asked.has(idOf(decision))
+    ? []
+    : [
+        warning(
+          'decision-asked',
+          idOf(decision),
+          `De tabel '${nameOf(decision)}' wordt door geen enkele stap gevraagd.`,
+        ),
+      ]
 
 const inputProblems = (decision: Element, variables: ReadonlySet<string>): readonly Problem[] =>
   list(tableOf(decision), 'input').flatMap((column, index) => {

@@ -3,9 +3,9 @@ import { type Form, readForm } from '../form/read-form.ts'
 import { isDrawn, type ModelFile } from '../model-file.ts'
 import { nodesOf, readDiagram } from '../moddle/diagram.ts'
 import { variablesSetIn } from '../moddle/variables.ts'
-import { type Element, idOf } from '../moddle/element.ts'
+import { type Element, extension, idOf, text } from '../moddle/element.ts'
 import { embeddedForms } from '../moddle/embedded-forms.ts'
-import { readDecisions } from '../moddle/tables.ts'
+import { readDecisions, requiredBy } from '../moddle/tables.ts'
 import { runBpmnlint } from './bpmnlint/run.ts'
 import { checkDecisions } from './dmn-rules.ts'
 import type { Finding } from './finding.ts'
@@ -28,7 +28,8 @@ export const lintModel = async (files: readonly ModelFile[], catalogue: Catalogu
     ...beside.formKeys,
     ...read.flatMap((one) => (one.kind === 'diagram' ? variablesSetIn(nodesOf(one.definitions)) : [])),
   ])
-  const found = await Promise.all(read.map((one) => findingsOf(one, catalogue, beside, variables)))
+  const asked = new Set(read.flatMap(asks))
+  const found = await Promise.all(read.map((one) => findingsOf(one, catalogue, beside, { variables, asked })))
   return found.flat().toSorted((one, other) => rank(one) - rank(other))
 }
 
@@ -59,11 +60,18 @@ const besideOf = (read: readonly ReadFile[]): Beside => {
   }
 }
 
+// decisions that are asked for: by a step, or by another decision
+const asks = (read: ReadFile): readonly string[] => {
+  if (read.kind === 'tables') return read.decisions.flatMap(requiredBy)
+  if (read.kind !== 'diagram') return []
+  return nodesOf(read.definitions).map((node) => text(extension(node, 'CalledDecision'), 'decisionId'))
+}
+
 const findingsOf = async (
   read: ReadFile,
   catalogue: Catalogue,
   beside: Beside,
-  variables: ReadonlySet<string>,
+  known: { readonly variables: ReadonlySet<string>; readonly asked: ReadonlySet<string> },
 ): Promise<readonly Finding[]> => {
   switch (read.kind) {
     case 'diagram':
@@ -72,7 +80,7 @@ const findingsOf = async (
         ...read.forms.flatMap((form) => checkForm(form, read.name)),
       ])
     case 'tables':
-      return checkDecisions(read.decisions, read.name, variables)
+      return checkDecisions(read.decisions, read.name, known.variables, known.asked)
     case 'form':
       return checkForm(read.form, read.name)
     case 'broken':

@@ -64,7 +64,7 @@ const judgeEnd = (elementId: string | undefined, view: PlayView, processId: stri
   const isBy = view.passed.some(isAt({ elementId, processId }))
   return {
     ok: isBy,
-    came: isBy ? endWords[state] : `${endWords[state]}, niet met "${nameOf(processId, elementId)}"`,
+    came: isBy ? endWords[state] : `${endWords[state]}, niet met “${nameOf(processId, elementId)}”`,
   }
 }
 
@@ -81,7 +81,7 @@ const judgeOpen = (check: Of<'OPEN' | 'NOT_OPEN'>, view: PlayView, processId: st
 const whatIsOpen = ({ tasks }: PlayView, nameOf: NameOf): string =>
   tasks.length === 0
     ? 'er is geen taak open'
-    : `niet open; wel ${tasks.map((task) => `"${nameOf(task.processId, task.elementId)}"`).join(', ')}`
+    : `niet open; wel ${tasks.map((task) => `“${nameOf(task.processId, task.elementId)}”`).join(', ')}`
 
 const judgeTimer = (check: Of<'TIMER'>, view: PlayView, processId: string): Judgement => {
   const found = view.timers.filter(isAt({ elementId: check.elementId, processId: check.processId ?? processId }))

@@ -11,7 +11,7 @@ export const givenSentence = ({ on, at, start }: Given): string => {
     case 'NONE':
       return `${moment} start het proces.`
     case 'MESSAGE':
-      return `${moment} komt het bericht "${start.message}" voor ${start.correlationKey || 'iedereen'}.`
+      return `${moment} komt het bericht “${start.message}” voor ${start.correlationKey || 'iedereen'}.`
     case 'CLOCK':
       return `${moment}; de klok start het proces.`
   }
@@ -19,9 +19,11 @@ export const givenSentence = ({ on, at, start }: Given): string => {
 
 /** What somebody or something does, as one Dutch sentence. */
 export const stepSentence = (step: PlayStep, processId: string, nameOf: NameOf): string => {
+  if ('elementId' in step)
+    return onElement(step, quoted(nameOf, step.processId ?? processId, step.elementId) + which(step.nth))
   switch (step.do) {
     case 'PUBLISH':
-      return `Het bericht "${step.message}" komt voor ${step.correlationKey}.`
+      return `Het bericht “${step.message}” komt voor ${step.correlationKey}.`
     case 'NEXT_TIMER':
       return 'De klok gaat naar de volgende termijn.'
     case 'WAIT_DAYS':
@@ -30,13 +32,12 @@ export const stepSentence = (step: PlayStep, processId: string, nameOf: NameOf):
       return `Het wordt ${formatDate(step.on)}, ${step.at}.`
     case 'SET_VARIABLES':
       return `Variabelen worden gezet: ${Object.keys(step.variables).join(', ')}.`
-    default:
-      return onElement(step, quoted(nameOf, step.processId ?? processId, step.elementId) + which(step.nth))
   }
 }
 
 /** What must hold, as one Dutch sentence. */
 export const checkSentence = (check: Check, processId: string, nameOf: NameOf): string => {
+  if (isAboutElement(check)) return aboutElement(check, quoted(nameOf, check.processId ?? processId, check.elementId))
   switch (check.that) {
     case 'ENDED':
       return check.elementId === undefined
@@ -48,13 +49,15 @@ export const checkSentence = (check: Check, processId: string, nameOf: NameOf): 
       return `Variabele ${check.name} is ${JSON.stringify(check.value) ?? 'null'}.`
     case 'DATE':
       return `Het is ${formatDate(check.on)}.`
-    default:
-      return aboutElement(check, quoted(nameOf, check.processId ?? processId, check.elementId))
   }
 }
 
-type OnElement = Exclude<PlayStep, { do: 'PUBLISH' | 'NEXT_TIMER' | 'WAIT_DAYS' | 'MOVE_TO' | 'SET_VARIABLES' }>
+type OnElement = Extract<PlayStep, { elementId: string }>
 type AboutElement = Exclude<Check, { that: 'ENDED' | 'RUNS' | 'VARIABLE' | 'DATE' }>
+
+const others: readonly Check['that'][] = ['ENDED', 'RUNS', 'VARIABLE', 'DATE']
+
+const isAboutElement = (check: Check): check is AboutElement => !others.includes(check.that)
 
 const onElement = (step: OnElement, name: string): string => {
   switch (step.do) {
@@ -86,7 +89,7 @@ const aboutElement = (check: AboutElement, name: string): string => {
   }
 }
 
-const quoted = (nameOf: NameOf, processId: string, elementId: string): string => `"${nameOf(processId, elementId)}"`
+const quoted = (nameOf: NameOf, processId: string, elementId: string): string => `“${nameOf(processId, elementId)}”`
 
 const which = (nth: number | undefined): string => (nth === undefined || nth === 1 ? '' : ` (de ${nth}e)`)
 
@@ -94,7 +97,7 @@ const withVariables = (variables: Readonly<Record<string, unknown>>): string => 
   const few = Object.entries(variables).slice(0, 3)
   if (few.length === 0) return ''
   const told = few.map(([name, value]) => `${name} = ${shortened(JSON.stringify(value) ?? 'null')}`).join(', ')
-  return ` met ${told}${Object.keys(variables).length > few.length ? ', …' : ''}`
+  return ` met ${told}${Object.keys(variables).length > few.length ? ' en meer' : ''}`
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)

@@ -62,6 +62,8 @@ export const getUses = endpoint({
       }),
     ),
     uses: z.array(use),
+    /** what the catalogue of documents says of `id`: how this document comes, which documents this role signs */
+    documents: z.object({ mode: z.enum(['AUTOMATISCH', 'OP_VRAAG']).nullable(), signed: z.array(entry) }),
   }),
   errors: [],
 })

@@ -18,7 +18,11 @@ const waiting = { ...place, nth: z.number().int() }
 const count = z.object({ ...place, count: z.number().int() })
 
 /** What a step would answer, to begin with: as its contract says, else nothing. */
-const proposal = { proposal: variables }
+const proposal = {
+  proposal: variables,
+  /** values that the contract knows, by variable */
+  choices: z.record(z.string(), z.array(z.unknown())),
+}
 
 const playState = z.object({
   playId: id,

@@ -11,14 +11,7 @@ const mayWatchTasks = { ...mayWatch, shows: ['PROCEDURE', 'TASK'] } as const
 export const ballHolders = ['MUNICIPALITY', 'AGENCY', 'CITIZEN', 'OTHER', 'SUSPENDED', 'NOBODY'] as const
 export type BallHolder = (typeof ballHolders)[number]
 
-const ballTime = z.object({
-  MUNICIPALITY: z.number(),
-  AGENCY: z.number(),
-  CITIZEN: z.number(),
-  OTHER: z.number(),
-  SUSPENDED: z.number(),
-  NOBODY: z.number(),
-})
+const ballTime = z.record(z.enum(ballHolders), z.number())
 export type BallTime = z.infer<typeof ballTime>
 
 /** One thing that a case waits for; the web says it in a sentence. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { expect } from 'chai'
+import { blocks } from '#processes/blocks/jobs'
 import type { ProcessContract } from '#processes/define'
 import { processes } from '#processes'
 import { type WorkerList } from '#workers/define'
@@ -65,8 +66,20 @@ describe('processes', () => {
 
   it('has only workers that a contract asks for', () => {
     const list: WorkerList = workers
-    const asked = processes.flatMap((contract) => Object.values(contract.jobs).map((job) => job.type))
+    const asked = [
+      ...processes.flatMap((contract) => Object.values(contract.jobs).map((job) => job.type)),
+      ...Object.values(blocks).map(({ type }) => type),
+    ]
     expect(Object.values(list).filter((make) => !asked.includes(make.contract.type))).to.deep.equal([])
+  })
+
+  it('has exactly one worker for each building block, whose type says that no process owns it', () => {
+    const list: WorkerList = workers
+    const types = Object.values(list).map((make) => make.contract.type)
+    for (const { type } of Object.values(blocks)) {
+      expect(type).to.match(/^blocks\.[a-z-]+$/)
+      expect(types.filter((one) => one === type)).to.deep.equal([type])
+    }
   })
 
   it('lists what is in the folders', () => {

@@ -16,7 +16,7 @@ describe('journey: where something is used, clicked in Chromium by an analyst', 
     if (!hasChromium()) this.skip()
     world = await startWebWorld()
     browser = await launchChromium()
-    analyst = await openDesk(browser, world.origin, 'Bo Voorbeeld')
+    analyst = await openDesk(browser, world.origin, 'Tess Proefpersoon')
   })
   after(async () => {
     await browser?.close()

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { openThrowAway } from '#engine/throw-away'
 import type { PlayStep, Scenario } from '#modelling/scenarios/scenario'
 import { processes } from '#processes'
+import type { ProcessContract } from '#processes/define'
 import { type ScenarioResult, runScenario } from '#server/platform/play/run-scenario'
 import { scenariosIn } from '#server/platform/play/scenarios'
 import { surround } from '#server/platform/play/surroundings'
@@ -30,18 +31,26 @@ const strangersIn = (step: PlayStep, processId: string): string[] => {
 }
 
 const schemaOf = (step: PlayStep, own: string): z.ZodType | undefined => {
-  const contractOf = (id: string) => processes.find(({ processId }) => processId === id)
-  if (step.do === 'PUBLISH')
-    return processes.flatMap(({ messages }) => Object.values(messages)).find(({ name }) => name === step.message)
-      ?.payload
-  if (step.do === 'COMPLETE_TASK')
-    return Object.values(contractOf(step.processId ?? own)?.userTasks ?? {}).find(
-      ({ elementId }) => elementId === step.elementId,
-    )?.output
-  if (step.do !== 'COMPLETE_JOB') return undefined
-  const type = typeOf(step.processId ?? own, step.elementId)
-  return Object.values(contractOf(step.processId ?? own)?.jobs ?? {}).find((job) => job.type === type)?.output
+  if (step.do === 'PUBLISH') return messages.find(({ name }) => name === step.message)?.payload
+  if (step.do === 'COMPLETE_TASK') {
+    const tasks = Object.values(contractOf(step.processId ?? own).userTasks)
+    return tasks.find((task) => task.elementId === step.elementId)?.output
+  }
+  return step.do === 'COMPLETE_JOB' ? outputOf(step.processId ?? own, step.elementId) : undefined
 }
+
+const outputOf = (processId: string, elementId: string): z.ZodType | undefined => {
+  const type = typeOf(processId, elementId)
+  return Object.values(contractOf(processId).jobs).find((job) => job.type === type)?.output
+}
+
+const contractOf = (processId: string): ProcessContract => {
+  const found: ProcessContract | undefined = processes.find((one) => one.processId === processId)
+  if (found === undefined) throw new Error(`no process ${processId}`)
+  return found
+}
+
+const messages = processes.flatMap((contract) => Object.values(contract.messages))
 
 const typeOf = (processId: string, elementId: string): string | undefined => {
   const xml = everything.find(({ name }) => name === `${processId}.bpmn`)?.content ?? ''

@@ -2,13 +2,15 @@ import { registerRequest } from '#contract/cases'
 import { prepareBatch } from '#contract/process-batches'
 import { openDraft } from '#contract/process-models'
 import { barriers } from '../support/barriers.ts'
-import { launchChromium, openDesk } from '../support/browser.ts'
+import { launchChromium, openDesk, takePictures } from '../support/browser.ts'
 import { requestOn } from '../support/requests.ts'
 import { startWebWorld } from '../support/web-world.ts'
 import type { World } from '../support/world.ts'
 
 export const title =
   'axe (WCAG 2.2 AA) on the pages of the process desk and those that need no state of a procedure: pages, violations (build the web first)'
+
+const notShown = /Deze pagina (kon niet|kan niet|bestaat niet)/
 
 /** Pages by who opens them. */
 const pagesOf = async (world: World): Promise<Readonly<Record<string, readonly string[]>>> => {
@@ -52,6 +54,8 @@ export const run = async (): Promise<string> => {
       await page.getByRole('main').waitFor()
       await page.locator('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]').first().waitFor({ state: 'hidden' })
       await page.waitForTimeout(300)
+      if ((await page.getByText(notShown).count()) > 0) throw new Error(`${path} is not shown`)
+      await takePictures(page, `a11y${path.replace(/[^a-z]+/g, '-')}`)
       const found = await barriers(page)
       pages += 1
       violations += found.length

@@ -116,6 +116,7 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(`/api/remarks?propertyId=${property()}&caseId=${caseId()}`),
     () => get(`/api/judicial-files?${query(`search=${search()}`, limit())}`),
     () => get(`/api/judicial-files/${caseId()}`),
+    () => get(`/api/tasks/${taskId()}/form`),
     () => get(`/api/tasks/${taskId()}/signing`),
     () => get(`/api/tasks/${taskId()}/inclusion`),
     () => get(`/api/audit?${query(limit(), 'mode=READING', `reference=${search()}`, `objectId=${caseId()}`)}`),
@@ -148,6 +149,7 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
         reason: 'x',
         chosen: { instances: [{ caseId: random.one(hidden.cases), part: 1 }] },
       }),
+    () => get(`/api/process-models/${random.one(['oo', 'occupancy-report', 'wi-dossier'])}/scenarios`),
     () => get(`/api/process-models${random.one(['', '/oo', '/wi-dossier', '/wi-dossier/versions/1', '/oo/comments'])}`),
     () => get(`/api/ngw/${caseId()}`),
     () => get(`/api/appeals/${caseId()}`),
@@ -173,6 +175,7 @@ export const askFrom = (random: Random, known: Known, hidden: Hidden): Ask => {
     () => get(random.one(['/api/me', '/api/configuration', '/api/health', `/api/cases/${search()}`])),
     () => post(`/api/tasks/${random.one(hidden.tasks)}/claim`, {}),
     () => post(`/api/tasks/${random.one(hidden.tasks)}/completion`, { outcome: '' }),
+    () => post(`/api/tasks/${random.one(hidden.tasks)}/form`, { answers: {} }),
     () => post(`/api/cases/${random.one(hidden.cases)}/stop`, { reason: 'x', text: '', version: 0 }),
     () => post('/api/remarks', { propertyId: property(), caseId: random.one(hidden.cases), text: 'x' }),
     () => ({

@@ -24,6 +24,7 @@ import { processBatchSamples } from './matrix/process-batch-samples.ts'
 import { processDeskSamples } from './matrix/process-desk-samples.ts'
 import { processInsightSamples } from './matrix/process-insight-samples.ts'
 import { processModelSamples } from './matrix/process-model-samples.ts'
+import { playSamples } from './matrix/play-samples.ts'
 import { remarkSamples } from './matrix/remark-samples.ts'
 import { type EndpointSamples, type Foretold, sample } from './matrix/sample.ts'
 import { taskSamples } from './matrix/task-samples.ts'
@@ -57,6 +58,7 @@ export const endpointSamples = async (world: World, cases: readonly Things[]): P
   ...processInsightSamples(cases),
   ...processModelSamples,
   ...(await remarkSamples(world, cases)),
+  ...playSamples,
   ...privacySamples(cases),
   ...warningSamples(cases),
   ...ownSamples(cases),

@@ -92,6 +92,12 @@ const sentences: Readonly<Record<string, string>> = {
 const more: Readonly<Record<string, string>> = {
   DOCUMENT_ASK: 'Liet een document maken',
   INCIDENT_RETRY: 'Probeerde een vastgelopen stap opnieuw',
+  INSTANCE_SET_VARIABLES: 'Wijzigde variabelen van een proces',
+  INSTANCE_CANCEL: 'Annuleerde een proces',
+  INSTANCE_MODIFY_ASK: 'Vroeg om tokens van een proces te verplaatsen',
+  INSTANCE_MODIFY: 'Ging akkoord met het verplaatsen van tokens',
+  INSTANCE_MODIFY_WITHDRAW: 'Trok een gevraagde verplaatsing van tokens in',
+  INSTANCE_CHANGE_TIMER: 'Gaf een termijn in een proces een andere datum',
   DOCUMENT_UPLOAD: 'Laadde een document op',
   TASK_COMPLETE: 'Werkte een taak af',
   REMARK_ADD: 'Schreef een opmerking',

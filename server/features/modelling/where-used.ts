@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueEntry } from '#modelling/catalogue'
 import type { ModelFile } from '#modelling/model-file'
 import type { Use, UseKind } from '#modelling/uses/use'
+import { catalogue as documents } from '#documents'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getUses } from '../../contract/modelling.ts'
 import { plain } from '../../platform/db/model.ts'
@@ -38,8 +39,19 @@ export const whereUsed = async (
         elementId,
         place,
       })),
+    documents: documentsOf(kind, id),
   }
 }
+
+const documentsOf = (kind: UseKind, id: string | undefined): Answered['documents'] => ({
+  mode: (kind === 'DOCUMENT_TYPE' && documents.find(({ code }) => code === id)?.mode) || null,
+  signed:
+    kind === 'ROLE'
+      ? documents
+          .filter(({ signers }) => signers.some((role) => role === id))
+          .map(({ code, title }) => ({ id: code, title }))
+      : [],
+})
 
 interface Model {
   readonly processId: string

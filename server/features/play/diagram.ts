@@ -1,3 +1,4 @@
+import { embeddedForm, embeddedFormPrefix } from '#modelling/forms/embedded-form'
 import { namesIn } from '../../platform/records/element-names.ts'
 import type { PlayFile } from '../../platform/play/port.ts'
 import { processIdsIn } from '../../platform/process-models/repository.ts'
@@ -79,29 +80,27 @@ export const errorCodesIn = (xml: string): string[] =>
   [...xml.matchAll(/<(?:\w+:)?error\s[^>]*\berrorCode="([^"]+)"/g)].map(([, code = '']) => code)
 
 /** The form-js form behind a form key, as its JSON; null when a wizard of the web does it. */
-export const formOf = (files: readonly PlayFile[], processId: string, elementId: string, formKey: string | null) => {
+export const formOf = (
+  files: readonly PlayFile[],
+  processId: string,
+  elementId: string,
+  formKey: string | null,
+): string | null => {
   const xml = diagramOf(files, processId) ?? ''
-  const embedded = /^camunda-forms:bpmn:(.+)$/.exec(formKey ?? '')?.[1]
-  if (embedded !== undefined) return embeddedForm(xml, embedded)
-  const task = new RegExp(
-    `<(?:\\w+:)?userTask\\s[^>]*\\bid="${escaped(elementId)}"[\\s\\S]*?</(?:\\w+:)?userTask>`,
-  ).exec(xml)
-  const formId = /formId="([^"]+)"/.exec(task?.[0] ?? '')?.[1]
-  if (formId === undefined) return null
+  if (formKey?.startsWith(embeddedFormPrefix) === true) {
+    const form = embeddedForm(xml, formKey)
+    return form === undefined ? null : JSON.stringify(form)
+  }
+  const formId = formIdOf(xml, elementId)
   return files.find(({ name, content }) => name.endsWith('.form') && idOf(content) === formId)?.content ?? null
 }
 
-const embeddedForm = (xml: string, id: string): string | null => {
-  const found = new RegExp(
-    `<zeebe:userTaskForm\\s[^>]*\\bid="${escaped(id)}"[^>]*>([\\s\\S]*?)</zeebe:userTaskForm>`,
+const formIdOf = (xml: string, elementId: string): string | undefined => {
+  const task = new RegExp(
+    `<(?:\\w+:)?userTask\\s[^>]*\\bid="${escaped(elementId)}"[\\s\\S]*?</(?:\\w+:)?userTask>`,
   ).exec(xml)
-  const text = found?.[1]?.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '')
-  return text === undefined
-    ? null
-    : text.replaceAll(/&(quot|lt|gt|apos|amp);/g, (_, name: string) => entities[name] ?? '')
+  return /formId="([^"]+)"/.exec(task?.[0] ?? '')?.[1]
 }
-
-const entities: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', apos: "'", amp: '&' }
 
 const escaped = (text: string): string => text.replaceAll(/[^\w-]/g, String.raw`\$&`)
 

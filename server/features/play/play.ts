@@ -47,7 +47,8 @@ export const playStart = async (
     today,
     starts: startsIn(xml, processId).map((start) => ({
       ...start,
-      variables: start.kind === 'MESSAGE' ? messageProposal(start.message, known) : startProposal(processId, known),
+      variables: (start.kind === 'MESSAGE' ? messageProposal(start.message, known) : startProposal(processId, known))
+        .proposal,
     })),
     plays: playgrounds.list(viewer.userId, draftId).map(({ id, history }) => ({ playId: id, steps: history.length })),
   }

@@ -58,16 +58,16 @@ const worksOf = (
       ...named(task),
       roles: [...roles],
       form: formOf(files, task.processId, task.elementId, formKey),
-      proposal: taskProposal(task.processId, task.elementId, { date, variables: {} }),
+      ...taskProposal(task.processId, task.elementId, { date, variables: {} }),
     })),
     jobs: view.jobs.map((job) => ({
       ...named(job),
       errors: [...new Set([...errorsOf(job.type), ...errorCodesIn(diagramOf(files, job.processId) ?? '')])],
-      proposal: jobProposal(job.type, { date, variables: job.variables }),
+      ...jobProposal(job.type, { date, variables: job.variables }),
     })),
     messages: view.messages.map((message) => ({
       ...named(message),
-      proposal: messageProposal(message.message, { date, variables: rootVariables(view, message.processId) }),
+      ...messageProposal(message.message, { date, variables: rootVariables(view, message.processId) }),
     })),
   }
 }

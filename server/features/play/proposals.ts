@@ -12,21 +12,27 @@ export interface Known {
   readonly variables: Variables
 }
 
-/** What the machine step of this type would answer, to begin with; empty when no contract knows it. */
-export const jobProposal = (type: string, known: Known): Record<string, unknown> =>
-  proposalOf(jobs.get(type)?.output, known)
+/** What a step would answer, to begin with, and what else its contract knows for a value. */
+export interface Proposal {
+  readonly proposal: Record<string, unknown>
+  readonly choices: Record<string, unknown[]>
+}
+
+/** What the machine step of this type would answer; empty when no contract knows it. */
+export const jobProposal = (type: string, known: Known): Proposal => proposalOf(jobs.get(type)?.output, known)
 
 /** Codes of the BPMN errors that the machine step may throw. */
 export const errorsOf = (type: string): readonly string[] => jobs.get(type)?.errors ?? []
 
-export const taskProposal = (processId: string, elementId: string, known: Known): Record<string, unknown> =>
+/** What the task of a person would answer. */
+export const taskProposal = (processId: string, elementId: string, known: Known): Proposal =>
   proposalOf(contractOf(processId)?.userTasks.find((task) => task.elementId === elementId)?.output, known)
 
-export const messageProposal = (name: string, known: Known): Record<string, unknown> =>
-  proposalOf(messages.get(name)?.payload, known)
+/** What comes with a message. */
+export const messageProposal = (name: string, known: Known): Proposal => proposalOf(messages.get(name)?.payload, known)
 
 /** Variables that a process is started with without a message: those that it is called with. */
-export const startProposal = (processId: string, known: Known): Record<string, unknown> =>
+export const startProposal = (processId: string, known: Known): Proposal =>
   proposalOf(contractOf(processId)?.variables, known)
 
 const jobs = new Map(processes.flatMap((contract) => Object.values(contract.jobs).map((job) => [job.type, job])))
@@ -39,21 +45,34 @@ const contractOf = (processId: string) => {
   return found && { variables: found.variables, userTasks: Object.values(found.userTasks) }
 }
 
-const proposalOf = (schema: z.ZodType | undefined, known: Known): Record<string, unknown> => {
-  if (schema === undefined) return {}
+const proposalOf = (schema: z.ZodType | undefined, known: Known): Proposal => {
+  if (schema === undefined) return { proposal: {}, choices: {} }
   const whole = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' })
-  return Object.fromEntries(
-    propertiesOf(whole).map(([name, property]) => [name, known.variables[name] ?? valueOf(property, name, known.date)]),
-  )
+  const properties = propertiesOf(whole)
+  return {
+    proposal: Object.fromEntries(
+      properties.map(([name, property]) => [name, known.variables[name] ?? valueOf(property, name, known.date)]),
+    ),
+    choices: Object.fromEntries(
+      properties.flatMap(([name, property]) => {
+        const choices = property['type'] === 'boolean' ? [true, false] : choicesIn(property)
+        return choices.length > 1 ? [[name, [...choices]]] : []
+      }),
+    ),
+  }
 }
 
 const valueOf = (schema: JsonSchema, name: string, date: LocalDate): unknown => {
   if ('const' in schema) return schema['const']
-  if (Array.isArray(schema['enum'])) return schema['enum'][0]
+  const [first] = choicesIn(schema)
+  if (first !== undefined) return first
   // of what may be null or a value the value is the one that makes something happen
-  const choices = [schema['anyOf'], schema['oneOf']].flatMap(listOf)
-  const [choice = choices[0]] = choices.filter(({ type }) => type !== 'null')
-  if (choice) return valueOf(choice, name, date)
+  const ways = [schema['anyOf'], schema['oneOf']].flatMap(listOf)
+  const way = ways.find(({ type }) => type !== 'null') ?? ways[0]
+  return way ? valueOf(way, name, date) : plainValue(schema, name, date)
+}
+
+const plainValue = (schema: JsonSchema, name: string, date: LocalDate): unknown => {
   switch (schema['type']) {
     case 'object':
       return Object.fromEntries(propertiesOf(schema).map(([key, property]) => [key, valueOf(property, key, date)]))
@@ -71,9 +90,12 @@ const valueOf = (schema: JsonSchema, name: string, date: LocalDate): unknown => 
   }
 }
 
+/** What a value may be, when that is a short list. */
+const choicesIn = (schema: JsonSchema): readonly unknown[] => (Array.isArray(schema['enum']) ? schema['enum'] : [])
+
 // Contracts write dates as patterns: what a pattern takes, it asks for.
 const textOf = ({ format, pattern }: JsonSchema, name: string, date: LocalDate): string => {
-  const day = /On$/.test(name) && !/DueOn$/.test(name) ? date : addDays(date, termDays)
+  const day = name.endsWith('On') && !name.endsWith('DueOn') ? date : addDays(date, termDays)
   const instant = endOfDayInstant(addDays(date, termDays))
   if (format === 'uuid') return idFor(name)
   if (typeof pattern !== 'string') return plainText(format, name, day, instant)

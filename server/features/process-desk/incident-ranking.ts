@@ -1,5 +1,6 @@
 import { literal, Op } from 'sequelize'
-import { belgianHolidays, workdaysBetween } from '#domain/legal/holidays'
+import { belgianHolidays } from '#domain/legal/holidays'
+import { workdayCounter } from '#domain/legal/workdays'
 import { type LocalDate, toBrusselsDate } from '#domain/shared/local-date'
 import type { Answer } from '../../contract/endpoint.ts'
 import type { getProcessOverview } from '../../contract/process-desk.ts'
@@ -58,8 +59,10 @@ const earliest = (one: LocalDate | null | undefined, other: LocalDate | undefine
   return days[0] ?? null
 }
 
+const workdaysTo = workdayCounter(belgianHolidays)
+
 const daysLeft = (today: LocalDate, term: LocalDate | null): number | null =>
-  term === null ? null : workdaysBetween(today, term, belgianHolidays)
+  term === null ? null : workdaysTo(today, term) - workdaysTo(term, today)
 
 /** First day on which a term of each case ends: a timer of its processes, or an open task with a date. */
 const firstTerms = async (database: Database, caseIds: readonly string[]): Promise<ReadonlyMap<string, LocalDate>> => {

@@ -1,4 +1,3 @@
-import { Op } from 'sequelize'
 import type { z } from 'zod'
 import { rankOfEffect, weightOfEffect } from '#domain/legal/lapse-effects'
 import { legalTerm } from '#domain/legal/legal-term'
@@ -8,11 +7,11 @@ import { endOfDayInstant, startOfDayMs, toBrusselsDate } from '#domain/shared/lo
 import type { Answer } from '../../contract/endpoint.ts'
 import type { listConsequences } from '../../contract/process-insight.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
+import { caseModel } from '../../platform/case-file/model.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
+import { visibleCases } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { selectSql } from '../../platform/db/subquery.ts'
-import { visibleInstances } from '../../platform/process-instances/visible.ts'
-import { processInstanceModel } from '../../platform/records/model.ts'
 import type { FeatureDeps } from '../deps.ts'
 import { rowsOf } from './basis.ts'
 import { type LegalTimer, legalTimers } from './legal-timers.data.ts'
@@ -131,12 +130,13 @@ const ruleOf = (timer: LegalTimer, startedAt: string): { readonly rule: string; 
 /** `FROM` and `WHERE` of the timers that match: `t` the timer, `s` its instance, `m` its case. */
 export const fromTimers = (database: Database, viewer: Viewer, filter: ConsequenceFilter): string => {
   const escape = (value: string): string => database.sequelize.escape(value)
-  const instances = selectSql(database, processInstanceModel, {
-    attributes: ['key', 'caseId', 'bpmnProcessId', 'startedAt'],
-    where: { [Op.and]: [{ state: 'ACTIVE', bpmnProcessId: processIds }, visibleInstances(viewer)] },
+  // by the cases, which the rule of the instances looks at too: once for each, not for each field of it
+  const cases = selectSql(database, caseModel, {
+    attributes: ['id', 'reference', 'type', 'municipalityOrgId'],
+    where: visibleCases(viewer),
   })
   const conditions = [
-    "t.state = 'CREATED'",
+    "t.state = 'CREATED' AND s.state = 'ACTIVE'",
     `(${pairsSql(database, filter.effect)})`,
     ...(filter.procedure === undefined ? [] : [`m.type = ${escape(filter.procedure)}`]),
     ...(filter.municipalityOrgId === undefined ? [] : [`m.municipalityOrgId = ${escape(filter.municipalityOrgId)}`]),
@@ -145,11 +145,9 @@ export const fromTimers = (database: Database, viewer: Viewer, filter: Consequen
       : [`t.dueAt >= ${escape(new Date(startOfDayMs(filter.dueFrom)).toISOString())}`]),
     ...(filter.dueTo === undefined ? [] : [`t.dueAt <= ${escape(endOfDayInstant(filter.dueTo))}`]),
   ]
-  return `FROM timer AS t JOIN (${instances}) AS s ON s.\`key\` = t.processInstanceKey
-    JOIN main_procedure AS m ON m.id = s.caseId WHERE ${conditions.join(' AND ')}`
+  return `FROM timer AS t JOIN process_instance AS s ON s.\`key\` = t.processInstanceKey
+    JOIN (${cases}) AS m ON m.id = s.caseId WHERE ${conditions.join(' AND ')}`
 }
-
-const processIds = [...new Set(silentTimers.map(({ processId }) => processId))]
 
 const isTimer = ({ sequelize }: Database, { processId, elementId }: LegalTimer): string =>
   `(s.bpmnProcessId = ${sequelize.escape(processId)} AND t.elementId = ${sequelize.escape(elementId)})`

@@ -30,23 +30,30 @@ export const readStretches = async (
   const processOf = new Map(instances.map(({ key, bpmnProcessId }) => [key, bpmnProcessId]))
   const organisations = await loadOrganisations(database)
   const found = new Map<string, Stretch[]>()
-  const note = (key: string, by: BallHolder, from: string, to: string | null) => {
+  const note = (key: string, by: BallHolder | undefined, from: string, to: string | null) => {
+    if (by === undefined) return
     const stretch = { by, from: Date.parse(from), to: to === null ? now : Date.parse(to) }
     found.set(key, [...(found.get(key) ?? []), stretch])
   }
   for (const keys of chunks([...processOf.keys()])) {
-    for (const task of await tasksOf(database, viewer, keys)) {
-      const key = task.processInstanceKey ?? ''
-      const watched = watchingTasks[`${processOf.get(key) ?? ''}/${task.elementId ?? ''}`]
-      const by = watched === undefined ? holderOf(organisations(task.ownerOrgId).type) : watched?.by
-      if (by !== undefined) note(key, by, task.createdAt, task.closedAt)
+    for (const { processInstanceKey, elementId, ownerOrgId, createdAt, closedAt } of await tasksOf(
+      database,
+      viewer,
+      keys,
+    )) {
+      const key = processInstanceKey ?? ''
+      note(key, ballOf(processOf.get(key), elementId, organisations(ownerOrgId).type), createdAt, closedAt)
     }
-    for (const { processInstanceKey, elementId, startedAt, endedAt } of await waitsOf(database, keys)) {
-      const wait = outsideWait(processOf.get(processInstanceKey) ?? '', elementId)
-      if (wait !== undefined) note(processInstanceKey, wait.by, startedAt, endedAt)
-    }
+    for (const { processInstanceKey: key, elementId, startedAt, endedAt } of await waitsOf(database, keys))
+      note(key, outsideWait(processOf.get(key) ?? '', elementId)?.by, startedAt, endedAt)
   }
   return found
+}
+
+/** Who can act on a task: whoever it watches, else the organisation that has it; a term that runs beside asks nobody. */
+const ballOf = (processId: string | undefined, elementId: string | null, type: OrgType): BallHolder | undefined => {
+  const watched = watchingTasks[`${processId ?? ''}/${elementId ?? ''}`]
+  return watched === undefined ? holderOf(type) : watched?.by
 }
 
 const holderOf = (type: OrgType): BallHolder => {

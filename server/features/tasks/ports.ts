@@ -48,29 +48,17 @@ export const taskPorts = (deps: FeatureDeps) => ({
 type Deps = Pick<FeatureDeps, 'database' | 'tasks' | 'clock'>
 
 const open = async (deps: Deps, task: TaskOfJob): Promise<string | undefined> => {
-  const { database } = deps
-  const found = await database.model(caseModel).findByPk(task.caseId)
+  const found = await deps.database.model(caseModel).findByPk(task.caseId)
   const main = found ? plain(found) : undefined
   const form = await formOf(deps, task)
   if (typeof form === 'string') return form
-  const ownerOrgId = task.orgId ?? (await ownerOf(deps, main, task.roles))
-  if (ownerOrgId === undefined)
-    return `De rollen van stap ${task.elementId} horen niet bij één organisatie van het dossier.`
+  const who = await ownerOf(deps, main, task)
+  if (typeof who === 'string') return who
   const dueOn = dueOnOf(deps, task)
   if (dueOn === undefined) return `Stap ${task.elementId} noemt een termijn die niet bestaat.`
-  await save(
-    deps,
-    task,
-    {
-      ...fieldsOf(task),
-      title: task.title ?? form?.name ?? task.elementId,
-      propertyId: main?.propertyId ?? null,
-      ownerOrgId,
-      dueOn,
-      shield: main?.shield ?? 'NONE',
-    },
-    form,
-  )
+  const title = task.title ?? form?.name ?? task.elementId
+  const { propertyId = null, shield = 'NONE' } = main ?? {}
+  await save(deps, task, { ...fieldsOf(task), ...who, title, propertyId, dueOn, shield }, form)
   return undefined
 }
 
@@ -109,7 +97,6 @@ interface Form {
   readonly name: string | undefined
 }
 
-// The engine gives a new job every hour for a task that stays open: its form is that of its own version each time.
 const formOf = async ({ database }: Deps, task: TaskOfJob): Promise<Form | string | undefined> => {
   const { elementId, formKey, processId, definitionVersion } = task
   if (formKey.startsWith(wizardPrefix)) return undefined
@@ -124,15 +111,19 @@ const formOf = async ({ database }: Deps, task: TaskOfJob): Promise<Form | strin
     : `Formulier van stap ${elementId}: ${fault}`
 }
 
+/** @returns a sentence when the roles do not say whose task it is */
 const ownerOf = async (
   { database }: Deps,
   main: CaseRow | undefined,
-  roles: readonly RoleCode[],
-): Promise<string | undefined> => {
-  if (!main) return undefined
-  const organisations = await organisationsOfRoles(database, main, roles)
-  if (typeof organisations === 'string' || organisations.size !== 1) return undefined
-  return [...organisations.keys()][0]
+  { orgId, roles, elementId }: TaskOfJob,
+): Promise<{ readonly ownerOrgId: string } | string> => {
+  if (orgId !== undefined) return { ownerOrgId: orgId }
+  const organisations = main ? await organisationsOfRoles(database, main, roles) : 'Er is geen dossier.'
+  if (typeof organisations === 'string') return `Stap ${elementId}: ${organisations}`
+  const [ownerOrgId, ...others] = organisations.keys()
+  return ownerOrgId === undefined || others.length > 0
+    ? `De rollen van stap ${elementId} horen niet bij één organisatie van het dossier.`
+    : { ownerOrgId }
 }
 
 /** @returns null without a term, undefined for a term that there is not */

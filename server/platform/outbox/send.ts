@@ -65,11 +65,8 @@ const sendMend = async (
 ): Promise<Sent> => {
   // the attempt before may have reached the engine
   const isAgain = attempts > 1
-  if (command.kind === 'modify-instance' && isAgain) {
-    if (await isMarked(database, command)) return { kind: 'done' }
-    // an end that was already made is refused by the engine; a begin alone would be made twice
-    if (command.terminate.length === 0) return { kind: 'refused', error: notKnown }
-  }
+  const settled = isAgain ? await settledBefore(database, command) : undefined
+  if (settled) return settled
   try {
     await commands.mend(command)
     return { kind: 'done' }
@@ -94,6 +91,13 @@ const migratedBefore = async (
 }
 
 const attemptsUntilShown = 5
+
+const settledBefore = async (database: Database, command: MendCommand): Promise<Sent | undefined> => {
+  if (command.kind !== 'modify-instance') return undefined
+  if (await isMarked(database, command)) return { kind: 'done' }
+  // an end that was already made is refused by the engine; a begin alone would be made twice
+  return command.terminate.length === 0 ? { kind: 'refused', error: notKnown } : undefined
+}
 
 const notKnown = 'UNKNOWN: the connection was lost while it was sent, and the record stream does not show it'
 

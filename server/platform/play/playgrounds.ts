@@ -80,22 +80,8 @@ export const createPlaygrounds = (
   now: () => number = Date.now,
 ): Playgrounds => {
   const all = new Map<string, Kept>()
+  const { end, sweep, leaveRoom } = keepTidy(all, limits, now)
   let starting = 0
-  const end = async (kept: Kept): Promise<void> => {
-    all.delete(kept.id)
-    await kept.turn
-    await kept.game.stop()
-  }
-  const sweep = async (): Promise<void> => {
-    const isOver = ({ usedAt, startedAt }: Kept): boolean =>
-      now() - usedAt > limits.idleMs || now() - startedAt > limits.ageMs
-    await Promise.all([...all.values()].filter(isOver).map(end))
-  }
-  // the oldest go
-  const leaveRoom = async (ownerId: string, stay: number): Promise<void> => {
-    const mine = [...all.values()].filter((kept) => kept.ownerId === ownerId)
-    await Promise.all(mine.slice(0, Math.max(0, mine.length - stay)).map(end))
-  }
   const keptOf = ({ id }: Play): Kept => {
     const kept = all.get(id)
     if (!kept) throw new AppError('NOT_FOUND')
@@ -141,6 +127,27 @@ export const createPlaygrounds = (
     close: async () => {
       clearInterval(timer)
       await Promise.all([...all.values()].map(end))
+    },
+  }
+}
+
+/** Ends games: one, those that are over, the oldest of one person. */
+const keepTidy = (all: Map<string, Kept>, limits: PlayLimits, now: () => number) => {
+  const end = async (kept: Kept): Promise<void> => {
+    all.delete(kept.id)
+    await kept.turn
+    await kept.game.stop()
+  }
+  const isOver = ({ usedAt, startedAt }: Kept): boolean =>
+    now() - usedAt > limits.idleMs || now() - startedAt > limits.ageMs
+  return {
+    end,
+    sweep: async () => {
+      await Promise.all([...all.values()].filter(isOver).map(end))
+    },
+    leaveRoom: async (ownerId: string, stay: number): Promise<void> => {
+      const mine = [...all.values()].filter((kept) => kept.ownerId === ownerId)
+      await Promise.all(mine.slice(0, Math.max(0, mine.length - stay)).map(end))
     },
   }
 }

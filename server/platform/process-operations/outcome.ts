@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import { markName } from '../outbox/marked.ts'
 import { elementInstanceModel, incidentModel, jobModel, processInstanceModel, variableModel } from '../records/model.ts'
-import { processOperationModel, type ProcessOperationRow } from './model.ts'
+import { type Expectation, processOperationModel, type ProcessOperationRow } from './model.ts'
 
 /** Keys of the engine stay inside: they would count what happens elsewhere. */
 const withoutKeys = (words: string): string => words.replaceAll(/\d{12,}/g, '…')
@@ -39,14 +39,25 @@ export const confirmOperation = async (database: Database, operationId: string):
 export const isShown = async (
   database: Database,
   { expects, processInstanceKey }: Pick<ProcessOperationRow, 'expects' | 'processInstanceKey'>,
-): Promise<boolean> => {
-  const { ended, resolved = [], retries = [], variables = [], gone = [], marks, version } = expects
-  const instance = await database.model(processInstanceModel).findByPk(processInstanceKey)
+): Promise<boolean> =>
+  (await instanceFits(database, processInstanceKey, expects)) &&
+  (await endsAreShown(database, expects)) &&
+  (await valuesAreShown(database, expects)) &&
+  (await marksAreShown(database, processInstanceKey, expects))
+
+const instanceFits = async (database: Database, key: string, { ended, version }: Expectation): Promise<boolean> => {
+  const instance = await database.model(processInstanceModel).findByPk(key)
   if (ended === true && instance?.state !== 'TERMINATED') return false
-  if (version !== undefined && instance?.definitionVersion !== version) return false
+  return version === undefined || instance?.definitionVersion === version
+}
+
+const endsAreShown = async (database: Database, { resolved = [], gone = [] }: Expectation): Promise<boolean> => {
   const stillOpen = await database.model(incidentModel).count({ where: { key: [...resolved], state: 'OPEN' } })
   const stillThere = await database.model(elementInstanceModel).count({ where: { key: [...gone], endedAt: null } })
-  if (stillOpen + stillThere > 0) return false
+  return stillOpen + stillThere === 0
+}
+
+const valuesAreShown = async (database: Database, { retries = [], variables = [] }: Expectation): Promise<boolean> => {
   for (const { jobKey, retries: wanted } of retries) {
     const job = await database.model(jobModel).findByPk(jobKey)
     if (job?.retries !== wanted) return false
@@ -55,8 +66,11 @@ export const isShown = async (
     const found = await database.model(variableModel).findOne({ where: { scopeKey, name } })
     if (!sameJson(found?.value, json)) return false
   }
-  return marks === undefined || (await countMarks(database, processInstanceKey, marks.value)) >= marks.count
+  return true
 }
+
+const marksAreShown = async (database: Database, key: string, { marks }: Expectation): Promise<boolean> =>
+  marks === undefined || (await countMarks(database, key, marks.value)) >= marks.count
 
 const countMarks = (database: Database, processInstanceKey: string, value: string): Promise<number> =>
   database

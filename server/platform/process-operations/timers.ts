@@ -60,11 +60,18 @@ const faultOf = (
 ): TimerFault | undefined => {
   if (!place?.timer || place.isOfEventSubProcess || !host) return 'OF_SCOPE'
   if (place.timer.kind === 'CYCLE') return 'REPEATS'
-  const hostFault = places.get(host.elementId)?.fault
-  if (hostFault === 'MULTI_INSTANCE' || hostFault === 'INSIDE_MULTI_INSTANCE') return 'IN_MULTI_INSTANCE'
-  if (!waiting.has(host.elementType) || hostFault) return 'HOST_RUNS'
-  if (!place.timer.expression.startsWith('=')) return 'FIXED'
-  return variableOf(place.timer) ? undefined : 'EXPRESSION'
+  return hostFaultOf(host, places.get(host.elementId)) ?? expressionFault(place.timer)
+}
+
+const hostFaultOf = ({ elementType }: Step, place: Place | undefined): TimerFault | undefined => {
+  const fault = place?.fault
+  if (fault === 'MULTI_INSTANCE' || fault === 'INSIDE_MULTI_INSTANCE') return 'IN_MULTI_INSTANCE'
+  return waiting.has(elementType) && fault === undefined ? undefined : 'HOST_RUNS'
+}
+
+const expressionFault = (timer: NonNullable<Place['timer']>): TimerFault | undefined => {
+  if (!timer.expression.startsWith('=')) return 'FIXED'
+  return variableOf(timer) ? undefined : 'EXPRESSION'
 }
 
 // `=date and time(x)`, `=duration(x)`, `=x`: anything else might not give what is put in

@@ -11,6 +11,7 @@ import {
   localDate,
   parseLocalDate,
   startOfDayMs,
+  wallClockMs,
   toBrusselsDate,
   yearOf,
 } from '#domain/shared/local-date'
@@ -131,5 +132,14 @@ describe('local date', () => {
     )
     expect(new Set(lines.map((line) => line.split(' ')[0])).size).to.equal(zones.length)
     expect(new Set(lines.map((line) => line.split(' ')[1])).size).to.equal(1)
+  })
+
+  it('reads an hour by the clocks of Brussels, in the nights of 23 and of 25 hours too', () => {
+    const at = (date: string, minutes: number): string => new Date(wallClockMs(date, minutes)).toISOString()
+    expect(at('2026-01-15', 9 * 60 + 30)).to.equal('2026-01-15T08:30:00.000Z')
+    expect(at('2026-07-15', 9 * 60 + 30)).to.equal('2026-07-15T07:30:00.000Z')
+    expect(at('2026-03-29', 2 * 60 + 30)).to.equal('2026-03-29T01:30:00.000Z')
+    expect(at('2026-10-25', 2 * 60 + 30)).to.equal('2026-10-25T00:30:00.000Z')
+    expect(at('2026-10-25', 3 * 60)).to.equal('2026-10-25T02:00:00.000Z')
   })
 })

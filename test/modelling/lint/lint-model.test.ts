@@ -97,4 +97,9 @@ describe('problems of a process', () => {
       (await lintModel(wrong, offered)).map(({ rule, message }) => [rule, message.includes('nobodySetsThis')]),
     ).to.deep.equal([['decision-input', true]])
   })
+
+  it('finds a table that no step asks for', async () => {
+    const wrong = changed(filesOf('ca'), /decisionId="certificate-validity"/g, 'decisionId="who-gets-which-document"')
+    expect((await lintModel(wrong, offered)).map(({ rule }) => rule)).to.deep.equal(['decision-asked'])
+  })
 })

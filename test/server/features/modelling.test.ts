@@ -61,6 +61,12 @@ describeOnDatabases('what a diagram can name', (open) => {
     expect((await uses('MESSAGE', 'nobody-sends-this')).uses).to.deep.equal([])
   })
 
+  it('knows of documents what their catalogue says: how they come, and who signs them', async () => {
+    expect((await uses('DOCUMENT_TYPE', 'DT034')).documents.mode).to.equal('AUTOMATISCH')
+    const { signed } = (await uses('ROLE', 'LB_BM')).documents
+    expect(signed.map(({ id }) => id)).to.include('DT034')
+  })
+
   it('sees open drafts as well, also one that cannot be read', async () => {
     const { draftId } = await analyst.call(openDraft, { params: { processId: 'posting-date' }, body: {} })
     const { files, title, version } = await analyst.call(getDraft, { params: { draftId } })

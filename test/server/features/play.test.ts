@@ -14,7 +14,7 @@ import {
   stopPlay,
   takePlaySteps,
 } from '#contract/play'
-import { getDraft, openDraft, saveDraft } from '#contract/process-models'
+import { createProcessModel, getDraft, openDraft, saveDraft } from '#contract/process-models'
 import { caseModel } from '#server/platform/case-file/model'
 import { scenarioGate } from '#server/platform/play/gate'
 import { recordRepository } from '#server/platform/process-models/record-repository'
@@ -70,7 +70,7 @@ describeOnDatabases('a draft is played', (open) => {
       'Verwerk verzoek',
       'Volg termijn burgemeester op',
     ])
-    expect(second.history.map(({ sentence }) => sentence)[0]).to.match(/^De machine voltooit "Registreer verzoek"/)
+    expect(second.history.map(({ sentence }) => sentence)[0]).to.match(/^De machine voltooit “Registreer verzoek”/)
     const third = await analyst.call(takePlaySteps, {
       params,
       body: {
@@ -152,6 +152,56 @@ describeOnDatabases('a draft is played', (open) => {
   })
 })
 
+const forms = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="t">
+<bpmn:process id="gespeeld" name="Gespeeld" isExecutable="true">
+<bpmn:extensionElements><zeebe:userTaskForm id="f1">{"type":"default","components":[{"type":"textfield","key":"reden","label":"Reden"}]}</zeebe:userTaskForm></bpmn:extensionElements>
+<bpmn:startEvent id="begin"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+<bpmn:sequenceFlow id="a" sourceRef="begin" targetRef="inside" />
+<bpmn:userTask id="inside" name="Binnen"><bpmn:extensionElements><zeebe:formDefinition formKey="camunda-forms:bpmn:f1" /></bpmn:extensionElements><bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing></bpmn:userTask>
+<bpmn:sequenceFlow id="b" sourceRef="inside" targetRef="beside" />
+<bpmn:userTask id="beside" name="Ernaast"><bpmn:extensionElements><zeebe:formDefinition formId="keuze" /></bpmn:extensionElements><bpmn:incoming>b</bpmn:incoming></bpmn:userTask>
+</bpmn:process></bpmn:definitions>`
+
+describeOnDatabases('a new process with forms is played', (open) => {
+  let world: World
+  before(async function () {
+    this.timeout(60_000)
+    world = await startWorld(open)
+  })
+  after(() => world?.close())
+
+  it('shows the form in the diagram and the one beside it', async () => {
+    const analyst = await world.as('wonen-taakbeheer')
+    const { draftId } = await analyst.call(createProcessModel, { body: { processId: 'gespeeld', title: 'Gespeeld' } })
+    const beside = '{"type":"default","id":"keuze","components":[]}'
+    const files = [
+      { name: 'gespeeld.bpmn', content: forms },
+      { name: 'keuze.form', content: beside },
+    ]
+    await analyst.call(saveDraft, { params: { draftId }, body: { files, title: 'Gespeeld', version: 0 } })
+    const { starts } = await analyst.call(getPlayStart, { params: { draftId } })
+    expect(starts.map(({ kind }) => kind)).to.deep.equal(['NONE'])
+    const first = await analyst.call(startPlay, {
+      params: { draftId },
+      body: { given: { on: '2026-01-05', at: '09:00', start: { kind: 'NONE' }, variables: {} } },
+    })
+    expect(JSON.parse(first.tasks[0]?.form ?? '{}')).to.deep.include({ type: 'default' })
+    const second = await analyst.call(takePlaySteps, {
+      params: { draftId, playId: first.playId },
+      body: { steps: [{ do: 'COMPLETE_TASK', elementId: 'inside', variables: { reden: 'Omdat.' } }] },
+    })
+    expect(second.tasks.map(({ elementId, form }) => [elementId, form])).to.deep.equal([['beside', beside]])
+    expect(second.variables).to.deep.include({
+      processId: 'gespeeld',
+      elementId: 'gespeeld',
+      name: 'Gespeeld',
+      variable: 'reden',
+      value: 'Omdat.',
+    })
+  })
+})
+
 describeOnDatabases('scenarios of a model', (open) => {
   let world: World
   let analyst: Actor
@@ -173,8 +223,8 @@ describeOnDatabases('scenarios of a model', (open) => {
       'De woning stond op VIVOO: schrapping wordt gevraagd',
     ])
     expect(items[1]?.told.when.map(({ step }) => step)).to.deep.equal([
-      'De machine voltooit "Maak besluit tot opheffing" met inventoried = true.',
-      'De machine voltooit "Vraag schrapping".',
+      'De machine voltooit “Maak besluit tot opheffing” met inventoried = true.',
+      'De machine voltooit “Vraag schrapping”.',
     ])
     expect(items.map(({ last }) => last)).to.deep.equal([null, null])
     expect(elements.map(({ name }) => name)).to.include('Opheffing verwerkt')
@@ -212,7 +262,7 @@ describeOnDatabases('scenarios of a model', (open) => {
       elementId: null,
       elementName: null,
       message:
-        'Het scenario “De woning stond op VIVOO: schrapping wordt gevraagd” is rood. De machine voltooit "Vraag schrapping". Niets wacht hierop: request-deletion.',
+        'Het scenario “De woning stond op VIVOO: schrapping wordt gevraagd” is rood. De machine voltooit “Vraag schrapping”. Niets wacht hierop: request-deletion.',
     })
     await analyst.call(saveDraft, {
       params: { draftId },

@@ -8,7 +8,8 @@ import {
   listJobs,
   listSteps,
 } from '#contract/process-desk'
-import { processInstanceModel } from '#server/platform/records/model'
+import { incidentModel, processInstanceModel } from '#server/platform/records/model'
+import { taskModel } from '#server/platform/tasks/model'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'
 import { requestOn } from '#test/support/requests'
@@ -73,6 +74,34 @@ describeOnDatabases('the process desk', (open) => {
     expect(await found({ search: 'Spinnerijstraat' })).to.equal(1)
     expect(await found({ startedFrom: '2026-01-05', startedTo: '2026-01-05' })).to.equal(3)
     expect(await found({ startedTo: '2026-01-04' })).to.equal(0)
+  })
+
+  it('ranks what is stuck by the next term of its case, in working days', async () => {
+    const keys = await world.database.model(processInstanceModel).findAll({ order: ['startedAt', 'key'] })
+    const incidents = world.database.model(incidentModel)
+    for (const [index, { key }] of keys.entries())
+      await incidents.create({
+        key: String(index + 1),
+        processInstanceKey: key,
+        elementInstanceKey: key,
+        elementId: 'process-request',
+        errorType: index === 1 ? 'EXTRACT_VALUE_ERROR' : 'JOB_NO_RETRIES',
+        errorMessage: 'Error',
+        state: 'OPEN',
+        position: '1',
+      })
+    const soon = keys[1]?.caseId ?? ''
+    await world.database.model(taskModel).update({ dueOn: '2026-01-07' }, { where: { caseId: soon } })
+    const ranked = (await agency.call(getProcessOverview, {})).incidents
+    expect(ranked.map(({ type, count, workdaysLeft }) => [type, count, workdaysLeft])).to.deep.equal([
+      ['EXTRACT_VALUE_ERROR', 1, 2],
+      ['JOB_NO_RETRIES', 2, 10],
+    ])
+    const found = await agency.call(listInstances, {
+      query: { state: 'INCIDENT', incidentType: 'EXTRACT_VALUE_ERROR' },
+    })
+    expect(found.items.map(({ caseId }) => caseId)).to.deep.equal([soon])
+    await incidents.destroy({ where: { errorMessage: 'Error' } })
   })
 
   it('shows on the diagram how many tokens stand where', async () => {

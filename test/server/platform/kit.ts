@@ -63,8 +63,8 @@ export class FakeEngine implements ZeebeCommands {
     await this.#answer({ kind: 'complete-job', jobKey, variables: { ...variables } })
   }
 
-  async mend(): Promise<void> {
-    await Promise.resolve()
+  async mend(command: Parameters<ZeebeCommands['mend']>[0]): Promise<void> {
+    await this.#answer(command)
   }
 
   async deploy(): Promise<readonly []> {

@@ -95,7 +95,7 @@ describe('a plan of where the tokens go', () => {
 
   it('shows on the diagram what comes and what goes', () => {
     expect(plannedNotes([move], places)).to.deep.equal([
-      { elementId: 'a', text: '-1' },
+      { elementId: 'a', text: '−1' },
       { elementId: 'b', text: '+1' },
     ])
   })

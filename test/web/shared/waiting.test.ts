@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { WaitLine } from '#contract/process-insight'
-import { waitSentence } from '../../../web/shared/waiting.ts'
+import { waitSentence } from '#web/shared/waiting'
 
 const agency = { id: '0198c000-0000-7000-8000-000000000002', name: 'Wonen-Vlaanderen', type: 'WV_WK' } as const
 const task: Extract<WaitLine, { kind: 'TASK' }> = {

@@ -4,6 +4,7 @@ import { useKeys } from '../../shared/keys.ts'
 import { useSession } from '../../shared/session.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { dutchIn } from './canvas/dutch-in-dom.ts'
+import { lockPanel } from './canvas/read-only-panel.ts'
 import { showElement } from './canvas/show-element.ts'
 import { serviceOf } from './canvas/services.ts'
 import { useModeler } from './canvas/use-modeler.ts'
@@ -73,10 +74,14 @@ export const Editor = ({ draft, copy, pen, mayWrite, reload }: Props) => {
   const dialog = useLeaveGuard(!files.isSaved && !readOnly, settle)
   const { items: more, dialogs } = useMoreMenu({ draft, modeler, readOnly, diagramName: diagram?.name ?? '' })
   useEffect(() => (page.current === null ? undefined : dutchIn(page.current)), [])
-  const trigger = (action: string) => () => {
-    if (modeler !== undefined && tab === diagram?.name) serviceOf(modeler, 'editorActions').trigger(action)
+  useEffect(() => (readOnly && panel.current !== null ? lockPanel(panel.current) : undefined), [readOnly])
+  const simulate = () => {
+    // on the canvas itself the key is heard there
+    const isHeard = document.activeElement?.closest('.djs-container') !== null
+    if (modeler !== undefined && tab === diagram?.name && !isHeard)
+      serviceOf(modeler, 'editorActions').trigger('toggleTokenSimulation')
   }
-  useKeys({ '?': () => setKeysOpen(true), t: trigger('toggleTokenSimulation'), T: trigger('toggleTokenSimulation') })
+  useKeys({ '?': () => setKeysOpen(true), t: simulate, T: simulate })
   const leaveTo = (path: string) => () => void settle().then(() => navigate(path))
 
   return (

@@ -93,31 +93,32 @@ const kindsOf: Readonly<Record<AboutElement['that'], readonly string[] | undefin
 }
 
 const Details = ({ id, check, onChange }: Pick<FieldsProps, 'id' | 'check' | 'onChange'>) => {
-  switch (check.that) {
-    case 'OPEN':
-      return <When id={id} value={check.dueOn ?? ''} onChange={(on) => onChange(withDueOn(check, on))} />
-    case 'TIMER':
-    case 'DATE':
-      return <When id={id} value={check.on} onChange={(on) => (on === '' ? undefined : onChange({ ...check, on }))} />
-    case 'VARIABLE':
-      return (
-        <>
-          <Input
-            aria-label={labels.name}
-            value={check.name}
-            onChange={({ target }) => onChange({ ...check, name: target.value })}
-          />
-          <Input
-            aria-label={labels.value}
-            defaultValue={writeValue(check.value)}
-            onChange={({ target }) => onChange({ ...check, value: readValue(target.value) })}
-          />
-        </>
-      )
-    default:
-      return null
-  }
+  if (check.that === 'OPEN')
+    return <When id={id} value={check.dueOn ?? ''} onChange={(on) => onChange(withDueOn(check, on))} />
+  if (check.that === 'TIMER' || check.that === 'DATE')
+    return <When id={id} value={check.on} onChange={(on) => (on === '' ? undefined : onChange({ ...check, on }))} />
+  return check.that === 'VARIABLE' ? <Value check={check} onChange={onChange} /> : null
 }
+
+interface ValueProps {
+  readonly check: Extract<Check, { that: 'VARIABLE' }>
+  readonly onChange: (check: Check) => void
+}
+
+const Value = ({ check, onChange }: ValueProps) => (
+  <>
+    <Input
+      aria-label={labels.name}
+      value={check.name}
+      onChange={({ target }) => onChange({ ...check, name: target.value })}
+    />
+    <Input
+      aria-label={labels.value}
+      defaultValue={writeValue(check.value)}
+      onChange={({ target }) => onChange({ ...check, value: readValue(target.value) })}
+    />
+  </>
+)
 
 const When = (props: { readonly id: string; readonly value: string; readonly onChange: (on: string) => void }) => (
   <>
@@ -133,24 +134,23 @@ const withDueOn = (check: Extract<Check, { that: 'OPEN' }>, on: string): Check =
   return on === '' ? rest : { ...rest, dueOn: on }
 }
 
-const emptyCheck = (kind: Check['that'], before: Check): Check => {
-  const elementId = 'elementId' in before ? (before.elementId ?? '') : ''
-  const owner = 'processId' in before && before.processId !== undefined ? { processId: before.processId } : {}
-  const on = 'on' in before ? before.on : '2026-01-05'
-  switch (kind) {
-    case 'PASSED':
-    case 'NOT_PASSED':
-    case 'OPEN':
-    case 'NOT_OPEN':
-      return { that: kind, elementId, ...owner }
-    case 'ENDED':
-    case 'RUNS':
-      return { that: kind }
-    case 'TIMER':
-      return { that: kind, elementId, ...owner, on }
-    case 'VARIABLE':
-      return { that: kind, name: '', value: '' }
-    case 'DATE':
-      return { that: kind, on }
-  }
+/** Another kind of check, with what the one before has in common with it. */
+const emptyCheck = (kind: Check['that'], before: Check): Check => empty[kind](before)
+
+const placeOf = (check: Check) => ({
+  elementId: 'elementId' in check ? (check.elementId ?? '') : '',
+  ...('processId' in check && check.processId !== undefined && { processId: check.processId }),
+})
+const dayOf = (check: Check): string => ('on' in check ? check.on : '2026-01-05')
+
+const empty: Readonly<Record<Check['that'], (before: Check) => Check>> = {
+  PASSED: (before) => ({ that: 'PASSED', ...placeOf(before) }),
+  NOT_PASSED: (before) => ({ that: 'NOT_PASSED', ...placeOf(before) }),
+  OPEN: (before) => ({ that: 'OPEN', ...placeOf(before) }),
+  NOT_OPEN: (before) => ({ that: 'NOT_OPEN', ...placeOf(before) }),
+  ENDED: () => ({ that: 'ENDED' }),
+  RUNS: () => ({ that: 'RUNS' }),
+  TIMER: (before) => ({ that: 'TIMER', ...placeOf(before), on: dayOf(before) }),
+  VARIABLE: () => ({ that: 'VARIABLE', name: '', value: '' }),
+  DATE: (before) => ({ that: 'DATE', on: dayOf(before) }),
 }

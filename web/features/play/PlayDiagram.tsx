@@ -3,7 +3,9 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
 import '../../shared/bpmn/diagram.css'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { labels } from './labels.nl.ts'
 
 export interface PlayMarks {
   readonly tokens: readonly { readonly elementId: string; readonly count: number }[]
@@ -30,7 +32,7 @@ interface Box {
 }
 interface Canvas {
   zoom(level: string | number, center?: string | { readonly x: number; readonly y: number }): number
-  viewbox(): Box & { readonly scale: number }
+  viewbox(): Box & { readonly scale: number; readonly inner: Box }
   viewbox(box: Box): void
   addMarker(id: string, marker: string): void
   removeMarker(id: string, marker: string): void
@@ -86,12 +88,29 @@ export const PlayDiagram = ({ xml, marks, label, picked, onPlay }: Props) => {
   return (
     <div className="diagram play-diagram">
       <div ref={container} className="diagram-canvas" role="group" aria-label={label} />
+      {drawn === undefined ? null : <Zoom canvas={drawn.canvas} />}
     </div>
   )
 }
 
+const Zoom = ({ canvas }: { readonly canvas: Canvas }) => (
+  <div className="diagram-zoom no-print">
+    <Button size="small" onClick={() => canvas.zoom('fit-viewport', 'auto')}>
+      {labels.all}
+    </Button>
+    <Button size="small" aria-label={labels.smaller} onClick={() => zoomBy(canvas, 0.8)}>
+      −
+    </Button>
+    <Button size="small" aria-label={labels.larger} onClick={() => zoomBy(canvas, 1.25)}>
+      +
+    </Button>
+  </div>
+)
+
+const zoomBy = (canvas: Canvas, factor: number): void => void canvas.zoom(canvas.viewbox().scale * factor)
+
 const leastScale = 0.75
-const margin = 60
+const margin = 20
 
 /** Where tokens stand must be seen and read; who looks elsewhere is left alone while one of them is in sight. */
 const reveal = ({ canvas, registry }: Drawn, marks: PlayMarks): void => {
@@ -101,15 +120,16 @@ const reveal = ({ canvas, registry }: Drawn, marks: PlayMarks): void => {
   const isSeen = boxes.some((box) => isWithin(box, view))
   if (first === undefined || (isSeen && view.scale >= leastScale)) return
   if (view.scale < leastScale) canvas.zoom(leastScale)
-  const { width, height } = canvas.viewbox()
-  const x = first.x + first.width / 2 - Math.min(width / 2, first.x + margin)
+  const { width, height, inner } = canvas.viewbox()
   canvas.viewbox({
-    x: Math.max(x, first.x + first.width + margin - width),
-    y: first.y + first.height / 2 - height / 2,
+    x: within(first.x + first.width / 2 - width / 2, inner.x - margin, inner.x + inner.width + margin - width),
+    y: within(first.y + first.height / 2 - height / 2, inner.y - margin, inner.y + inner.height + margin - height),
     width,
     height,
   })
 }
+
+const within = (wanted: number, least: number, most: number): number => Math.max(least, Math.min(wanted, most))
 
 const isWithin = (box: Box, view: Box): boolean =>
   box.x >= view.x &&

@@ -28,7 +28,7 @@ export const StartForm = ({ start: { starts, today }, moves }: Props) => {
     setElementId(id)
     setVariables(starts.find((start) => start.elementId === id)?.variables ?? {})
   }
-  const isReady = on !== '' && at !== '' && (chosen?.kind !== 'MESSAGE' || correlation(key, variables) !== '')
+  const isReady = on !== '' && at !== ''
   return (
     <section className="panel play-start" aria-label={labels.startTitle}>
       <header>{labels.startTitle}</header>
@@ -54,16 +54,7 @@ export const StartForm = ({ start: { starts, today }, moves }: Props) => {
           <Field id="play-at" label={labels.at}>
             <TimeField id="play-at" value={at} onChange={setAt} />
           </Field>
-          {chosen?.kind === 'MESSAGE' ? (
-            <Field id="play-key" label={labels.correlationKey}>
-              <Input
-                id="play-key"
-                value={key}
-                placeholder={correlation('', variables)}
-                onChange={(event) => setKey(event.target.value)}
-              />
-            </Field>
-          ) : null}
+          <KeyField start={chosen} value={key} variables={variables} onChange={setKey} />
         </div>
         <h2>{labels.startVariables}</h2>
         <VariableEditor key={elementId} id="start" value={variables} onChange={setVariables} />
@@ -75,6 +66,25 @@ export const StartForm = ({ start: { starts, today }, moves }: Props) => {
     </section>
   )
 }
+
+interface KeyProps {
+  readonly start: Start | undefined
+  readonly value: string
+  readonly variables: Variables
+  readonly onChange: (key: string) => void
+}
+
+const KeyField = ({ start, value, variables, onChange }: KeyProps) =>
+  start?.kind === 'MESSAGE' ? (
+    <Field id="play-key" label={labels.correlationKey}>
+      <Input
+        id="play-key"
+        value={value}
+        placeholder={correlation('', variables)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  ) : null
 
 const nameOf = ({ kind, name, message }: Start): string => {
   if (kind === 'MESSAGE') return `${name} (${labels.startMessage(message)})`

@@ -62,41 +62,29 @@ const withoutProcess = (step: WithElement): WithElement => {
 }
 
 const Details = ({ step, onChange }: Pick<Props, 'step' | 'onChange'>) => {
-  switch (step.do) {
-    case 'THROW_ERROR':
-      return (
-        <Input
-          aria-label={labels.errorCode}
-          value={step.errorCode}
-          onChange={({ target }) => onChange({ ...step, errorCode: target.value })}
-        />
-      )
-    case 'FAIL_JOB':
-      return (
-        <Input
-          aria-label={labels.failure}
-          value={step.message}
-          onChange={({ target }) => onChange({ ...step, message: target.value })}
-        />
-      )
-    case 'WAIT_DAYS':
-      return (
-        <InputNumber
-          aria-label={labels.days}
-          min={1}
-          max={3700}
-          value={step.days}
-          onChange={(days) => onChange({ ...step, days: days ?? 1 })}
-        />
-      )
-    case 'MOVE_TO':
-      return <Moment step={step} onChange={onChange} />
-    case 'PUBLISH':
-      return <Message step={step} onChange={onChange} />
-    default:
-      return null
-  }
+  if (step.do === 'THROW_ERROR')
+    return (
+      <Word label={labels.errorCode} value={step.errorCode} set={(errorCode) => onChange({ ...step, errorCode })} />
+    )
+  if (step.do === 'FAIL_JOB')
+    return <Word label={labels.failure} value={step.message} set={(message) => onChange({ ...step, message })} />
+  if (step.do === 'WAIT_DAYS')
+    return (
+      <InputNumber
+        aria-label={labels.days}
+        min={1}
+        max={3700}
+        value={step.days}
+        onChange={(days) => onChange({ ...step, days: days ?? 1 })}
+      />
+    )
+  if (step.do === 'MOVE_TO') return <Moment step={step} onChange={onChange} />
+  return step.do === 'PUBLISH' ? <Message step={step} onChange={onChange} /> : null
 }
+
+const Word = (props: { readonly label: string; readonly value: string; readonly set: (value: string) => void }) => (
+  <Input aria-label={props.label} value={props.value} onChange={({ target }) => props.set(target.value)} />
+)
 
 const Moment = ({
   step,
@@ -145,31 +133,23 @@ const Message = ({
 )
 
 /** Another kind of step, with what the one before has in common with it. */
-const emptyStep = (kind: PlayStep['do'], before: PlayStep): PlayStep => {
-  const place = {
-    elementId: 'elementId' in before ? before.elementId : '',
-    ...('elementId' in before && before.processId !== undefined && { processId: before.processId }),
-  }
-  const variables = 'variables' in before ? before.variables : {}
-  switch (kind) {
-    case 'COMPLETE_TASK':
-    case 'COMPLETE_JOB':
-      return { do: kind, ...place, variables }
-    case 'THROW_ERROR':
-      return { do: kind, ...place, errorCode: '' }
-    case 'FAIL_JOB':
-      return { do: kind, ...place, message: '' }
-    case 'RESOLVE_INCIDENT':
-      return { do: kind, ...place }
-    case 'PUBLISH':
-      return { do: kind, message: '', correlationKey: '', variables }
-    case 'NEXT_TIMER':
-      return { do: kind }
-    case 'WAIT_DAYS':
-      return { do: kind, days: 1 }
-    case 'MOVE_TO':
-      return { do: kind, on: '2026-01-05', at: '09:00' }
-    case 'SET_VARIABLES':
-      return { do: kind, variables }
-  }
+const emptyStep = (kind: PlayStep['do'], before: PlayStep): PlayStep => empty[kind](before)
+
+const placeOf = (step: PlayStep) => ({
+  elementId: 'elementId' in step ? step.elementId : '',
+  ...('elementId' in step && step.processId !== undefined && { processId: step.processId }),
+})
+const variablesOf = (step: PlayStep): Record<string, unknown> => ('variables' in step ? step.variables : {})
+
+const empty: Readonly<Record<PlayStep['do'], (before: PlayStep) => PlayStep>> = {
+  COMPLETE_TASK: (before) => ({ do: 'COMPLETE_TASK', ...placeOf(before), variables: variablesOf(before) }),
+  COMPLETE_JOB: (before) => ({ do: 'COMPLETE_JOB', ...placeOf(before), variables: variablesOf(before) }),
+  THROW_ERROR: (before) => ({ do: 'THROW_ERROR', ...placeOf(before), errorCode: '' }),
+  FAIL_JOB: (before) => ({ do: 'FAIL_JOB', ...placeOf(before), message: '' }),
+  RESOLVE_INCIDENT: (before) => ({ do: 'RESOLVE_INCIDENT', ...placeOf(before) }),
+  PUBLISH: (before) => ({ do: 'PUBLISH', message: '', correlationKey: '', variables: variablesOf(before) }),
+  NEXT_TIMER: () => ({ do: 'NEXT_TIMER' }),
+  WAIT_DAYS: () => ({ do: 'WAIT_DAYS', days: 1 }),
+  MOVE_TO: () => ({ do: 'MOVE_TO', on: '2026-01-05', at: '09:00' }),
+  SET_VARIABLES: (before) => ({ do: 'SET_VARIABLES', variables: variablesOf(before) }),
 }

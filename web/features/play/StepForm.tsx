@@ -1,12 +1,15 @@
-import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Input, Select, Skeleton } from 'antd'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { PlayStep } from '#modelling/scenarios/scenario'
+import type { FormHandle } from '../../shared/forms/FormView.tsx'
 import { formatDate } from '../../shared/format.ts'
 import { Field } from '../../shared/ui/Field.tsx'
 import type { TakeSteps } from './GameTable.tsx'
 import { labels } from './labels.nl.ts'
 import { VariableEditor } from './VariableEditor.tsx'
 import { targetOf, type Variables, type Waiting } from './view.ts'
+
+const FormView = lazy(async () => ({ default: (await import('../../shared/forms/FormView.tsx')).FormView }))
 
 interface Props {
   readonly waiting: Waiting
@@ -24,6 +27,8 @@ export const StepForm = ({ waiting, played, busy, take, onClose }: Props) => {
   const [variables, setVariables] = useState<Variables>(waiting.proposal)
   const [outcome, setOutcome] = useState(completes)
   const [failure, setFailure] = useState('')
+  const form = useMemo(() => schemaOf(waiting.form), [waiting.form])
+  const handle = useRef<FormHandle>(null)
   const takesVariables = waiting.kind !== 'incident' && outcome === completes
   return (
     <section className="panel" aria-label={waiting.name}>
@@ -32,7 +37,9 @@ export const StepForm = ({ waiting, played, busy, take, onClose }: Props) => {
         className="body"
         onSubmit={(event) => {
           event.preventDefault()
-          take([stepOf(waiting, played, { outcome, failure, variables: { ...variables } })])
+          const answers = form === undefined ? {} : handle.current?.submit()
+          if (answers === undefined) return
+          take([stepOf(waiting, played, { outcome, failure, variables: { ...variables, ...answers } })])
         }}
       >
         <p className="muted">{aboutOf(waiting)}</p>
@@ -42,10 +49,15 @@ export const StepForm = ({ waiting, played, busy, take, onClose }: Props) => {
             <Input id="play-failure" value={failure} onChange={({ target }) => setFailure(target.value)} />
           </Field>
         ) : null}
+        {form === undefined ? null : (
+          <Suspense fallback={<Skeleton active />}>
+            <FormView ref={handle} schema={form} answers={waiting.variables} label={waiting.name} />
+          </Suspense>
+        )}
         {takesVariables ? (
           <>
             <h2>{labels.variables}</h2>
-            <VariableEditor id="step" value={variables} onChange={setVariables} />
+            <VariableEditor id="step" value={variables} choices={waiting.choices} onChange={setVariables} />
           </>
         ) : null}
         <div className="play-row">
@@ -57,6 +69,17 @@ export const StepForm = ({ waiting, played, busy, take, onClose }: Props) => {
       </form>
     </section>
   )
+}
+
+/** A form that cannot be read is none: its variables can be typed. */
+const schemaOf = (json: string | null): object | undefined => {
+  if (json === null) return undefined
+  try {
+    const schema: unknown = JSON.parse(json)
+    return typeof schema === 'object' && schema !== null ? schema : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const okWord = {

@@ -8,6 +8,8 @@ interface Props {
   /** tells the fields of one editor from those of another on the page */
   readonly id: string
   readonly value: Variables
+  /** values to choose from, by variable */
+  readonly choices?: Readonly<Record<string, readonly unknown[]>>
   readonly onChange: (value: Variables) => void
 }
 
@@ -17,7 +19,7 @@ interface Row {
 }
 
 /** Variables as a table of name and value; what looks like JSON is JSON, everything else a text. */
-export const VariableEditor = ({ id, value, onChange }: Props) => {
+export const VariableEditor = ({ id, value, choices = {}, onChange }: Props) => {
   const [rows, setRows] = useState<readonly Row[]>(() =>
     Object.entries(value).map(([name, one]) => ({ name, typed: writeValue(one) })),
   )
@@ -40,8 +42,10 @@ export const VariableEditor = ({ id, value, onChange }: Props) => {
           <Input
             id={`${id}-${row.name}`}
             value={row.typed}
+            {...(choices[row.name] && { list: `${id}-${row.name}-choices` })}
             onChange={({ target }) => change(rows.with(index, { ...row, typed: target.value }))}
           />
+          <Choices id={`${id}-${row.name}-choices`} values={choices[row.name]} />
           <Button
             type="text"
             icon={<DeleteOutlined aria-hidden />}
@@ -68,3 +72,12 @@ export const VariableEditor = ({ id, value, onChange }: Props) => {
     </div>
   )
 }
+
+const Choices = ({ id, values }: { readonly id: string; readonly values: readonly unknown[] | undefined }) =>
+  values === undefined ? null : (
+    <datalist id={id}>
+      {values.map((value) => (
+        <option key={writeValue(value)}>{writeValue(value)}</option>
+      ))}
+    </datalist>
+  )

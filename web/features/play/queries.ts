@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Input } from '#contract/endpoint'
+import type { Input, Output } from '#contract/endpoint'
 import {
   getPlay,
   getPlayDiagram,
@@ -16,6 +16,8 @@ import type { PlayState } from './view.ts'
 
 /** Body of a start: a moment, how, and the steps of a scenario if it begins with one. */
 export type StartBody = Input<typeof startPlay>['body']
+
+export type PlayStart = Output<typeof getPlayStart>
 
 export const usePlayStart = (draftId: string) =>
   useQuery({

@@ -21,6 +21,7 @@ export interface Waiting {
   readonly errors: readonly string[]
   readonly proposal: Variables
   readonly form: string | null
+  readonly choices: Readonly<Record<string, readonly unknown[]>>
   readonly variables: Variables
 }
 
@@ -83,6 +84,7 @@ const nothing = {
   dueOn: null,
   errors: [],
   proposal: {},
+  choices: {},
   form: null,
   variables: {},
 } as const

@@ -8,7 +8,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
 import type { Instance } from './instance.ts'
-import { deskStateWord, labels } from './labels.nl.ts'
+import { deskStateWord, labels, unnamedWord } from './labels.nl.ts'
 import type { Selection } from './selection.ts'
 
 type Row = Output<typeof listSteps>['items'][number]
@@ -98,26 +98,18 @@ const Level = (props: LevelProps) => {
   )
 }
 
-const Branch = ({ row, ...props }: LevelProps & { readonly row: Row }) => {
+interface BranchProps extends LevelProps {
+  readonly row: Row
+}
+
+const Branch = ({ row, ...props }: BranchProps) => {
   const { selection, withEnd } = props
   const [open, setOpen] = useState(row.endedAt === null)
-  const isSelected = selection.step === row.id || (selection.step === undefined && selection.element === row.elementId)
+  const isSelected = isPicked(row, selection)
   return (
     <li>
       <div className={isSelected ? 'desk-row selected' : 'desk-row'}>
-        {row.children > 0 ? (
-          <Button
-            size="small"
-            type="text"
-            aria-expanded={open}
-            aria-label={open ? labels.fold(row.name) : labels.unfold(row.name)}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? '▾' : '▸'}
-          </Button>
-        ) : (
-          <span className="desk-indent" />
-        )}
+        <Fold row={row} open={open} setOpen={setOpen} />
         <Button
           className="desk-step"
           type="link"
@@ -125,7 +117,7 @@ const Branch = ({ row, ...props }: LevelProps & { readonly row: Row }) => {
           aria-pressed={isSelected}
           onClick={() => selection.pick(row.elementId, row.id)}
         >
-          {row.name === row.elementId ? (labels.unnamed[row.type] ?? row.elementId) : row.name}
+          {nameOf(row)}
         </Button>
         <StatusChip status={deskStateWord[row.state]} />
         <span className="muted desk-when">
@@ -137,3 +129,30 @@ const Branch = ({ row, ...props }: LevelProps & { readonly row: Row }) => {
     </li>
   )
 }
+
+const isPicked = (row: Row, { step, element }: Selection): boolean =>
+  step === undefined ? element === row.elementId : step === row.id
+
+const nameOf = ({ name, elementId, type }: Row): string =>
+  name === elementId ? (unnamedWord[type] ?? elementId) : name
+
+interface FoldProps {
+  readonly row: Row
+  readonly open: boolean
+  readonly setOpen: (open: boolean) => void
+}
+
+const Fold = ({ row, open, setOpen }: FoldProps) =>
+  row.children === 0 ? (
+    <span className="desk-indent" />
+  ) : (
+    <Button
+      size="small"
+      type="text"
+      aria-expanded={open}
+      aria-label={open ? labels.fold(row.name) : labels.unfold(row.name)}
+      onClick={() => setOpen(!open)}
+    >
+      {open ? '▾' : '▸'}
+    </Button>
+  )

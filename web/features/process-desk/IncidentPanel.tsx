@@ -102,7 +102,6 @@ const IncidentTable = ({ instance, rows, pick, onRetry, onChange }: TableProps) 
     rowKey="incident"
     dataSource={rows}
     pagination={rows.length > 10 ? { pageSize: 10 } : false}
-    scroll={{ x: 'max-content' }}
     columns={[
       {
         title: labels.step,
@@ -120,6 +119,7 @@ const IncidentTable = ({ instance, rows, pick, onRetry, onChange }: TableProps) 
       {
         title: '',
         key: 'act',
+        width: 220,
         render: (_, row) =>
           instance.mayMend ? (
             <div className="desk-acts">

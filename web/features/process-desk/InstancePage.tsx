@@ -75,7 +75,7 @@ const Details = ({ instance, selection }: Props) => (
   <Tabs
     className="panel case-tabs"
     activeKey={selection.tab}
-    onChange={selection.openTab}
+    onChange={(tab) => selection.openTab(tab)}
     items={[
       { key: 'wacht', label: labels.waits, children: <WaitsTab instance={instance} /> },
       {

@@ -47,8 +47,11 @@ export const useMarks = ({ elements, flows, incidents, timers, messages }: Insta
       flows,
       incidents,
       notes: [
-        ...timers.map(({ elementId, dueAt }) => ({ elementId, text: `⏱ ${formatInstant(dueAt)}` })),
-        ...messages.map(({ elementId, messageName }) => ({ elementId, text: `✉ ${messageName}` })),
+        ...timers.map(({ elementId, dueAt }) => ({ elementId, text: labels.until(formatInstant(dueAt)) })),
+        ...messages.map(({ elementId, messageName }) => ({
+          elementId,
+          text: `${labels.waitsForMessage} ${messageName}`,
+        })),
       ],
     }),
     [elements, flows, incidents, timers, messages],

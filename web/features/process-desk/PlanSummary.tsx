@@ -131,23 +131,21 @@ const nameOf = ({ places }: Places, elementId: string): string =>
 
 const AddVariable = ({ changes, places, replace }: VariableProps) => {
   const begins = changes.flatMap((change, index) =>
-    change.kind === 'CANCEL' ? [] : [{ index, label: nameOf(places, change.elementId) }],
+    change.kind === 'CANCEL' ? [] : [{ index, change, label: nameOf(places, change.elementId) }],
   )
   const [index, setIndex] = useState<number>()
-  const [name, setName] = useState('')
-  const [value, setValue] = useState('')
-  const chosen = changes[index ?? begins[0]?.index ?? -1]
-  if (begins.length === 0 || chosen === undefined) return null
+  const [{ name, value }, setVariable] = useState(none)
+  const chosen = begins.find((one) => one.index === index) ?? begins[0]
+  if (chosen === undefined) return null
   const add = (): void => {
-    replace(index ?? begins[0]?.index ?? -1, withVariable(chosen, name.trim(), value))
-    setName('')
-    setValue('')
+    replace(chosen.index, withVariable(chosen.change, name.trim(), value))
+    setVariable(none)
   }
   return (
     <div className="desk-acts desk-add">
       <Select
         aria-label={labels.scope}
-        value={index ?? begins[0]?.index ?? null}
+        value={chosen.index}
         onChange={(picked: number) => setIndex(picked)}
         options={begins.map((one) => ({ value: one.index, label: one.label }))}
       />
@@ -156,15 +154,15 @@ const AddVariable = ({ changes, places, replace }: VariableProps) => {
         placeholder={labels.name}
         maxLength={100}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => setVariable({ name: event.target.value, value })}
       />
       <Input
         aria-label={labels.value}
         placeholder={labels.value}
         maxLength={2000}
         value={value}
-        status={value !== '' && !isJson(value) ? 'error' : ''}
-        onChange={(event) => setValue(event.target.value)}
+        status={statusOf(value)}
+        onChange={(event) => setVariable({ name, value: event.target.value })}
       />
       <Button disabled={name.trim() === '' || !isJson(value)} onClick={add}>
         {labels.addVariable}
@@ -172,3 +170,7 @@ const AddVariable = ({ changes, places, replace }: VariableProps) => {
     </div>
   )
 }
+
+const none = { name: '', value: '' }
+
+const statusOf = (value: string): 'error' | '' => (value === '' || isJson(value) ? '' : 'error')

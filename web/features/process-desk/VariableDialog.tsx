@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { AutoComplete, Input, Select } from 'antd'
 import { useState } from 'react'
 import { setInstanceVariables } from '#contract/process-operations'
 import { call } from '../../shared/api.ts'
@@ -34,12 +34,7 @@ export const VariableDialog = ({ instance, variable, incident, onClose, onSent }
     send: () =>
       call(setInstanceVariables, {
         params: { caseId, part },
-        body: {
-          reason,
-          scope,
-          variables: [{ name, value }],
-          ...(incident !== undefined && { retryIncident: incident }),
-        },
+        body: { reason, scope, variables: [{ name, value }], ...(incident && { retryIncident: incident }) },
       }),
     done: labels.variableSaved,
     after: () => {
@@ -47,13 +42,11 @@ export const VariableDialog = ({ instance, variable, incident, onClose, onSent }
       onClose()
     },
   })
-  const wrong = value.trim() !== '' && !isJson(value)
-  const title = incident === undefined ? labels.addVariable : labels.editAndRetry
   return (
     <ActionDialog
-      title={variable && incident === undefined ? labels.editOf(variable.name) : title}
+      title={titleOf({ variable, incident })}
       okText={incident === undefined ? labels.edit : labels.editAndRetry}
-      ready={reason.trim() !== '' && name.trim() !== '' && value.trim() !== '' && !wrong}
+      ready={[reason, name, value].every((text) => text.trim() !== '') && isJson(value)}
       busy={send.busy}
       error={send.error}
       onOk={() => send.submit(undefined)}
@@ -62,6 +55,26 @@ export const VariableDialog = ({ instance, variable, incident, onClose, onSent }
       {variable ? null : (
         <WhichVariable instance={instance} name={name} scope={scope} setName={setName} setScope={setScope} />
       )}
+      <ValueField value={value} onChange={setValue} />
+      <ReasonField id="variable-reason" value={reason} onChange={setReason} />
+    </ActionDialog>
+  )
+}
+
+const titleOf = ({ variable, incident }: { readonly [Name in keyof VariableAsk]: VariableAsk[Name] | undefined }) => {
+  if (incident !== undefined) return labels.editAndRetry
+  return variable ? labels.editOf(variable.name) : labels.addVariable
+}
+
+interface ValueProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+const ValueField = ({ value, onChange }: ValueProps) => {
+  const wrong = value.trim() !== '' && !isJson(value)
+  return (
+    <>
       <Field id="variable-value" label={labels.value} help={labels.valueHelp}>
         <Input.TextArea
           id="variable-value"
@@ -71,7 +84,7 @@ export const VariableDialog = ({ instance, variable, incident, onClose, onSent }
           value={value}
           status={wrong ? 'error' : ''}
           aria-invalid={wrong}
-          onChange={(event) => setValue(event.target.value)}
+          onChange={(event) => onChange(event.target.value)}
         />
       </Field>
       {wrong ? (
@@ -79,8 +92,7 @@ export const VariableDialog = ({ instance, variable, incident, onClose, onSent }
           {labels.invalidJson}
         </p>
       ) : null}
-      <ReasonField id="variable-reason" value={reason} onChange={setReason} />
-    </ActionDialog>
+    </>
   )
 }
 
@@ -109,21 +121,15 @@ const WhichVariable = ({ instance: { scopes, variables }, name, scope, setName, 
         />
       </Field>
       <Field id="variable-name" label={labels.name} {...(now && { help: `${labels.valueNow}: ${now}` })}>
-        <Input
+        <AutoComplete
           id="variable-name"
-          maxLength={100}
+          style={{ width: '100%' }}
           value={name}
-          list="variable-names"
-          onChange={(event) => setName(event.target.value)}
+          onChange={(next: string) => setName(next.slice(0, 100))}
+          showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed) }}
+          options={variables.filter((one) => !one.locked && one.scope === scope).map((one) => ({ value: one.name }))}
         />
       </Field>
-      <datalist id="variable-names">
-        {variables
-          .filter((one) => !one.locked && one.scope === scope)
-          .map((one) => (
-            <option key={one.name} value={one.name} />
-          ))}
-      </datalist>
     </>
   )
 }

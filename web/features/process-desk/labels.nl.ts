@@ -54,6 +54,7 @@ export const labels = {
   waitsForMessage: 'bericht',
   scope: 'In',
   withKey: 'voor',
+  until: (moment: string): string => `tot ${moment}`,
   incidentType: 'Soort',
   allSteps: 'Alle stappen',
   firstTerm: 'Eerste termijn',
@@ -82,16 +83,6 @@ export const labels = {
       .join(', '),
   whichRun: (count: number): string => `Deze stap liep ${count} keer. Welke bedoelt u?`,
   dropped: 'Een deel van het adres werd niet begrepen en is weggelaten.',
-  unnamed: {
-    EXCLUSIVE_GATEWAY: 'keuze',
-    PARALLEL_GATEWAY: 'splitsing of samenkomst',
-    INCLUSIVE_GATEWAY: 'splitsing',
-    EVENT_BASED_GATEWAY: 'wachten op wat eerst komt',
-    START_EVENT: 'begin',
-    END_EVENT: 'einde',
-    SUB_PROCESS: 'deelproces',
-    EVENT_SUB_PROCESS: 'deelproces',
-  } as Readonly<Record<string, string>>,
   name: 'Naam',
   value: 'Waarde',
 } as const
@@ -123,4 +114,16 @@ export const incidentTypeWord: Readonly<Record<string, string>> = {
   UNHANDLED_ERROR_EVENT: 'fout die niemand opvangt',
   MESSAGE_SIZE_EXCEEDED: 'te veel gegevens',
   UNKNOWN: 'onbekend',
+}
+
+/** What an element without a name is called. */
+export const unnamedWord: Readonly<Record<string, string>> = {
+  EXCLUSIVE_GATEWAY: 'keuze',
+  PARALLEL_GATEWAY: 'splitsing of samenkomst',
+  INCLUSIVE_GATEWAY: 'splitsing',
+  EVENT_BASED_GATEWAY: 'wachten op wat eerst komt',
+  START_EVENT: 'begin',
+  END_EVENT: 'einde',
+  SUB_PROCESS: 'deelproces',
+  EVENT_SUB_PROCESS: 'deelproces',
 }

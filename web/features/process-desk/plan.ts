@@ -33,15 +33,20 @@ export const lineOf = (change: Change, { places, tokens }: Places): string => {
   return [change.kind, from, to].filter((part) => part !== undefined).join('\t')
 }
 
-/** How many tokens a plan takes from and puts on each element: what the diagram shows of it. */
+/** How many tokens a plan takes from each element and puts on it: what the diagram shows of it. */
 export const plannedNotes = (changes: readonly Change[], { tokens }: Places) => {
-  const notes = new Map<string, number>()
-  const count = (elementId: string | undefined, by: number): void => {
-    if (elementId !== undefined) notes.set(elementId, (notes.get(elementId) ?? 0) + by)
+  const notes = new Map<string, { gone: number; put: number }>()
+  const note = (elementId: string | undefined, which: 'gone' | 'put'): void => {
+    if (elementId === undefined) return
+    const before = notes.get(elementId) ?? { gone: 0, put: 0 }
+    notes.set(elementId, { ...before, [which]: before[which] + 1 })
   }
   for (const change of changes) {
-    if (change.kind !== 'ADD') count(tokens.find(({ step }) => step === change.step)?.elementId, -1)
-    if (change.kind !== 'CANCEL') count(change.elementId, 1)
+    if (change.kind !== 'ADD') note(tokens.find(({ step }) => step === change.step)?.elementId, 'gone')
+    if (change.kind !== 'CANCEL') note(change.elementId, 'put')
   }
-  return [...notes].map(([elementId, by]) => ({ elementId, text: by > 0 ? `+${by}` : String(by) }))
+  return [...notes].map(([elementId, { gone, put }]) => ({
+    elementId,
+    text: [gone > 0 ? `−${gone}` : '', put > 0 ? `+${put}` : ''].filter(Boolean).join(' '),
+  }))
 }

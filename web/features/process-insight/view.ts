@@ -104,10 +104,8 @@ export const pageOf = (params: URLSearchParams): number => {
 const idOf = (text: string): string | undefined => (uuid.test(text) ? text : undefined)
 const dateOf = (text: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined)
 
-type Known<T> = { readonly [Name in keyof T]?: Exclude<T[Name], undefined> }
-const withoutBlanks = <T extends object>(values: T): Known<T> =>
-  // what is left has no undefined
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>
+const withoutBlanks = (values: object) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 /** How warm a step is on the diagram. */
 export interface Heat {

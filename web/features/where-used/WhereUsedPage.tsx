@@ -14,6 +14,7 @@ import {
   pathOf,
   readUseFilter,
   type UseFilter,
+  type UseDocuments,
   type UsePlace,
   verdictOf,
   writeUseFilter,
@@ -47,6 +48,7 @@ export const WhereUsedPage = () => {
             entry={query.data.entries.find((entry) => entry.id === id)}
             id={id}
             uses={query.data.uses}
+            documents={query.data.documents}
           />
         </div>
       )}
@@ -122,7 +124,7 @@ const Entries = ({ entries, filter, set }: FilterProps & { readonly entries: rea
               </button>
             ),
           },
-          { title: labels.places, dataIndex: 'count', align: 'right', width: 130 },
+          { title: labels.places, dataIndex: 'count', align: 'right', width: 100 },
         ]}
       />
     </section>
@@ -134,15 +136,17 @@ interface PlacesProps {
   readonly id: string | undefined
   readonly entry: Entry | undefined
   readonly uses: readonly UsePlace[]
+  readonly documents: UseDocuments
 }
 
-const Places = ({ kind, id, entry, uses }: PlacesProps) => {
+const Places = ({ kind, id, entry, uses, documents }: PlacesProps) => {
   if (id === undefined) return <p className="callout">{labels.pick}</p>
   const verdict = verdictOf(entry, kind)
   return (
     <section aria-live="polite">
       <h2>{labels.usedAt(id)}</h2>
       {verdict === undefined ? null : <p className="callout">{verdict}</p>}
+      {documents.mode === null ? null : <p>{labels.modes[documents.mode]}</p>}
       {uses.length === 0 ? null : (
         <Table
           size="small"
@@ -169,6 +173,26 @@ const Places = ({ kind, id, entry, uses }: PlacesProps) => {
           ]}
         />
       )}
+      <Signed documents={documents} />
     </section>
   )
 }
+
+const Signed = ({ documents: { signed } }: { readonly documents: UseDocuments }) =>
+  signed.length === 0 ? null : (
+    <>
+      <h3>{labels.signs(signed.length)}</h3>
+      <ul>
+        {signed.map(({ id, title }) => (
+          <li key={id}>
+            <Link
+              to={`?${new URLSearchParams(writeUseFilter({ kind: 'DOCUMENT_TYPE', id, search: '', unused: false })).toString()}`}
+            >
+              {id}
+            </Link>{' '}
+            {title}
+          </li>
+        ))}
+      </ul>
+    </>
+  )

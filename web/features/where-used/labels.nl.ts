@@ -9,7 +9,7 @@ export const labels = {
   search: 'Zoeken',
   searchHint: 'code of naam',
   what: 'Wat',
-  places: 'Aantal plaatsen',
+  places: 'Plaatsen',
   unused: 'Alleen wat nergens gebruikt wordt',
   shown: (count: number, kind: string): string => `${count} ${count === 1 ? 'resultaat' : 'resultaten'} in ${kind}`,
   nothingFound: 'Niets gevonden met deze zoekterm.',
@@ -23,6 +23,11 @@ export const labels = {
   safe: 'Geen enkel proces en geen enkel ontwerp gebruikt dit. U kunt het veilig weghalen.',
   unnamed: 'Geen enkel diagram noemt dit. Het hoort wel bij het product: het programma zelf kan het gebruiken.',
   unknown: 'Dit bestaat niet in het product, maar wordt hier wel genoemd.',
+  modes: {
+    AUTOMATISCH: 'Stappen van het programma maken dit document zelf, ook waar geen diagram het noemt.',
+    OP_VRAAG: 'Gebruikers vragen dit document zelf op een dossier, ook waar geen diagram het noemt.',
+  },
+  signs: (count: number): string => `Deze rol ondertekent ${count} ${count === 1 ? 'document' : 'documenten'}`,
   kinds: {
     DOCUMENT_TYPE: 'Documenten',
     ROLE: 'Rollen',

@@ -6,6 +6,7 @@ import { labels } from './labels.nl.ts'
 type Uses = Output<typeof getUses>
 export type Entry = Uses['entries'][number]
 export type UsePlace = Uses['uses'][number]
+export type UseDocuments = Uses['documents']
 
 /** What the page shows; all of it stands in the address. */
 export interface UseFilter {

@@ -1,5 +1,5 @@
 import { App, Button, Skeleton } from 'antd'
-import { lazy, Suspense, useMemo, useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { z } from 'zod'
 import { useDraft } from '../../shared/draft.ts'
@@ -62,9 +62,8 @@ const FilledForm = ({
   const form = useRef<FormHandle>(null)
   const { completion, refresh } = useFormCompletion()
   // the viewer keeps what is typed: it starts from what was there, once
-  const loaded = draft.value !== undefined
-  const { value } = draft
-  const start = useMemo(() => value, [loaded])
+  const [start, setStart] = useState(draft.value)
+  if (start === undefined && draft.value !== undefined) setStart(draft.value)
   if (start === undefined) return <Skeleton active />
   const send = async (): Promise<void> => {
     const answers = form.current?.submit()

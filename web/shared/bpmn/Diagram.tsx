@@ -134,7 +134,7 @@ const draw = (canvas: Canvas, overlays: Overlays, registry: Registry, marks: Dia
     overlays.add(elementId, { position: { top: -12, right: 12 }, html: badge('wz-alarm', '!', 'incident') })
   }
   for (const { elementId, text } of (marks.notes ?? []).filter((mark) => known(mark.elementId)))
-    overlays.add(elementId, { position: { bottom: -4, left: 14 }, html: badge('wz-note', text, text) })
+    overlays.add(elementId, { position: { top: -20, left: -6 }, html: badge('wz-note', text, text) })
   warm(canvas, overlays, known, marks.heat ?? [])
 }
 

@@ -4,6 +4,7 @@ import { type Database, NoTransactionError } from '#server/platform/db/database'
 import type { Command } from '#server/platform/outbox/command'
 import { outboxModel } from '#server/platform/outbox/model'
 import { discardParked, listParked, retryParked } from '#server/platform/outbox/parked'
+import { variableModel } from '#server/platform/records/model'
 import { createOutboxSender, type OutboxSender } from '#server/platform/outbox/sender'
 import { describeOnDatabases, type OpenDatabase } from '#test/support/database'
 import { eventually } from '#test/support/eventually'
@@ -146,6 +147,65 @@ describeOnDatabases('outbox', (open) => {
     expect(await retryParked(database, poison)).to.equal(true)
     await sender.flush()
     expect(await rows()).to.deep.equal(['DONE', 'DISCARDED', 'DONE'])
+  })
+
+  describe('of what a person asked of an instance', () => {
+    const add = (terminate: readonly string[] = []): Command => ({
+      kind: 'modify-instance',
+      processInstanceKey: '1',
+      activate: [{ elementId: 'wait', ancestorKey: null, variables: { mendOperation: ids.anna } }],
+      terminate,
+    })
+    const again = async (): Promise<void> => {
+      nowMs += 60_000
+      await sender.flush()
+    }
+
+    it('a refusal is final and holds up nothing', async () => {
+      engine.refusals.push('INVALID_ARGUMENT', 'NOT_FOUND')
+      await enqueue(add(), 'mend:case')
+      await enqueue({ kind: 'cancel-instance', processInstanceKey: '1' }, 'mend:case')
+      await enqueue({ kind: 'set-variables', elementInstanceKey: '1', variables: { days: 1 } }, 'mend:case')
+      await sender.flush()
+      expect(await rows()).to.deep.equal(['REFUSED', 'REFUSED', 'DONE'])
+    })
+
+    it('what may have arrived before and is no more there was done', async () => {
+      engine.refusals.push('DEADLINE_EXCEEDED', 'NOT_FOUND')
+      await enqueue({ kind: 'cancel-instance', processInstanceKey: '1' })
+      await sender.flush()
+      await again()
+      expect(await rows()).to.deep.equal(['DONE'])
+    })
+
+    it('an element is not begun twice when the connection was lost', async () => {
+      engine.refusals.push('UNAVAILABLE')
+      await enqueue(add())
+      await sender.flush()
+      await again()
+      expect(await rows()).to.deep.equal(['REFUSED'])
+      expect(engine.told).to.deep.equal([])
+    })
+
+    it('an element whose mark the record stream shows was begun', async () => {
+      engine.refusals.push('UNAVAILABLE')
+      await enqueue(add(['7']))
+      await sender.flush()
+      const mark = { scopeKey: '8', name: 'mendOperation', processInstanceKey: '1', position: '1' }
+      await database.model(variableModel).create({ ...mark, value: JSON.stringify(ids.anna) })
+      await again()
+      expect(await rows()).to.deep.equal(['DONE'])
+      expect(engine.told).to.deep.equal([])
+    })
+
+    it('a move is sent again: the engine refuses to end twice what it ends', async () => {
+      engine.refusals.push('UNAVAILABLE')
+      await enqueue(add(['7']))
+      await sender.flush()
+      await again()
+      expect(await rows()).to.deep.equal(['DONE'])
+      expect(engine.told).to.have.length(1)
+    })
   })
 
   it('sends each command once with three senders on two connections', async function () {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { getDraft } from '#contract/process-models'
+import { getDraft, holdDraft } from '#contract/process-models'
 import { call } from '../../../shared/api.ts'
 import { formatInstant } from '../../../shared/format.ts'
 import { useSession } from '../../../shared/session.tsx'
@@ -36,7 +36,10 @@ export const ConflictDialog = ({ draft, files, reload }: Props) => {
   const keepMine = () => {
     setBusy(true)
     saveTexts(theirs.files, 'hunne')
-    files.overwrite(theirs.version)
+    // whoever saved may have the pen as well
+    void call(holdDraft, { params: { draftId: draft.id }, body: { takeOver: true } })
+      .catch(() => undefined)
+      .then(() => files.overwrite(theirs.version))
   }
   return (
     <Modal open title={labels.conflict} closable={false} footer={null}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Output } from '#contract/endpoint'
-import { type getDraft, saveDraft } from '#contract/process-models'
+import { getDraft, saveDraft } from '#contract/process-models'
 import { ApiError, call } from '../../../shared/api.ts'
 import { createSaver, type SaverState } from '../../../shared/draft-saver.ts'
 import { dropCopy, keepCopy } from './saved-copy.ts'
@@ -33,6 +33,27 @@ const isFinal = (error: unknown): boolean =>
   error.problem.status !== 401 &&
   error.problem.status !== 429
 
+/** Saves; a version that the server has because an earlier answer got lost is ours, and no conflict. */
+const sendFiles = async (draft: Draft, files: ModelFiles, version: number, before: ModelFiles | undefined) => {
+  const params = { draftId: draft.id }
+  const save = (from: number) =>
+    call(saveDraft, { params, body: { files: [...files], title: draft.title, version: from } })
+  try {
+    return await save(version)
+  } catch (error) {
+    if (!isConflict(error)) throw error
+    const theirs = await call(getDraft, { params })
+    const isOurs = [files, before].some((ours) => ours !== undefined && isSame(ours, theirs.files))
+    if (!isOurs) throw error
+    return save(theirs.version)
+  }
+}
+
+const isSame = (some: ModelFiles, others: ModelFiles): boolean => {
+  const contents = new Map(others.map(({ name, content }) => [name, content]))
+  return some.length === others.length && some.every(({ name, content }) => contents.get(name) === content)
+}
+
 /**
  * The files of a draft as they are drawn: each change stands in the browser at once and on the server after a pause.
  *
@@ -44,14 +65,17 @@ export const useDraftFiles = (draft: Draft, userId: string, start: ModelFiles): 
   const [waiting, setWaiting] = useState(start !== draft.files)
   const newest = useRef(start)
   const version = useRef(draft.version)
+  /** files on their way: the server may have them although no answer came */
+  const sent = useRef<{ files: ModelFiles | undefined }>({ files: start === draft.files ? undefined : start })
 
   const queue = useMemo(
     () =>
       createSaver<ModelFiles>(
         async (value) => {
-          const params = { draftId: draft.id }
-          const body = { files: [...value], title: draft.title, version: version.current }
-          const answer = await call(saveDraft, { params, body })
+          const before = sent.current.files
+          sent.current.files = value
+          const answer = await sendFiles(draft, value, version.current, before)
+          sent.current.files = undefined
           version.current = answer.version
           if (newest.current === value) {
             dropCopy(userId, draft.id)
@@ -62,7 +86,7 @@ export const useDraftFiles = (draft: Draft, userId: string, start: ModelFiles): 
         setSaver,
         isFinal,
       ),
-    [draft.id, draft.title, userId],
+    [draft, userId],
   )
 
   const set = useCallback(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '#contract/endpoint'
 import { holdDraft, leaveDraft } from '#contract/process-models'
 import { call } from '../../../shared/api.ts'
@@ -27,10 +27,16 @@ const askMs = 30_000
 export const usePen = (draft: Draft, wanted: boolean, onTaken: () => void): Pen => {
   const [holder, setHolder] = useState<Holder>()
   const [isKnown, setKnown] = useState(!wanted)
+  const wasMine = useRef(false)
   const params = { draftId: draft.id }
   const ask = async (takeOver: boolean) => {
     const answer = await call(holdDraft, { params, body: { takeOver } }).catch(() => undefined)
-    if (answer !== undefined) setHolder(answer.editor)
+    if (answer !== undefined) {
+      setHolder(answer.editor)
+      // a colleague took it: what he saves is what counts now
+      if (!answer.editor.mine && wasMine.current) onTaken()
+      wasMine.current = answer.editor.mine
+    }
     setKnown(true)
     return answer
   }

@@ -18,7 +18,7 @@ const searchDays = 400
 /**
  * Three reckonings of a term that show what it does: from today, with a last day in a weekend, with a last day on a holiday.
  *
- * @param code key of a legal term or number of a task
+ * @param code key of a legal term or number of a task: `task.A03`
  */
 export const examplesOf = (code: string, today: LocalDate): readonly Example[] => {
   const term = termOf(code, today)
@@ -36,7 +36,7 @@ export const isUnverified = (code: string, today: LocalDate): boolean => termOf(
 const termOf = (code: string, today: LocalDate): CountableTerm | undefined => {
   const legal = legalTerms.find((row) => row.key === code && row.from <= today && (!('to' in row) || today < row.to))
   if (legal !== undefined) return legal
-  const task = taskTerms.find((row) => row.code === code)
+  const task = taskTerms.find((row) => `task.${row.code}` === code)
   if (task === undefined) return undefined
   return { key: code, amount: task.days, unit: 'DAYS', rule: 'werkafspraak', verified: true, shiftToWorkday: false }
 }
