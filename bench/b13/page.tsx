@@ -2,7 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import { createRoot } from 'react-dom/client'
-import { Diagram, type DiagramMarks } from '../../web/shared/bpmn/Diagram.tsx'
+import { Diagram, type DiagramMarks } from '#web/shared/bpmn/Diagram.tsx'
 
 interface Canvas {
   zoom(level: string, center?: string): number
