@@ -61,7 +61,7 @@ describe('journey: a process is drawn in Chromium by an analyst', function () {
     await page.getByLabel('Nummer van de taak').fill('900')
     await page.getByLabel('Termijn vanaf de opening').selectOption('task.A03')
     await page.getByText('Zo rekent deze termijn').waitFor()
-    await page.getByLabel('Scherm').selectOption('Eigen formulier, in dit diagram')
+    await page.getByLabel('Scherm', { exact: true }).selectOption('Eigen formulier, in dit diagram')
     await look(page, 'modeler-5-user-task')
     await page.getByRole('button', { name: 'Formulier bewerken' }).click()
     await page.locator('.fjs-editor-container').waitFor()

@@ -21,7 +21,6 @@ export const labels = {
   formFields: (count: number): string => (count === 1 ? '1 veld' : `${count} velden`),
   jobType: 'Soort werk',
   documentCode: 'Document',
-  status: 'Status',
   termOf: 'Termijn',
   startOn: 'Dag die de termijn doet lopen (variabele)',
   startOnHelp: 'Bijvoorbeeld receivedOn. De dag zelf telt niet mee.',
@@ -34,6 +33,5 @@ export const labels = {
   termLinked: (name: string): string => `Wacht op het einde van de termijn uit ‘${name}’.`,
   computeName: 'Bereken termijn',
   messageName: 'Bericht',
-  correlation: 'Waaraan het bericht herkend wordt (variabele)',
   headers: (key: string): string => `Kop ‘${key}’`,
 } as const

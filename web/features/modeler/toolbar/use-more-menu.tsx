@@ -46,6 +46,8 @@ export const useMoreMenu = ({ draft, modeler, readOnly, diagramName }: Options):
   return {
     items: [
       { key: 'versions', label: labels.submit, onClick: () => void navigate(of) },
+      // the page of the process shows the draft beside the newest version
+      { key: 'compare', label: labels.compare, onClick: () => void navigate(`${of}?versie=ontwerp`) },
       { type: 'divider' },
       { key: 'xml', label: labels.exportXml, onClick: () => void exportXml() },
       { key: 'svg', label: labels.exportSvg, onClick: () => void exportSvg() },
