@@ -111,11 +111,13 @@ const openHouse = async (part: Part, listening: Listening | undefined): Promise<
   }
   const { publicUrl: address } = config
   const files = join(config.dataDir, 'files')
-  const engineRules = config.zeebeGrpcAddress === undefined ? '8.6' : '8.5'
-  const deps = createDeps(database, clock, files, address, openThrowAway, engineRules)
+  const deps = createDeps(database, clock, files, address, openThrowAway, rulesOf(config))
   running.push(() => deps.playgrounds.close())
   return { part, config, clock, logger, database, deps, checks: {}, demo }
 }
+
+/** Which Zeebe the engine keeps to when running processes go to a new version. */
+const rulesOf = ({ zeebeGrpcAddress }: Config): '8.5' | '8.6' => (zeebeGrpcAddress === undefined ? '8.6' : '8.5')
 
 const openDatabase = async (config: Config, clock: Clock, logger: Logger): Promise<Database> => {
   const file = /^sqlite:(.+)$/.exec(config.databaseUrl)?.[1]

@@ -13,6 +13,8 @@ export interface FormField {
 export interface Form {
   readonly id: string
   readonly fields: readonly FormField[]
+  /** all that stands in it */
+  readonly document: unknown
 }
 
 const field: z.ZodType<FormField> = z.lazy(() =>
@@ -28,8 +30,9 @@ const form = z.object({ id: z.string().default(''), components: z.array(field).d
 
 /** Reads a form. @throws Error when it is no form-js document */
 export const readForm = (content: string): Form => {
-  const { id, components } = form.parse(JSON.parse(content))
-  return { id, fields: flat(components) }
+  const document: unknown = JSON.parse(content)
+  const { id, components } = form.parse(document)
+  return { id, fields: flat(components), document }
 }
 
 const flat = (fields: readonly FormField[]): readonly FormField[] =>

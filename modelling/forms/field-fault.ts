@@ -57,9 +57,15 @@ const fits = (pattern: string | undefined, value: string): boolean => {
   }
 }
 
-const number: Check = ({ serializeToString, validate, decimalDigits, increment }, value) => {
+const numberOf = ({ serializeToString }: FormComponent, value: unknown): number => {
   const amount = serializeToString === true && typeof value === 'string' ? Number(value) : value
-  if (typeof amount !== 'number' || !Number.isFinite(amount)) return 'Dit is geen getal.'
+  return typeof amount === 'number' ? amount : Number.NaN
+}
+
+const number: Check = (field, value) => {
+  const amount = numberOf(field, value)
+  if (!Number.isFinite(amount)) return 'Dit is geen getal.'
+  const { validate, decimalDigits, increment } = field
   const { min = -Infinity, max = Infinity } = validate ?? {}
   const step = Number(increment ?? 0)
   const digits = decimalDigits ?? 20

@@ -38,16 +38,20 @@ export const checkMigration = (migration: Migration, standing: readonly string[]
   const ids = new Map([[processId, processId], ...migration.mapping.map(({ from, to }) => [from, to] as const)])
   const faults = new Set<string>()
   if (rules === '8.5' && [before, after].some(hasEventSubProcess)) faults.add(faultTexts.eventSubProcess)
-  for (const id of new Set(standing)) {
-    const step = before.get(id)
-    const target = after.get(ids.get(id) ?? '')
-    const fault = step && target ? faultOf(step, target, ids, rules) : faultTexts.unmapped(step?.name ?? id)
-    if (fault !== undefined) faults.add(fault)
-    if (step && target)
-      detached(migration, ids, step, target).forEach((event) => faults.add(faultTexts.detached(event)))
-  }
+  for (const id of new Set(standing)) faultsOf(migration, ids, id).forEach((fault) => faults.add(fault))
   if (faults.size > 0) return { outcome: 'IMPOSSIBLE', faults: [...faults] }
   return { outcome: standing.every((id) => ids.get(id) === id) ? 'UNCHANGED' : 'MAPPED', faults: [] }
+}
+
+const faultsOf = (migration: Migration, ids: ReadonlyMap<string, string>, id: string): string[] => {
+  const step = migration.before.get(id)
+  const target = migration.after.get(ids.get(id) ?? '')
+  if (!step || !target) return [faultTexts.unmapped(step?.name ?? id)]
+  const fault = faultOf(step, target, ids, migration.rules)
+  return [
+    ...(fault === undefined ? [] : [fault]),
+    ...detached(migration, ids, step, target).map((event) => faultTexts.detached(event)),
+  ]
 }
 
 /** Whether a step may go to this one as far as both are drawn: for the choices of a mapping. */

@@ -1,5 +1,5 @@
 import { DmnModdle } from 'dmn-moddle'
-import { type Element, isElement, list, one } from './element.ts'
+import { type Element, isElement, list, one, text } from './element.ts'
 
 /** Reads the decisions of a DMN file. @throws Error when it is no DMN */
 export const readDecisions = async (xml: string): Promise<readonly Element[]> => {
@@ -16,6 +16,4 @@ export const tableOf = (decision: Element): Element | undefined => {
 
 /** Ids of the decisions whose answer a decision reads. */
 export const requiredBy = (decision: Element): readonly string[] =>
-  list(decision, 'informationRequirement').map((need) =>
-    String(one(need, 'requiredDecision')?.['href'] ?? '').replace('#', ''),
-  )
+  list(decision, 'informationRequirement').map((need) => text(one(need, 'requiredDecision'), 'href').replace('#', ''))

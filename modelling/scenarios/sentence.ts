@@ -19,6 +19,8 @@ export const givenSentence = ({ on, at, start }: Given): string => {
 
 /** What somebody or something does, as one Dutch sentence. */
 export const stepSentence = (step: PlayStep, processId: string, nameOf: NameOf): string => {
+  if ('elementId' in step)
+    return onElement(step, quoted(nameOf, step.processId ?? processId, step.elementId) + which(step.nth))
   switch (step.do) {
     case 'PUBLISH':
       return `Het bericht “${step.message}” komt voor ${step.correlationKey}.`
@@ -30,17 +32,12 @@ export const stepSentence = (step: PlayStep, processId: string, nameOf: NameOf):
       return `Het wordt ${formatDate(step.on)}, ${step.at}.`
     case 'SET_VARIABLES':
       return `Variabelen worden gezet: ${Object.keys(step.variables).join(', ')}.`
-    case 'COMPLETE_TASK':
-    case 'COMPLETE_JOB':
-    case 'THROW_ERROR':
-    case 'FAIL_JOB':
-    case 'RESOLVE_INCIDENT':
-      return onElement(step, quoted(nameOf, step.processId ?? processId, step.elementId) + which(step.nth))
   }
 }
 
 /** What must hold, as one Dutch sentence. */
 export const checkSentence = (check: Check, processId: string, nameOf: NameOf): string => {
+  if (isAboutElement(check)) return aboutElement(check, quoted(nameOf, check.processId ?? processId, check.elementId))
   switch (check.that) {
     case 'ENDED':
       return check.elementId === undefined
@@ -52,17 +49,15 @@ export const checkSentence = (check: Check, processId: string, nameOf: NameOf): 
       return `Variabele ${check.name} is ${JSON.stringify(check.value) ?? 'null'}.`
     case 'DATE':
       return `Het is ${formatDate(check.on)}.`
-    case 'PASSED':
-    case 'NOT_PASSED':
-    case 'OPEN':
-    case 'NOT_OPEN':
-    case 'TIMER':
-      return aboutElement(check, quoted(nameOf, check.processId ?? processId, check.elementId))
   }
 }
 
-type OnElement = Exclude<PlayStep, { do: 'PUBLISH' | 'NEXT_TIMER' | 'WAIT_DAYS' | 'MOVE_TO' | 'SET_VARIABLES' }>
+type OnElement = Extract<PlayStep, { elementId: string }>
 type AboutElement = Exclude<Check, { that: 'ENDED' | 'RUNS' | 'VARIABLE' | 'DATE' }>
+
+const others: readonly Check['that'][] = ['ENDED', 'RUNS', 'VARIABLE', 'DATE']
+
+const isAboutElement = (check: Check): check is AboutElement => !others.includes(check.that)
 
 const onElement = (step: OnElement, name: string): string => {
   switch (step.do) {

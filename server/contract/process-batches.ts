@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
-import { id, instant, localDate, organisationRef, userRef } from './common.ts'
+import { id, instant, organisationRef, userRef } from './common.ts'
 import { endpoint, fileResponse } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
-import { deskStates } from './process-desk.ts'
+import { deskStates, instanceFilter } from './process-desk.ts'
 
 const mayWatch = { roles: rolesFor('READ', 'PROCESS_INSTANCE'), shows: ['PROCEDURE'], personal: false } as const
 const mayMend = { ...mayWatch, roles: rolesFor('MEND', 'PROCESS_INSTANCE') } as const
@@ -51,17 +51,8 @@ export type BatchOperation = z.output<typeof batchOperation>
 /** An instance as people name it: by its case and its number there. */
 const named = z.object({ caseId: id, part: z.number().int().min(1) })
 
-/** The filter of the list of instances; who matches at this moment is frozen. */
-const filter = z.object({
-  processId: z.string().max(100).optional(),
-  version: z.number().int().min(1).optional(),
-  elementId: z.string().max(200).optional(),
-  state: z.enum(deskStates).optional(),
-  municipalityOrgId: id.optional(),
-  search: z.string().max(200).optional(),
-  startedFrom: localDate.optional(),
-  startedTo: localDate.optional(),
-})
+/** The filter of the list of instances; who matches at this moment is frozen. A filter that is not known here would take in too many. */
+const filter = z.strictObject(instanceFilter.shape)
 
 const reason = z.string().trim().min(1).max(2000)
 
@@ -213,10 +204,11 @@ export const getImpact = endpoint({
   method: 'GET',
   path: '/api/process-desk/processes/:processId/impact',
   summary: 'Wat een nieuwe versie betekent voor de lopende processen',
-  access: mayMend,
+  access: { ...mayWatch, roles: rolesFor('READ', 'PROCESS_MODEL') },
   params: z.object({ processId: z.string().max(100) }),
   query: z.object({
-    from: z.coerce.number().int().min(1),
+    /** default: the version, not the newest, on which most run */
+    from: z.coerce.number().int().min(1).optional(),
     to: z.coerce.number().int().min(1).optional(),
     draftId: id.optional(),
   }),

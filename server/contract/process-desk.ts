@@ -13,7 +13,7 @@ export const deskStates = ['ACTIVE', 'INCIDENT', 'COMPLETED', 'TERMINATED'] as c
 export type DeskState = (typeof deskStates)[number]
 
 /** What of the instances is wanted; everything stands in the address of the page. */
-const filter = z.object({
+export const instanceFilter = z.object({
   processId: z.string().max(100).optional(),
   /** of the case */
   procedure: z.enum(procedureTypes).optional(),
@@ -51,7 +51,7 @@ export const listInstances = endpoint({
   path: '/api/process-desk/instances',
   summary: 'Lopende en afgelopen processen van de dossiers',
   access: mayWatch,
-  query: pageQuery.extend(filter.shape),
+  query: pageQuery.extend(instanceFilter.shape),
   response: pageOf(deskInstance),
   errors: [],
 })
@@ -99,7 +99,7 @@ export const getProcessDiagram = endpoint({
   summary: 'Diagram van een proces met aantallen per stap',
   access: mayWatch,
   params: z.object({ processId: z.string().max(100) }),
-  query: filter.omit({ processId: true, elementId: true }),
+  query: instanceFilter.omit({ processId: true, elementId: true }),
   response: z.object({
     version: z.number().int(),
     xml: z.string(),

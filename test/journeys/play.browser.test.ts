@@ -50,8 +50,8 @@ describe('journey: a draft is played in Chromium by an analyst', function () {
   it('a machine step is done with the button on its element, the outcome of its contract filled in', async () => {
     const { page } = analyst
     await page.locator('.play-button[aria-label="Speel: Registreer verzoek"]').click()
-    await page.getByRole('textbox', { name: 'mayorTermRuns', exact: true }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'mayorTermRuns', exact: true }).inputValue()).to.equal('true')
+    await page.getByRole('combobox', { name: 'mayorTermRuns', exact: true }).waitFor()
+    expect(await page.getByRole('combobox', { name: 'mayorTermRuns', exact: true }).inputValue()).to.equal('true')
     await page.getByRole('textbox', { name: 'mayorDueOn', exact: true }).fill('2026-04-05')
     await page.getByRole('textbox', { name: 'mayorLapsesAt', exact: true }).fill('2026-04-05T21:59:59Z')
     await look(page, 'play-3-outcome')
@@ -74,7 +74,7 @@ describe('journey: a draft is played in Chromium by an analyst', function () {
     const { page } = analyst
     await page.getByRole('list').getByRole('button', { name: 'Speel: Verwerk verzoek' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: 'requestOutcome', exact: true }).fill('AFGEWEZEN')
+    await page.getByRole('combobox', { name: 'requestOutcome', exact: true }).fill('AFGEWEZEN')
     await page.keyboard.press('Enter')
     await page.getByRole('list').getByRole('button', { name: 'Speel: Wijs verzoek af' }).waitFor()
     await page.getByRole('button', { name: 'Doe alle machinestappen' }).click()

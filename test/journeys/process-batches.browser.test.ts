@@ -90,7 +90,8 @@ describe('journey: many processes at once, clicked in Chromium by a manager', fu
     // as if there were more of them than one person may decide on
     await world.database.model(processBatchModel).update({ needsSecond: true }, { where: { id: batchId } })
     await wim.call(startBatch, { params: { batchId } })
-    const { page, close } = await openDesk(browser, world.origin, 'Tess Proefpersoon')
+    const tess = await openDesk(browser, world.origin, 'Tess Proefpersoon')
+    const { page } = tess
     await page.goto(`${world.origin}/processen/bewerkingen/${batchId}`)
     await page.getByText('wacht op de instemming van een tweede persoon').waitFor()
     await look(page, 'batch-9-second')
@@ -99,7 +100,7 @@ describe('journey: many processes at once, clicked in Chromium by a manager', fu
     await page.getByText('Gelukt: 1').waitFor()
     await page.getByText('Overgeslagen: 2').waitFor()
     await look(page, 'batch-10-report')
-    await close()
+    await tess.close()
   })
 
   it('migrates an old case to a new version', async () => {

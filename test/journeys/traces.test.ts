@@ -87,7 +87,7 @@ describe('what the road of a case leaves behind', () => {
   it('only ids in the addresses of the API', () => {
     const names = world.endpoints.flatMap(({ path }) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name))
     // the names of drafts, and numbers that a case gives to its own processes or a process to its versions
-    const others = ['wizard', 'subject', 'part', 'incident', 'number']
+    const others = ['wizard', 'subject', 'part', 'incident', 'timer', 'number']
     expect(names.filter((name) => !name.endsWith('Id') && !others.includes(name))).to.deep.equal([])
   })
 

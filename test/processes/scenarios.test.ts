@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { openThrowAway } from '#engine/throw-away'
 import type { PlayStep, Scenario } from '#modelling/scenarios/scenario'
 import { processes } from '#processes'
+import type { ProcessContract } from '#processes/define'
 import { type ScenarioResult, runScenario } from '#server/platform/play/run-scenario'
 import { scenariosIn } from '#server/platform/play/scenarios'
 import { surround } from '#server/platform/play/surroundings'
@@ -31,13 +32,22 @@ const strangersIn = (step: PlayStep, processId: string): string[] => {
 
 const schemaOf = (step: PlayStep, own: string): z.ZodType | undefined => {
   if (step.do === 'PUBLISH') return messages.find(({ name }) => name === step.message)?.payload
-  if (step.do !== 'COMPLETE_TASK' && step.do !== 'COMPLETE_JOB') return undefined
-  const processId = step.processId ?? own
-  const contract = processes.find((one) => one.processId === processId)
-  if (step.do === 'COMPLETE_TASK')
-    return Object.values(contract?.userTasks ?? {}).find((task) => task.elementId === step.elementId)?.output
-  const type = typeOf(processId, step.elementId)
-  return Object.values(contract?.jobs ?? {}).find((job) => job.type === type)?.output
+  if (step.do === 'COMPLETE_TASK') {
+    const tasks = Object.values(contractOf(step.processId ?? own).userTasks)
+    return tasks.find((task) => task.elementId === step.elementId)?.output
+  }
+  return step.do === 'COMPLETE_JOB' ? outputOf(step.processId ?? own, step.elementId) : undefined
+}
+
+const outputOf = (processId: string, elementId: string): z.ZodType | undefined => {
+  const type = typeOf(processId, elementId)
+  return Object.values(contractOf(processId).jobs).find((job) => job.type === type)?.output
+}
+
+const contractOf = (processId: string): ProcessContract => {
+  const found: ProcessContract | undefined = processes.find((one) => one.processId === processId)
+  if (found === undefined) throw new Error(`no process ${processId}`)
+  return found
 }
 
 const messages = processes.flatMap((contract) => Object.values(contract.messages))

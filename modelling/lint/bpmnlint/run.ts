@@ -17,7 +17,7 @@ export const runBpmnlint = async (definitions: Element, file: string): Promise<r
   const elements = elementsById(definitions)
   return Object.entries(report).flatMap(([rule, hits]) =>
     hits.map((hit): Finding => {
-      const id = String(hit['id'] ?? '')
+      const id = typeof hit['id'] === 'string' ? hit['id'] : ''
       const element = elements.get(id)
       return {
         rule,

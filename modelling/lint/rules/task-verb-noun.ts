@@ -36,7 +36,7 @@ const isCommand = (word: string): boolean =>
 
 // `verstuurd`, `genomen` and nouns in the plural are no verbs to do
 const isInfinitive = (word: string): boolean =>
-  /en$/.test(word) && !/^ge\w+en$/.test(word) && !/(ingen|heden|ties|menten|aten|ssen)$/.test(word) && isVerb(word)
+  word.endsWith('en') && !/^ge\w+en$/.test(word) && !/(ingen|heden|ties|menten|aten|ssen)$/.test(word) && isVerb(word)
 
 const isVerb = (word: string): boolean => commands.some((command) => stems(command).some((stem) => word.endsWith(stem)))
 

@@ -84,30 +84,21 @@ const readModels = async ({ database }: Deps): Promise<readonly Model[]> => {
 
 const offered = (catalogue: Catalogue, kind: UseKind): readonly CatalogueEntry[] => {
   const untitled = (ids: readonly string[]): readonly CatalogueEntry[] => ids.map((id) => ({ id, title: '' }))
-  switch (kind) {
-    case 'JOB_TYPE':
-      return catalogue.jobTypes
-    case 'DOCUMENT_TYPE':
-      return catalogue.documentTypes
-    case 'ROLE':
-      return catalogue.roles
-    case 'WIZARD':
-      return catalogue.wizards
-    case 'MESSAGE':
-      return catalogue.messages
-    case 'TERM':
-      return catalogue.terms
-    case 'DECISION':
-      return catalogue.decisions
-    case 'PROCESS':
-      return catalogue.processes
-    case 'ERROR':
-      return untitled(catalogue.errors)
-    case 'VARIABLE':
-      return untitled(catalogue.variables)
-    case 'FORM':
-      return []
+  const lists: Readonly<Record<UseKind, readonly CatalogueEntry[]>> = {
+    JOB_TYPE: catalogue.jobTypes,
+    DOCUMENT_TYPE: catalogue.documentTypes,
+    ROLE: catalogue.roles,
+    WIZARD: catalogue.wizards,
+    MESSAGE: catalogue.messages,
+    TERM: catalogue.terms,
+    DECISION: catalogue.decisions,
+    PROCESS: catalogue.processes,
+    ERROR: untitled(catalogue.errors),
+    VARIABLE: untitled(catalogue.variables),
+    // forms belong to the processes themselves
+    FORM: [],
   }
+  return lists[kind]
 }
 
 const entriesOf = (known: readonly CatalogueEntry[], uses: readonly Use[]): Answered['entries'] => {

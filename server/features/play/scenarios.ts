@@ -17,6 +17,7 @@ import {
 } from '../../platform/play/run-all.ts'
 import { namesOf } from '../../platform/play/run-scenario.ts'
 import { contentDigestOf, scenariosOf } from '../../platform/play/scenarios.ts'
+import { playedDigest } from '../../platform/play/surroundings.ts'
 import { processDraftModel } from '../../platform/process-models/model.ts'
 import { newestVersion } from '../../platform/process-models/versions.ts'
 import type { FeatureDeps } from '../deps.ts'
@@ -175,7 +176,7 @@ const shownResult = ({ result: { given, when, outcome } }: NonNullable<JudgedSce
 
 const publishedResults = async (deps: FeatureDeps, { processId }: Model) => {
   const newest = await newestVersion(deps.database, processId)
-  const digest = newest?.digest ?? ''
+  const digest = playedDigest(newest?.files ?? [])
   const rows = await deps.database.model(scenarioResultModel).findAll({ where: { processId, digest } })
   return new Map(rows.map((row) => [`${row.scenarioId} ${row.contentDigest}`, { ok: row.ok, ranAt: row.ranAt }]))
 }

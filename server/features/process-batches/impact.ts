@@ -1,4 +1,4 @@
-import { Op } from 'sequelize'
+import { col, fn, Op } from 'sequelize'
 import type { z } from 'zod'
 import { proposeSteps } from '#modelling/migration/propose-steps'
 import { readSteps } from '#modelling/migration/read-steps'
@@ -34,7 +34,8 @@ export const impact = async (
   processId: string,
   query: Query,
 ): Promise<Impact> => {
-  const before = await findDefinition(database, processId, query.from)
+  const from = query.from ?? (await busiestVersion(database, viewer, processId))
+  const before = await findDefinition(database, processId, from)
   if (!before) throw new NotFound()
   const versions = await loadVersions(database, processId)
   const to = await targetOf(database, processId, query, versions)
@@ -68,6 +69,24 @@ const loadVersions = async (database: Database, bpmnProcessId: string): Promise<
     order: [['definitionVersion', 'DESC']],
   })
   return rows.map(({ definitionVersion }) => definitionVersion)
+}
+
+/** The version, not the newest if it can be helped, on which most instances run that the viewer may see. */
+const busiestVersion = async (
+  database: Database,
+  viewer: Viewer,
+  bpmnProcessId: string,
+): Promise<number | undefined> => {
+  const rows = await database.model(processInstanceModel).findAll({
+    attributes: ['definitionVersion', [fn('COUNT', col('key')), 'count']],
+    where: { [Op.and]: [{ bpmnProcessId, state: 'ACTIVE' }, visibleInstances(viewer)] },
+    group: ['definitionVersion'],
+  })
+  const [newest] = await loadVersions(database, bpmnProcessId)
+  const counts = rows.map((row) => ({ version: row.definitionVersion, count: Number(row.get('count')) }))
+  const older = counts.filter(({ version }) => version !== newest)
+  const best = (older.length > 0 ? older : counts).toSorted((one, other) => other.count - one.count)[0]
+  return best?.version
 }
 
 const targetOf = async (

@@ -28,7 +28,7 @@ export const check = async (deps: FeatureDeps, viewer: Viewer, draftId: string):
   return {
     findings,
     changes,
-    maySubmit: !isSubmitted,
+    maySubmit: !isSubmitted && canDo(viewer, 'UPDATE', 'PROCESS_MODEL').ok,
     mayPublish: isSubmitted && isPublisher && !isMine,
     mayReturn: isSubmitted && (isMine || isPublisher),
   }

@@ -48,8 +48,7 @@ export const taskPorts = (deps: FeatureDeps) => ({
 type Deps = Pick<FeatureDeps, 'database' | 'tasks' | 'clock'>
 
 const open = async (deps: Deps, task: TaskOfJob): Promise<string | undefined> => {
-  const found = await deps.database.model(caseModel).findByPk(task.caseId)
-  const main = found ? plain(found) : undefined
+  const main = await caseOf(deps, task)
   const form = await formOf(deps, task)
   if (typeof form === 'string') return form
   const who = await ownerOf(deps, main, task)
@@ -60,6 +59,11 @@ const open = async (deps: Deps, task: TaskOfJob): Promise<string | undefined> =>
   const { propertyId = null, shield = 'NONE' } = main ?? {}
   await save(deps, task, { ...fieldsOf(task), ...who, title, propertyId, dueOn, shield }, form)
   return undefined
+}
+
+const caseOf = async ({ database }: Deps, { caseId }: TaskOfJob): Promise<CaseRow | undefined> => {
+  const found = await database.model(caseModel).findByPk(caseId)
+  return found ? plain(found) : undefined
 }
 
 const fieldsOf = (task: TaskOfJob) => {

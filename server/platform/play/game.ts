@@ -64,25 +64,14 @@ export class Game {
 
   /** @throws PlayRefused; what was done before it stays done */
   async take(step: PlayStep): Promise<void> {
-    switch (step.do) {
-      case 'COMPLETE_TASK':
-      case 'COMPLETE_JOB':
-      case 'THROW_ERROR':
-      case 'FAIL_JOB':
-        return this.#work(step)
-      case 'PUBLISH':
-        return this.#publish(step.message, step.correlationKey, step.variables)
-      case 'RESOLVE_INCIDENT': {
-        const incident = this.#find(this.#seen.incidents, step)
-        return this.#told(() => this.#engine.resolve(incident.key, incident.jobKey))
-      }
-      case 'SET_VARIABLES':
-        return this.#setVariables(step)
-      case 'NEXT_TIMER':
-      case 'WAIT_DAYS':
-      case 'MOVE_TO':
-        return this.#moveTo(this.#instantOf(step))
+    if (step.do === 'RESOLVE_INCIDENT') {
+      const incident = this.#find(this.#seen.incidents, step)
+      return this.#told(() => this.#engine.resolve(incident.key, incident.jobKey))
     }
+    if ('elementId' in step) return this.#work(step)
+    if (step.do === 'PUBLISH') return this.#publish(step.message, step.correlationKey, step.variables)
+    if (step.do === 'SET_VARIABLES') return this.#setVariables(step)
+    return this.#moveTo(this.#instantOf(step))
   }
 
   stop(): Promise<void> {

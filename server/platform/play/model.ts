@@ -33,7 +33,7 @@ export const scenarioResultModel = defineModel(
     scenarioId: c.reference(),
     processId: c.text(100),
     contentDigest: c.code(64),
-    /** of the files of the draft or version, as `process_version.digest` */
+    /** of the diagram, tables and forms of the draft or version */
     digest: c.code(64),
     /** of all files that the engine had, with those of called processes */
     surroundings: c.code(64),

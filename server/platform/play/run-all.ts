@@ -1,12 +1,11 @@
 import type { Database } from '../db/database.ts'
 import { plain } from '../db/model.ts'
 import type { ModelFile } from '../process-models/model.ts'
-import { digestOf } from '../process-models/versions.ts'
 import { scenarioResultModel, type ScenarioResultRow } from './model.ts'
 import type { OpenPlayEngine, PlayFile } from './port.ts'
 import { runScenario } from './run-scenario.ts'
 import { contentDigestOf, scenariosOf, type StandingScenario } from './scenarios.ts'
-import { surroundingsDigest, withSurroundings } from './surroundings.ts'
+import { playedDigest, surroundingsDigest, withSurroundings } from './surroundings.ts'
 
 export interface RunDeps {
   readonly database: Database
@@ -74,7 +73,7 @@ interface Prepared extends Judged {
 
 const prepare = async (database: Database, { processId, files }: Model): Promise<Prepared> => {
   const all = await withSurroundings(database, files)
-  const [digest, surroundings] = [digestOf(files), surroundingsDigest(all)]
+  const [digest, surroundings] = [playedDigest(files), surroundingsDigest(all)]
   const standing = await scenariosOf(database, processId, files)
   const rows = await database.model(scenarioResultModel).findAll({ where: { processId, digest } })
   const results = rows.map(plain)

@@ -3,7 +3,7 @@ import { Op } from 'sequelize'
 import type { Database } from '../db/database.ts'
 import { type ModelFile, processVersionModel } from '../process-models/model.ts'
 import { processIdsIn, readRepository } from '../process-models/repository.ts'
-import { newestNumbers } from '../process-models/versions.ts'
+import { digestOf, newestNumbers } from '../process-models/versions.ts'
 import type { PlayFile } from './port.ts'
 
 /**
@@ -38,6 +38,9 @@ export const surround = async (
     gathered.push(...found.filter(({ content }) => providedBy(content).every((one) => !provided.has(one))))
   }
 }
+
+/** Of what the engine runs of a model: its scenarios may change without it being another. */
+export const playedDigest = (files: readonly ModelFile[]): string => digestOf(files.filter(isForEngine))
 
 /** Of everything that the engine was given, in an order of its own. */
 export const surroundingsDigest = (files: readonly PlayFile[]): string => {

@@ -40,12 +40,16 @@ export const matchingInstances = async (database: Database, viewer: Viewer, filt
     ...(filter.search === undefined || filter.search === ''
       ? []
       : [{ caseId: await findCaseIds(database, viewer, filter.search) }]),
-    ...(filter.startedFrom === undefined
-      ? []
-      : [{ startedAt: { [Op.gte]: new Date(startOfDayMs(filter.startedFrom)).toISOString() } }]),
-    ...(filter.startedTo === undefined ? [] : [{ startedAt: { [Op.lte]: endOfDayInstant(filter.startedTo) } }]),
+    ...startedWhere(filter),
   ],
 })
+
+const startedWhere = ({ startedFrom, startedTo }: Filter): WhereOptions[] => [
+  ...(startedFrom === undefined
+    ? []
+    : [{ startedAt: { [Op.gte]: new Date(startOfDayMs(startedFrom)).toISOString() } }]),
+  ...(startedTo === undefined ? [] : [{ startedAt: { [Op.lte]: endOfDayInstant(startedTo) } }]),
+]
 
 const stateWhere = (state: Filter['state']): WhereOptions[] => {
   if (state === undefined) return []

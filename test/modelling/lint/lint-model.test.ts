@@ -68,6 +68,15 @@ describe('problems of a process', () => {
     expect(findings.map(({ rule, file }) => [rule, file])).to.deep.equal([['readable-file', 'x.form']])
   })
 
+  it('finds a form that the worklist cannot show', async () => {
+    const components = [{ type: 'textfield', id: 'a', key: 'caseId', label: 'Dossier' }]
+    const form = { name: 'case.form', content: JSON.stringify({ type: 'default', id: 'case', components }) }
+    const findings = await lintModel([form], catalogue)
+    expect(findings.map(({ rule, message }) => [rule, message])).to.deep.equal([
+      ['form-shown', 'De sleutel caseId is van het proces zelf: kies een andere.'],
+    ])
+  })
+
   it('finds fields of a form without label, without key, or with the key of another', async () => {
     const form = {
       type: 'default',

@@ -9,7 +9,7 @@ describe('the outline of a diagram', () => {
   it('has each element once, of every diagram', async () => {
     for (const { files } of repositoryModels()) {
       const { content } = files[0]!
-      const drawn = nodesOf((await readDiagram(content)).definitions).map(({ id }) => id)
+      const drawn = nodesOf((await readDiagram(content)).definitions).map(({ id }) => id ?? '')
       const [process] = await outlineOf(content)
       expect(
         flat(process!.children)

@@ -86,6 +86,19 @@ describeOnDatabases('operations on many processes at once', (open) => {
     expect([await stateOf(early), await stateOf(late)]).to.deep.equal(['TERMINATED', 'ACTIVE'])
   })
 
+  it('knows every filter of the list, and refuses one that it does not know', async () => {
+    const [caseId = ''] = await registerSome(1)
+    const prepareAll = (filter: object) =>
+      manager.call(prepareBatch, {
+        body: { operation: { kind: 'CANCEL' }, reason: 'Nakijken.', chosen: { filter } },
+      })
+    expect(await refusal(prepareAll({ processId: 'oo', kleur: 'rood' }))).to.include({ code: 'INVALID' })
+    expect(await refusal(prepareAll({ processId: 'oo', procedure: 'CA' }))).to.include({ reason: 'BATCH_EMPTY' })
+    expect(await refusal(prepareAll({ incidentType: 'JOB_NO_RETRIES' }))).to.include({ reason: 'BATCH_EMPTY' })
+    const { batchId } = await prepareAll({ processId: 'oo', procedure: 'OO', state: 'ACTIVE' })
+    expect((await itemsOf(batchId)).map((item) => item.caseId)).to.include(caseId)
+  })
+
   it('above the limit another person must agree; the maker cannot', async function () {
     this.timeout(120_000)
     const caseIds = await registerSome(batchSizeForSecondPerson + 1)

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { registerRequest } from '#contract/cases'
+import { getCaseHistory, registerRequest } from '#contract/cases'
 import { getInstance, listSteps } from '#contract/process-desk'
 import {
   agreeOperation,
@@ -168,6 +168,9 @@ describeOnDatabases('operations on a running process', (open) => {
         [false, reason],
         [false, reason],
       ])
+      const handler = await world.as('middelkerke-dossier')
+      const { items } = await handler.call(getCaseHistory, { params: { caseId }, query: {} })
+      expect(items.map(({ summary }) => summary)).to.include(`Annuleerde een proces: ${reason}`)
       const late = manager.call(cancelInstance, { params, body: { reason, reference } })
       expect(await refusal(late)).to.include({ code: 'NOT_ALLOWED_NOW', reason: 'INSTANCE_ENDED' })
     })

@@ -93,35 +93,32 @@ const kindsOf: Readonly<Record<AboutElement['that'], readonly string[] | undefin
 }
 
 const Details = ({ id, check, onChange }: Pick<FieldsProps, 'id' | 'check' | 'onChange'>) => {
-  switch (check.that) {
-    case 'OPEN':
-      return <When id={id} value={check.dueOn ?? ''} onChange={(on) => onChange(withDueOn(check, on))} />
-    case 'TIMER':
-    case 'DATE':
-      return <When id={id} value={check.on} onChange={(on) => (on === '' ? undefined : onChange({ ...check, on }))} />
-    case 'VARIABLE':
-      return (
-        <>
-          <Input
-            aria-label={labels.name}
-            value={check.name}
-            onChange={({ target }) => onChange({ ...check, name: target.value })}
-          />
-          <Input
-            aria-label={labels.value}
-            defaultValue={writeValue(check.value)}
-            onChange={({ target }) => onChange({ ...check, value: readValue(target.value) })}
-          />
-        </>
-      )
-    case 'PASSED':
-    case 'NOT_PASSED':
-    case 'ENDED':
-    case 'RUNS':
-    case 'NOT_OPEN':
-      return null
-  }
+  if (check.that === 'OPEN')
+    return <When id={id} value={check.dueOn ?? ''} onChange={(on) => onChange(withDueOn(check, on))} />
+  if (check.that === 'TIMER' || check.that === 'DATE')
+    return <When id={id} value={check.on} onChange={(on) => (on === '' ? undefined : onChange({ ...check, on }))} />
+  return check.that === 'VARIABLE' ? <Value check={check} onChange={onChange} /> : null
 }
+
+interface ValueProps {
+  readonly check: Extract<Check, { that: 'VARIABLE' }>
+  readonly onChange: (check: Check) => void
+}
+
+const Value = ({ check, onChange }: ValueProps) => (
+  <>
+    <Input
+      aria-label={labels.name}
+      value={check.name}
+      onChange={({ target }) => onChange({ ...check, name: target.value })}
+    />
+    <Input
+      aria-label={labels.value}
+      defaultValue={writeValue(check.value)}
+      onChange={({ target }) => onChange({ ...check, value: readValue(target.value) })}
+    />
+  </>
+)
 
 const When = (props: { readonly id: string; readonly value: string; readonly onChange: (on: string) => void }) => (
   <>

@@ -62,45 +62,29 @@ const withoutProcess = (step: WithElement): WithElement => {
 }
 
 const Details = ({ step, onChange }: Pick<Props, 'step' | 'onChange'>) => {
-  switch (step.do) {
-    case 'THROW_ERROR':
-      return (
-        <Input
-          aria-label={labels.errorCode}
-          value={step.errorCode}
-          onChange={({ target }) => onChange({ ...step, errorCode: target.value })}
-        />
-      )
-    case 'FAIL_JOB':
-      return (
-        <Input
-          aria-label={labels.failure}
-          value={step.message}
-          onChange={({ target }) => onChange({ ...step, message: target.value })}
-        />
-      )
-    case 'WAIT_DAYS':
-      return (
-        <InputNumber
-          aria-label={labels.days}
-          min={1}
-          max={3700}
-          value={step.days}
-          onChange={(days) => onChange({ ...step, days: days ?? 1 })}
-        />
-      )
-    case 'MOVE_TO':
-      return <Moment step={step} onChange={onChange} />
-    case 'PUBLISH':
-      return <Message step={step} onChange={onChange} />
-    case 'COMPLETE_TASK':
-    case 'COMPLETE_JOB':
-    case 'NEXT_TIMER':
-    case 'RESOLVE_INCIDENT':
-    case 'SET_VARIABLES':
-      return null
-  }
+  if (step.do === 'THROW_ERROR')
+    return (
+      <Word label={labels.errorCode} value={step.errorCode} set={(errorCode) => onChange({ ...step, errorCode })} />
+    )
+  if (step.do === 'FAIL_JOB')
+    return <Word label={labels.failure} value={step.message} set={(message) => onChange({ ...step, message })} />
+  if (step.do === 'WAIT_DAYS')
+    return (
+      <InputNumber
+        aria-label={labels.days}
+        min={1}
+        max={3700}
+        value={step.days}
+        onChange={(days) => onChange({ ...step, days: days ?? 1 })}
+      />
+    )
+  if (step.do === 'MOVE_TO') return <Moment step={step} onChange={onChange} />
+  return step.do === 'PUBLISH' ? <Message step={step} onChange={onChange} /> : null
 }
+
+const Word = (props: { readonly label: string; readonly value: string; readonly set: (value: string) => void }) => (
+  <Input aria-label={props.label} value={props.value} onChange={({ target }) => props.set(target.value)} />
+)
 
 const Moment = ({
   step,

@@ -77,7 +77,7 @@ const Choices = ({ id, values }: { readonly id: string; readonly values: readonl
   values === undefined ? null : (
     <datalist id={id}>
       {values.map((value) => (
-        <option key={writeValue(value)} value={writeValue(value)} />
+        <option key={writeValue(value)}>{writeValue(value)}</option>
       ))}
     </datalist>
   )

@@ -6,6 +6,7 @@ import { listBatches } from '#contract/process-batches'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { batchKindWord } from '../../shared/process-batches/labels.nl.ts'
+import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { StatusChip } from '../../shared/ui/StatusChip.tsx'
@@ -30,9 +31,7 @@ export const BatchesPage = () => {
     <div className="page">
       <PageTitle text={labels.batches} />
       <h1>{labels.batches}</h1>
-      <p>
-        <Link to="/processen/instanties">{labels.toInstances}</Link>
-      </p>
+      <ProcessNav />
       <section className="panel" aria-label={labels.batches}>
         <BatchTable batches={query.data.pages.flatMap(({ items }) => items)} />
       </section>

@@ -20,7 +20,7 @@ export type Impact = Output<typeof getImpact>
 export const ImpactPage = () => {
   const { processId = '' } = useParams()
   const [params, setParams] = useSearchParams()
-  const from = Number(params.get('van')) || 1
+  const from = Number(params.get('van')) || undefined
   const to = Number(params.get('naar')) || undefined
   const draftId = params.get('ontwerp') ?? undefined
   const query = useQuery({
@@ -28,14 +28,18 @@ export const ImpactPage = () => {
     queryFn: () =>
       call(getImpact, {
         params: { processId },
-        query: { from, ...(to !== undefined && { to }), ...(draftId !== undefined && { draftId }) },
+        query: {
+          ...(from !== undefined && { from }),
+          ...(to !== undefined && { to }),
+          ...(draftId !== undefined && { draftId }),
+        },
       }),
   })
   if (query.isLoadingError) return <PageError query={query} />
   if (query.isPending) return <Skeleton active className="page" paragraph={{ rows: 14 }} />
   const impact = query.data
   const choose = (part: Record<string, string>) =>
-    setParams({ van: String(from), naar: String(impact.to.version ?? ''), ...part }, { replace: true })
+    setParams({ van: String(impact.from.version), naar: String(impact.to.version ?? ''), ...part }, { replace: true })
   return (
     <div className="page">
       <PageTitle text={labels.title} />

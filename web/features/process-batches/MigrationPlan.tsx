@@ -73,7 +73,7 @@ const Card = ({ title, some: { count, instances }, children }: CardProps) => (
     <strong>{count}</strong>
     {children}
     {instances.length === 0 ? null : (
-      <ul tabIndex={0} aria-label={title}>
+      <ul aria-label={title}>
         {instances.slice(0, shown).map(({ caseId, part, reference, municipality }) => (
           <li key={`${caseId} ${part}`}>
             <Link to={`/processen/instanties/${caseId}/${part}`}>

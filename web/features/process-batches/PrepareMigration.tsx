@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { prepareBatch } from '#contract/process-batches'
 import type { StepMapping } from '#modelling/migration/check-migration'
+import { rolesFor } from '#domain/access/can-do'
 import { call } from '../../shared/api.ts'
+import { useSession } from '../../shared/session.tsx'
 import { useStep } from '../../shared/step.tsx'
 import { labels as shared } from '../../shared/process-batches/labels.nl.ts'
 import { Field } from '../../shared/ui/Field.tsx'
@@ -21,6 +23,7 @@ interface Props {
 /** Freezes the processes that run on the version now, with the mapping, as a batch that is tried on paper first. Those that cannot go stand in it too: the report says why. */
 export const PrepareMigration = ({ processId, impact, mapping, outcomes }: Props) => {
   const navigate = useNavigate()
+  const { has } = useSession()
   const [reason, setReason] = useState('')
   const [where, setWhere] = useState('')
   const toVersion = impact.to.version
@@ -43,6 +46,7 @@ export const PrepareMigration = ({ processId, impact, mapping, outcomes }: Props
     done: shared.prepared,
     after: ({ batchId }) => void navigate(`/processen/bewerkingen/${batchId}`),
   })
+  if (!has(...rolesFor('MEND', 'PROCESS_INSTANCE'))) return null
   if (toVersion === null) return <p className="callout">{labels.draftOnly}</p>
   if (toVersion === impact.from.version) return <p className="callout">{labels.noVersion}</p>
   return (

@@ -4,7 +4,6 @@ import type { StatusWord } from '../../shared/labels.nl.ts'
 export const labels = {
   batches: 'Bewerkingen op meer processen',
   none: 'Er is nog geen bewerking die u mag zien. U begint er een vanuit de lijst van processen.',
-  toInstances: 'Lijst van processen',
   operation: 'Bewerking',
   processes: 'Processen',
   state: 'Toestand',

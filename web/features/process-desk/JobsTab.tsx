@@ -25,7 +25,6 @@ export const JobsTab = ({ instance: { caseId, part } }: { readonly instance: Ins
         loading={query.isPending}
         dataSource={query.data?.pages.flatMap(({ items }) => items) ?? []}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: labels.step, dataIndex: 'name' },
           { title: labels.state, key: 'state', render: (_, row) => jobStateWord[row.state] ?? row.state },

@@ -33,7 +33,6 @@ export const VariableTable = ({ instance, element }: Props) => {
         dataSource={rows}
         pagination={rows.length > 25 ? { pageSize: 25 } : false}
         locale={{ emptyText: labels.noVariables }}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: labels.name, dataIndex: 'name' },
           {

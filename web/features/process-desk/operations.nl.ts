@@ -33,7 +33,7 @@ export const labels = {
   cancel: 'Proces annuleren',
   cancelAbout: 'Dit kan niet ongedaan gemaakt worden. De status van het dossier verandert er niet door.',
   cancelCalled: 'Opgeroepen processen die mee stoppen',
-  cancelTasks: 'Taken die sluiten; wie ze heeft, ziet uw reden',
+  cancelTasks: 'Taken die sluiten; uw reden staat in de geschiedenis van het dossier',
   cancelTimers: 'Termijnen die niet meer bewaakt worden',
   cancelMessages: 'Berichten waar niemand meer op wacht',
   nothingEnds: 'Er stopt verder niets mee.',

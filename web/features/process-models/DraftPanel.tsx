@@ -64,42 +64,64 @@ const Open = ({ draft }: { readonly draft: Draft }) => {
     staleTime: 'static',
     gcTime: 0,
   })
-  const close = () => setDialog(undefined)
   return (
     <div className="model-draft">
-      <p className="models-line">
-        <StatusChip status={draftStateWord[draft.status]} />
-        {draft.basedOn === null ? null : <span className="muted">{labels.basedOn(draft.basedOn)}</span>}
-        <EditorMark editor={draft.editor} />
-      </p>
-      <p className="muted">
-        {draft.submittedBy === null
-          ? labels.lastSaved(draft.updatedBy.name, formatInstant(draft.updatedAt))
-          : labels.submittedBy(draft.submittedBy.name)}
-      </p>
-      {draft.remark === '' ? null : (
-        <p className="model-remark">
-          {labels.givenBackWith} {draft.remark}
-        </p>
-      )}
+      <Facts draft={draft} />
       {check.isError ? <ErrorNotice error={check.error} retry={() => void check.refetch()} /> : null}
-      {check.data === undefined ? (
-        check.isError ? null : (
-          <Skeleton active paragraph={{ rows: 2 }} title={false} />
-        )
-      ) : (
+      {check.isPending ? <Skeleton active paragraph={{ rows: 2 }} title={false} /> : null}
+      {check.data === undefined ? null : (
         <>
           <Counts check={check.data} />
           <Actions draft={draft} check={check.data} open={setDialog} />
-          {dialog === 'submit' ? <SubmitDialog draft={draft} check={check.data} onClose={close} /> : null}
-          {dialog === 'publish' ? <PublishDialog draft={draft} check={check.data} onClose={close} /> : null}
-          {dialog === 'return' ? <ReturnDialog draft={draft} onClose={close} /> : null}
+          <Dialogs draft={draft} check={check.data} dialog={dialog} onClose={() => setDialog(undefined)} />
         </>
       )}
-      {dialog === 'discard' ? <DiscardDialog draft={draft} onClose={close} /> : null}
-      {dialog === 'import' ? <ImportDialog draft={draft} onClose={close} /> : null}
     </div>
   )
+}
+
+const Facts = ({ draft }: { readonly draft: Draft }) => (
+  <>
+    <p className="models-line">
+      <StatusChip status={draftStateWord[draft.status]} />
+      {draft.basedOn === null ? null : <span className="muted">{labels.basedOn(draft.basedOn)}</span>}
+      <EditorMark editor={draft.editor} />
+    </p>
+    <p className="muted">
+      {draft.submittedBy === null
+        ? labels.lastSaved(draft.updatedBy.name, formatInstant(draft.updatedAt))
+        : labels.submittedBy(draft.submittedBy.name)}
+    </p>
+    {draft.remark === '' ? null : (
+      <p className="model-remark">
+        {labels.givenBackWith} {draft.remark}
+      </p>
+    )}
+  </>
+)
+
+interface DialogsProps {
+  readonly draft: Draft
+  readonly check: Check
+  readonly dialog: Dialog | undefined
+  readonly onClose: () => void
+}
+
+const Dialogs = ({ draft, check, dialog, onClose }: DialogsProps) => {
+  switch (dialog) {
+    case 'submit':
+      return <SubmitDialog draft={draft} check={check} onClose={onClose} />
+    case 'publish':
+      return <PublishDialog draft={draft} check={check} onClose={onClose} />
+    case 'return':
+      return <ReturnDialog draft={draft} onClose={onClose} />
+    case 'discard':
+      return <DiscardDialog draft={draft} onClose={onClose} />
+    case 'import':
+      return <ImportDialog draft={draft} onClose={onClose} />
+    case undefined:
+      return null
+  }
 }
 
 const Counts = ({ check: { findings, changes } }: { readonly check: Check }) => {
@@ -122,7 +144,6 @@ interface ActionsProps {
 const Actions = ({ draft, check, open }: ActionsProps) => {
   const { viewer } = useSession()
   const navigate = useNavigate()
-  const mayWrite = canDo(viewer, 'UPDATE', 'PROCESS_MODEL').ok
   const isMine = draft.submittedBy?.id === viewer.userId
   return (
     <>
@@ -132,7 +153,7 @@ const Actions = ({ draft, check, open }: ActionsProps) => {
             {labels.publish}
           </Button>
         ) : null}
-        {check.maySubmit && mayWrite ? (
+        {check.maySubmit ? (
           <Button type="primary" onClick={() => open('submit')}>
             {labels.submit}
           </Button>
@@ -141,14 +162,16 @@ const Actions = ({ draft, check, open }: ActionsProps) => {
         {check.mayReturn ? (
           <Button onClick={() => open('return')}>{isMine ? labels.takeBack : labels.giveBack}</Button>
         ) : null}
-        {check.maySubmit && mayWrite ? (
-          <>
-            <Button onClick={() => open('import')}>{labels.import}</Button>
-            <Button onClick={() => open('discard')}>{labels.discard}</Button>
-          </>
-        ) : null}
+        {check.maySubmit ? <Rest open={open} /> : null}
       </div>
       {isMine && draft.status === 'INGEDIEND' ? <p className="muted">{labels.ownSubmission}</p> : null}
     </>
   )
 }
+
+const Rest = ({ open }: Pick<ActionsProps, 'open'>) => (
+  <>
+    <Button onClick={() => open('import')}>{labels.import}</Button>
+    <Button onClick={() => open('discard')}>{labels.discard}</Button>
+  </>
+)

@@ -58,7 +58,7 @@ const Page = ({ model }: { readonly model: Model }) => {
       <header className="models-head">
         <div>
           <p>
-            <Link to="/processen/ontwerpen">{labels.title}</Link>
+            <Link to="/processen/ontwerpen">{labels.title}</Link> · <Link to={impactPath(model)}>{labels.impact}</Link>
           </p>
           <h1>
             {model.title} <span className="muted code">{model.processId}</span>
@@ -104,3 +104,7 @@ const commentedOn = ({ draft }: Model, side: Side | undefined): CommentedOn | un
   if (side !== 'ontwerp') return { number: side }
   return draft === null ? undefined : { draftId: draft.id }
 }
+
+/** What the open draft, or else the newest version, means for what runs. */
+const impactPath = ({ processId, draft }: Model): string =>
+  `/processen/modellen/${processId}/impact${draft === null ? '' : `?ontwerp=${draft.id}`}`

@@ -92,6 +92,7 @@ interface FactsProps {
 const VersionFacts = ({ version, processId, isNewest, onRestore }: FactsProps) => {
   const { viewer } = useSession()
   const params = { processId, number: version.number }
+  const mayRestore = canDo(viewer, 'UPDATE', 'PROCESS_MODEL').ok && !isNewest
   return (
     <div className="model-facts">
       <p className="models-line">
@@ -99,29 +100,35 @@ const VersionFacts = ({ version, processId, isNewest, onRestore }: FactsProps) =
         {version.state === 'ACTIEF' && !isNewest ? null : <StatusChip status={versionStateWord[version.state]} />}
         <span className="muted">{formatInstant(version.publishedAt)}</span>
       </p>
-      <p className="muted">
-        {version.publishedBy === null ? labels.fromRepository : labels.publishedBy(version.publishedBy.name)}
-        {version.submittedBy === null ? '' : ` · ${labels.submittedBy(version.submittedBy.name)}`}
-      </p>
-      {version.remark === '' ? null : <p className="model-remark">{version.remark}</p>}
-      {version.deployError === null ? null : (
-        <Alert
-          type="error"
-          title={labels.refusedBy}
-          description={
-            <>
-              <pre className="model-refusal">{version.deployError}</pre>
-              <p>{labels.repair}</p>
-            </>
-          }
-        />
-      )}
+      <By version={version} />
+      {version.deployError === null ? null : <Refusal words={version.deployError} />}
       <div className="models-line no-print">
         <DownloadFile words={labels.export} load={() => call(exportModelVersion, { params })} />
-        {onRestore !== undefined && canDo(viewer, 'UPDATE', 'PROCESS_MODEL').ok && !isNewest ? (
-          <Button onClick={onRestore}>{labels.restore}</Button>
-        ) : null}
+        {mayRestore && onRestore !== undefined ? <Button onClick={onRestore}>{labels.restore}</Button> : null}
       </div>
     </div>
   )
 }
+
+const By = ({ version: { publishedBy, submittedBy, remark } }: { readonly version: Version }) => (
+  <>
+    <p className="muted">
+      {publishedBy === null ? labels.fromRepository : labels.publishedBy(publishedBy.name)}
+      {submittedBy === null ? '' : ` · ${labels.submittedBy(submittedBy.name)}`}
+    </p>
+    {remark === '' ? null : <p className="model-remark">{remark}</p>}
+  </>
+)
+
+const Refusal = ({ words }: { readonly words: string }) => (
+  <Alert
+    type="error"
+    title={labels.refusedBy}
+    description={
+      <>
+        <pre className="model-refusal">{words}</pre>
+        <p>{labels.repair}</p>
+      </>
+    }
+  />
+)

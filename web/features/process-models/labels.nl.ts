@@ -92,6 +92,7 @@ export const labels = {
   processIdHelp: 'Kleine letters, cijfers en streepjes, zoals warning-procedure. Kan later niet meer wijzigen.',
   processTitle: 'Naam',
   create: 'Ontwerp beginnen',
+  impact: 'Gevolgen voor lopende processen',
   share: 'Delen',
   shareAbout: (what: string): string =>
     `Wie de link krijgt en zich aanmeldt, leest het diagram, het overzicht en de opmerkingen van: ${what.toLowerCase()}. Nooit dossiers.`,

@@ -1,5 +1,5 @@
 import type { ModelChange } from '#modelling/diff/model-change'
-import type { ElementMark } from '../../shared/bpmn/MarkedDiagram.tsx'
+import type { ElementMark } from '../../shared/bpmn/element-mark.ts'
 
 const marks = {
   ADDED: { kind: 'added', sign: '+' },

@@ -6,15 +6,7 @@ import './diagram.css'
 import './marked-diagram.css'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-
-/** What an element carries on the picture. */
-export interface ElementMark {
-  readonly elementId: string
-  readonly kind: 'added' | 'removed' | 'changed' | 'comment'
-  /** in the corner: a sign that says the same as the colour */
-  readonly sign: string
-  readonly title: string
-}
+import type { ElementMark } from './element-mark.ts'
 
 interface Box {
   readonly x: number

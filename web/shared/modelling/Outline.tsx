@@ -41,19 +41,17 @@ export const Outline = ({ items, selected, onSelect, onOpen, onKey }: Props) => 
     setFocused(move.focus)
     rowElement(tree.current, move.focus)?.focus()
   }
-  const press = (row: OutlineRow, event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (onKey?.(row.item.id, event) === true) return event.preventDefault()
+  /** whether the tree, or its page, does something with the key */
+  const press = ({ item: { id } }: OutlineRow, event: KeyboardEvent): boolean => {
+    if (onKey?.(id, event) === true) return true
     if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      onSelect(row.item.id)
-      if (event.key === 'Enter') onOpen?.(row.item.id)
-      return
+      onSelect(id)
+      if (event.key === 'Enter') onOpen?.(id)
+      return true
     }
-    const move = moveOf(rows, closed, row.item.id, event.key)
-    if (move === undefined) return
-    event.preventDefault()
-    go(move)
+    const move = moveOf(rows, closed, id, event.key)
+    if (move !== undefined) go(move)
+    return move !== undefined
   }
   return (
     <ul ref={tree} role="tree" aria-label={labels.outline} className="outline">
@@ -69,7 +67,10 @@ export const Outline = ({ items, selected, onSelect, onOpen, onKey }: Props) => 
             onSelect(row.item.id)
           }}
           onToggle={() => go(closed.has(row.item.id) ? { open: row.item.id } : { close: row.item.id })}
-          onKeyDown={(event) => press(row, event)}
+          onKeyDown={(event) => {
+            const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+            if (isPlain && press(row, event)) event.preventDefault()
+          }}
         />
       ))}
     </ul>

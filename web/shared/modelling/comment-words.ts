@@ -1,6 +1,6 @@
 import type { Output } from '#contract/endpoint'
 import type { listModelComments } from '#contract/model-comments'
-import type { ElementMark } from '../bpmn/MarkedDiagram.tsx'
+import type { ElementMark } from '../bpmn/element-mark.ts'
 
 export type Comment = Output<typeof listModelComments>['items'][number]
 

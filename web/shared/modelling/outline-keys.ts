@@ -51,24 +51,18 @@ export const moveOf = (
   const at = rows.findIndex(({ item }) => item.id === focused)
   const row = rows[at]
   if (row === undefined) return undefined
-  switch (key) {
-    case 'ArrowDown':
-      return focusOn(rows[at + 1])
-    case 'ArrowUp':
-      return focusOn(rows[at - 1])
-    case 'Home':
-      return focusOn(rows[0])
-    case 'End':
-      return focusOn(rows.at(-1))
-    case 'ArrowRight':
-      return inwards(row, rows[at + 1], closed)
-    case 'ArrowLeft':
-      return outwards(row, closed)
-    case '*':
-      return { openAll: rows.filter(({ parentId }) => parentId === row.parentId).map(({ item }) => item.id) }
-    default:
-      return key.length === 1 && key !== ' ' ? byLetter(rows, at, key) : undefined
+  if (key === 'ArrowRight') return inwards(row, rows[at + 1], closed)
+  if (key === 'ArrowLeft') return outwards(row, closed)
+  if (key === '*')
+    return { openAll: rows.filter(({ parentId }) => parentId === row.parentId).map(({ item }) => item.id) }
+  if (key.length === 1) return key === ' ' ? undefined : byLetter(rows, at, key)
+  const steps: Readonly<Record<string, OutlineRow | undefined>> = {
+    ArrowDown: rows[at + 1],
+    ArrowUp: rows[at - 1],
+    Home: rows[0],
+    End: rows.at(-1),
   }
+  return focusOn(steps[key])
 }
 
 const focusOn = (row: OutlineRow | undefined): OutlineMove | undefined =>

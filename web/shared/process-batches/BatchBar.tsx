@@ -1,9 +1,11 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import type { z } from 'zod'
 import { rolesFor } from '#domain/access/can-do'
 import type { Input } from '#contract/endpoint'
 import type { prepareBatch } from '#contract/process-batches'
+import type { instanceFilter } from '#contract/process-desk'
 import { useSession } from '../session.tsx'
 import { BatchDialog, type DialogKind } from './BatchDialog.tsx'
 import { batchKindWord, labels } from './labels.nl.ts'
@@ -15,7 +17,7 @@ interface Props {
   /** instances that are ticked */
   readonly rows: readonly { readonly caseId: string; readonly part: number; readonly version: number }[]
   /** what the list is filtered by, as the list asks for it */
-  readonly filter: Extract<Chosen, { filter: unknown }>['filter']
+  readonly filter: Readonly<z.output<typeof instanceFilter>>
 }
 
 /** What can be done with the processes that are ticked, or with all that the filter finds; for who may mend. */

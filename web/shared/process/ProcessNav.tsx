@@ -9,6 +9,7 @@ const pages = [
   ['/processen/termijnen/lijst', 'Taken met een termijn'],
   ['/processen/inzicht', 'Cijfers per proces'],
   ['/processen/verzoeken', 'Gevraagde bewerkingen'],
+  ['/processen/bewerkingen', 'Bewerkingen op meer processen'],
 ] as const
 
 /** The pages with which managers follow what runs. */

@@ -27,7 +27,8 @@ export const translateWith =
     return spaced.replaceAll(/{([^}]+)}/g, (whole, name: string) => {
       const value = values[name]
       if (value === undefined) return whole
-      return typeof value === 'string' ? (dutchOf(words, value) ?? value) : String(value)
+      if (typeof value === 'number') return String(value)
+      return typeof value === 'string' ? (dutchOf(words, value) ?? value) : whole
     })
   }
 

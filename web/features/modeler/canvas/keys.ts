@@ -10,16 +10,19 @@ class Keys {
   constructor(keyboard: Services['keyboard'], eventBus: Services['eventBus'], actions: Services['editorActions']) {
     eventBus.on('keyboard.init', () => {
       keyboard.addListener(highest, ({ keyEvent }) => {
-        const { key, ctrlKey, metaKey, altKey } = keyEvent
-        if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !singleKeysOn()) return true
-        if ((ctrlKey || metaKey) && key.toLowerCase() === 'd' && actions.isRegistered('duplicate')) {
-          actions.trigger('duplicate')
-          return true
-        }
-        return undefined
+        if (isLetter(keyEvent) && !singleKeysOn()) return true
+        if (!isDuplicate(keyEvent)) return undefined
+        actions.trigger('duplicate')
+        return true
       })
     })
   }
 }
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  /^\S$/.test(key) && !ctrlKey && !metaKey && !altKey
+
+const isDuplicate = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && key.toLowerCase() === 'd'
 
 export const keysModule = { __init__: ['woonzaakKeys'], woonzaakKeys: ['type', Keys] }

@@ -4,23 +4,24 @@
  */
 export const stylesFromMarkup = (): void => {
   const own = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')
-  if (isPatched || own?.set === undefined) return
+  if (isPatched || own === undefined) return
   isPatched = true
-  const { set } = own
   Object.defineProperty(Element.prototype, 'innerHTML', {
     ...own,
-    set(this: Element, markup: unknown) {
-      const text = String(markup)
-      if (!attribute.test(text)) return set.call(this, text)
-      set.call(this, text.replaceAll(every, ' data-style='))
-      for (const element of this.querySelectorAll<HTMLElement | SVGElement>('[data-style]')) {
-        element.style.cssText = element.dataset['style'] ?? ''
-        delete element.dataset['style']
-      }
+    set(this: Element, markup: string | null) {
+      const text = markup ?? ''
+      own.set?.call(this, text.replaceAll(attribute, ' data-style='))
+      if (text.includes('style=')) giveStyles(this)
     },
   })
 }
 
 let isPatched = false
-const attribute = /\sstyle=/
-const every = /\sstyle=/g
+const attribute = /\sstyle=/g
+
+const giveStyles = (parent: Element): void => {
+  for (const element of parent.querySelectorAll<HTMLElement | SVGElement>('[data-style]')) {
+    element.style.cssText = element.dataset['style'] ?? ''
+    delete element.dataset['style']
+  }
+}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Output } from '#contract/endpoint'
 import { getDraft, saveDraft } from '#contract/process-models'
 import { ApiError, call } from '../../../shared/api.ts'
-import { createSaver, type SaverState } from '../../../shared/draft-saver.ts'
+import { createSaver, type Saver, type SaverState } from '../../../shared/draft-saver.ts'
 import { dropCopy, keepCopy } from './saved-copy.ts'
 
 export type Draft = Output<typeof getDraft>
@@ -32,6 +32,19 @@ const isFinal = (error: unknown): boolean =>
   error.problem.status < 500 &&
   error.problem.status !== 401 &&
   error.problem.status !== 429
+
+/** Sends what this browser still had, again as soon as there is a network, and the last of it when the page goes. */
+const useSending = (queue: Saver<ModelFiles>, waiting: ModelFiles | undefined): void => {
+  useEffect(() => {
+    if (waiting !== undefined) queue.keep(waiting)
+    const again = () => void queue.flush()
+    window.addEventListener('online', again)
+    return () => {
+      window.removeEventListener('online', again)
+      void queue.flush()
+    }
+  }, [queue, waiting])
+}
 
 /** Saves; a version that the server has because an earlier answer got lost is ours, and no conflict. */
 const sendFiles = async (draft: Draft, files: ModelFiles, version: number, before: ModelFiles | undefined) => {
@@ -100,15 +113,7 @@ export const useDraftFiles = (draft: Draft, userId: string, start: ModelFiles): 
     [queue, userId, draft.id],
   )
 
-  useEffect(() => {
-    if (start !== draft.files) queue.keep(start)
-    const again = () => void queue.flush()
-    window.addEventListener('online', again)
-    return () => {
-      window.removeEventListener('online', again)
-      void queue.flush()
-    }
-  }, [queue, start, draft.files])
+  useSending(queue, start === draft.files ? undefined : start)
 
   return {
     ...saver,

@@ -15,7 +15,7 @@ interface Props {
 
 /** The problems below the canvas: a click shows the element, a button mends it. */
 export const Bottom = ({ live: { modeler, state }, findings, readOnly, height, show }: Props) => (
-  <div className="wz-bottom" style={{ height }} role="group" aria-label={labels.problems} tabIndex={0}>
+  <div className="wz-bottom" style={{ height }} role="group" aria-label={labels.problems}>
     <ProblemsPanel
       findings={findings.items}
       selected={state.selected[0]}

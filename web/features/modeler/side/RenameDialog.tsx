@@ -1,5 +1,5 @@
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { ActionDialog } from '../../../shared/ui/ActionDialog.tsx'
 import { Field } from '../../../shared/ui/Field.tsx'
 import { labels } from '../labels.nl.ts'
@@ -12,6 +12,12 @@ interface Props {
 
 /** A new name for an element of the tree; Enter keeps it. */
 export const RenameDialog = ({ name, onName, onClose }: Props) => {
+  const input = useRef<InputRef>(null)
+  useEffect(() => {
+    // after the dialog took the focus for itself
+    const timer = setTimeout(() => input.current?.focus({ cursor: 'all' }), 50)
+    return () => clearTimeout(timer)
+  }, [])
   const [typed, setTyped] = useState(name)
   return (
     <ActionDialog
@@ -26,7 +32,7 @@ export const RenameDialog = ({ name, onName, onClose }: Props) => {
       <Field id="wz-new-name" label={labels.rename}>
         <Input
           id="wz-new-name"
-          autoFocus
+          ref={input}
           value={typed}
           maxLength={200}
           onChange={(event) => setTyped(event.target.value)}
