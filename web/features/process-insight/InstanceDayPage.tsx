@@ -53,7 +53,10 @@ const Standing = ({ instance }: { readonly instance: Instance }) => {
   const on = dayOf(params.get('dag'), today)
   const at = endOfDayInstant(on)
   const marks = useMemo(() => marksAt(instance, at), [instance, at])
-  const standing = stepsAt(instance.steps, at).filter(({ name, elementId }) => name !== elementId)
+  // without the count of its children, which the table would take for rows
+  const standing = stepsAt(instance.steps, at)
+    .filter(({ name, elementId }) => name !== elementId)
+    .map(({ id, name, startedAt }) => ({ id, name, startedAt }))
   return (
     <section className="panel" aria-label={labels.pastInstance}>
       <header>{labels.pastInstance}</header>
@@ -65,7 +68,7 @@ const Standing = ({ instance }: { readonly instance: Instance }) => {
           onPick={(dag) => setParams({ dag }, { replace: true })}
         />
         <Diagram xml={instance.xml} marks={marks} label={instance.name} height={440} />
-        <Table<Step>
+        <Table
           size="small"
           rowKey="id"
           dataSource={standing}
