@@ -127,23 +127,22 @@ const multiply = async (database: Database, count: number): Promise<void> => {
           })),
         ),
       )
-      await database.model(incidentModel).bulkCreate(
-        rows
-          .filter(({ number }) => number % 50 === 0)
-          .map(({ key, startedAt }) => ({
-            key,
-            processInstanceKey: key,
-            elementInstanceKey: key,
-            elementId: 'register-request',
-            jobKey: null,
-            errorType: 'JOB_NO_RETRIES',
-            errorMessage: 'Error',
-            state: 'OPEN' as const,
-            createdAt: startedAt,
-            resolvedAt: null,
-            position: '1',
-          })),
-      )
+      const stuck = rows.filter(({ number }) => number % 50 === 0)
+      await database.model(incidentModel).bulkCreate(stuck.map(incidentOf))
     })
   }
 }
+
+const incidentOf = ({ key, startedAt }: { readonly key: string; readonly startedAt: string }) => ({
+  key,
+  processInstanceKey: key,
+  elementInstanceKey: key,
+  elementId: 'register-request',
+  jobKey: null,
+  errorType: 'JOB_NO_RETRIES',
+  errorMessage: 'Error',
+  state: 'OPEN' as const,
+  createdAt: startedAt,
+  resolvedAt: null,
+  position: '1',
+})

@@ -26,18 +26,44 @@ const pagesOf = async (world: World): Promise<Readonly<Record<string, readonly s
   const property = `/panden/${body.propertyId}`
   return {
     'Wim Proefpersoon': [
-      ...['', '/instanties', '/instanties?proces=oo', '/waar-gebruikt', '/termijnen', '/termijnen/radar'],
-      ...['/termijnen/gevolgen', '/termijnen/lijst', '/inzicht', '/inzicht?proces=oo', '/bewerkingen', '/ontwerpen'],
-      ...[`/instanties/${caseId}/1`, `/instanties/${caseId}/1/dag`, `/ontwerpen/${draftId}`],
-      ...[`/ontwerpen/${draftId}/spelen`, '/modellen/oo', '/modellen/oo/impact?van=1', `/bewerkingen/${batchId}`],
+      '',
+      '/instanties',
+      '/instanties?proces=oo',
+      '/waar-gebruikt',
+      '/termijnen',
+      '/termijnen/radar',
+      '/termijnen/gevolgen',
+      '/termijnen/lijst',
+      '/inzicht',
+      '/inzicht?proces=oo',
+      '/bewerkingen',
+      '/ontwerpen',
+      `/instanties/${caseId}/1`,
+      `/instanties/${caseId}/1/dag`,
+      `/ontwerpen/${draftId}`,
+      `/ontwerpen/${draftId}/spelen`,
+      '/modellen/oo',
+      '/modellen/oo/impact?van=1',
+      `/bewerkingen/${batchId}`,
     ]
       .map((path) => `/processen${path}`)
       .concat(['/audit', '/beheer/gebruikers', '/beheer/mails', '/beheer/rechten', '/beheer/te-verifieren']),
     'Bo Voorbeeld': ['/processen', '/processen/instanties', '/processen/termijnen', '/beheer/attesten', '/beheer/igs'],
     'Dora Voorbeeld': [
-      ...['/', '/werklijst', '/panden', '/procedures', '/vivoo', '/vivoo/rapport', '/mijn-account', property],
-      ...[`${property}/verzoek`, `${property}/ngw`, `${property}/attest`, `/procedures/${caseId}`],
-      ...[`/procedures/${caseId}/proces`, `/procedures/${caseId}/advies-vragen`],
+      '/',
+      '/werklijst',
+      '/panden',
+      '/procedures',
+      '/vivoo',
+      '/vivoo/rapport',
+      '/mijn-account',
+      property,
+      `${property}/verzoek`,
+      `${property}/ngw`,
+      `${property}/attest`,
+      `/procedures/${caseId}`,
+      `/procedures/${caseId}/proces`,
+      `/procedures/${caseId}/advies-vragen`,
     ],
   }
 }
@@ -48,7 +74,8 @@ export const run = async (): Promise<string> => {
   let pages = 0
   let violations = 0
   for (const [person, paths] of Object.entries(await pagesOf(world))) {
-    const { page, close } = await openDesk(browser, world.origin, person)
+    const desk = await openDesk(browser, world.origin, person)
+    const { page } = desk
     for (const path of paths) {
       await page.goto(`${world.origin}${path}`)
       await page.getByRole('main').waitFor()
@@ -61,7 +88,7 @@ export const run = async (): Promise<string> => {
       violations += found.length
       for (const fault of found) console.log(`${path}: ${fault.slice(0, 400)}`)
     }
-    await close()
+    await desk.close()
   }
   await browser.close()
   await world.close()

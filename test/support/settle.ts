@@ -21,18 +21,24 @@ export const settle = async (
   timeoutMs: number,
 ): Promise<void> => {
   const until = Date.now() + timeoutMs
-  let stuck = { jobs: '', since: Date.now() }
+  const wake = lostJobs(clock)
   for (let calm = 0; calm < 2;) {
     const moving = await whatMoves(database, engine)
-    const jobs = moving?.startsWith('jobs: ') === true ? moving : ''
-    if (jobs !== stuck.jobs) stuck = { jobs, since: Date.now() }
-    if (jobs !== '' && Date.now() - stuck.since > patienceMs) {
-      clock.advance(jobTimeoutMs + 1)
-      stuck = { jobs: '', since: Date.now() }
-    }
+    wake(moving)
     calm = moving === undefined ? calm + 1 : 0
     if (moving !== undefined && Date.now() > until) throw new Error(`still moving: ${moving}`)
     if (calm < 2) await sleep(moving === undefined ? 2 : 15)
+  }
+}
+
+/** Moves the clock past the time of a job when the same jobs were moving for too long. */
+const lostJobs = (clock: ControlledClock): ((moving: string | undefined) => void) => {
+  let stuck = { jobs: '', since: Date.now() }
+  return (moving) => {
+    const jobs = moving?.startsWith('jobs: ') === true ? moving : ''
+    const isLost = jobs !== '' && jobs === stuck.jobs && Date.now() - stuck.since > patienceMs
+    if (isLost) clock.advance(jobTimeoutMs + 1)
+    if (isLost || jobs !== stuck.jobs) stuck = { jobs, since: Date.now() }
   }
 }
 
