@@ -9,7 +9,6 @@ import { barriers } from '../support/barriers.ts'
 import { type Desk, hasChromium, launchChromium, openDesk, takePictures } from '../support/browser.ts'
 import { deployVersion, ooWithAddedTask } from '../support/new-version.ts'
 import { requestOn } from '../support/requests.ts'
-import { secondManager } from '../support/second-manager.ts'
 import { startWebWorld } from '../support/web-world.ts'
 import type { Actor, World } from '../support/world.ts'
 
@@ -78,7 +77,6 @@ describe('journey: many processes at once, clicked in Chromium by a manager', fu
   })
 
   it('a second person agrees to what another asked, and it begins', async () => {
-    await secondManager(world)
     const wim = await world.as('wonen-beheer')
     const { batchId } = await wim.call(prepareBatch, {
       body: {
@@ -90,7 +88,7 @@ describe('journey: many processes at once, clicked in Chromium by a manager', fu
     // as if there were more of them than one person may decide on
     await world.database.model(processBatchModel).update({ needsSecond: true }, { where: { id: batchId } })
     await wim.call(startBatch, { params: { batchId } })
-    const tess = await openDesk(browser, world.origin, 'Tess Proefpersoon')
+    const tess = await openDesk(browser, world.origin, 'Yara Proefpersoon')
     const { page } = tess
     await page.goto(`${world.origin}/processen/bewerkingen/${batchId}`)
     await page.getByText('wacht op de instemming van een tweede persoon').waitFor()

@@ -7,7 +7,6 @@ import { barriers } from '../support/barriers.ts'
 import { type Desk, hasChromium, launchChromium, openDesk, takePictures } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { requestOn } from '../support/requests.ts'
-import { secondManager } from '../support/second-manager.ts'
 import { startWebWorld } from '../support/web-world.ts'
 import type { Actor, World } from '../support/world.ts'
 
@@ -39,7 +38,6 @@ describe('journey: a process that is stuck, mended in Chromium by a manager and 
     const made = await handler.call(registerRequest, { body: await requestOn(handler, 'Kolkstraat 27') })
     caseId = made.caseId
     agency = await world.as('wonen-beheer')
-    await secondManager(world)
     await eventually('an incident', async () => {
       await world.idle()
       const { items } = await agency.call(listInstances, { query: { state: 'INCIDENT' } })
@@ -133,7 +131,7 @@ describe('journey: a process that is stuck, mended in Chromium by a manager and 
     await look(page, 'mend-7-summary')
     await page.getByRole('dialog').getByRole('button', { name: 'Vragen' }).click()
     await page.getByText('1 bewerking wacht op een tweede persoon.').waitFor()
-    const second = await openDesk(browser, world.origin, 'Tess Proefpersoon')
+    const second = await openDesk(browser, world.origin, 'Yara Proefpersoon')
     await second.page.goto(`${world.origin}/processen/verzoeken`)
     await second.page.getByText('De stap begon met verkeerde gegevens.').waitFor()
     await look(second.page, 'mend-8-requests')

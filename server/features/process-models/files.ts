@@ -34,14 +34,14 @@ type Imported = Answer<typeof importDraftFiles>
  *
  * @throws NotFound, Stale, NotAllowedNow; AppError FILE_REFUSED when there is nothing to read in it
  */
-export const importFiles = (
+export const importFiles = async (
   deps: FeatureDeps,
   viewer: Viewer,
   { draftId, version }: { readonly draftId: string; readonly version: number },
   file: UploadedFile,
-): Promise<Imported> =>
-  deps.database.transaction(async () => {
-    const { database, audit } = deps
+): Promise<Imported> => {
+  const { database, audit } = deps
+  const { processId, files, ...imported } = await database.transaction(async () => {
     const draft = await draftToChange(database, draftId, version)
     if (draft.status === 'INGEDIEND') throw new NotAllowedNow('MODEL_SUBMITTED')
     await claim(database, viewer, draftId)
@@ -57,9 +57,12 @@ export const importFiles = (
       objectId: draftId,
       detail: { processId: draft.processId, files: taken.map(({ name }) => name) },
     })
-    const findings = [...(await findingsOf(deps, { processId: draft.processId, files }))]
-    return { version: draft.version, files: report, findings }
+    return { processId: draft.processId, files, version: draft.version, report }
   })
+  // after the commit: scenarios take a while
+  const findings = [...(await findingsOf(deps, { processId, files }))]
+  return { version: imported.version, files: imported.report, findings }
+}
 
 const maxEntries = 40
 const maxUnpackedBytes = 900_000

@@ -349,6 +349,15 @@ export const demoAccounts: readonly DemoAccount[] = [
     firstName: 'Wannes',
     lastName: 'Proefpersoon',
   }),
+  // what one person asks of a running process, another agrees to
+  account({
+    ...inWonen,
+    number: 410,
+    role: 'WK_TB',
+    username: 'wonen-beheer-twee',
+    firstName: 'Yara',
+    lastName: 'Proefpersoon',
+  }),
   account({
     ...inInspectie,
     number: 501,

@@ -17,7 +17,6 @@ import { processInstanceModel } from '#server/platform/records/model'
 import { taskModel } from '#server/platform/tasks/model'
 import { describeOnDatabases } from '#test/support/database'
 import { refusal } from '#test/support/refusal'
-import { secondManager } from '#test/support/second-manager'
 import { requestOn } from '#test/support/requests'
 import { type Actor, startWorld, type World } from '#test/support/world'
 
@@ -30,7 +29,7 @@ describeOnDatabases('operations on a running process', (open) => {
     this.timeout(60_000)
     world = await startWorld(open)
     manager = await world.as('wonen-beheer')
-    second = await secondManager(world)
+    second = await world.as('wonen-beheer-twee')
   })
   after(() => world?.close())
 
