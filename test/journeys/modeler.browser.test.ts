@@ -96,6 +96,17 @@ describe('journey: a process is drawn in Chromium by an analyst', function () {
     await page.getByRole('tab', { name: 'Diagram' }).click()
   })
 
+  it('has what colleagues say beside it', async () => {
+    const { page } = analyst
+    await page.locator('.djs-element[data-element-id="hearing-lapsed"]').click()
+    await page.getByRole('tab', { name: 'Opmerkingen' }).click()
+    await page.getByLabel(/^Nieuwe opmerking · Bij /).fill('Klopt deze termijn nog?')
+    await page.getByRole('button', { name: 'Opmerking plaatsen' }).click()
+    await page.getByRole('listitem').getByText('Klopt deze termijn nog?').waitFor()
+    await look(page, 'modeler-8-comment')
+    await page.getByRole('tab', { name: 'Problemen' }).click()
+  })
+
   it('shows its keys', async () => {
     const { page } = analyst
     await page.getByRole('button', { name: 'Sneltoetsen (?)' }).click()

@@ -3,7 +3,7 @@ import { elementTemplates } from '#modelling/blocks/templates'
 import { markFindings } from './canvas/mark-findings.ts'
 import { serviceOf } from './canvas/services.ts'
 import type { Live } from './canvas/use-modeler.ts'
-import type { DraftFiles } from './files/use-draft-files.ts'
+import type { Draft, DraftFiles } from './files/use-draft-files.ts'
 import { labels } from './labels.nl.ts'
 import type { Field } from './panel/field.ts'
 import { Bottom } from './side/Bottom.tsx'
@@ -14,6 +14,7 @@ import { Splitter } from './toolbar/Splitter.tsx'
 import { useKeptFlag, useKeptNumber } from './toolbar/use-kept.ts'
 
 interface Props {
+  readonly draft: Draft
   readonly hidden: boolean
   readonly container: RefObject<HTMLDivElement | null>
   readonly panel: RefObject<HTMLDivElement | null>
@@ -21,14 +22,17 @@ interface Props {
   readonly files: DraftFiles
   readonly field: Field
   readonly readOnly: boolean
+  /** comments too are writing */
+  readonly mayWrite: boolean
   readonly outlineOpen: boolean
   readonly diagramName: string
   /** shows an element of the diagram, or a file */
   readonly show: (elementId: string, file?: string) => void
 }
 
-/** The canvas with its panels: outline at the left, properties at the right, problems below. */
+/** The canvas with its panels: outline at the left, properties at the right, problems and comments below. */
 export const Drawing = ({
+  draft,
   hidden,
   container,
   panel,
@@ -36,6 +40,7 @@ export const Drawing = ({
   files,
   field,
   readOnly,
+  mayWrite,
   outlineOpen,
   diagramName,
   show,
@@ -88,11 +93,13 @@ export const Drawing = ({
                 onSize={setHeight}
               />
               <Bottom
+                draft={draft}
                 live={live}
                 findings={findings}
                 readOnly={readOnly}
+                mayWrite={mayWrite}
                 height={height}
-                show={({ elementId, file }) => show(elementId, file)}
+                show={show}
               />
             </div>
           ) : null}

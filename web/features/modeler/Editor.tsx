@@ -59,6 +59,7 @@ export const Editor = ({ draft, copy, pen, mayWrite, reload }: Props) => {
         </div>
       </div>
       <Drawing
+        draft={draft}
         hidden={!isDrawing}
         container={refs.container}
         panel={refs.panel}
@@ -66,6 +67,7 @@ export const Editor = ({ draft, copy, pen, mayWrite, reload }: Props) => {
         files={files}
         field={editing.field}
         readOnly={readOnly}
+        mayWrite={mayWrite}
         outlineOpen={outlineOpen}
         diagramName={diagram.name}
         show={editing.show}
