@@ -105,7 +105,7 @@ describe('journey: OO gets a task with a form and a letter; drawn, played, publi
     await page.getByRole('button', { name: 'Doe alle machinestappen' }).click()
     await waiting.getByRole('button', { name: 'Speel: Bel burgemeester' }).click()
     await look(page, 'analyst-4-play')
-    await page.getByLabel('Number').fill('3')
+    await page.getByLabel('Getal').fill('3')
     await page.getByRole('button', { name: 'Voltooi', exact: true }).click()
     await page.getByRole('button', { name: 'Doe alle machinestappen' }).click()
     await look(page, 'analyst-5-played')
@@ -172,7 +172,7 @@ describe('journey: OO gets a task with a form and a letter; drawn, played, publi
     for (const { id } of await calls()) {
       await dora.page.goto(`${world.origin}/werklijst?taak=${id}`)
       await dora.page.getByRole('button', { name: 'Taak nemen' }).click()
-      await dora.page.getByLabel('Number').fill('2')
+      await dora.page.getByLabel('Getal').fill('2')
       await look(dora.page, 'analyst-9-task')
       await dora.page.getByRole('button', { name: 'Taak afwerken' }).click()
       await dora.page.getByText('De taak is afgewerkt.').waitFor()

@@ -1,5 +1,6 @@
 import { Form, FormEditor } from '@bpmn-io/form-js'
 import { stylesFromMarkup } from '../canvas/styles-from-markup.ts'
+import { formWords } from './form-words.data.ts'
 import '@bpmn-io/form-js/dist/assets/form-js.css'
 import '@bpmn-io/form-js/dist/assets/form-js-editor.css'
 import '@bpmn-io/form-js/dist/assets/properties-panel.css'
@@ -11,6 +12,18 @@ interface Running {
   readonly destroy: () => void
 }
 
+interface Adding {
+  readonly context: { readonly formField: Record<string, unknown> }
+}
+
+// what a new field is called until somebody names it
+const inDutch = (field: Record<string, unknown>): void => {
+  for (const name of ['label', 'dateLabel', 'timeLabel']) {
+    const word = formWords[String(field[name])]
+    if (word !== undefined) field[name] = word
+  }
+}
+
 /** The editor of a form. @param onChange the whole form after every change */
 export const createFormEditor = (
   container: HTMLElement,
@@ -19,6 +32,7 @@ export const createFormEditor = (
 ): Running => {
   stylesFromMarkup()
   const editor = new FormEditor({ container })
+  editor.on('commandStack.formField.add.preExecute', ({ context }: Adding) => inDutch(context.formField))
   // tells of a change only once the form is there
   void editor.importSchema(schema).then(() => {
     editor.on('changed', () => onChange(editor.saveSchema()))
