@@ -71,7 +71,7 @@ describe('journey: a diagram is changed, compared and published, clicked in Chro
     await page.getByText('Wim Proefpersoon', { exact: true }).last().click()
     await look(page, 'models-7-mention')
     await panel.getByRole('button', { name: 'Opmerking plaatsen' }).click()
-    await panel.getByText('Klopt dit nog, @Wim Proefpersoon').waitFor()
+    await panel.getByRole('listitem').getByText('Klopt dit nog, @Wim Proefpersoon').waitFor()
     await look(page, 'models-8-comments')
   })
 
