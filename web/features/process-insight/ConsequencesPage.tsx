@@ -4,8 +4,6 @@ import { Link, useSearchParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { listConsequences } from '#contract/process-insight'
 import { call } from '../../shared/api.ts'
-import { casePath } from '../../shared/case-path.ts'
-import { procedureTypeWord } from '../../shared/labels.nl.ts'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { PageTitle } from '../../shared/ui/PageTitle.tsx'
@@ -13,6 +11,7 @@ import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
 import './process-insight.css'
 import { effectWord, labels, weightWord } from './labels.nl.ts'
+import { caseColumns, pagesOf } from './case-columns.tsx'
 import { TermFields } from './TermFields.tsx'
 import { changed, pageOf, readTermsFilter } from './view.ts'
 
@@ -61,14 +60,7 @@ export const ConsequencesPage = () => {
         loading={query.isPending}
         dataSource={query.data?.items ?? []}
         locale={{ emptyText: labels.noConsequences }}
-        pagination={{
-          current: page,
-          pageSize: size,
-          total: query.data?.total ?? 0,
-          hideOnSinglePage: true,
-          showSizeChanger: false,
-          onChange: (to) => setParams(changed(params, { pagina: String(to) })),
-        }}
+        pagination={pagesOf(page, size, query.data?.total, (to) => setParams(changed(params, { pagina: String(to) })))}
         columns={columns}
       />
     </div>
@@ -104,18 +96,7 @@ const columns = [
       </>
     ),
   },
-  {
-    title: labels.case,
-    key: 'case',
-    className: 'nowrap',
-    render: (_: unknown, { caseId, reference }: Row) => <Link to={casePath(caseId, reference)}>{reference}</Link>,
-  },
-  {
-    title: labels.procedure,
-    key: 'procedure',
-    render: (_: unknown, { procedure }: Row) => procedureTypeWord[procedure],
-  },
-  { title: labels.municipality, key: 'municipality', render: (_: unknown, row: Row) => row.municipality.name },
+  ...caseColumns,
   {
     title: labels.processName,
     key: 'process',

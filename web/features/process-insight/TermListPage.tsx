@@ -1,11 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select, Table } from 'antd'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { Output } from '#contract/endpoint'
 import { listTerms } from '#contract/process-insight'
 import { call } from '../../shared/api.ts'
-import { casePath } from '../../shared/case-path.ts'
-import { procedureTypeWord } from '../../shared/labels.nl.ts'
 import { ErrorNotice } from '../../shared/ui/ErrorNotice.tsx'
 import { Field } from '../../shared/ui/Field.tsx'
 import { OrganisationMark } from '../../shared/ui/OrganisationMark.tsx'
@@ -13,6 +11,7 @@ import { PageTitle } from '../../shared/ui/PageTitle.tsx'
 import { TermBadge } from '../../shared/ui/TermBadge.tsx'
 import { ProcessNav } from '../../shared/process/ProcessNav.tsx'
 import './process-insight.css'
+import { caseColumns, pagesOf } from './case-columns.tsx'
 import { labels } from './labels.nl.ts'
 import { TermFields } from './TermFields.tsx'
 import { changed, pageOf, readTermsFilter } from './view.ts'
@@ -62,14 +61,7 @@ export const TermListPage = () => {
         loading={query.isPending}
         dataSource={query.data?.items ?? []}
         locale={{ emptyText: labels.noTerms }}
-        pagination={{
-          current: page,
-          pageSize: size,
-          total: query.data?.total ?? 0,
-          hideOnSinglePage: true,
-          showSizeChanger: false,
-          onChange: (to) => setParams(changed(params, { pagina: String(to) })),
-        }}
+        pagination={pagesOf(page, size, query.data?.total, (to) => setParams(changed(params, { pagina: String(to) })))}
         columns={columns}
       />
     </div>
@@ -87,18 +79,7 @@ const columns = [
       </>
     ),
   },
-  {
-    title: labels.case,
-    key: 'case',
-    className: 'nowrap',
-    render: (_: unknown, { caseId, reference }: Row) => <Link to={casePath(caseId, reference)}>{reference}</Link>,
-  },
-  {
-    title: labels.procedure,
-    key: 'procedure',
-    render: (_: unknown, { procedure }: Row) => procedureTypeWord[procedure],
-  },
-  { title: labels.municipality, key: 'municipality', render: (_: unknown, row: Row) => row.municipality.name },
+  ...caseColumns,
   {
     title: labels.organisation,
     key: 'organisation',
