@@ -24,16 +24,13 @@ export interface Place {
 const cache = new Map<string, Promise<ReadonlyMap<string, Place>>>()
 const mostCached = 200
 
-/** The nodes of a deployed diagram by id. A version never changes, so it is read once. */
-export const placesOf = ({
-  key,
-  bpmnXml,
-}: Pick<Definition, 'key' | 'bpmnXml'>): Promise<ReadonlyMap<string, Place>> => {
-  const known = cache.get(key)
+/** The nodes of a deployed diagram by id. The same text is read once; a key of an engine is no name for it, since an engine that begins again counts anew. */
+export const placesOf = ({ bpmnXml }: Pick<Definition, 'bpmnXml'>): Promise<ReadonlyMap<string, Place>> => {
+  const known = cache.get(bpmnXml)
   if (known) return known
   if (cache.size >= mostCached) cache.clear()
   const read = readPlaces(bpmnXml)
-  cache.set(key, read)
+  cache.set(bpmnXml, read)
   return read
 }
 

@@ -3,13 +3,13 @@ import './process-nav.css'
 
 const pages = [
   ['/processen', 'Lopende processen'],
-  ['/processen/termijnen', 'Termijnen en processen'],
+  ['/processen/termijnen', 'Termijnen'],
   ['/processen/termijnen/radar', 'Termijnradar'],
   ['/processen/termijnen/gevolgen', 'Stille gevolgen'],
   ['/processen/termijnen/lijst', 'Taken met een termijn'],
   ['/processen/inzicht', 'Cijfers per proces'],
-  ['/processen/verzoeken', 'Gevraagde bewerkingen'],
-  ['/processen/bewerkingen', 'Bewerkingen op meer processen'],
+  ['/processen/verzoeken', 'Verzoeken'],
+  ['/processen/bewerkingen', 'Bewerkingen'],
 ] as const
 
 /** The pages with which managers follow what runs. */
