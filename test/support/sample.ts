@@ -86,6 +86,7 @@ const textsForPatterns = [
   'a',
   'A1',
   'OO26-000001',
+  'model.bpmn',
   'a'.repeat(64),
 ]
 

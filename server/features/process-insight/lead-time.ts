@@ -5,6 +5,7 @@ import type { BallTime, getCaseLeadTime, getLeadTime } from '../../contract/proc
 import { ballHolders } from '../../contract/process-insight.ts'
 import type { Viewer } from '../../platform/auth/viewer.ts'
 import { loadProcedure } from '../../platform/case-file/load.ts'
+import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { plain } from '../../platform/db/model.ts'
 import { newestDefinitions } from '../../platform/process-instances/definitions.ts'
@@ -29,6 +30,7 @@ export const caseLeadTime = async (
   caseId: string,
 ): Promise<Answer<typeof getCaseLeadTime>> => {
   await loadProcedure(database, viewer, caseId)
+  const visible = visibleTasks(viewer)
   const all = await readInstances(database, viewer, { caseId })
   const roots = all.filter(
     ({ parentKey, bpmnProcessId }) => parentKey === null && procedureProcesses.includes(bpmnProcessId),
@@ -39,7 +41,7 @@ export const caseLeadTime = async (
   const from = Math.min(...roots.map(({ startedAt }) => Date.parse(startedAt)))
   const to = ended ? Math.max(...roots.map(({ endedAt }) => Date.parse(endedAt ?? ''))) : Math.max(now, from)
   const family = roots.flatMap((root) => [root, ...calledBy(all, root.key)])
-  const stretches = [...(await readStretches(database, viewer, family, now)).values()].flat()
+  const stretches = [...(await readStretches(database, visible, family, now)).values()].flat()
   return {
     split: {
       from: new Date(from).toISOString(),
@@ -67,7 +69,7 @@ export const leadTime = async (
     ({ key }) => key,
   )
   const family = await readFamily(database, viewer, keys)
-  const stretches = await readStretches(database, viewer, family, clock.now())
+  const stretches = await readStretches(database, visibleTasks(viewer), family, clock.now())
   const names = await newestDefinitions(database)
   const phases = [...new Set(family.map(({ bpmnProcessId }) => bpmnProcessId))]
   return {

@@ -1,9 +1,7 @@
-import { Op } from 'sequelize'
+import { Op, type WhereOptions } from 'sequelize'
 import type { OrgType } from '#domain/model/codes'
 import type { BallHolder } from '../../contract/process-insight.ts'
-import type { Viewer } from '../../platform/auth/viewer.ts'
 import { loadOrganisations } from '../../platform/case-file/organisations.ts'
-import { visibleTasks } from '../../platform/case-file/visibility.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { elementInstanceModel } from '../../platform/records/model.ts'
 import { taskModel } from '../../platform/tasks/model.ts'
@@ -20,10 +18,10 @@ export interface Played {
 const most = 1000
 const elementIds = [...new Set(outsideWaits.map(({ elementId }) => elementId))]
 
-/** Who could act when in these instances, of what the viewer may see; what is open lasts until `now`. */
+/** Who could act when in these instances, by the tasks of `visibleTasks`; what is open lasts until `now`. */
 export const readStretches = async (
   database: Database,
-  viewer: Viewer,
+  visible: WhereOptions,
   instances: readonly Played[],
   now: number,
 ): Promise<ReadonlyMap<string, readonly Stretch[]>> => {
@@ -38,7 +36,7 @@ export const readStretches = async (
   for (const keys of chunks([...processOf.keys()])) {
     for (const { processInstanceKey, elementId, ownerOrgId, createdAt, closedAt } of await tasksOf(
       database,
-      viewer,
+      visible,
       keys,
     )) {
       const key = processInstanceKey ?? ''
@@ -62,11 +60,11 @@ const holderOf = (type: OrgType): BallHolder => {
 }
 
 // notices ask nothing of anybody
-const tasksOf = (database: Database, viewer: Viewer, keys: readonly string[]) =>
+const tasksOf = (database: Database, visible: WhereOptions, keys: readonly string[]) =>
   database.model(taskModel).findAll({
     attributes: ['processInstanceKey', 'elementId', 'ownerOrgId', 'createdAt', 'closedAt'],
     where: {
-      [Op.and]: [{ processInstanceKey: [...keys], kind: ['AUTOMATISCH', 'MANUEEL'] }, visibleTasks(viewer)],
+      [Op.and]: [{ processInstanceKey: [...keys], kind: ['AUTOMATISCH', 'MANUEEL'] }, visible],
     },
   })
 

@@ -100,8 +100,9 @@ const seize = async (
   return row
 }
 
-/** Lets go of the draft, when the viewer held it. */
+/** Lets go of the draft, when the viewer held it. @throws NotFound */
 export const release = async (database: Database, { userId }: Viewer, draftId: string): Promise<void> => {
+  await findOpenDraft(database, draftId)
   entryStands()
   await database.model(processDraftEditorModel).destroy({ where: { draftId, userId } })
 }

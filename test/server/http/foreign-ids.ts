@@ -95,7 +95,8 @@ const compare = async (town: Town, endpoint: Endpoint, { user, ids, place, spot,
   const tried = candidates(ids, spot, perPlace)
   for (const { table, id } of tried) {
     const foreign = await send(id)
-    if (foreign.whole !== unknown.whole)
+    // what can be made but once answers otherwise the second time, whatever id is named
+    if (foreign.whole !== unknown.whole && foreign.whole !== (await send(uuid())).whole)
       differences.push(`${label} ${table}: ${foreign.whole} and not ${unknown.whole}`)
   }
   return { pairs: tried.length, differences }

@@ -27,7 +27,7 @@ export const processModelSamples: readonly EndpointSamples[] = [
   one(contract.saveDraft, { params: draft, body: { files: [file], title: 'x', version: 0 } }, unknown),
   one(contract.discardDraft, { params: draft, body: { version: 0 } }, unknown),
   one(contract.holdDraft, { params: draft, body: {} }, unknown),
-  one(contract.leaveDraft, { params: draft }),
+  one(contract.leaveDraft, { params: draft }, unknown),
   one(contract.getModelVersion, { params: { ...params, number: 1 } }),
   one(contract.exportModelVersion, { params: { ...params, number: 99 } }, unknown),
   one(contract.checkDraft, { params: draft }, unknown),
