@@ -64,7 +64,7 @@ describe('journey: insight over many cases, clicked in Chromium by a manager', f
 
   it('opens the list behind a number of the dashboard, with as many rows', async () => {
     const page = await open('/processen')
-    await page.getByRole('link', { name: 'Termijnen en processen' }).click()
+    await page.getByRole('link', { name: 'Termijnen', exact: true }).click()
     const overdue = page.getByRole('link', { name: /^\d+ Verstreken, Middelkerke$/ })
     await overdue.waitFor()
     await look('insight-3-dashboard')

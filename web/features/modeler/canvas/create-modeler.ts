@@ -20,6 +20,7 @@ import { keysModule } from './keys.ts'
 import { lockModule } from './lock.ts'
 import { oneCommandModule } from './one-command.ts'
 import { stylesFromMarkup } from './styles-from-markup.ts'
+import { tokenColours } from './token-colours.ts'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
@@ -61,6 +62,7 @@ export const createModeler = ({ container, panel, readOnly, field }: Options): M
       colors,
       minimap,
       simulation,
+      tokenColours,
       dutchModule,
       jobUserTasks,
       clipboardModule,
