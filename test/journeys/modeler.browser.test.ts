@@ -52,6 +52,8 @@ describe('journey: a process is drawn in Chromium by an analyst', function () {
     await look(page, 'modeler-2-timer')
     await page.locator('.djs-context-pad [data-action="append.append-task"]').click()
     await page.getByLabel('Naam', { exact: true }).fill('Bel eigenaar')
+    // a name that arrives closes a menu that is open
+    await page.getByRole('treeitem').getByText('Bel eigenaar').last().waitFor()
     await look(page, 'modeler-3-task')
     await page.locator('.djs-context-pad [data-action="replace"]').click()
     await look(page, 'modeler-4-replace')
