@@ -100,9 +100,15 @@ const seize = async (
   return row
 }
 
-/** Lets go of the draft, when the viewer held it. @throws NotFound */
-export const release = async (database: Database, { userId }: Viewer, draftId: string): Promise<void> => {
+/** Lets go of an open draft. @throws NotFound */
+export const leave = async (database: Database, viewer: Viewer, draftId: string): Promise<Record<string, never>> => {
   await findOpenDraft(database, draftId)
+  await release(database, viewer, draftId)
+  return {}
+}
+
+/** Lets go of a draft, when the viewer held it; also of one that is closed now. */
+export const release = async (database: Database, { userId }: Viewer, draftId: string): Promise<void> => {
   entryStands()
   await database.model(processDraftEditorModel).destroy({ where: { draftId, userId } })
 }

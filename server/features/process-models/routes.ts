@@ -22,7 +22,7 @@ import { mount } from '../../platform/http/mount.ts'
 import type { MountFeature } from '../deps.ts'
 import { comment, findComments, resolve } from './comments.ts'
 import { create, discard, draftPage, open, save } from './drafts.ts'
-import { hold, release } from './editor.ts'
+import { hold, leave } from './editor.ts'
 import { exportVersion, importFiles } from './files.ts'
 import { findModels, modelPage, versionPage } from './list.ts'
 import { publish } from './publication.ts'
@@ -40,10 +40,7 @@ export const mountProcessModels: MountFeature = (app, deps) => {
   mount(app, saveDraft, ({ viewer, params, body }) => save(deps, viewer, params.draftId, body))
   mount(app, discardDraft, ({ viewer, params, body }) => discard(deps, viewer, params.draftId, body.version))
   mount(app, holdDraft, ({ viewer, params, body }) => hold(deps, viewer, params.draftId, body.takeOver))
-  mount(app, leaveDraft, async ({ viewer, params }) => {
-    await release(database, viewer, params.draftId)
-    return {}
-  })
+  mount(app, leaveDraft, ({ viewer, params }) => leave(database, viewer, params.draftId))
   mount(app, getModelVersion, ({ params }) => versionPage(database, params.processId, params.number))
   mount(app, checkDraft, ({ viewer, params }) => check(deps, viewer, params.draftId))
   mount(app, submitDraft, ({ viewer, params, body }) => submit(deps, viewer, params.draftId, body))
