@@ -3,7 +3,6 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
 import './diagram.css'
-import { Button } from 'antd'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 export interface DiagramMarks {
@@ -105,15 +104,15 @@ const step = 1.25
 
 const Zoom = ({ canvas }: { readonly canvas: Canvas | undefined }) => (
   <div className="diagram-zoom no-print">
-    <Button size="small" onClick={() => canvas?.zoom('fit-viewport', 'auto')}>
+    <button type="button" onClick={() => canvas?.zoom('fit-viewport', 'auto')}>
       Alles tonen
-    </Button>
-    <Button size="small" aria-label="Verkleinen" onClick={() => canvas?.zoom(canvas.zoom() / step)}>
+    </button>
+    <button type="button" aria-label="Verkleinen" onClick={() => canvas?.zoom(canvas.zoom() / step)}>
       −
-    </Button>
-    <Button size="small" aria-label="Vergroten" onClick={() => canvas?.zoom(canvas.zoom() * step)}>
+    </button>
+    <button type="button" aria-label="Vergroten" onClick={() => canvas?.zoom(canvas.zoom() * step)}>
       +
-    </Button>
+    </button>
   </div>
 )
 
