@@ -10,7 +10,7 @@ const mayMend = { ...mayWatch, roles: rolesFor('MEND', 'PROCESS_INSTANCE') } as 
 
 /** Most instances of one batch. */
 export const maxBatchSize = 5000
-/** With more instances than this a second person must agree before anything is sent. */
+/** With more instances than this, and for every move of tokens, a second person must agree before anything is sent. */
 export const batchSizeForSecondPerson = 10
 
 export const batchKinds = ['RETRY', 'CANCEL', 'MOVE', 'SET_VARIABLE', 'MIGRATE'] as const

@@ -180,6 +180,7 @@ describeOnDatabases('operations on many processes at once', (open) => {
     // a start event is a step, but no token can be put on it
     const batchId = await prepareFor([caseId], { kind: 'MOVE', from: 'process-request', to: 'oo-started' })
     await manager.call(startBatch, { params: { batchId } })
+    await second.call(confirmBatch, { params: { batchId } })
     expect((await ended(batchId)).counts).to.include({ failed: 1 })
     const [item] = await itemsOf(batchId)
     expect(item?.reason).to.match(/^De motor weigerde: INVALID_ARGUMENT/)
@@ -196,7 +197,13 @@ describeOnDatabases('operations on many processes at once', (open) => {
       'Verwerk verzoek',
       'Dossier klaar om af te sluiten',
     ])
-    await manager.call(startBatch, { params: { batchId } })
+    expect(await manager.call(startBatch, { params: { batchId } }), 'one alone moves no token').to.deep.equal({
+      state: 'WAITS_FOR_SECOND',
+    })
+    expect(await refusal(manager.call(confirmBatch, { params: { batchId } }))).to.include({
+      reason: 'BATCH_SECOND_IS_MAKER',
+    })
+    await second.call(confirmBatch, { params: { batchId } })
     expect((await ended(batchId)).counts).to.include({ done: 1 })
   })
 

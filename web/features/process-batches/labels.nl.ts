@@ -32,7 +32,7 @@ export const labels = {
   why: 'Waarom',
   onPaper: (works: number, total: number): string =>
     `Op papier geprobeerd: bij ${works} van ${total} processen lukt het. Er is nog niets uitgevoerd.`,
-  second: 'Voor zoveel processen moet een tweede persoon instemmen voor er iets gebeurt.',
+  second: 'Hiervoor moet een tweede persoon instemmen voor er iets gebeurt.',
   waits: 'Deze bewerking wacht op de instemming van een tweede persoon.',
   start: 'Uitvoeren',
   askSecond: 'Voorleggen aan een tweede persoon',
