@@ -1,17 +1,12 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { getDraft, holdDraft, leaveDraft, openDraft, saveDraft } from '#contract/process-models'
-import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { barriers } from '../support/barriers.ts'
 import { type Desk, hasChromium, launchChromium, openDesk, takePictures } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { fullName } from '../support/full-name.ts'
 import { startWebWorld } from '../support/web-world.ts'
 import type { World } from '../support/world.ts'
-
-const fullName = (username: string): string => {
-  const { firstName, lastName } = demoAccounts.find((one) => one.username === username)!
-  return `${firstName} ${lastName}`
-}
 
 describe('journey: nothing that an analyst draws is lost', function () {
   this.timeout(120_000)

@@ -1,16 +1,11 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { openDraft } from '#contract/process-models'
-import { demoAccounts } from '#server/platform/identity/demo-accounts.data'
 import { barriers } from '../support/barriers.ts'
 import { type Desk, hasChromium, launchChromium, openDesk, takePictures } from '../support/browser.ts'
+import { fullName } from '../support/full-name.ts'
 import { startWebWorld } from '../support/web-world.ts'
 import type { World } from '../support/world.ts'
-
-const fullName = (username: string): string => {
-  const { firstName, lastName } = demoAccounts.find((one) => one.username === username)!
-  return `${firstName} ${lastName}`
-}
 
 describe('journey: a process is drawn in Chromium by an analyst', function () {
   this.timeout(120_000)
